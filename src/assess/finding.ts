@@ -1,0 +1,48 @@
+import type { Pace, Reason, Required } from "../target/kind.ts";
+
+export type Verdict = "achieved" | "met" | "at-risk" | "missed" | "impossible" | "not-assessable";
+export type RealismWord = "plausible" | "demanding" | "optimistic" | "unprecedented" | "too-few";
+
+/** Where a rate stands among all windows of the same length; percentile in 0–100, windows their number. */
+export interface Realism {
+  readonly word: RealismWord;
+  readonly percentile: number | null;
+  /** Rank from the top (1 = above or equal to the largest) where there are too few windows for a percentile. */
+  readonly rank: number;
+  readonly windows: number;
+  /** A reference class, or "own" for the indicator's own history. */
+  readonly class: string;
+  /** The largest rate among the windows. */
+  readonly largest: number;
+}
+
+/** The three findings on a target, never mixed, and what the sentence about it needs. */
+export interface Finding {
+  readonly target: string;
+  readonly verdict: Verdict;
+  readonly reachable: boolean | null;
+  readonly attainment: {
+    readonly value: number | null;
+    readonly margin: number | null;
+    readonly holds: boolean | null;
+    readonly probability: number | null;
+    readonly error: number | null;
+  };
+  readonly required: Required;
+  /** Over the same years, in the central trajectory. */
+  readonly assumed: { readonly rate: number | null; readonly increment: number | null };
+  readonly pace: Pace;
+  /** Of the required rate; the own history first, then the class, where each can be read. */
+  readonly realism: readonly Realism[];
+  /** Months late, for a milestone. */
+  readonly slip: number | null;
+  /** Code and arguments of the sentence; present/wording says it in zh and en. */
+  readonly why: Reason;
+}
+
+/** Realism of the growth that the scenario assumes for an indicator, last observation → last year. */
+export interface AssumedGrowth {
+  readonly indicator: string;
+  readonly rate: number | null;
+  readonly realism: readonly Realism[];
+}

@@ -1,0 +1,39 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Lang, Text } from "../text.ts";
+import { engineMessages } from "./engine.ts";
+import { formulaMessages } from "./formula.ts";
+import { lintMessages } from "./lint.ts";
+import { scenarioMessages } from "./scenario.ts";
+import { targetMessages } from "./target.ts";
+import { usageMessages } from "./usage.ts";
+
+/** What a code says and what to do about it; `{name}` is filled from the diagnostic's args. */
+export interface Message {
+  readonly text: Text;
+  readonly remedy?: Text;
+}
+
+export const messages: Readonly<Record<string, Message>> = {
+  ...scenarioMessages,
+  ...formulaMessages,
+  ...targetMessages,
+  ...lintMessages,
+  ...engineMessages,
+  ...usageMessages,
+};
+
+const fill = (template: string, args: Diagnostic["args"]): string =>
+  template.replace(/\{([\w-]+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+
+/** The sentence of a diagnostic, in the reader's language. */
+export function messageOf(diagnostic: Diagnostic, lang: Lang): string {
+  const message = messages[diagnostic.code];
+  if (!message) throw new Error(`no message for the code ${diagnostic.code}`);
+  return fill(message.text[lang], diagnostic.args);
+}
+
+/** What the reader can do about it; an empty string where nothing general can be said. */
+export function remedyOf(diagnostic: Diagnostic, lang: Lang): string {
+  const remedy = messages[diagnostic.code]?.remedy;
+  return remedy ? fill(remedy[lang], diagnostic.args) : "";
+}

@@ -1,0 +1,3 @@
+import type { Message } from "./index.ts";
+
+export const scenarioMessages: Readonly<Record<string, Message>> = {};

@@ -1,0 +1,42 @@
+import type { CellStatus, Reason } from "../target/kind.ts";
+
+/** What one simulate call gives: the central trajectory, and the fan over the draws. */
+export interface Run {
+  readonly years: readonly number[];
+  readonly seed: number;
+  readonly draws: number;
+  readonly design: "plain";
+  readonly indicators: readonly IndicatorRun[];
+  readonly targets: readonly TargetRun[];
+  readonly joint: Probability;
+  readonly nonfinite: readonly { readonly indicator: string; readonly year: number; readonly draws: number }[];
+}
+
+/** Arrays run over `Run.years`; null where the indicator has no value. */
+export interface IndicatorRun {
+  readonly id: string;
+  readonly status: readonly (CellStatus | null)[];
+  readonly central: readonly (number | null)[];
+  readonly mean: readonly (number | null)[];
+  readonly sd: readonly (number | null)[];
+  /** One row a level of QUANTILES. */
+  readonly quantiles: readonly (readonly (number | null)[])[];
+}
+
+export const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
+
+export interface TargetRun {
+  readonly id: string;
+  /** Under the central trajectory. */
+  readonly value: number | null;
+  readonly margin: number | null;
+  readonly holds: boolean | null;
+  readonly probability: Probability;
+  readonly missing: Reason | null;
+}
+
+/** A share of draws and its sampling error (one standard error); null where nothing was drawn. */
+export interface Probability {
+  readonly probability: number | null;
+  readonly error: number | null;
+}

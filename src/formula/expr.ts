@@ -1,0 +1,47 @@
+/**
+ * A checked formula as plain data: names are resolved, units agree, and every scale factor is written out as a
+ * multiplication, so that executing it needs no unit any more.
+ *
+ * `when` says which year of a name is meant: `{ lag: 0 }` this year, `{ lag: 1 }` the year before, `{ year: 2020 }` that year.
+ */
+export type Expr =
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "year" }
+  | { readonly kind: "name"; readonly id: string; readonly when: When }
+  | {
+      readonly kind: "span";
+      readonly op: "sum" | "mean";
+      readonly id: string;
+      readonly from: number;
+      readonly to: number | "now";
+    }
+  | { readonly kind: "call"; readonly op: Operation; readonly args: readonly Expr[] };
+
+export type When = { readonly lag: number } | { readonly year: number };
+
+/** What an executor can do; `select` takes condition, then, else; comparisons and logic give 1 or 0. */
+export type Operation =
+  | "add"
+  | "sub"
+  | "mul"
+  | "div"
+  | "neg"
+  | "pow"
+  | "min"
+  | "max"
+  | "abs"
+  | "exp"
+  | "log"
+  | "sqrt"
+  | "floor"
+  | "ceil"
+  | "lt"
+  | "le"
+  | "gt"
+  | "ge"
+  | "eq"
+  | "ne"
+  | "and"
+  | "or"
+  | "not"
+  | "select";

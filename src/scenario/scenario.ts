@@ -1,0 +1,144 @@
+import type { Position } from "../base/diagnostic.ts";
+import type { Text } from "../base/text.ts";
+import type { Expr } from "../formula/expr.ts";
+import type { Unit } from "../formula/unit.ts";
+import type { Distribution } from "../random/distribution.ts";
+import type { Target } from "./target.ts";
+
+/** A complete, checked statement of one future: what every later stage reads. Plain readonly data. */
+export interface Scenario {
+  readonly id: string;
+  readonly title: Text;
+  /** SHA-256 of the merged, canonical source, hex. */
+  readonly hash: string;
+  /** First year of any series, the plan's base year and the last projected year. */
+  readonly years: { readonly from: number; readonly base: number; readonly to: number };
+  /** Observations later than this are shown, never used. */
+  readonly asOf: number;
+  readonly seed: number;
+  readonly draws: number;
+  readonly settings: Settings;
+  readonly sources: readonly Source[];
+  readonly assumptions: readonly Assumption[];
+  readonly correlations: readonly Correlation[];
+  readonly indicators: readonly Indicator[];
+  readonly targets: readonly Target[];
+  readonly facts: readonly Fact[];
+  readonly classes: readonly ReferenceClass[];
+}
+
+export interface Settings {
+  /** Least probability at which a target without a `confidence`, whose central trajectory misses, is `at-risk`. */
+  readonly atRisk: number;
+  /** Yearly change below which a direction counts as flat. */
+  readonly flat: number;
+  readonly compounding: "discrete" | "continuous";
+}
+
+/** Where a statement comes from; a number without a `source` is an assumption of the file's author. */
+export interface Provenance {
+  readonly source: string | null;
+  readonly note: string | null;
+  readonly quote: string | null;
+  /** Row id in the plan's own table. */
+  readonly row: string | null;
+  readonly owner: string | null;
+  readonly at: Position;
+  /** Places of the earlier definitions that an overlay replaced, nearest first. */
+  readonly overrides: readonly Position[];
+}
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly note: string | null;
+  readonly licence: string | null;
+}
+
+/**
+ * A stated belief. `schedule` prescribes values by year (a year holds until the next one; `value` before the first).
+ * An `implicit` one was written inside an indicator (`growth: -4%`), and is named `<indicator>.growth`.
+ */
+export interface Assumption extends Provenance {
+  readonly id: string;
+  readonly label: Text;
+  readonly unit: Unit;
+  readonly value: number;
+  readonly schedule: Readonly<Record<number, number>> | null;
+  readonly distribution: Distribution | null;
+  readonly drawn: "once" | "yearly";
+  readonly lever: { readonly from: number; readonly to: number } | null;
+  readonly implicit: boolean;
+}
+
+/** Spearman rank correlation between two uncertain assumptions. */
+export interface Correlation {
+  readonly of: readonly [string, string];
+  readonly rank: number;
+  readonly at: Position;
+}
+
+export interface Observation extends Provenance {
+  readonly year: number;
+  readonly value: number;
+  /** "H1", "Jan–Oct" …: a part-year figure; shown, never used as a year's value. */
+  readonly period: string | null;
+  /** "1700+": the source says "over" or "about"; used as it stands, and marked. */
+  readonly approximate: boolean;
+  /** Left out of realism windows. */
+  readonly artefact: boolean;
+}
+
+export interface Indicator extends Provenance {
+  readonly id: string;
+  readonly label: Text;
+  readonly unit: Unit;
+  /** Full-year observations, ascending; those from `changes` included, as an index (100 in the year before the first). */
+  readonly observations: readonly Observation[];
+  /** Part-year figures: shown only. */
+  readonly partial: readonly Observation[];
+  readonly growth: Growth | null;
+  readonly formula: { readonly text: string; readonly expr: Expr } | null;
+  /** Scale the formula to the last observation. */
+  readonly align: boolean;
+  readonly volatility: { readonly sd: Expr; readonly persistence: number } | null;
+  readonly bounds: { readonly low: number | null; readonly high: number | null };
+  readonly steps: readonly Step[];
+  /** Reference class for realism. */
+  readonly class: string | null;
+}
+
+/** A step change of the level in `year`: times (1 + by), or plus `add`. */
+export type Step = { readonly year: number; readonly by: Expr } | { readonly year: number; readonly add: Expr };
+
+export type Growth =
+  | { readonly model: "compound"; readonly rate: Expr }
+  | { readonly model: "increment"; readonly amount: Expr }
+  | { readonly model: "damped"; readonly rate: Expr; readonly phi: Expr }
+  | { readonly model: "logistic"; readonly capacity: Expr; readonly rate: Expr }
+  | { readonly model: "gompertz"; readonly capacity: Expr; readonly rate: Expr }
+  | { readonly model: "bass"; readonly capacity: Expr; readonly p: Expr; readonly q: Expr }
+  | { readonly model: "hold" };
+
+/** A row of the plan that is stated but not projected: a structure, a claim, a title already held. */
+export interface Fact extends Provenance {
+  readonly id: string;
+  readonly label: Text;
+  readonly value: string | number | null;
+  readonly year: number | null;
+}
+
+/** Series of others, against which a growth rate is judged. `kind: rate`: the values are yearly growth already. */
+export interface ReferenceClass extends Provenance {
+  readonly id: string;
+  readonly label: Text;
+  readonly kind: "level" | "rate";
+  /** Windows start at values at or above it. */
+  readonly floor: number;
+  readonly series: readonly {
+    readonly entity: string;
+    readonly years: readonly number[];
+    readonly values: readonly number[];
+  }[];
+}
