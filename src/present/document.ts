@@ -1,0 +1,118 @@
+import type { Text } from "../base/text.ts";
+
+type ByYear = readonly (number | null)[];
+
+/** What `reckon run --json` prints, format 1. A figure that does not exist is null, never 0. Rates are fractions a year. */
+export interface Document {
+  readonly reckon: string;
+  readonly format: 1;
+  readonly scenario: { readonly id: string; readonly title: Text; readonly hash: string };
+  readonly seed: number;
+  readonly design: string;
+  readonly draws: number;
+  /** SHA-256 over the float64 of every figure in indicators and targets, in document order. */
+  readonly digest: string;
+  readonly "as-of": number;
+  readonly method: string;
+  readonly years: { readonly base: number; readonly from: number; readonly to: number };
+  readonly joint: { readonly probability: number | null; readonly error: number | null };
+  readonly assumptions: readonly DocumentAssumption[];
+  readonly indicators: readonly DocumentIndicator[];
+  readonly targets: readonly DocumentTarget[];
+  readonly facts: readonly {
+    readonly id: string;
+    readonly label: Text;
+    readonly value: string | number | null;
+    readonly year: number | null;
+    readonly row: string | null;
+    readonly quote: string | null;
+    readonly source: string | null;
+  }[];
+  readonly nonfinite: readonly { readonly indicator: string; readonly year: number; readonly draws: number }[];
+  readonly warnings: readonly { readonly code: string; readonly message: Text; readonly at: string | null }[];
+}
+
+export interface DocumentAssumption {
+  readonly id: string;
+  readonly label: Text;
+  readonly value: number;
+  readonly schedule: Readonly<Record<string, number>> | null;
+  readonly unit: string;
+  readonly distribution: Readonly<Record<string, unknown>> | null;
+  readonly lever: { readonly from: number; readonly to: number } | null;
+  readonly source: string | null;
+  /** file:line:col */
+  readonly at: string;
+}
+
+export interface DocumentIndicator {
+  readonly id: string;
+  readonly label: Text;
+  readonly unit: string;
+  readonly years: readonly number[];
+  /** Observations up to as-of. */
+  readonly history: Readonly<Record<string, number>>;
+  /** Observations after as-of: shown, never used. */
+  readonly later: Readonly<Record<string, number>>;
+  readonly interpolated: readonly number[];
+  readonly central: ByYear;
+  readonly mean: ByYear;
+  readonly sd: ByYear;
+  readonly quantiles: Readonly<Record<"0.05" | "0.25" | "0.5" | "0.75" | "0.95", ByYear>>;
+  readonly assumed: { readonly rate: number | null; readonly realism: readonly DocumentRealism[] };
+  readonly source: string | null;
+  readonly at: string;
+}
+
+export interface DocumentRealism {
+  readonly word: string;
+  readonly percentile: number | null;
+  readonly rank: number;
+  readonly windows: number;
+  readonly class: string;
+  readonly largest: number;
+}
+
+export interface DocumentTarget {
+  readonly id: string;
+  readonly label: Text;
+  readonly indicator: string | null;
+  readonly kind: string;
+  readonly unit: string;
+  readonly condition: {
+    readonly sense: string;
+    readonly value: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly from: number | null;
+  };
+  readonly by: number;
+  readonly nature: string | null;
+  readonly confidence: number | null;
+  readonly verdict: string;
+  readonly reachable: boolean | null;
+  readonly attainment: {
+    readonly value: number | null;
+    readonly margin: number | null;
+    readonly holds: boolean | null;
+    readonly probability: number | null;
+    readonly error: number | null;
+  };
+  readonly required: {
+    readonly rate: number | null;
+    readonly increment: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly of: string | null;
+    readonly from: number | null;
+  };
+  readonly assumed: { readonly rate: number | null; readonly increment: number | null };
+  readonly pace: { readonly word: string; readonly ratio: number | null; readonly progress: number | null };
+  readonly realism: readonly DocumentRealism[];
+  readonly slip: number | null;
+  readonly why: { readonly code: string; readonly zh: string; readonly en: string };
+  readonly row: string | null;
+  readonly quote: string | null;
+  readonly source: string | null;
+  readonly at: string;
+}
