@@ -43,5 +43,7 @@ export interface ProgramTarget {
   readonly value: Register | null;
   /** Signed distance to the condition, ≥ 0 where it holds. */
   readonly margin: Register | null;
+  /** Chance a draw, where the kind gives one (a Poisson count) instead of holding or not. */
+  readonly probability: Register | null;
   readonly missing: Reason | null;
 }

@@ -22,11 +22,15 @@ export interface Statement {
   status(indicator: string, year: number): CellStatus | null;
 }
 
-/** `holds` is 1 or 0 a draw; `value` is what the condition looks at; `margin` ≥ 0 where it holds. */
+/**
+ * `holds` is 1 or 0 a draw; `value` is what the condition looks at; `margin` ≥ 0 where it holds.
+ * `probability`: the draw's own probability of holding (events that arrive at random), averaged over the draws instead of `holds`.
+ */
 export interface Condition {
   readonly holds: Register;
   readonly value: Register;
   readonly margin: Register;
+  readonly probability?: Register;
 }
 
 /** The central trajectory with what is observed in it: what required rates and paces are read from. */
@@ -42,7 +46,10 @@ export interface Paths {
 /** The constant growth over the remaining years that just meets the target. Rates are fractions a year. */
 export interface Required {
   readonly rate: number | null;
-  /** A yearly amount, in the unit of the indicator (percentage points a year for a bounded share). */
+  /**
+   * In the unit of the indicator: the yearly change for a bounded share (percentage points) and where no compound rate
+   * exists; the amount of each remaining year for total, mean, mean-vs-previous and count. Where it is given, it leads.
+   */
   readonly increment: number | null;
   /** For a band: what its edges need. */
   readonly low: number | null;
@@ -71,6 +78,8 @@ export interface KindOf<K extends Kind> {
   /** `from`: the year after which the constant growth runs; the latest observation where it is null. */
   required(target: TargetOf<K>, paths: Paths, from: number | null): Required;
   pace(target: TargetOf<K>, paths: Paths): Pace;
+  /** Whether the path's values up to `year` meet the target already; null where that cannot be said before its deadline. */
+  metBy(target: TargetOf<K>, paths: Paths, year: number): boolean | null;
   /** Arithmetic, a bound or a final miss that rules it out whatever is done; null where nothing does. */
   ruledOut(target: TargetOf<K>, paths: Paths): Reason | null;
 }
