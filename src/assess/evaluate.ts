@@ -1,0 +1,39 @@
+import { ok, type Result, warning } from "../base/diagnostic.ts";
+import { simulate } from "../engine/simulate.ts";
+import { compile } from "../model/compile.ts";
+import type { Program } from "../model/program.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { assess } from "./assess.ts";
+import type { Document } from "./document.ts";
+import { toDocument } from "./toDocument.ts";
+
+/** A scenario, the Program it became, and what came out. */
+export interface Evaluation {
+  readonly scenario: Scenario;
+  readonly program: Program;
+  readonly document: Document;
+}
+
+/**
+ * Scenario → verdicts.
+ *
+ *   scenario ──1 compile──▶ Program ──2 simulate──▶ Run ──3 assess──▶ findings ──4 toDocument──▶ Document
+ *
+ * @example
+ * const loaded = await loadScenario("scenarios/xuzhou/plan.yaml");
+ * if (loaded.ok) evaluate(loaded.value);
+ */
+export function evaluate(scenario: Scenario): Result<Evaluation> {
+  // 1
+  const compiled = compile(scenario);
+  if (!compiled.ok) return compiled;
+  const program = compiled.value;
+  // 2
+  const run = simulate(program, scenario);
+  // 3
+  const assessment = assess(scenario, program, run);
+  // 4
+  const nonfinite = run.nonfinite.map((each) => warning("engine-nonfinite", null, { ...each }));
+  const warnings = [...compiled.warnings, ...nonfinite, ...assessment.warnings];
+  return ok({ scenario, program, document: toDocument(scenario, run, { ...assessment, warnings }) }, warnings);
+}

@@ -1,0 +1,173 @@
+import type { Diagnostic, Position } from "../base/diagnostic.ts";
+import { messageOf } from "../base/messages/index.ts";
+import { digest, figuresOf } from "../engine/digest.ts";
+import { type IndicatorRun, QUANTILES, type Run } from "../engine/run.ts";
+import type { Assumption, Indicator, Scenario } from "../scenario/scenario.ts";
+import type { Target } from "../scenario/target.ts";
+import type { Reason } from "../target/kind.ts";
+import type { Document, DocumentAssumption, DocumentIndicator, DocumentTarget } from "./document.ts";
+import type { AssumedGrowth, Finding } from "./finding.ts";
+
+declare const __RECKON_VERSION__: string;
+
+/** How paces and verdicts are read; bodies disagree on the same data, so a report names its method. */
+const METHOD = "compound ratio (95/60/0)";
+const FORMAT = 1;
+
+interface Assessment {
+  readonly findings: readonly Finding[];
+  readonly growth: readonly AssumedGrowth[];
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** Puts scenario, run and findings into the document that `--json` prints; its digest covers every figure in it. */
+export function toDocument(scenario: Scenario, run: Run, { findings, growth, warnings }: Assessment): Document {
+  const indicators = scenario.indicators.map((each, i) =>
+    indicatorOf(each, run.years, run.indicators[i] as IndicatorRun, growth[i] as AssumedGrowth, scenario.asOf),
+  );
+  const targets = scenario.targets.map((each, i) => targetOf(each, findings[i] as Finding, scenario));
+  const { seed, draws, design } = run;
+  return {
+    reckon: __RECKON_VERSION__,
+    format: FORMAT,
+    scenario: { id: scenario.id, title: scenario.title, hash: scenario.hash },
+    seed,
+    design,
+    draws,
+    digest: digest({ format: FORMAT, seed, draws, figures: figuresOf([indicators, targets]) }),
+    "as-of": scenario.asOf,
+    method: METHOD,
+    years: scenario.years,
+    joint: run.joint,
+    assumptions: scenario.assumptions.map(assumptionOf),
+    indicators,
+    targets,
+    facts: scenario.facts.map(({ id, label, value, year, row, quote, source }) => ({
+      id,
+      label,
+      value,
+      year,
+      row,
+      quote,
+      source,
+    })),
+    nonfinite: run.nonfinite,
+    warnings: warnings.map((each) => ({ code: each.code, message: say(each), at: each.at && placeOf(each.at) })),
+  };
+}
+
+const placeOf = ({ file, line, col }: Position): string => `${file}:${line}:${col}`;
+
+const say = (diagnostic: Diagnostic) => ({ zh: messageOf(diagnostic, "zh"), en: messageOf(diagnostic, "en") });
+
+const sentence = ({ code, args }: Reason) => ({ code, ...say({ code, args, severity: "warning", at: null }) });
+
+function assumptionOf({
+  id,
+  label,
+  value,
+  schedule,
+  unit,
+  distribution,
+  lever,
+  source,
+  at,
+}: Assumption): DocumentAssumption {
+  return {
+    id,
+    label,
+    value,
+    schedule,
+    unit: unit.text,
+    distribution: distribution && { ...distribution },
+    lever,
+    source,
+    at: placeOf(at),
+  };
+}
+
+function indicatorOf(
+  { id, label, unit, observations, source, at }: Indicator,
+  years: readonly number[],
+  run: IndicatorRun,
+  { rate, realism }: AssumedGrowth,
+  asOf: number,
+): DocumentIndicator {
+  const level = (q: (typeof QUANTILES)[number]) => run.quantiles[QUANTILES.indexOf(q)] ?? [];
+  const byYear = (late: boolean) =>
+    Object.fromEntries(observations.filter(({ year }) => year > asOf === late).map(({ year, value }) => [year, value]));
+  return {
+    id,
+    label,
+    unit: unit.text,
+    years,
+    history: byYear(false),
+    later: byYear(true),
+    interpolated: years.filter((_, i) => run.status[i] === "interpolated"),
+    central: run.central,
+    mean: run.mean,
+    sd: run.sd,
+    quantiles: {
+      "0.05": level(0.05),
+      "0.25": level(0.25),
+      "0.5": level(0.5),
+      "0.75": level(0.75),
+      "0.95": level(0.95),
+    },
+    assumed: { rate, realism },
+    source,
+    at: placeOf(at),
+  };
+}
+
+function targetOf(target: Target, finding: Finding, scenario: Scenario): DocumentTarget {
+  const { id, label, indicator, kind, by, nature, confidence, row, quote, source, at } = target;
+  const { verdict, reachable, attainment, assumed, slip } = finding;
+  const { rate, increment, low, high, of, from } = finding.required;
+  const { word, ratio, progress } = finding.pace;
+  return {
+    id,
+    label,
+    indicator,
+    kind,
+    unit: scenario.indicators.find((each) => each.id === indicator)?.unit.text ?? "",
+    condition: conditionOf(target),
+    by,
+    nature,
+    confidence,
+    verdict,
+    reachable,
+    attainment,
+    required: { rate, increment, low, high, of, from },
+    assumed,
+    pace: { word, ratio, progress },
+    realism: finding.realism,
+    slip,
+    why: sentence(finding.why),
+    row,
+    quote,
+    source,
+    at: placeOf(at),
+  };
+}
+
+/** The condition in one shape for every kind; `value` is null where the kind has none. */
+function conditionOf(target: Target): DocumentTarget["condition"] {
+  const none = { sense: target.kind, value: null, low: null, high: null, from: target.from };
+  switch (target.kind) {
+    case "rank":
+    case "count":
+      return { ...none, sense: "at-most", value: target.value };
+    case "band":
+      return { ...none, sense: "band", low: target.low, high: target.high };
+    case "parity":
+      return { ...none, sense: "at-most", value: target.within };
+    case "directional":
+      return { ...none, sense: target.direction };
+    case "milestone":
+    case "external":
+      return none;
+    default:
+      return { ...none, sense: target.sense, value: target.value };
+  }
+}

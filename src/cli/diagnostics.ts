@@ -1,0 +1,54 @@
+import { styleText } from "node:util";
+import type { Diagnostic, Result } from "../base/diagnostic.ts";
+import { messageOf, remedyOf } from "../base/messages/index.ts";
+import type { Lang } from "../base/text.ts";
+import { EXIT, Stop } from "./exit.ts";
+
+const WORDS = { error: { zh: "错误", en: "error" }, warning: { zh: "警告", en: "warning" } } as const;
+
+type Format = Parameters<typeof styleText>[0];
+
+/** Colours text for stderr; plain where that is no terminal or NO_COLOR asks for it. */
+const styled = (format: Format, text: string): string => styleText(format, text, { stream: process.stderr });
+
+/** Chinese glyphs take two columns of a terminal; the caret has to count them so. */
+const columnsOf = (text: string): number =>
+  [...text].reduce(
+    (sum, glyph) =>
+      sum +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(glyph)
+        ? 2
+        : 1),
+    0,
+  );
+
+/** One diagnostic: place, kind and code, reason; the source line with a caret; the remedy. */
+export function formatDiagnostic(diagnostic: Diagnostic, lang: Lang): string {
+  const { at, code, severity, excerpt } = diagnostic;
+  const place = at ? `${at.file}:${at.line}:${at.col}: ` : "";
+  const kind = styled(severity === "error" ? "red" : "yellow", `${WORDS[severity][lang]} ${code}`);
+  const lines = [`${place}${kind}: ${messageOf(diagnostic, lang)}`];
+  if (at && excerpt !== undefined) lines.push(...pointTo(excerpt, at.col));
+  const remedy = remedyOf(diagnostic, lang);
+  if (remedy) lines.push(`  ${lang === "zh" ? "→" : "->"} ${remedy}`);
+  return lines.join("\n");
+}
+
+/** At most 100 characters of the line, around the place. */
+function pointTo(line: string, col: number): readonly string[] {
+  const start = Math.max(0, col - 60);
+  const shown = line.slice(start, start + 100);
+  const caret = " ".repeat(columnsOf(shown.slice(0, col - 1 - start)));
+  return [`  | ${shown}`, `  | ${caret}${styled("red", "^")}`];
+}
+
+export function printDiagnostics(diagnostics: readonly Diagnostic[], lang: Lang): void {
+  for (const diagnostic of diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic, lang)}\n`);
+}
+
+/** The value of a Result; or its errors on stderr, and exit 3. */
+export function valueOrStop<T>(result: Result<T>, lang: Lang): T {
+  if (result.ok) return result.value;
+  printDiagnostics(result.errors, lang);
+  throw new Stop(EXIT.invalid);
+}

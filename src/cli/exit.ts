@@ -1,0 +1,12 @@
+/** What the exit code says; the same in every command. */
+export const EXIT = { done: 0, fault: 1, usage: 2, invalid: 3, missed: 4 } as const;
+
+/** Ends a command early with a code; what is to be said has been said. */
+export class Stop extends Error {
+  readonly exit: number;
+
+  constructor(exit: number) {
+    super(`exit ${exit}`);
+    this.exit = exit;
+  }
+}

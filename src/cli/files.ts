@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { glob, isDynamicPattern } from "tinyglobby";
+
+/** Patterns are expanded, sorted; a plain name stays as it is, so that a missing file is reported as one. */
+export async function expandFiles(patterns: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(
+    patterns.map(async (pattern) =>
+      isDynamicPattern(pattern) ? (await glob(pattern, { expandDirectories: false })).sort() : [pattern],
+    ),
+  );
+  return [...new Set(found.flat())];
+}
+
+export interface OutputFile {
+  /** Path inside the output folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Names a folder's content as reckon's own; a folder without it is never overwritten unless forced. */
+const MARK = ".reckon";
+
+/** Whether a folder may be written to: it is new, empty, or reckon's own. */
+export const isOurs = (folder: string): boolean =>
+  !existsSync(folder) || existsSync(join(folder, MARK)) || readdirSync(folder).length === 0;
+
+/** Replaces a folder's content as a whole: everything is written beside it first, and then moved into place. */
+export function writeFolder(folder: string, files: readonly OutputFile[]): void {
+  const fresh = `${folder}.writing-${process.pid}`;
+  try {
+    for (const { path, text } of [...files, { path: MARK, text: "written by reckon; replaced by its next run\n" }]) {
+      mkdirSync(dirname(join(fresh, path)), { recursive: true });
+      writeFileSync(join(fresh, path), text);
+    }
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(fresh, folder);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Writes one file by way of a neighbour, so that no reader ever sees half of it. */
+export function writeAtomic(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const fresh = `${path}.writing-${process.pid}`;
+  try {
+    writeFileSync(fresh, text);
+    renameSync(fresh, path);
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+}
+
+/** The whole of standard input. */
+export const readStdin = (): string => readFileSync(0, "utf8");

@@ -1,0 +1,60 @@
+import type { Argv } from "yargs";
+import type { Lang, Text } from "../base/text.ts";
+
+/** Help texts of every option, in both languages. */
+const TEXTS = {
+  json: { zh: "只打印 JSON 文档,不写文件", en: "print the JSON document alone and write no file" },
+  quiet: { zh: "不打印表格和警告", en: "print no table and no warning" },
+  lang: { zh: "语言", en: "language" },
+  draws: { zh: "抽样次数", en: "number of draws" },
+  seed: { zh: "随机数种子", en: "seed of the random numbers" },
+  "as-of": { zh: "数据截止年份", en: "data cut-off: later observations are shown, never used" },
+  set: { zh: "改变一个假设,例如 --set 增长=5%", en: "change an assumption, as --set growth=5%" },
+  output: { zh: "输出文件夹", en: "folder to write to" },
+  paths: { zh: "打印每个指标的逐年轨迹", en: "print every indicator's yearly path" },
+  iamc: { zh: "另写一份 IAMC 长表", en: "write an IAMC long table too" },
+  charts: { zh: "画图(--no-charts 不画)", en: "draw charts (--no-charts draws none)" },
+  force: { zh: "覆盖不是 reckon 写的文件夹", en: "overwrite a folder that reckon did not write" },
+  "dry-run": { zh: "只列出会写的文件", en: "only list the files that would be written" },
+  "fail-on": { zh: "有目标落空(或有风险)时以 4 退出", en: "exit 4 when a target is missed (or at risk)" },
+} as const satisfies Record<string, Text>;
+
+export const helpOf = (option: keyof typeof TEXTS, lang: Lang): string => TEXTS[option][lang];
+
+/** Options of every command that projects a scenario. */
+export const runOptions = (lang: Lang) => (yargs: Argv) =>
+  yargs
+    .option("draws", { type: "number", describe: helpOf("draws", lang) })
+    .option("seed", { type: "number", describe: helpOf("seed", lang) })
+    .option("as-of", { type: "number", describe: helpOf("as-of", lang) })
+    .option("set", { type: "string", array: true, requiresArg: true, nargs: 1, describe: helpOf("set", lang) });
+
+export interface RunArguments {
+  readonly draws?: number | undefined;
+  readonly seed?: number | undefined;
+  readonly "as-of"?: number | undefined;
+  readonly set?: readonly string[] | undefined;
+}
+
+/** A complaint about an option's value, null where there is none. yargs lets NaN and repeated options pass. */
+export function complaint(args: RunArguments, lang: Lang): string | null {
+  const whole = { draws: 1, seed: 0, "as-of": 1800 } as const;
+  for (const [name, least] of Object.entries(whole)) {
+    const value = args[name as keyof typeof whole] as unknown;
+    if (value === undefined) continue;
+    if (Array.isArray(value)) return { zh: `--${name} 只能给一次`, en: `--${name} is given more than once` }[lang];
+    if (!Number.isSafeInteger(value) || (value as number) < least)
+      return {
+        zh: `--${name} 要一个不小于 ${least} 的整数`,
+        en: `--${name} takes a whole number of at least ${least}`,
+      }[lang];
+  }
+  const bad = args.set?.find((setting) => !/^[^=]+=.+$/.test(setting));
+  if (bad !== undefined) return { zh: `--set 要写成 名称=值:${bad}`, en: `--set takes name=value: ${bad}` }[lang];
+  return null;
+}
+
+export const settingsOf = (set: readonly string[] | undefined): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    (set ?? []).map((each) => [each.slice(0, each.indexOf("=")).trim(), each.slice(each.indexOf("=") + 1).trim()]),
+  );

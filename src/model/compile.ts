@@ -1,0 +1,79 @@
+import { fail, ok, type Result } from "../base/diagnostic.ts";
+import { codeBuilder } from "../formula/builder.ts";
+import type { Indicator, Scenario } from "../scenario/scenario.ts";
+import type { Target } from "../scenario/target.ts";
+import { kindOf } from "../target/index.ts";
+import type { Condition, Reason, Statement } from "../target/kind.ts";
+import { type Column, columnOf, readCell, type Sheet, writeCell } from "./cells.ts";
+import { evaluationOrder } from "./graph.ts";
+import { correlatedInputs, inputsOf } from "./inputs.ts";
+import type { Program, ProgramIndicator, ProgramTarget } from "./program.ts";
+
+/**
+ * Scenario → Program.
+ *
+ *   1. order      same-year dependencies sorted; a cycle is an error that prints it
+ *   2. cells      a register for each indicator and year: observed, interpolated, derived or projected
+ *   3. conditions each target's condition over those registers
+ *   4. program    everything as plain data
+ */
+export function compile(scenario: Scenario): Result<Program> {
+  // 1
+  const order = evaluationOrder(scenario);
+  if ("code" in order) return fail(order);
+  // 2
+  const sheet = sheetOf(scenario);
+  const years = yearsOf(scenario);
+  for (const year of years) for (const { id } of order) writeCell(sheet, sheet.columns.get(id) as Column, year);
+  // 3
+  const statement = statementOf(sheet);
+  const targets = scenario.targets.map((target) => stateTarget(target, statement));
+  // 4
+  const { list: inputs } = sheet.inputs;
+  return ok({
+    format: 1,
+    years,
+    inputs,
+    correlated: correlatedInputs(scenario, inputs),
+    code: sheet.code.code,
+    indicators: scenario.indicators.map((indicator) => programIndicator(sheet, indicator, years)),
+    targets,
+  });
+}
+
+function sheetOf(scenario: Scenario): Sheet {
+  const code = codeBuilder();
+  const columns = new Map(scenario.indicators.map((each) => [each.id, columnOf(each, scenario.asOf)]));
+  return { scenario, code, inputs: inputsOf(scenario, code), columns };
+}
+
+function yearsOf({ years: { from, to } }: Scenario): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+function programIndicator(sheet: Sheet, { id }: Indicator, years: readonly number[]): ProgramIndicator {
+  const column = sheet.columns.get(id) as Column;
+  return {
+    id,
+    cells: years.map((year) => column.cells.get(year) ?? null),
+    status: years.map((year) => column.status.get(year) ?? null),
+  };
+}
+
+function statementOf(sheet: Sheet): Statement {
+  return {
+    scenario: sheet.scenario,
+    number: sheet.code.constant,
+    op: sheet.code.op,
+    cell: (id, year) => (sheet.columns.has(id) ? readCell(sheet, id, year) : sheet.inputs.assumption(id, year)),
+    status: (id, year) => sheet.columns.get(id)?.status.get(year) ?? null,
+  };
+}
+
+function stateTarget(target: Target, statement: Statement): ProgramTarget {
+  const stated = kindOf(target).condition(target, statement);
+  const isReason = (answer: Condition | Reason): answer is Reason => "code" in answer;
+  if (isReason(stated))
+    return { id: target.id, holds: null, value: null, margin: null, probability: null, missing: stated };
+  return { id: target.id, missing: null, probability: null, ...stated };
+}

@@ -1,0 +1,64 @@
+import type { CodeBuilder } from "../formula/builder.ts";
+import type { Register } from "../formula/code.ts";
+import { correlate } from "../random/correlation.ts";
+import type { Assumption, Scenario } from "../scenario/scenario.ts";
+import type { Correlated, Input } from "./program.ts";
+
+/** Hands out the register of an assumption's value in a year, and of a shock; notes each as an input of the Program. */
+export interface Inputs {
+  readonly list: readonly Input[];
+  assumption(id: string, year: number): Register | null;
+  shock(indicator: string, year: number): Register;
+}
+
+/** The prescribed value of a year: that of the latest scheduled year up to it, and `value` before the first. */
+export function scheduled(assumption: Assumption, year: number): number {
+  const years = Object.keys(assumption.schedule ?? {}).map(Number);
+  const latest = Math.max(...years.filter((y) => y <= year));
+  return assumption.schedule?.[latest] ?? assumption.value;
+}
+
+function inputOf(assumption: Assumption, year: number): Input {
+  const yearly = assumption.schedule !== null || assumption.drawn === "yearly";
+  return {
+    name: assumption.id,
+    year: yearly ? year : 0,
+    central: scheduled(assumption, year),
+    draw: assumption.distribution,
+  };
+}
+
+export function inputsOf(scenario: Scenario, code: CodeBuilder): Inputs {
+  const assumptions = new Map(scenario.assumptions.map((assumption) => [assumption.id, assumption]));
+  const list: Input[] = [];
+  const known = new Map<string, Register>();
+  const register = (input: Input): Register => {
+    const key = `${input.year} ${input.name}`;
+    const register = known.get(key) ?? code.input(list.push(input) - 1);
+    known.set(key, register);
+    return register;
+  };
+  return {
+    list,
+    assumption(id, year) {
+      const assumption = assumptions.get(id);
+      return assumption ? register(inputOf(assumption, year)) : null;
+    },
+    shock: (indicator, year) =>
+      register({ name: `${indicator}#shock`, year, central: 0, draw: { kind: "normal", mean: 0, sd: 1 } }),
+  };
+}
+
+/** The scenario's correlations over the inputs that are in use; yearly draws correlate within each year. */
+export function correlatedInputs(scenario: Scenario, inputs: readonly Input[]): readonly Correlated[] {
+  const names = scenario.assumptions.filter(({ distribution }) => distribution).map(({ id }) => id);
+  const matrix = correlate(scenario.correlations, names);
+  if (!("groups" in matrix)) throw new Error("an impossible correlation reached the model");
+  const years = [...new Set(inputs.map(({ year }) => year))].sort((a, b) => a - b);
+  return years.flatMap((year) =>
+    matrix.groups.flatMap(({ names: group, factor }) => {
+      const places = group.map((name) => inputs.findIndex((input) => input.name === name && input.year === year));
+      return places.every((place) => place >= 0) ? [{ inputs: places, factor }] : [];
+    }),
+  );
+}
