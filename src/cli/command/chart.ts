@@ -1,0 +1,36 @@
+import type { Lang } from "../../base/text.ts";
+import { overviewChart, targetChart } from "../../present/chart/index.ts";
+import { closest } from "../closest.ts";
+import { EXIT, Stop } from "../exit.ts";
+import { writeAtomic } from "../files.ts";
+import type { RunArguments } from "../options.ts";
+import { loadOptions, project } from "./project.ts";
+
+export interface ChartCommand extends RunArguments {
+  readonly file: string;
+  readonly target?: string | undefined;
+  readonly output: string;
+  readonly lang: Lang;
+}
+
+/** `reckon chart`: one target's chart, or the overview; an SVG, or the Vega-Lite spec where the name ends in .json. */
+export async function chart(command: ChartCommand): Promise<void> {
+  const { document } = await project(command.file, loadOptions(command), command.lang);
+  const { target, lang, output } = command;
+  const ids = document.targets.map(({ id }) => id);
+  const refuse = (zh: string, en: string): never => {
+    process.stderr.write(`${lang === "zh" ? zh : en}\n`);
+    throw new Stop(EXIT.usage);
+  };
+  if (target !== undefined && !ids.includes(target)) {
+    const near = closest(target, ids);
+    refuse(`没有目标 ${target};是不是 ${near}?`, `there is no target ${target}; did you mean ${near}?`);
+  }
+  const spec = target === undefined ? overviewChart(document, lang) : targetChart(document, target, lang);
+  if (!spec) return refuse(`${target} 没有可画的数`, `${target} has no figures to draw`);
+  const text = output.endsWith(".json")
+    ? `${JSON.stringify(spec, null, 2)}\n`
+    : await (await import("../../present/svg.ts")).renderSvg(spec);
+  if (output === "-") process.stdout.write(text);
+  else writeAtomic(output, text);
+}

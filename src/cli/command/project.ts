@@ -1,0 +1,25 @@
+import { type Evaluation, evaluate } from "../../assess/evaluate.ts";
+import type { Lang } from "../../base/text.ts";
+import { type LoadOptions, loadScenario } from "../../scenario/load.ts";
+import { printDiagnostics, valueOrStop } from "../diagnostics.ts";
+import { readStdin } from "../files.ts";
+import { type RunArguments, settingsOf } from "../options.ts";
+
+/** The loader's options that the command line states. */
+export const loadOptions = (args: RunArguments): LoadOptions => ({
+  ...(args.draws === undefined ? {} : { draws: args.draws }),
+  ...(args.seed === undefined ? {} : { seed: args.seed }),
+  ...(args["as-of"] === undefined ? {} : { asOf: args["as-of"] }),
+  set: settingsOf(args.set),
+});
+
+/** Loads and projects one file; what is wrong with it goes to stderr and ends the command with exit 3. */
+export async function project(file: string, options: LoadOptions, lang: Lang, quiet = false): Promise<Evaluation> {
+  const stdin = file === "-" ? { stdin: readStdin() } : {};
+  const loaded = await loadScenario(file, { ...options, ...stdin });
+  const scenario = valueOrStop(loaded, lang);
+  const evaluated = evaluate(scenario);
+  const evaluation = valueOrStop(evaluated, lang);
+  if (!quiet && loaded.ok && evaluated.ok) printDiagnostics([...loaded.warnings, ...evaluated.warnings], lang);
+  return evaluation;
+}

@@ -1,0 +1,100 @@
+import { join } from "node:path";
+import type { Document } from "../../assess/document.ts";
+import type { Lang } from "../../base/text.ts";
+import { changes, compare } from "../../compare/compare.ts";
+import { changesTable, comparisonTable, inputsTable, pathsTable, verdictTable } from "../../present/table.ts";
+import { EXIT, Stop } from "../exit.ts";
+import { expandFiles, isOurs, type OutputFile, writeFolder } from "../files.ts";
+import type { RunArguments } from "../options.ts";
+import { comparisonFiles, scenarioFiles } from "../output.ts";
+import { loadOptions, project } from "./project.ts";
+
+export interface RunCommand extends RunArguments {
+  readonly files: readonly string[];
+  readonly lang: Lang;
+  readonly output: string;
+  readonly charts: boolean;
+  readonly json?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly paths?: boolean | undefined;
+  readonly iamc?: boolean | undefined;
+  readonly force?: boolean | undefined;
+  readonly "dry-run"?: boolean | undefined;
+  readonly "fail-on"?: "missed" | "at-risk" | undefined;
+}
+
+/**
+ * `reckon run`: projects each file; prints tables, or the JSON document alone; writes output/<scenario>/.
+ * Exit 4 with --fail-on where a target is missed (or at risk).
+ */
+export async function run(command: RunCommand): Promise<void> {
+  const files = await expandFiles(command.files);
+  const documents: Document[] = [];
+  for (const file of files) {
+    documents.push((await project(file, loadOptions(command), command.lang, command.quiet || command.json)).document);
+  }
+  if (command.json) printJson(documents);
+  else {
+    if (!command.quiet) await printTables(command, files, documents);
+    await writeOutput(command, documents);
+  }
+  if (isFailed(documents, command["fail-on"])) throw new Stop(EXIT.missed);
+}
+
+function printJson(documents: readonly Document[]): void {
+  const whole =
+    documents.length === 1 ? documents[0] : { format: 1, scenarios: documents, comparison: compare(documents) };
+  process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`);
+}
+
+async function printTables(
+  command: RunCommand,
+  files: readonly string[],
+  documents: readonly Document[],
+): Promise<void> {
+  const { lang } = command;
+  const print = (text: string) => process.stdout.write(`${text}\n`);
+  for (const document of documents) {
+    if (documents.length === 1) print(verdictTable(document, lang));
+    if (command.paths) print(pathsTable(document, lang));
+  }
+  if (documents.length > 1) {
+    print(comparisonTable(documents, lang));
+    print(inputsTable(compare(documents), lang));
+  }
+  const isWhatIf = command["as-of"] !== undefined || (command.set?.length ?? 0) > 0;
+  if (!isWhatIf) return;
+  for (const [i, file] of files.filter((name) => name !== "-").entries()) {
+    const { "as-of": _asOf, set: _set, ...asItStands } = command;
+    const reference = await project(file, loadOptions(asItStands), lang, true);
+    print(changesTable(changes(documents[i] as Document, reference.document), lang));
+  }
+}
+
+async function writeOutput(command: RunCommand, documents: readonly Document[]): Promise<void> {
+  const folders: [string, readonly OutputFile[]][] = [];
+  for (const document of documents) folders.push([document.scenario.id, await scenarioFiles(document, command)]);
+  if (documents.length > 1) {
+    const name = documents.map(({ scenario }) => scenario.id).join("+");
+    folders.push([name, await comparisonFiles(documents, command)]);
+  }
+  for (const [name, files] of folders) writeOne(command, join(command.output, name), files);
+}
+
+function writeOne(command: RunCommand, folder: string, files: readonly OutputFile[]): void {
+  const say = (zh: string, en: string) => process.stderr.write(`${command.lang === "zh" ? zh : en}\n`);
+  if (command["dry-run"]) {
+    for (const { path } of files) process.stdout.write(`${join(folder, path)}\n`);
+  } else if (!command.force && !isOurs(folder)) {
+    say(`${folder} 不是 reckon 写的,加 --force 才会覆盖`, `${folder} was not written by reckon; --force overwrites it`);
+    throw new Stop(EXIT.usage);
+  } else {
+    writeFolder(folder, files);
+    if (!command.quiet) say(`已写入 ${folder}/(${files.length} 个文件)`, `wrote ${folder}/ (${files.length} files)`);
+  }
+}
+
+function isFailed(documents: readonly Document[], failOn: RunCommand["fail-on"]): boolean {
+  const failing = failOn === undefined ? [] : ["missed", "impossible", ...(failOn === "at-risk" ? ["at-risk"] : [])];
+  return documents.some(({ targets }) => targets.some(({ verdict }) => failing.includes(verdict)));
+}

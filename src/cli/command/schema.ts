@@ -1,0 +1,7 @@
+import { documentJsonSchema } from "../../assess/documentSchema.ts";
+import { scenarioJsonSchema } from "../../scenario/jsonSchema.ts";
+
+/** `reckon schema`: the JSON Schema of scenario files, or of the document that `--json` prints. */
+export async function schema({ document }: { readonly document?: boolean | undefined }): Promise<void> {
+  process.stdout.write(`${JSON.stringify(document ? documentJsonSchema() : scenarioJsonSchema(), null, 2)}\n`);
+}

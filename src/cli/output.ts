@@ -1,0 +1,56 @@
+import type { Document } from "../assess/document.ts";
+import type { Lang } from "../base/text.ts";
+import { compare } from "../compare/compare.ts";
+import { comparisonChart, overviewChart, targetChart } from "../present/chart/index.ts";
+import { iamcCsv, trajectoriesCsv, verdictsCsv } from "../present/csv.ts";
+import type { OutputFile } from "./files.ts";
+
+const LANGS: readonly Lang[] = ["zh", "en"];
+
+interface Wanted {
+  readonly charts: boolean;
+  readonly iamc?: boolean | undefined;
+}
+
+type Spec = NonNullable<ReturnType<typeof targetChart>>;
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Everything that output/<scenario>/ holds: results, tables, and each chart in both languages as spec and SVG. */
+export async function scenarioFiles(document: Document, wanted: Wanted): Promise<readonly OutputFile[]> {
+  const files: OutputFile[] = [
+    { path: "results.json", text: json(document) },
+    { path: "trajectories.csv", text: trajectoriesCsv(document) },
+    { path: "verdicts.csv", text: verdictsCsv(document) },
+  ];
+  if (wanted.iamc) files.push({ path: "iamc.csv", text: iamcCsv(document) });
+  if (!wanted.charts) return files;
+  files.push(...(await chartFiles("overview", (lang) => overviewChart(document, lang))));
+  for (const { id } of document.targets)
+    files.push(...(await chartFiles(id, (lang) => targetChart(document, id, lang))));
+  return files;
+}
+
+/** What a comparison writes: the two tables as JSON, and one chart a target with every scenario's fan. */
+export async function comparisonFiles(documents: readonly Document[], wanted: Wanted): Promise<readonly OutputFile[]> {
+  const files: OutputFile[] = [{ path: "comparison.json", text: json(compare(documents)) }];
+  if (!wanted.charts) return files;
+  const targets = new Set(documents.flatMap((document) => document.targets.map(({ id }) => id)));
+  for (const id of targets) files.push(...(await chartFiles(id, (lang) => comparisonChart(documents, id, lang))));
+  return files;
+}
+
+/** Spec and picture in each language; nothing where the chart does not exist. */
+async function chartFiles(name: string, draw: (lang: Lang) => Spec | null): Promise<readonly OutputFile[]> {
+  const specs = LANGS.map((lang) => ({ lang, spec: draw(lang) }));
+  const { renderSvg } = await import("../present/svg.ts");
+  const files = specs.map(async ({ lang, spec }) =>
+    spec === null
+      ? []
+      : [
+          { path: `charts/${name}.${lang}.vl.json`, text: json(spec) },
+          { path: `charts/${name}.${lang}.svg`, text: await renderSvg(spec) },
+        ],
+  );
+  return (await Promise.all(files)).flat();
+}
