@@ -1,4 +1,4 @@
-import type { Message } from "./index.ts";
+import type { Message } from "./message.ts";
 
 export const engineMessages: Readonly<Record<string, Message>> = {
   "model-cycle": {

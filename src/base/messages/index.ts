@@ -1,17 +1,12 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import type { Lang, Text } from "../text.ts";
+import type { Lang } from "../text.ts";
 import { engineMessages } from "./engine.ts";
 import { formulaMessages } from "./formula.ts";
 import { lintMessages } from "./lint.ts";
+import type { Message } from "./message.ts";
 import { scenarioMessages } from "./scenario.ts";
 import { targetMessages } from "./target.ts";
 import { usageMessages } from "./usage.ts";
-
-/** What a code says and what to do about it; `{name}` is filled from the diagnostic's args. */
-export interface Message {
-  readonly text: Text;
-  readonly remedy?: Text;
-}
 
 export const messages: Readonly<Record<string, Message>> = {
   ...scenarioMessages,

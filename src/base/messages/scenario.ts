@@ -1,3 +1,3 @@
-import type { Message } from "./index.ts";
+import type { Message } from "./message.ts";
 
 export const scenarioMessages: Readonly<Record<string, Message>> = {};
