@@ -3,7 +3,10 @@ import type { Text } from "../base/text.ts";
 import type { Expr } from "../formula/expr.ts";
 import type { Unit } from "../formula/unit.ts";
 import type { Distribution } from "../random/distribution.ts";
+import type { Provenance } from "./provenance.ts";
 import type { Target } from "./target.ts";
+
+export type { Provenance };
 
 /** A complete, checked statement of one future: what every later stage reads. Plain readonly data. */
 export interface Scenario {
@@ -33,19 +36,6 @@ export interface Settings {
   /** Yearly change below which a direction counts as flat. */
   readonly flat: number;
   readonly compounding: "discrete" | "continuous";
-}
-
-/** Where a statement comes from; a number without a `source` is an assumption of the file's author. */
-export interface Provenance {
-  readonly source: string | null;
-  readonly note: string | null;
-  readonly quote: string | null;
-  /** Row id in the plan's own table. */
-  readonly row: string | null;
-  readonly owner: string | null;
-  readonly at: Position;
-  /** Places of the earlier definitions that an overlay replaced, nearest first. */
-  readonly overrides: readonly Position[];
 }
 
 export interface Source {

@@ -1,5 +1,5 @@
 import type { Text } from "../base/text.ts";
-import type { Provenance } from "./scenario.ts";
+import type { Provenance } from "./provenance.ts";
 
 /** Which side of `value` holds. */
 export type Sense = "at-least" | "at-most" | "equals";
