@@ -24,8 +24,20 @@ export function normalDensity(z: number): number {
  */
 export function normalCdf(z: number): number {
   if (Number.isNaN(z)) return Number.NaN;
+  if (Math.abs(z) < 0.25) return 0.5 + normalDensity(z) * nearCentre(z);
   const tail = normalDensity(z) * millsRatio(Math.abs(z));
   return z <= 0 ? tail : 1 - tail;
+}
+
+/** (Φ(z) − ½) / φ(z) = z + z³/3 + z⁵/15 + …, exactly odd. */
+function nearCentre(z: number): number {
+  let term = z;
+  let sum = z;
+  for (let n = 3; n < 20; n += 2) {
+    term *= (z * z) / n;
+    sum += term;
+  }
+  return sum;
 }
 
 /** (1 − Φ(z)) / φ(z) for z >= 0. */
