@@ -57,13 +57,12 @@ export function rateOfSum(
   need: number,
   weight: (year: number) => number = () => 1,
 ): number | null {
-  const first = open[0];
-  if (first === undefined || !(start.value > 0) || !(need > 0)) return null;
+  if (open.length === 0 || !(start.value > 0) || !(need > 0)) return null;
   const at = (h: number): number =>
     open.reduce((sum, year) => sum + weight(year) * start.value * pow(1 + h, year - start.year), 0) - need;
-  // The first open year alone gives `need` at this rate, so the sum gives no less.
-  const high = pow(need / (weight(first) * start.value), 1 / (first - start.year)) - 1;
-  return findRoot(at, -1 + 1e-12, Math.max(high, 0) + 1e-9);
+  // Any open year alone gives `need` at such a rate, so the sum gives no less.
+  const alone = open.map((year) => pow(need / (weight(year) * start.value), 1 / (year - start.year)) - 1);
+  return findRoot(at, -1 + 1e-12, Math.min(...alone) + 1e-9);
 }
 
 /** What a sum of `goal` needs from its open years: the amount of each, which leads, and the growth that gives them. */
