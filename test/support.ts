@@ -1,0 +1,29 @@
+import { type Evaluation, evaluate } from "../src/assess/evaluate.ts";
+import type { Result } from "../src/base/diagnostic.ts";
+import { compile } from "../src/model/compile.ts";
+import type { Program } from "../src/model/program.ts";
+import { type LoadOptions, resolveScenario } from "../src/scenario/load.ts";
+import type { Scenario } from "../src/scenario/scenario.ts";
+
+/** The value of a Result that a test expects to be good. */
+export function good<T>(result: Result<T>): T {
+  if (!result.ok)
+    throw new Error(
+      result.errors.map(({ code, at, args }) => `${code} ${at?.line}:${at?.col} ${JSON.stringify(args)}`).join("\n"),
+    );
+  return result.value;
+}
+
+export const scenarioOf = (yaml: string, options: LoadOptions = {}): Scenario =>
+  good(resolveScenario(new Map([["test.yaml", yaml]]), "test.yaml", options));
+
+export const programOf = (yaml: string, options: LoadOptions = {}): Program => good(compile(scenarioOf(yaml, options)));
+
+export const evaluationOf = (yaml: string, options: LoadOptions = {}): Evaluation =>
+  good(evaluate(scenarioOf(yaml, options)));
+
+/** An indicator's central value by year. */
+export function centralOf({ document }: Evaluation, id: string): Readonly<Record<number, number | null>> {
+  const indicator = document.indicators.find((each) => each.id === id);
+  return Object.fromEntries((indicator?.years ?? []).map((year, i) => [year, indicator?.central[i] ?? null]));
+}
