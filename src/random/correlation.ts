@@ -20,7 +20,8 @@ interface Pair {
  * A normal correlation r gives the rank correlation (6/π) arcsin(r/2), so r = 2 sin(π·rank/6) (K. Pearson 1907).
  *
  * Where the matrix is not positive definite (as with ranks of 0.9, 0.9 and −0.9 around three names, or a rank of ±1),
- * no such assumptions exist: `impossible` names the first pair, in the order of `pairs`, that contradicts those before it.
+ * no such assumptions exist: `impossible` names the last pair without which the others are possible, or, where no single
+ * one mends it, the first pair that cannot stand with those before it.
  *
  * @example correlate([{ of: ["a", "b"], rank: 0.5 }], ["a", "b", "c"])
  * // { groups: [{ names: ["a", "b"], factor: [[1, 0], [0.5176…, 0.8556…]] }] }
@@ -32,8 +33,15 @@ export function correlate(
   const used = pairs.filter(({ of: [a, b] }) => names.includes(a) && names.includes(b));
   const groups = groupsOf(used, names);
   if (groups) return { groups };
-  const last = used.findIndex((_, i) => groupsOf(used.slice(0, i + 1), names) === null);
-  return { impossible: (used[last] as Pair).of };
+  const mends = used.findLast(
+    (pair) =>
+      groupsOf(
+        used.filter((other) => other !== pair),
+        names,
+      ) !== null,
+  );
+  const culprit = mends ?? used.find((_, i) => groupsOf(used.slice(0, i + 1), names) === null);
+  return { impossible: (culprit as Pair).of };
 }
 
 function groupsOf(pairs: readonly Pair[], names: readonly string[]): CorrelatedGroup[] | null {

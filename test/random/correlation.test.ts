@@ -30,9 +30,11 @@ test("names that nothing connects form no group; two groups stay apart", () => {
   expect(correlate([], ["a"])).toEqual({ groups: [] });
 });
 
-test("an impossible set names the pair that contradicts those before it", () => {
-  const pairs = [pair("a", "b", 0.9), pair("b", "c", 0.9), pair("a", "c", -0.9), pair("c", "d", 0.1)];
+test("an impossible set names the pair that breaks it", () => {
+  const pairs = [pair("a", "b", 0.6), pair("b", "c", 0.6), pair("a", "c", -0.6), pair("c", "d", 0.1)];
   expect(correlate(pairs, [..."abcd"])).toEqual({ impossible: ["a", "c"] });
+  const unstated = [pair("a", "b", 0.9), pair("b", "c", 0.9), pair("c", "d", 0.9)];
+  expect(correlate(unstated, [..."abcd"])).toEqual({ impossible: ["b", "c"] });
   expect(correlate([pair("a", "b", 1)], ["a", "b"])).toEqual({ impossible: ["a", "b"] });
   expect(correlate([pair("a", "b", Number.NaN)], ["a", "b"])).toEqual({ impossible: ["a", "b"] });
 });
