@@ -1,0 +1,91 @@
+import type { Expr, Operation, When } from "./expr.ts";
+
+const INFIX: { readonly [op in Operation]?: readonly [sign: string, strength: number] } = {
+  or: ["or", 1],
+  and: ["and", 2],
+  lt: ["<", 3],
+  le: ["<=", 3],
+  gt: [">", 3],
+  ge: [">=", 3],
+  eq: ["==", 3],
+  ne: ["!=", 3],
+  add: ["+", 4],
+  sub: ["-", 4],
+  mul: ["*", 5],
+  div: ["/", 5],
+  pow: ["^", 7],
+};
+
+const PREFIX = 6;
+const ATOM = 9;
+
+/**
+ * A formula in one line, as parseFormula would read it again: names are resolved and unit factors are written out.
+ *
+ * @example printExpr(expr) // "physicians / (population * 10000)"
+ */
+export function printExpr(expr: Expr): string {
+  return print(expr)[0];
+}
+
+type Printed = readonly [text: string, strength: number];
+
+function print(expr: Expr): Printed {
+  switch (expr.kind) {
+    case "number":
+      return [String(expr.value), expr.value < 0 || Object.is(expr.value, -0) ? PREFIX : ATOM];
+    case "year":
+      return ["year", ATOM];
+    case "name":
+      return [printName(expr.id, expr.when), ATOM];
+    case "span":
+      return [`${expr.op}(${expr.id}, ${expr.from}${expr.to === "now" ? "" : `, ${expr.to}`})`, ATOM];
+    case "call":
+      return printCall(expr.op, expr.args);
+  }
+}
+
+function printName(id: string, when: When): string {
+  if ("year" in when) return `at(${id}, ${when.year})`;
+  if (when.lag === 0) return id;
+  return when.lag === 1 ? `previous(${id})` : `lag(${id}, ${when.lag})`;
+}
+
+function printCall(op: Operation, args: readonly Expr[]): Printed {
+  const infix = INFIX[op];
+  const parts = args.map(print);
+  if (infix) return [parts.map((part, i) => operand(part, infix[1], i)).join(` ${infix[0]} `), infix[1]];
+  if (op === "neg") return [`-${enclosed(parts[0] as Printed, PREFIX + 1)}`, PREFIX];
+  // `not` binds tighter than a comparison in the parser, looser in a reader's head: its operand is always enclosed.
+  const name = op === "select" ? "if" : op;
+  return [`${name}(${parts.map(([text]) => text).join(", ")})`, op === "not" ? PREFIX : ATOM];
+}
+
+/** Left-associative save for ^; equal strength on the other side, and a comparison of comparisons, is enclosed. */
+function operand(part: Printed, strength: number, place: number): string {
+  const tight = strength === 3 || (strength === 7) === (place === 0);
+  const loose = strength === 1 || strength === 2 ? part[1] === PREFIX : false;
+  return loose ? part[0] : enclosed(part, tight || place > 0 ? strength + 1 : strength);
+}
+
+const enclosed = ([text, strength]: Printed, least: number): string => (strength < least ? `(${text})` : text);
+
+/** The years of a name that a formula reads. */
+export interface Reference {
+  readonly id: string;
+  readonly when: When | { readonly from: number; readonly to: number | "now" };
+}
+
+/** Every reference of a formula, in the order of its text; one that is made twice is listed twice. */
+export function references(expr: Expr): readonly Reference[] {
+  switch (expr.kind) {
+    case "name":
+      return [{ id: expr.id, when: expr.when }];
+    case "span":
+      return [{ id: expr.id, when: { from: expr.from, to: expr.to } }];
+    case "call":
+      return expr.args.flatMap(references);
+    default:
+      return [];
+  }
+}

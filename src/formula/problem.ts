@@ -1,0 +1,18 @@
+/** What is wrong with a text that a reader wrote: a code whose wording is in `base/messages/formula.ts`, and its arguments. */
+export interface Problem {
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+/** A problem at a character of a formula, counted from 0. */
+export interface FormulaProblem extends Problem {
+  readonly offset: number;
+}
+
+export const problem = (code: string, args: Problem["args"] = {}): Problem => ({ code, args });
+
+export const problemAt = (offset: number, code: string, args: Problem["args"] = {}): FormulaProblem => ({
+  code,
+  args,
+  offset,
+});

@@ -1,0 +1,77 @@
+import { exponentOf, shifted } from "./decimal.ts";
+import { type Problem, problem } from "./problem.ts";
+import { isBareScale, isDimensionless, parseUnit, sameDimensions, type Unit } from "./unit.ts";
+
+/**
+ * A number as it was written. `unit` null: a bare number, in whatever unit its place has. Otherwise `value` is in the
+ * base unit, every scale applied: 3% is 0.03, 1.5万 is 15000, 3000亿元 is 3e11 (in 元).
+ */
+export interface Quantity {
+  readonly value: number;
+  readonly unit: Unit | null;
+}
+
+export type QuantityResult = ({ readonly ok: true } & Quantity) | { readonly ok: false; readonly problem: Problem };
+
+/**
+ * A number, or a text such as "3%", "1.5万", "3000亿元", "40 亿美元", "1e-3" → Quantity. The digits are read as a
+ * decimal with its scale applied to them, so "3%" is exactly the double nearest to 0.03.
+ *
+ * @example parseQuantity("1.5万") // { ok: true, value: 15000, unit: { text: "万", … } }
+ */
+export function parseQuantity(input: number | string): QuantityResult {
+  if (typeof input === "number") return bare(input, String(input));
+  const text = input.trim();
+  const [, digits, rest] = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)(.*)$/su.exec(text) ?? [];
+  if (digits === undefined || rest === undefined) return { ok: false, problem: notNumber(text) };
+  if (/^(?:[_,]\d|,)/.test(rest)) return { ok: false, problem: separated(text) };
+  return rest === "" ? bare(Number(digits), text) : withUnit(digits, rest, text);
+}
+
+function bare(value: number, text: string): QuantityResult {
+  if (!Number.isFinite(value)) return { ok: false, problem: problem("quantity-not-finite", { text }) };
+  // -0 is written, never meant.
+  return { ok: true, value: value === 0 ? 0 : value, unit: null };
+}
+
+function withUnit(digits: string, rest: string, text: string): QuantityResult {
+  const full = /[\uFF00-\uFFEF、。]/.exec(rest);
+  if (full) return { ok: false, problem: problem("quantity-full-width", { text, character: full[0] }) };
+  const parsed = parseUnit(rest);
+  if (!parsed.ok) return parsed;
+  const number = bare(Number(digits), text);
+  if (!number.ok) return number;
+  const value = bare(shifted(Number(digits), exponentOf(parsed.unit.scale)), text);
+  return value.ok ? { ...value, unit: parsed.unit } : value;
+}
+
+function notNumber(text: string): Problem {
+  const full = /[\uFF00-\uFFEF、。−]/.exec(text);
+  if (full) return problem("quantity-full-width", { text, character: full[0] });
+  return problem(/^[+-]?(nan|\.?inf)/i.test(text) ? "quantity-not-finite" : "quantity-not-number", { text });
+}
+
+/** 1_000 and 1,000: what the reader should write instead, where that is clear. */
+function separated(text: string): Problem {
+  return problem("quantity-separator", { text, plain: text.replace(/(?<=\d)[_,](?=\d)/g, "") });
+}
+
+/**
+ * A quantity's value in a unit, or why it has none. A bare number is in the unit already; a unit is converted, exactly
+ * in decimal digits. A bare scale into a unit with a scale of its own (1.5万 into 万人) could mean two things.
+ *
+ * @example inUnit({ value: 3e11, unit: 亿元 }, 亿元) // 3000
+ */
+export function inUnit(quantity: Quantity, unit: Unit): number | Problem {
+  const { value, unit: written } = quantity;
+  if (written === null) return value;
+  const exponent = exponentOf(unit.scale);
+  if (isBareScale(written)) {
+    if (exponent === 0) return value;
+    const plain = shifted(value, -exponentOf(written.scale));
+    return problem("quantity-ambiguous-scale", { written: `${plain}${written.text}`, unit: unit.text, plain });
+  }
+  if (sameDimensions(written, unit)) return shifted(value, -exponent);
+  const code = isDimensionless(unit) ? "quantity-unit-unwanted" : "quantity-unit-mismatch";
+  return problem(code, { written: written.text, unit: unit.text });
+}
