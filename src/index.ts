@@ -1,0 +1,20 @@
+/** The library, in pipeline order: load → compile → simulate → assess → compare → present. */
+export type { Diagnostic, Position, Result } from "./base/diagnostic.ts";
+export { messageOf, remedyOf } from "./base/messages/index.ts";
+export type { Lang, Text } from "./base/text.ts";
+export type { Scenario } from "./scenario/scenario.ts";
+export type { ScenarioFile } from "./scenario/schema.ts";
+export { scenarioJsonSchema } from "./scenario/jsonSchema.ts";
+export { type LoadOptions, loadScenario } from "./scenario/load.ts";
+export { compile } from "./model/compile.ts";
+export type { Program } from "./model/program.ts";
+export { QUANTILES, type Run } from "./engine/run.ts";
+export { simulate } from "./engine/simulate.ts";
+export type { Document } from "./assess/document.ts";
+export { documentJsonSchema } from "./assess/documentSchema.ts";
+export { type Evaluation, evaluate } from "./assess/evaluate.ts";
+export { changes, compare } from "./compare/compare.ts";
+export { comparisonChart, overviewChart, targetChart } from "./present/chart/index.ts";
+export { iamcCsv, trajectoriesCsv, verdictsCsv } from "./present/csv.ts";
+export { renderSvg } from "./present/svg.ts";
+export { comparisonTable, pathsTable, verdictTable } from "./present/table.ts";
