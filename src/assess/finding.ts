@@ -1,7 +1,8 @@
+import type { RealismWord } from "../forecast/realism.ts";
 import type { Pace, Reason, Required } from "../target/kind.ts";
 
 export type Verdict = "achieved" | "met" | "at-risk" | "missed" | "impossible" | "not-assessable";
-export type RealismWord = "plausible" | "demanding" | "optimistic" | "unprecedented" | "too-few";
+export type { RealismWord };
 
 /** Where a rate stands among all windows of the same length; percentile in 0–100, windows their number. */
 export interface Realism {

@@ -1,4 +1,5 @@
-import { exp, log, pow } from "../base/elementary.ts";
+import { exp, pow } from "../base/elementary.ts";
+import { compoundRate, continuousRate } from "../base/rates.ts";
 import type { Indicator, Scenario } from "../scenario/scenario.ts";
 import type { Sense } from "../scenario/target.ts";
 import type { Paths, Reason, Required } from "./kind.ts";
@@ -31,10 +32,8 @@ export function meets(sense: Sense, value: number, bound: number, tolerance: num
  *
  * @example growthBetween(20, 18, 5, "discrete") // -0.0209, the compound rate (水平法)
  */
-export function growthBetween(from: number, to: number, years: number, compounding: Compounding): number | null {
-  if (!(from > 0 && to > 0 && years > 0)) return null;
-  return compounding === "continuous" ? log(to / from) / years : pow(to / from, 1 / years) - 1;
-}
+export const growthBetween = (from: number, to: number, years: number, compounding: Compounding): number | null =>
+  compounding === "continuous" ? continuousRate(from, to, years) : compoundRate(from, to, years);
 
 /** The value after `years` of constant growth; the inverse of growthBetween. */
 export const grown = (from: number, rate: number, years: number, compounding: Compounding): number =>
