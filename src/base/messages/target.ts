@@ -1,3 +1,136 @@
+import type { Text } from "../text.ts";
 import type { Message } from "./message.ts";
+import { reasonMessages } from "./reason.ts";
 
-export const targetMessages: Readonly<Record<string, Message>> = {};
+const say = (zh: string, en: string): Message => ({ text: { zh, en } });
+const text = (zh: string, en: string): Text => ({ zh, en });
+
+/** How a verdict on the future opens. `value`, `goal` and every rate are figures with their unit. */
+const heads: Readonly<Record<string, Text>> = {
+  met: text(
+    "按本情景，{label-zh}{by}年为{value}，可以达到目标（{goal}）",
+    "In this scenario {label-en} comes to {value} in {by} and meets its target ({goal})",
+  ),
+  "risk-central": text(
+    "按中心轨迹，{label-zh}{by}年为{value}，达到目标（{goal}），但达标概率只有{probability}，低于要求的{confidence}",
+    "On the central trajectory {label-en} comes to {value} in {by} and meets its target ({goal}), but with a probability of {probability} where {confidence} is asked for",
+  ),
+  "risk-draws": text(
+    "按中心轨迹，{label-zh}{by}年为{value}，达不到目标（{goal}），但达标概率仍有{probability}（界限{confidence}）",
+    "On the central trajectory {label-en} comes to {value} in {by} and misses its target ({goal}), yet it is met with a probability of {probability} (threshold {confidence})",
+  ),
+  missed: text(
+    "按本情景，{label-zh}{by}年为{value}，达不到目标（{goal}）",
+    "In this scenario {label-en} comes to {value} in {by} and misses its target ({goal})",
+  ),
+};
+
+/** How it closes: what is assumed, what would be required, what was observed. */
+const tails: Readonly<Record<string, Text>> = {
+  "": text("。", "."),
+  "-rate": text(
+    "；今后假设年均增长{assumed}，达标需年均增长{required}。",
+    "; it is assumed to grow by {assumed} a year, and needs {required}.",
+  ),
+  "-rate-observed": text(
+    "；{since}–{until}年实际年均增长{observed}，今后假设年均增长{assumed}，达标需年均增长{required}。",
+    "; it grew by {observed} a year in {since}–{until}, is assumed to grow by {assumed} a year, and needs {required}.",
+  ),
+  "-step": text(
+    "；今后假设每年变化{assumed}{unit-zh}，达标需每年变化{required}{unit-zh}。",
+    "; it is assumed to change by {assumed} {unit-en} a year, and needs {required}.",
+  ),
+  "-amount": text(
+    "；其余各年假设年均{assumed}，目标允许或要求年均{required}。",
+    "; the remaining years are assumed to bring {assumed} each, and the target leaves or asks {required} each.",
+  ),
+  "-upstream": text(
+    "；今后假设{of-zh}年均{assumed}，达标需年均{required}。",
+    "; {of-en} is assumed at {assumed} a year, and {required} is needed.",
+  ),
+  "-yearly": text("；最紧的是{year}年，距要求{margin}。", "; the tightest year is {year}, with a margin of {margin}."),
+};
+
+const openSentences: Readonly<Record<string, Message>> = Object.fromEntries(
+  Object.entries(heads).flatMap(([head, opening]) =>
+    Object.entries(tails).map(([tail, closing]) => [
+      `why-${head}${tail}`,
+      say(opening.zh + closing.zh, opening.en + closing.en),
+    ]),
+  ),
+);
+
+const closedSentences: Readonly<Record<string, Message>> = {
+  "why-achieved-settled": say(
+    "{label-zh}{by}年实际为{value}，已实现目标（{goal}）。",
+    "{label-en} was {value} by {by}: the target ({goal}) is achieved.",
+  ),
+  "why-missed-settled": say(
+    "{label-zh}{by}年实际为{value}，未完成目标（{goal}）。",
+    "{label-en} was {value} by {by}: the target ({goal}) is missed.",
+  ),
+  "why-achieved-early": say(
+    "{label-zh}{year}年已为{latest}，提前达到目标（{goal}），并按中心轨迹保持到{by}年（{value}）。",
+    "{label-en} was {latest} in {year} already, ahead of its target ({goal}), and the central trajectory holds it to {by} ({value}).",
+  ),
+  "why-impossible-missed-in-year": say(
+    "{label-zh}{year}年为{seen}，没有满足逐年要求（{goal}），此后无论如何都无法补救。",
+    "{label-en} was {seen} in {year} and missed a condition for every year ({goal}): nothing can mend that.",
+  ),
+  "why-impossible-allowance-exceeded": say(
+    "{label-zh}允许的总量（{limit}）已超出{over}，今后无论如何都无法实现目标（{goal}）。",
+    "{label-en} has exceeded its allowance ({limit}) by {over}: the target ({goal}) is out of reach whatever is done.",
+  ),
+  "why-impossible-above-bound": say(
+    "{label-zh}要达到{limit}，而它最多只能到{bound}，目标（{goal}）无法实现。",
+    "{label-en} would have to come to {limit}, and cannot come to more than {bound}: the target ({goal}) is impossible.",
+  ),
+  "why-impossible-below-bound": say(
+    "{label-zh}要降到{limit}，而它最低只能到{bound}，目标（{goal}）无法实现。",
+    "{label-en} would have to fall to {limit}, and cannot fall below {bound}: the target ({goal}) is impossible.",
+  ),
+  "why-milestone-done": say(
+    "{label-zh}已于{value}完成（要求{goal}），提前{slip}个月。",
+    "{label-en} was done in {value} (due {goal}), {slip} months early.",
+  ),
+  "why-milestone-done-late": say(
+    "{label-zh}于{value}完成（要求{goal}），晚了{slip}个月。",
+    "{label-en} was done in {value} (due {goal}), {slip} months late.",
+  ),
+  "why-milestone-expected": say(
+    "{label-zh}预计{value}完成（要求{goal}），比期限早{slip}个月。",
+    "{label-en} is expected in {value} (due {goal}), {slip} months before its date.",
+  ),
+  "why-milestone-expected-late": say(
+    "{label-zh}预计{value}才能完成（要求{goal}），晚{slip}个月。",
+    "{label-en} is not expected before {value} (due {goal}), {slip} months late.",
+  ),
+};
+
+const warnings: Readonly<Record<string, Message>> = {
+  "growth-unprecedented": {
+    text: text(
+      "{label-zh}（{id}）：{what-zh}年均增速{rate}，超出{class-zh}中全部{windows}个同长度时段的最高值（{largest}），史无前例。",
+      "{label-en} ({id}): the {what-en} growth of {rate} a year is beyond the largest of {windows} windows of the same length in {class-en} ({largest}): unprecedented.",
+    ),
+    remedy: text(
+      "请核对单位和基数，或说明这一增速的依据。",
+      "Check units and the base, or say what the growth rests on.",
+    ),
+  },
+  "deadline-unobserved": {
+    text: text(
+      "目标{id}的期限（{by}年）不晚于数据截止年（{as-of}年），但该年没有观测值，只能按推算判断。",
+      "The deadline of {id} ({by}) is not later than the data's cut-off ({as-of}), but that year is not observed: it is judged by the projection.",
+    ),
+    remedy: text("补充{by}年的观测值。", "Add the observation of {by}."),
+  },
+};
+
+/** Reasons, the sentences of the verdicts, and the warnings about targets. */
+export const targetMessages: Readonly<Record<string, Message>> = {
+  ...reasonMessages,
+  ...openSentences,
+  ...closedSentences,
+  ...warnings,
+};

@@ -1,0 +1,77 @@
+import type { Diagnostic } from "../base/diagnostic.ts";
+import type { Run, TargetRun } from "../engine/run.ts";
+import type { Program } from "../model/program.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { Target } from "../scenario/target.ts";
+import { kindOf } from "../target/index.ts";
+import type { Paths } from "../target/kind.ts";
+import { slipOf } from "../target/milestone.ts";
+import { assumedOf } from "./assumed.ts";
+import type { AssumedGrowth, Finding } from "./finding.ts";
+import { pathsOfRun } from "./paths.ts";
+import { assumedGrowth, realismOfRequired } from "./realism.ts";
+import { requiredOf, type Solve } from "./required.ts";
+import { solverOf } from "./solve.ts";
+import { reachableOf, verdictOf } from "./verdict.ts";
+import { warningsOf } from "./warn.ts";
+import { whyOf } from "./why.ts";
+
+export interface Assessment {
+  /** One a target, in the scenario's order. */
+  readonly findings: readonly Finding[];
+  /** One an indicator, in the scenario's order. */
+  readonly growth: readonly AssumedGrowth[];
+  readonly warnings: readonly Diagnostic[];
+}
+
+/**
+ * What a run means for each target: verdict, required rate, pace and realism, each with its own number and word.
+ *
+ *   1. paths      the central trajectory, with what is observed in it
+ *   2. findings   target by target
+ *   3. growth     what each indicator is assumed to do, against what was seen
+ *   4. warnings   growth that was never seen; deadlines that passed unobserved
+ *
+ * @param solve answers what a target comes to at another rate; by default the Program's central trajectory is run again.
+ */
+export function assess(
+  scenario: Scenario,
+  program: Program,
+  run: Run,
+  solve: Solve = solverOf(scenario, program),
+): Assessment {
+  // 1
+  const paths = pathsOfRun(scenario, run);
+  // 2
+  const findings = scenario.targets.map((target) => {
+    const result = run.targets.find((one) => one.id === target.id);
+    if (!result) throw new Error(`the run knows no target ${target.id}`);
+    return findingOf(target, paths, result, solve);
+  });
+  // 3
+  const growth = assumedGrowth(paths);
+  // 4
+  return { findings, growth, warnings: warningsOf(paths, findings, growth) };
+}
+
+function findingOf(target: Target, paths: Paths, run: TargetRun, solve: Solve): Finding {
+  const ruling = verdictOf(target, paths, run);
+  const required = requiredOf(target, paths, solve);
+  const assumed = assumedOf(target, required, paths);
+  const { value, margin, holds } = run;
+  const facts = {
+    attainment: { value, margin, holds, ...run.probability },
+    required,
+    assumed,
+    slip: target.kind === "milestone" ? slipOf(target, paths.scenario) : null,
+  };
+  return {
+    target: target.id,
+    verdict: ruling.verdict,
+    reachable: reachableOf(ruling.verdict),
+    ...facts,
+    pace: kindOf(target).pace(target, paths),
+    realism: realismOfRequired(target, required, assumed, paths),
+    why: whyOf(target, paths, ruling, facts),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Assumption } from "../scenario/scenario.ts";
+import type { Target } from "../scenario/target.ts";
+import type { Paths, Required } from "../target/kind.ts";
+import { distanceFromParity } from "../target/parity.ts";
+import { growthBetween } from "../target/rates.ts";
+import type { Finding } from "./finding.ts";
+
+const nothing = { rate: null, increment: null } as const;
+
+/** Kinds whose increment is the amount of each open year, not a change from year to year. */
+export const sumsUp = (target: Target): boolean =>
+  target.kind === "total" || target.kind === "mean" || target.kind === "mean-vs-previous" || target.kind === "count";
+
+/** What the scenario assumes over the years of the required rate, in the same measure. */
+export function assumedOf(target: Target, required: Required, paths: Paths): Finding["assumed"] {
+  const { of, from } = required;
+  if (of === null || from === null || from >= target.by) return nothing;
+  const assumption = paths.scenario.assumptions.find((one) => one.id === of);
+  if (assumption) return { rate: meanRate(assumption, from, target.by), increment: null };
+  const read = (year: number): number | null => transformed(target, paths.value(of, year));
+  const start = read(from);
+  const end = read(target.by);
+  if (start === null || end === null) return nothing;
+  const years = target.by - from;
+  const rate = growthBetween(start, end, years, paths.scenario.settings.compounding);
+  if (sumsUp(target)) return { rate, increment: meanAmount(target, of, from, paths) };
+  return { rate, increment: required.increment !== null || rate === null ? (end - start) / years : null };
+}
+
+const transformed = (target: Target, value: number | null): number | null =>
+  target.kind === "parity" && value !== null && value > 0 ? distanceFromParity(value) : value;
+
+/** The mean of the path over the period's years after `from`. */
+function meanAmount(target: Target, of: string, from: number, paths: Paths): number | null {
+  let sum = 0;
+  const first = Math.max(from, target.from) + 1;
+  for (let year = first; year <= target.by; year += 1) sum += paths.value(of, year) ?? Number.NaN;
+  return Number.isFinite(sum) ? sum / (target.by - first + 1) : null;
+}
+
+/** An assumption's mean over the years after `from`; a scheduled year holds until the next one. */
+function meanRate({ schedule, value }: Assumption, from: number, by: number): number {
+  const steps = Object.keys(schedule ?? {})
+    .map(Number)
+    .sort((a, b) => a - b);
+  let sum = 0;
+  for (let year = from + 1; year <= by; year += 1) {
+    const step = steps.findLast((one) => one <= year);
+    sum += (step === undefined ? undefined : schedule?.[step]) ?? value;
+  }
+  return sum / (by - from);
+}

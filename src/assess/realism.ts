@@ -1,0 +1,82 @@
+import { exp, log } from "../base/elementary.ts";
+import { realismOf } from "../forecast/realism.ts";
+import { classWindows, windows } from "../forecast/windows.ts";
+import type { Indicator, Scenario } from "../scenario/scenario.ts";
+import type { Target } from "../scenario/target.ts";
+import type { Paths, Required } from "../target/kind.ts";
+import { growthBetween } from "../target/rates.ts";
+import type { AssumedGrowth, Finding, Realism } from "./finding.ts";
+
+export type Direction = "up" | "down";
+
+/** The rate of an indicator against its own history, then against its reference class; where windows exist. */
+export function realismFor(
+  scenario: Scenario,
+  indicator: Indicator,
+  rate: number,
+  direction: Direction,
+  years: number,
+): readonly Realism[] {
+  const known = indicator.observations.filter((one) => one.year <= scenario.asOf && !one.artefact);
+  const own = { years: known.map((one) => one.year), values: known.map((one) => one.value) };
+  const peers = scenario.classes.find((one) => one.id === indicator.class);
+  const found = [standing(scenario, rate, direction, windows(own, years, 0), "own")];
+  if (peers) found.push(standing(scenario, rate, direction, classWindows(peers, years), peers.id));
+  return found.filter((one) => one !== null);
+}
+
+/** Windows hold compound rates; a continuous rate is put to them as one, and the largest handed back as continuous. */
+function standing(
+  { settings }: Scenario,
+  rate: number,
+  direction: Direction,
+  rates: readonly number[],
+  of: string,
+): Realism | null {
+  const continuous = settings.compounding === "continuous";
+  const { largest, ...rest } = realismOf(continuous ? exp(rate) - 1 : rate, direction, rates);
+  if (largest === null) return null;
+  return { ...rest, class: of, largest: continuous && largest > -1 ? log(1 + largest) : largest };
+}
+
+/** Realism of a required rate; for an assumption, that of the one indicator that grows by it. */
+export function realismOfRequired(
+  target: Target,
+  required: Required,
+  assumed: Finding["assumed"],
+  { scenario }: Paths,
+): readonly Realism[] {
+  const { rate, of, from } = required;
+  if (rate === null || of === null || from === null || target.kind === "parity") return [];
+  const indicator = scenario.indicators.find((one) => one.id === of) ?? onlyGrower(scenario, of);
+  if (!indicator) return [];
+  const direction = of === target.indicator ? wantedBy(target, rate) : rate >= (assumed.rate ?? 0) ? "up" : "down";
+  return realismFor(scenario, indicator, rate, direction, target.by - from);
+}
+
+function wantedBy(target: Target, rate: number): Direction {
+  if (target.kind === "rank") return target.order === "highest" ? "up" : "down";
+  if (target.kind === "directional") return target.direction;
+  if ("sense" in target && target.sense !== "equals") return target.sense === "at-least" ? "up" : "down";
+  return rate >= 0 ? "up" : "down";
+}
+
+function onlyGrower(scenario: Scenario, assumption: string): Indicator | undefined {
+  const growers = scenario.indicators.filter(
+    ({ growth }) => growth !== null && "rate" in growth && growth.rate.kind === "name" && growth.rate.id === assumption,
+  );
+  return growers.length === 1 ? growers[0] : undefined;
+}
+
+/** Realism of the growth that the scenario assumes: last observation → last year of the central trajectory. */
+export function assumedGrowth(paths: Paths): readonly AssumedGrowth[] {
+  const { scenario } = paths;
+  return scenario.indicators.map((indicator) => {
+    const latest = paths.latest(indicator.id);
+    const end = paths.value(indicator.id, scenario.years.to);
+    const years = scenario.years.to - (latest?.year ?? scenario.years.to);
+    const rate = latest && end !== null ? growthBetween(latest.value, end, years, scenario.settings.compounding) : null;
+    const realism = rate === null ? [] : realismFor(scenario, indicator, rate, rate >= 0 ? "up" : "down", years);
+    return { indicator: indicator.id, rate, realism };
+  });
+}

@@ -1,0 +1,83 @@
+import { findRoot } from "../base/root.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { Target } from "../scenario/target.ts";
+import { kindOf } from "../target/index.ts";
+import type { Paths, Required } from "../target/kind.ts";
+import { noRequired, reason } from "../target/rates.ts";
+
+/**
+ * What a target comes to on the central trajectory when one assumption is `rate` in every year after `from` (in all its
+ * years where `from` is null; a schedule gives way). It is handed in: assess runs no Program itself.
+ */
+export type Solve = (
+  target: string,
+  assumption: string,
+  rate: number,
+  from: number | null,
+) => { readonly value: number | null; readonly margin: number | null };
+
+/** Rates are looked for between these: −90 % and +500 % a year. */
+export const SEARCH = { low: -0.9, high: 5 } as const;
+
+/** The required rate of a target: of its own indicator, or of the assumption or upstream indicator it names. */
+export function requiredOf(target: Target, paths: Paths, solve: Solve | null): Required {
+  const { of, from } = target.required;
+  if (of === null || of === target.indicator) return kindOf(target).required(target, paths, from);
+  const start = from ?? paths.latest(of)?.year ?? latestOf(target, paths);
+  if (start >= target.by) return noRequired(reason("deadline-passed", { by: target.by, year: start }), of, start);
+  const assumption = assumptionBehind(paths.scenario, of);
+  if (assumption === null || solve === null) return noRequired(reason("no-rate-to-solve", { of }), of, start);
+  const at = (rate: number): number => distance(target, solve(target.id, assumption, rate, from));
+  const rate = rootOf(at, isStepwise(target));
+  const missing = rate === null ? reason("no-root", { of, low: "-90%", high: "500%" }) : null;
+  return { rate, increment: null, low: null, high: null, of, from: start, reason: missing };
+}
+
+const latestOf = (target: Target, paths: Paths): number =>
+  (target.indicator === null ? null : paths.latest(target.indicator))?.year ?? paths.asOf;
+
+/** The id of the assumption that is an indicator's growth rate; null where its growth is no single assumption. */
+export function assumptionBehind(scenario: Scenario, id: string): string | null {
+  if (scenario.assumptions.some((one) => one.id === id)) return id;
+  const growth = scenario.indicators.find((one) => one.id === id)?.growth;
+  if (!growth || !("rate" in growth)) return null;
+  return growth.rate.kind === "name" && "lag" in growth.rate.when && growth.rate.when.lag === 0 ? growth.rate.id : null;
+}
+
+/** A signed distance: for `equals` the margin never turns positive, the value does. */
+function distance(target: Target, found: ReturnType<Solve>): number {
+  const signed = "sense" in target && target.sense === "equals";
+  const figure = signed && found.value !== null ? found.value - target.value : found.margin;
+  return figure ?? Number.NaN;
+}
+
+/** Ranks and counts jump: between two whole numbers their margin has an edge, not a root. */
+const isStepwise = (target: Target): boolean => target.kind === "rank" || target.kind === "count";
+
+/** The root over the whole range, or in the first of 59 equal parts whose ends differ. */
+function rootOf(at: (rate: number) => number, stepwise: boolean): number | null {
+  const find = stepwise ? edgeBetween : findRoot;
+  const whole = find(at, SEARCH.low, SEARCH.high);
+  if (whole !== null) return whole;
+  for (let i = 0; i < 59; i += 1) {
+    const low = SEARCH.low + i / 10;
+    const part = find(at, low, low + 0.1);
+    if (part !== null) return part;
+  }
+  return null;
+}
+
+/** Where holding (≥ 0) and not holding meet, on the holding side; null where both ends do the same. */
+function edgeBetween(at: (rate: number) => number, low: number, high: number): number | null {
+  const holds = (rate: number): boolean => at(rate) >= 0;
+  let bad = low;
+  let good = high;
+  if (holds(low) === holds(high)) return null;
+  if (holds(low)) [bad, good] = [high, low];
+  for (let i = 0; i < 60; i += 1) {
+    const middle = (bad + good) / 2;
+    if (holds(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}

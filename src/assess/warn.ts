@@ -1,0 +1,65 @@
+import { type Diagnostic, type Position, warning } from "../base/diagnostic.ts";
+import type { Text } from "../base/text.ts";
+import type { Target } from "../scenario/target.ts";
+import type { Paths } from "../target/kind.ts";
+import { percent } from "./figures.ts";
+import type { AssumedGrowth, Finding, Realism } from "./finding.ts";
+import { isSettled } from "./verdict.ts";
+
+/** What a reader should know besides the verdicts: growth that was never seen, deadlines that passed unobserved. */
+export function warningsOf(
+  paths: Paths,
+  findings: readonly Finding[],
+  growth: readonly AssumedGrowth[],
+): readonly Diagnostic[] {
+  const { scenario } = paths;
+  const assumed = growth.flatMap(({ indicator, rate, realism }) => {
+    const found = scenario.indicators.find((one) => one.id === indicator);
+    return found ? unprecedented(found, rate, realism, { zh: "假设的", en: "assumed" }, paths) : [];
+  });
+  const required = findings.flatMap(({ target, required, realism }) => {
+    const found = scenario.targets.find((one) => one.id === target);
+    return found ? unprecedented(found, required.rate, realism, { zh: "所需的", en: "required" }, paths) : [];
+  });
+  return [...assumed, ...required, ...unobserved(scenario.targets, paths)];
+}
+
+interface Subject {
+  readonly id: string;
+  readonly label: Text;
+  readonly at: Position;
+}
+
+/** One warning a subject, against the larger set of windows. */
+function unprecedented(
+  subject: Subject,
+  rate: number | null,
+  realism: readonly Realism[],
+  what: Text,
+  { scenario }: Paths,
+): readonly Diagnostic[] {
+  const beyond = realism.filter((one) => one.word === "unprecedented").toSorted((a, b) => b.windows - a.windows)[0];
+  if (!beyond || rate === null) return [];
+  const own = { zh: "自身历史", en: "its own history" };
+  const name = scenario.classes.find((one) => one.id === beyond.class)?.label ?? own;
+  const args = {
+    id: subject.id,
+    "label-zh": subject.label.zh,
+    "label-en": subject.label.en,
+    "what-zh": what.zh,
+    "what-en": what.en,
+    "class-zh": name.zh,
+    "class-en": name.en,
+    rate: percent(rate),
+    largest: percent(beyond.largest),
+    windows: beyond.windows,
+  };
+  return [warning("growth-unprecedented", subject.at, args)];
+}
+
+function unobserved(targets: readonly Target[], paths: Paths): readonly Diagnostic[] {
+  return targets
+    .filter((one) => one.kind !== "milestone" && one.kind !== "external" && one.by <= paths.asOf)
+    .filter((one) => !isSettled(one, paths))
+    .map((one) => warning("deadline-unobserved", one.at, { id: one.id, by: one.by, "as-of": paths.asOf }));
+}

@@ -1,0 +1,139 @@
+import type { Unit } from "../formula/unit.ts";
+import type { Target } from "../scenario/target.ts";
+import type { Paths, Reason } from "../target/kind.ts";
+import { onValues } from "../target/maintain.ts";
+import { growthBetween, isShare } from "../target/rates.ts";
+import { tightest } from "../target/yearly.ts";
+import { sumsUp } from "./assumed.ts";
+import { chance, figure, goalText, inUnit, measured, percent } from "./figures.ts";
+import type { Finding } from "./finding.ts";
+import type { Ruling } from "./verdict.ts";
+
+type Args = Reason["args"];
+type Facts = Pick<Finding, "attainment" | "required" | "assumed" | "slip">;
+const NO_UNIT: Unit = { text: "", scale: 1, dimensions: {} };
+
+/** Code and arguments of the one sentence that gives the verdict its reason; texts are in base/messages/target.ts. */
+export function whyOf(target: Target, paths: Paths, ruling: Ruling, facts: Facts): Reason {
+  const args = commonArgs(target, paths, facts);
+  if (ruling.rule === "missing")
+    return { code: `reason-${ruling.reason?.code}`, args: { ...args, ...ruling.reason?.args } };
+  if (ruling.rule === "ruled-out")
+    return { code: `why-impossible-${ruling.reason?.code}`, args: { ...args, ...reasonArgs(ruling.reason) } };
+  if (target.kind === "milestone") return { code: milestoneCode(ruling, facts), args };
+  if (ruling.rule === "settled") return { code: `why-${ruling.verdict}-settled`, args };
+  if (ruling.rule === "early") return { code: "why-achieved-early", args: { ...args, ...latestArgs(target, paths) } };
+  if (target.kind === "maintain" || (target.kind === "every-year" && target.of === "value"))
+    return { code: `why-${headOf(ruling)}-yearly`, args: { ...args, ...tightestArgs(target, paths) } };
+  const tail = tailOf(target, paths, facts);
+  return { code: `why-${headOf(ruling)}${tail.code}`, args: { ...args, ...tail.args } };
+}
+
+/** Which opening of the sentence fits: by the verdict, and by what of both was missing. */
+function headOf({ verdict, rule }: Ruling): string {
+  if (verdict === "at-risk") return rule === "central-only" ? "risk-central" : "risk-draws";
+  return verdict;
+}
+
+const milestoneCode = ({ rule, verdict }: Ruling, { slip }: Facts): string => {
+  const when = rule === "settled" ? "done" : "expected";
+  return `why-milestone-${when}${verdict === "missed" || (slip ?? 0) > 0 ? "-late" : ""}`;
+};
+
+function commonArgs(target: Target, paths: Paths, { attainment, slip }: Facts): Args {
+  const unit = unitOf(target, paths);
+  const { value, probability } = attainment;
+  return {
+    "label-zh": target.label.zh,
+    "label-en": target.label.en,
+    by: target.by,
+    goal: goalText(target, unit),
+    value: value === null ? "–" : measured(target, value, unit),
+    probability: probability === null ? "–" : chance(probability),
+    confidence: percent(target.confidence ?? paths.scenario.settings.atRisk),
+    slip: Math.abs(slip ?? 0),
+  };
+}
+
+const unitOf = (target: Target, { scenario }: Paths): Unit =>
+  scenario.indicators.find((one) => one.id === target.indicator)?.unit ?? NO_UNIT;
+
+/** Figures in a reason's arguments, as a sentence shows them; years stay as they are. */
+const reasonArgs = (reason: Reason | null): Args =>
+  Object.fromEntries(
+    Object.entries(reason?.args ?? {}).map(([name, value]) => [
+      name === "goal" ? "limit" : name === "value" ? "seen" : name,
+      typeof value === "number" && name !== "year" ? figure(value) : value,
+    ]),
+  );
+
+function latestArgs(target: Target, paths: Paths): Args {
+  const latest = target.indicator === null ? null : paths.latest(target.indicator);
+  return latest ? { year: latest.year, latest: inUnit(latest.value, unitOf(target, paths)) } : {};
+}
+
+function tightestArgs(target: Extract<Target, { kind: "maintain" | "every-year" }>, paths: Paths): Args {
+  const found = tightest(target.kind === "maintain" ? onValues(target) : target, paths);
+  return found
+    ? { year: found.year, margin: inUnit(found.margin, unitOf(target, paths)) }
+    : { year: target.by, margin: "–" };
+}
+
+/** Assumed against required, and what was observed: in rates, in steps of the unit, or in yearly amounts. */
+function tailOf(
+  target: Target,
+  paths: Paths,
+  { required, assumed }: Facts,
+): { readonly code: string; readonly args: Args } {
+  const upstream = required.of !== null && required.of !== target.indicator;
+  if (required.increment !== null && assumed.increment !== null)
+    return byIncrement(target, paths, required.increment, assumed.increment);
+  if (required.rate === null || assumed.rate === null) return { code: "", args: {} };
+  const args = { assumed: percent(assumed.rate), required: percent(required.rate) };
+  if (upstream) return { code: "-upstream", args: { ...args, ...labelOf(required.of as string, paths) } };
+  const seen = target.kind === "parity" ? null : observedGrowth(target, paths);
+  return seen ? { code: "-rate-observed", args: { ...args, ...seen } } : { code: "-rate", args };
+}
+
+function byIncrement(target: Target, paths: Paths, required: number, assumed: number) {
+  const unit = unitOf(target, paths);
+  if (sumsUp(target))
+    return { code: "-amount", args: { assumed: inUnit(assumed, unit), required: inUnit(required, unit) } };
+  const points = unit.text === "%" && isShareOf(target, paths);
+  const step = {
+    "unit-zh": points ? "个百分点" : ` ${unit.text}`,
+    "unit-en": points ? "percentage points" : unit.text,
+  };
+  return { code: "-step", args: { ...step, assumed: figure(assumed), required: figure(required) } };
+}
+
+const isShareOf = (target: Target, { scenario }: Paths): boolean =>
+  scenario.indicators.some((one) => one.id === target.indicator && isShare(one));
+
+function labelOf(id: string, { scenario }: Paths): Args {
+  const { label } = [...scenario.assumptions, ...scenario.indicators].find((one) => one.id === id) ?? {
+    label: { zh: id, en: id },
+  };
+  return { "of-zh": label.zh, "of-en": label.en };
+}
+
+/** Mean growth from the base year to the latest observation; where that is the base, over the five years before it. */
+function observedGrowth(target: Target, paths: Paths): Args | null {
+  if (target.indicator === null) return null;
+  const latest = paths.latest(target.indicator);
+  if (!latest) return null;
+  const since = latest.year > target.from ? target.from : firstWithin(target.indicator, latest.year, paths);
+  const start = since === null ? null : paths.value(target.indicator, since);
+  if (since === null || start === null) return null;
+  const { compounding } = paths.scenario.settings;
+  const rate = growthBetween(start, latest.value, latest.year - since, compounding);
+  return rate === null ? null : { since, until: latest.year, observed: percent(rate) };
+}
+
+function firstWithin(indicator: string, year: number, paths: Paths): number | null {
+  for (let since = year - 5; since < year; since += 1) {
+    const status = paths.status(indicator, since);
+    if (status === "observed" || status === "derived") return since;
+  }
+  return null;
+}

@@ -1,0 +1,94 @@
+import type { Message } from "./message.ts";
+
+const say = (zh: string, en: string): Message => ({ text: { zh, en } });
+
+/** Why something cannot be said, or what rules a target out: full sentences, keyed `reason-` + the Reason's code. */
+export const reasonMessages: Readonly<Record<string, Message>> = {
+  "reason-no-observation": say(
+    "“{indicator}”在{year}年及以前没有可用的观测值。",
+    "There is no observation of “{indicator}” that could be used for {year}.",
+  ),
+  "reason-no-model": say(
+    "“{indicator}”没有说明今后如何变化，{year}年没有数值。",
+    "Nothing says how “{indicator}” goes on, so it has no value in {year}.",
+  ),
+  "reason-no-value": say(
+    "“{target}”的条件在{by}年算不出有限的数值。",
+    "The condition of “{target}” has no finite value by {by}.",
+  ),
+  "reason-no-base": say(
+    "“{indicator}”缺少基年（{year}年）数值。",
+    "“{indicator}” has no value in its base year {year}.",
+  ),
+  "reason-base-not-positive": say(
+    "“{indicator}”基年（{year}年）数值不是正数，无法计算增长率。",
+    "“{indicator}” is not positive in its base year {year}, so it has no growth rate.",
+  ),
+  "reason-no-previous": say(
+    "没有“{indicator}”上一时期（{year}年起）的数据，也没有给出上一时期均值。",
+    "The previous period of “{indicator}” (from {year}) is neither observed nor stated.",
+  ),
+  "reason-no-peers": say(
+    "缺少可比对象“{indicator}”在{year}年的数据，无法判断位次。",
+    "Without peers that have values (“{indicator}”, {year}) no rank can be told.",
+  ),
+  "reason-no-number": say("目标没有给出名次或数值。", "The target states no number."),
+  "reason-no-date": say(
+    "“{target}”既没有完成时间，也没有预计完成时间。",
+    "“{target}” has neither a date of completion nor an expected one.",
+  ),
+  "reason-set-elsewhere": say(
+    "目标值待定：{awaiting}。",
+    "The target's value is set elsewhere and still awaited: {awaiting}.",
+  ),
+  "reason-deadline-passed": say(
+    "到期年份（{by}年）不晚于最近数据年份（{year}年），没有剩余年份。",
+    "The deadline {by} is not later than the data of {year}: no years remain.",
+  ),
+  "reason-not-positive": say(
+    "起点（{value}）或目标（{goal}）不是正数，不存在复合增长率，改用年增量。",
+    "Start ({value}) and goal ({goal}) are not both positive: no compound rate exists, the yearly increment is given instead.",
+  ),
+  "reason-already-met": say(
+    "目标（{goal}）已经满足，无需再增长。",
+    "The goal ({goal}) is met already; nothing more is required.",
+  ),
+  "reason-allowance-used": say("允许的总量（{goal}）已经用完。", "The allowance ({goal}) is used up."),
+  "reason-allowance-exceeded": say(
+    "允许的总量（{goal}）已超出{over}。",
+    "The allowance ({goal}) is exceeded by {over}.",
+  ),
+  "reason-above-bound": say(
+    "目标（{goal}）高于“{indicator}”可能的最大值（{bound}）。",
+    "The goal ({goal}) lies above the most that “{indicator}” can come to ({bound}).",
+  ),
+  "reason-below-bound": say(
+    "目标（{goal}）低于“{indicator}”可能的最小值（{bound}）。",
+    "The goal ({goal}) lies below the least that “{indicator}” can come to ({bound}).",
+  ),
+  "reason-missed-in-year": say(
+    "“{indicator}”{year}年为{value}，未满足（{goal}），逐年要求一次不满足即不可挽回。",
+    "“{indicator}” was {value} in {year} and missed {goal}: with a condition for every year, one miss is final.",
+  ),
+  "reason-no-rate": say("这类目标没有所需增速。", "This kind of target has no required rate."),
+  "reason-no-rate-to-solve": say(
+    "“{of}”的增长不是单一的增速假设，无法求解所需增速。",
+    "The growth of “{of}” is no single assumption, so no rate can be solved for.",
+  ),
+  "reason-no-root": say(
+    "“{of}”的年增速在{low}到{high}之间都不能恰好达标。",
+    "No constant rate of “{of}” between {low} and {high} a year just meets the target.",
+  ),
+  "reason-no-ratio": say(
+    "这类目标不计算进度比。",
+    "This kind of target has no ratio of observed to required progress.",
+  ),
+  "reason-required-too-small": say(
+    "基年起所需变化每年不足0.1%，进度比没有意义。",
+    "The change required since the base year is under 0.1 % a year: a ratio would mean nothing.",
+  ),
+  "reason-no-observation-after-base": say(
+    "“{indicator}”在基年（{year}年）之后还没有观测值。",
+    "“{indicator}” has no observation after its base year {year}.",
+  ),
+};
