@@ -3,7 +3,7 @@ import { simulate } from "../src/engine/simulate.ts";
 import { compile } from "../src/model/compile.ts";
 import { inverseNormal } from "../src/random/normal.ts";
 import { fillUniform, streamKey } from "../src/random/stream.ts";
-import { resolveScenario } from "../src/scenario/load.ts";
+import { resolveScenario } from "../src/scenario/resolve/index.ts";
 
 const MODEL = `
 reckon: 1
@@ -18,11 +18,11 @@ targets: { t: { indicator: per-head, at-least: 1500, by: 2030 } }
 
 /** The same model as a loop a draw over mathjs' compiled expressions: what a notebook without reckon would do. */
 export async function mathjsDraws() {
-  const resolved = resolveScenario(new Map([["m.yaml", MODEL]]), "m.yaml", {});
+  const resolved = resolveScenario(new Map([["m.yaml", { kind: "text" as const, text: MODEL }]]), "m.yaml", {});
   if (!resolved.ok) throw new Error(JSON.stringify(resolved.errors));
   const compiled = compile(resolved.value);
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
-  const math = create({ compileDependencies });
+  const math = create({ ...compileDependencies });
   const [output, people, perHead] = ["output * (1 + g)", "people * (1 + h)", "output * 1e8 / (people * 1e4)"].map(
     (text) => math.compile(text),
   );

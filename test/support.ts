@@ -2,7 +2,7 @@ import { type Evaluation, evaluate } from "../src/assess/evaluate.ts";
 import type { Result } from "../src/base/diagnostic.ts";
 import { compile } from "../src/model/compile.ts";
 import type { Program } from "../src/model/program.ts";
-import { type LoadOptions, resolveScenario } from "../src/scenario/load.ts";
+import { type ResolveOptions, resolveScenario } from "../src/scenario/resolve/index.ts";
 import type { Scenario } from "../src/scenario/scenario.ts";
 
 /** The value of a Result that a test expects to be good. */
@@ -14,12 +14,12 @@ export function good<T>(result: Result<T>): T {
   return result.value;
 }
 
-export const scenarioOf = (yaml: string, options: LoadOptions = {}): Scenario =>
-  good(resolveScenario(new Map([["test.yaml", yaml]]), "test.yaml", options));
+export const scenarioOf = (yaml: string, options: ResolveOptions = {}): Scenario =>
+  good(resolveScenario(new Map([["test.yaml", { kind: "text" as const, text: yaml }]]), "test.yaml", options));
 
-export const programOf = (yaml: string, options: LoadOptions = {}): Program => good(compile(scenarioOf(yaml, options)));
+export const programOf = (yaml: string, options: ResolveOptions = {}): Program => good(compile(scenarioOf(yaml, options)));
 
-export const evaluationOf = (yaml: string, options: LoadOptions = {}): Evaluation =>
+export const evaluationOf = (yaml: string, options: ResolveOptions = {}): Evaluation =>
   good(evaluate(scenarioOf(yaml, options)));
 
 /** An indicator's central value by year. */

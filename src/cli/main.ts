@@ -122,10 +122,10 @@ const cli = yargs(argv)
   .version(__RECKON_VERSION__)
   .help()
   .wrap(Math.min(100, process.stdout.columns ?? 100))
-  .fail((message, fault, parser) => {
+  .fail((message, fault) => {
     if (fault instanceof Stop) throw fault;
     if (fault && !message) throw fault;
-    process.stderr.write(`${message ?? fault?.message}\n\n${say("用法见", "see")} reckon ${parser ? "--help" : ""}\n`);
+    process.stderr.write(`${message ?? fault?.message}\n\n${say("用法见", "see")} reckon --help\n`);
     throw new Stop(EXIT.usage);
   });
 

@@ -1,0 +1,60 @@
+import type { Evaluation } from "../../assess/evaluate.ts";
+import { evaluate } from "../../assess/evaluate.ts";
+import { type MissingFigure, missingFigures } from "../../assess/missing.ts";
+import type { Diagnostic } from "../../base/diagnostic.ts";
+import { messageOf } from "../../base/messages/index.ts";
+import type { Lang } from "../../base/text.ts";
+import { lint } from "../../scenario/lint/index.ts";
+import { loadScenario } from "../../scenario/load.ts";
+import { printDiagnostics, valueOrStop } from "../diagnostics.ts";
+import { expandFiles, readStdin } from "../files.ts";
+
+export interface CheckCommand {
+  readonly files: readonly string[];
+  readonly missing?: boolean | undefined;
+  readonly json?: boolean | undefined;
+  readonly lang: Lang;
+}
+
+interface Checked {
+  readonly file: string;
+  readonly warnings: readonly Diagnostic[];
+  readonly missing: readonly MissingFigure[];
+}
+
+/** Draws that a check makes: verdicts are not printed, so only the central trajectory matters. */
+const DRAWS = 1;
+
+/** `reckon check`: what is wrong is an error (exit 3); what contradicts itself or lacks a source is a warning. */
+export async function check(command: CheckCommand): Promise<void> {
+  const { lang } = command;
+  const checked: Checked[] = [];
+  for (const file of await expandFiles(command.files)) checked.push(await checkFile(file, command));
+  if (command.json) process.stdout.write(`${JSON.stringify(checked.map(asJson), null, 2)}\n`);
+  else for (const each of checked) print(each, lang, command.missing === true);
+}
+
+async function checkFile(file: string, { lang, missing }: CheckCommand): Promise<Checked> {
+  const loaded = await loadScenario(file, { draws: DRAWS, ...(file === "-" ? { stdin: readStdin() } : {}) });
+  const scenario = valueOrStop(loaded, lang);
+  const evaluated = evaluate(scenario);
+  const { document }: Evaluation = valueOrStop(evaluated, lang);
+  const found = [...(loaded.ok ? loaded.warnings : []), ...lint(scenario), ...(evaluated.ok ? evaluated.warnings : [])];
+  return { file, warnings: found, missing: missing ? missingFigures(scenario, document) : [] };
+}
+
+function print({ file, warnings, missing }: Checked, lang: Lang, listMissing: boolean): void {
+  const say = (zh: string, en: string) => process.stdout.write(`${lang === "zh" ? zh : en}\n`);
+  printDiagnostics(warnings, lang);
+  if (listMissing && missing.length === 0) say(`${file}:每个目标都可以评估`, `${file}: every target can be assessed`);
+  for (const { target, figure, at, enter } of missing) {
+    say(`${target}:缺 ${figure.zh}`, `${target}: lacks ${figure.en}`);
+    say(`  在 ${at.file}:${at.line} 填写 ${enter}`, `  enter it at ${at.file}:${at.line} as ${enter}`);
+  }
+  say(`${file}:有效,${warnings.length} 条警告`, `${file}: valid, ${warnings.length} warnings`);
+}
+
+function asJson({ file, warnings, missing }: Checked) {
+  const words = (each: Diagnostic) => ({ zh: messageOf(each, "zh"), en: messageOf(each, "en") });
+  return { file, warnings: warnings.map((each) => ({ code: each.code, at: each.at, message: words(each) })), missing };
+}

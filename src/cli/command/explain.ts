@@ -1,0 +1,42 @@
+import type { Lang } from "../../base/text.ts";
+import { compile } from "../../model/compile.ts";
+import { programLines } from "../../model/print.ts";
+import { formatExplain } from "../../present/explain.ts";
+import { explain as explainScenario } from "../../scenario/explain.ts";
+import { loadScenario } from "../../scenario/load.ts";
+import { closest } from "../closest.ts";
+import { printDiagnostics, valueOrStop } from "../diagnostics.ts";
+import { EXIT, Stop } from "../exit.ts";
+import { readStdin } from "../files.ts";
+import type { RunArguments } from "../options.ts";
+import { loadOptions } from "./project.ts";
+
+export interface ExplainCommand extends RunArguments {
+  readonly file: string;
+  readonly name?: string | undefined;
+  readonly json?: boolean | undefined;
+  readonly lang: Lang;
+}
+
+/** `reckon explain`: for every value (or one name) where it was set, what it overrides, and each stage's line of text. */
+export async function explain(command: ExplainCommand): Promise<void> {
+  const { file, name, lang } = command;
+  const stdin = file === "-" ? { stdin: readStdin() } : {};
+  const loaded = await loadScenario(file, { ...loadOptions(command), ...stdin });
+  const scenario = valueOrStop(loaded, lang);
+  const program = valueOrStop(compile(scenario), lang);
+  if (loaded.ok) printDiagnostics(loaded.warnings, lang);
+  const all = explainScenario(scenario, (id) => programLines(program, id));
+  const entries = name === undefined ? all : all.filter((entry) => entry.name === name);
+  if (entries.length === 0) {
+    const near = closest(
+      name ?? "",
+      all.map((entry) => entry.name),
+    );
+    process.stderr.write(
+      lang === "zh" ? `没有 ${name};是不是 ${near}?\n` : `there is no ${name}; did you mean ${near}?\n`,
+    );
+    throw new Stop(EXIT.usage);
+  }
+  process.stdout.write(command.json ? `${JSON.stringify(entries, null, 2)}\n` : `${formatExplain(entries, lang)}\n`);
+}
