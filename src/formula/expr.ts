@@ -1,6 +1,6 @@
 /**
  * A checked formula as plain data: names are resolved, units agree, and every scale factor is written out as a
- * multiplication, so that executing it needs no unit any more.
+ * multiplication or division, so that executing it needs no unit any more.
  *
  * `when` says which year of a name is meant: `{ lag: 0 }` this year, `{ lag: 1 }` the year before, `{ year: 2020 }` that year.
  */

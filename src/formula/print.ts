@@ -16,6 +16,7 @@ const INFIX: { readonly [op in Operation]?: readonly [sign: string, strength: nu
   pow: ["^", 7],
 };
 
+const NOT = 2;
 const PREFIX = 6;
 const ATOM = 9;
 
@@ -56,16 +57,14 @@ function printCall(op: Operation, args: readonly Expr[]): Printed {
   const parts = args.map(print);
   if (infix) return [parts.map((part, i) => operand(part, infix[1], i)).join(` ${infix[0]} `), infix[1]];
   if (op === "neg") return [`-${enclosed(parts[0] as Printed, PREFIX + 1)}`, PREFIX];
-  // `not` binds tighter than a comparison in the parser, looser in a reader's head: its operand is always enclosed.
   const name = op === "select" ? "if" : op;
-  return [`${name}(${parts.map(([text]) => text).join(", ")})`, op === "not" ? PREFIX : ATOM];
+  // The parser wants `not` enclosed wherever it is not an operand of logic.
+  return [`${name}(${parts.map(([text]) => text).join(", ")})`, op === "not" ? NOT : ATOM];
 }
 
-/** Left-associative save for ^; equal strength on the other side, and a comparison of comparisons, is enclosed. */
+/** Left-associative; an operand of a comparison or a power is always enclosed. */
 function operand(part: Printed, strength: number, place: number): string {
-  const tight = strength === 3 || (strength === 7) === (place === 0);
-  const loose = strength === 1 || strength === 2 ? part[1] === PREFIX : false;
-  return loose ? part[0] : enclosed(part, tight || place > 0 ? strength + 1 : strength);
+  return enclosed(part, strength === 3 || strength === 7 ? strength + 1 : strength + place);
 }
 
 const enclosed = ([text, strength]: Printed, least: number): string => (strength < least ? `(${text})` : text);

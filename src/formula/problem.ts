@@ -11,8 +11,15 @@ export interface FormulaProblem extends Problem {
 
 export const problem = (code: string, args: Problem["args"] = {}): Problem => ({ code, args });
 
-export const problemAt = (offset: number, code: string, args: Problem["args"] = {}): FormulaProblem => ({
-  code,
-  args,
-  offset,
-});
+/** Carries a problem out of the recursion of a formula's stages; parseFormula catches it and returns the problem. */
+export class Refusal extends Error {
+  readonly problem: FormulaProblem;
+  constructor(problem: FormulaProblem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+export function refuse(offset: number, code: string, args: Problem["args"] = {}): never {
+  throw new Refusal({ code, args, offset });
+}

@@ -13,6 +13,9 @@ export interface Unit {
   readonly dimensions: Readonly<Record<string, number>>;
 }
 
+/** Far beyond any use, and where a power of ten is still a number. */
+export const LARGEST_EXPONENT = 100;
+
 export type UnitResult = { readonly ok: true; readonly unit: Unit } | { readonly ok: false; readonly problem: Problem };
 
 /** No unit: a plain ratio or count. */
@@ -51,6 +54,7 @@ function compose(text: string, pieces: readonly string[]): UnitResult {
     exponent += sign * word.exponent;
     if (word.dimension) dimensions.set(word.dimension, (dimensions.get(word.dimension) ?? 0) + sign);
   }
+  if (Math.abs(exponent) > LARGEST_EXPONENT) return { ok: false, problem: problem("unit-too-large", { unit: text }) };
   const left = [...dimensions].filter(([, power]) => power !== 0);
   return { ok: true, unit: { text, scale: powerOfTen(exponent), dimensions: Object.fromEntries(left) } };
 }

@@ -1,0 +1,101 @@
+import { exponentOf, powerOfTen, shifted } from "./decimal.ts";
+import type { Expr } from "./expr.ts";
+import { type Problem, problem, refuse } from "./problem.ts";
+import { formatUnit, isDimensionless, LARGEST_EXPONENT, PLAIN, sameDimensions, type Unit } from "./unit.ts";
+
+/** A piece of a formula with its unit. `bare` is its value where it is a number without a unit. */
+export interface Checked {
+  readonly expr: Expr;
+  readonly unit: Unit;
+  readonly bare: number | null;
+  readonly offset: number;
+}
+
+/**
+ * expr · 10^exponent: digits are shifted in a number; else a multiplication, or a division by the positive power, which
+ * is exact where 10^-k is not.
+ */
+export function scaled(expr: Expr, exponent: number): Expr {
+  if (exponent === 0) return expr;
+  if (expr.kind === "number") return { kind: "number", value: shifted(expr.value, exponent) };
+  const factor: Expr = { kind: "number", value: powerOfTen(Math.abs(exponent)) };
+  return { kind: "call", op: exponent > 0 ? "mul" : "div", args: [expr, factor] };
+}
+
+/** The values of some pieces in one unit, as + and comparisons need them. A bare 0 goes with any unit. */
+export interface Aligned {
+  readonly exprs: readonly Expr[];
+  readonly unit: Unit;
+}
+
+export function align(pieces: readonly Checked[]): Aligned {
+  const counting = pieces.filter(({ bare }) => bare !== 0);
+  const lead = counting.find(({ unit }) => !isDimensionless(unit));
+  if (lead) for (const piece of counting) checkSame(lead, piece);
+  const unit = lead?.unit ?? ratioUnit(counting);
+  const exprs = pieces.map((piece) =>
+    piece.bare === 0 ? piece.expr : scaled(piece.expr, exponentOf(piece.unit.scale) - exponentOf(unit.scale)),
+  );
+  return { exprs, unit };
+}
+
+/** Ratios of one scale keep it; of several, they become plain: 1 + x % is 1 + x / 100. */
+function ratioUnit(pieces: readonly Checked[]): Unit {
+  const first = pieces[0]?.unit ?? PLAIN;
+  return pieces.every(({ unit }) => unit.scale === first.scale) ? first : PLAIN;
+}
+
+function checkSame(lead: Checked, piece: Checked): void {
+  if (sameDimensions(lead.unit, piece.unit)) return;
+  const { unit, bare, offset } = piece;
+  if (bare !== null) refuse(offset, "formula-bare-number", { number: bare, unit: lead.unit.text });
+  if (isDimensionless(unit)) refuse(offset, "formula-plain-with-unit", { unit: lead.unit.text });
+  const factor = formatUnit(divided(lead.unit, unit) ?? PLAIN);
+  refuse(offset, "formula-units-differ", { left: lead.unit.text, right: unit.text, factor });
+}
+
+/** The value of a ratio as a plain number; `code` where it has a dimension. */
+export function plain({ expr, unit, offset }: Checked, code: string, args: Problem["args"] = {}): Expr {
+  if (!isDimensionless(unit)) refuse(offset, code, { unit: unit.text, ...args });
+  return scaled(expr, exponentOf(unit.scale));
+}
+
+const add = (a: Unit, b: Unit, sign: number, text: string): Unit | null => {
+  const names = [...new Set([...Object.keys(a.dimensions), ...Object.keys(b.dimensions)])];
+  const powers = names.map((name) => [name, power(a, name) + sign * power(b, name)] as const);
+  return unitFrom(exponentOf(a.scale) + sign * exponentOf(b.scale), powers, text);
+};
+
+const power = ({ dimensions }: Unit, name: string): number =>
+  Object.hasOwn(dimensions, name) ? (dimensions[name] ?? 0) : 0;
+
+/** A unit from its parts; null beyond any use. An empty or long text is worked out from the parts. */
+export function unitFrom(exponent: number, powers: readonly (readonly [string, number])[], text: string): Unit | null {
+  const left = powers.filter(([, each]) => each !== 0);
+  if (Math.abs(exponent) > LARGEST_EXPONENT || left.some(([, each]) => Math.abs(each) > 100)) return null;
+  const unit = { scale: powerOfTen(exponent), dimensions: Object.fromEntries(left) };
+  return { text: text === "" || text.length > 24 ? formatUnit(unit) : text, ...unit };
+}
+
+export function multiplied(a: Unit, b: Unit): Unit | null {
+  return add(a, b, 1, [a.text, b.text].filter(Boolean).join("·"));
+}
+
+/** 亿元 / 万人 is 亿元/万人; a composed divisor is worked out instead of put in brackets, which units do not have. */
+export function divided(a: Unit, b: Unit): Unit | null {
+  const composed = /[/·*]|\sper\s/.test(b.text);
+  return add(a, b, -1, composed || b.text === "" ? (b.text === "" ? a.text : "") : `${a.text}/${b.text}`);
+}
+
+/**
+ * The conversion of a formula to the unit that is declared for it: a multiplication or division by a power of ten, or
+ * the problem that says which unit the formula gives. A formula that is just 0 has any unit.
+ *
+ * @example toUnit(expr, 亿元/万人, 元/人) // expr * 10000
+ */
+export function toUnit(expr: Expr, from: Unit, to: Unit): Expr | Problem {
+  if (sameDimensions(from, to)) return scaled(expr, exponentOf(from.scale) - exponentOf(to.scale));
+  if (expr.kind === "number" && expr.value === 0) return expr;
+  if (isDimensionless(from)) return problem("formula-result-plain", { unit: to.text });
+  return problem("formula-result-unit", { gives: from.text, declare: formatUnit(from), unit: to.text || "1" });
+}

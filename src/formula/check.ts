@@ -1,0 +1,147 @@
+import { align, type Checked, divided, multiplied, plain, scaled, unitFrom } from "./align.ts";
+import { exponentOf } from "./decimal.ts";
+import type { Expr, Operation } from "./expr.ts";
+import { FUNCTIONS } from "./functions.ts";
+import { refuse } from "./problem.ts";
+import type { Syntax } from "./syntax.ts";
+import { checkTime, isTimeFunction } from "./time.ts";
+import { isDimensionless, PLAIN, type Unit } from "./unit.ts";
+
+type Names = ReadonlyMap<string, Unit>;
+
+/** Structure → formula whose names exist and whose units agree, with its unit; scale factors stand where scales differ. */
+export function check(node: Syntax, names: Names): Checked {
+  const { offset } = node;
+  switch (node.kind) {
+    case "number":
+      return { expr: { kind: "number", value: node.value }, unit: PLAIN, bare: node.value, offset };
+    case "name":
+      return { ...checkName(node.id, offset, names), bare: null, offset };
+    case "function":
+      if (isTimeFunction(node.name)) return checkTime(node, names);
+      return checkOperation(
+        node.name,
+        node.args.map((arg) => check(arg, names)),
+        offset,
+      );
+    case "operator":
+      return checkOperation(
+        node.op,
+        node.args.map((arg) => check(arg, names)),
+        offset,
+      );
+  }
+}
+
+function checkName(id: string, offset: number, names: Names): { expr: Expr; unit: Unit } {
+  if (id === "year") return { expr: { kind: "year" }, unit: PLAIN };
+  const unit = names.get(id);
+  if (unit) return { expr: { kind: "name", id, when: { lag: 0 } }, unit };
+  return refuse(offset, "formula-function-alone", { name: id, usage: FUNCTIONS.get(id)?.usage ?? "" });
+}
+
+type Rule = (
+  args: readonly [Checked, Checked, Checked],
+  all: readonly Checked[],
+  offset: number,
+) => Omit<Checked, "offset">;
+
+const call = (op: Operation, ...args: readonly Expr[]): Expr => ({ kind: "call", op, args });
+const typed = (expr: Expr, unit: Unit) => ({ expr, unit, bare: null });
+const known = (unit: Unit | null, offset: number): Unit => unit ?? refuse(offset, "formula-unit-too-large");
+
+/** The operands in one unit, which is the result's. */
+const alike =
+  (op: Operation): Rule =>
+  (_, all) => {
+    const { exprs, unit } = align(all);
+    return typed(
+      exprs.reduce((left, right) => call(op, left, right)),
+      unit,
+    );
+  };
+
+const compared =
+  (op: Operation): Rule =>
+  (_, all) =>
+    typed(call(op, ...align(all).exprs), PLAIN);
+
+const logical =
+  (op: Operation): Rule =>
+  (_, all) =>
+    typed(call(op, ...all.map((arg) => plain(arg, "formula-logic-unit"))), PLAIN);
+
+const kept =
+  (op: Operation): Rule =>
+  ([x]) =>
+    typed(call(op, x.expr), x.unit);
+
+const ofRatio =
+  (op: Operation): Rule =>
+  ([x]) =>
+    typed(call(op, plain(x, "formula-function-unit", { name: op })), PLAIN);
+
+const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  ["add", alike("add")],
+  ["sub", alike("sub")],
+  ["min", alike("min")],
+  ["max", alike("max")],
+  ["mul", ([a, b], _, offset) => typed(call("mul", a.expr, b.expr), known(multiplied(a.unit, b.unit), offset))],
+  ["div", ([a, b], _, offset) => typed(call("div", a.expr, b.expr), known(divided(a.unit, b.unit), offset))],
+  ["pow", ([base, exponent], _, offset) => raised(base, exponent, offset)],
+  ["neg", ([x]) => negated(x)],
+  ["plus", ([x]) => x],
+  ["abs", kept("abs")],
+  ["floor", kept("floor")],
+  ["ceil", kept("ceil")],
+  ["exp", ofRatio("exp")],
+  ["log", ofRatio("log")],
+  ["sqrt", ([x]) => root(x)],
+  ["if", ([condition, ...rest]) => selected(condition, rest)],
+  ["select", ([condition, ...rest]) => selected(condition, rest)],
+  ["clamp", (_, all) => clamped(all)],
+  ...(["lt", "le", "gt", "ge", "eq", "ne"] as const).map((op) => [op, compared(op)] as const),
+  ...(["and", "or", "not"] as const).map((op) => [op, logical(op)] as const),
+]);
+
+function checkOperation(name: string, args: readonly Checked[], offset: number): Checked {
+  const rule = RULES.get(name);
+  if (!rule) throw new Error(`no rule for ${name}`);
+  return { ...rule(args as readonly [Checked, Checked, Checked], args, offset), offset };
+}
+
+function negated({ expr, unit, bare }: Checked): Omit<Checked, "offset"> {
+  if (bare === null) return typed(call("neg", expr), unit);
+  return { expr: { kind: "number", value: bare === 0 ? 0 : -bare }, unit, bare: bare === 0 ? 0 : -bare };
+}
+
+function selected(condition: Checked, branches: readonly Checked[]): Omit<Checked, "offset"> {
+  const test = plain(condition, "formula-logic-unit");
+  const { exprs, unit } = align(branches);
+  return typed(call("select", test, ...exprs), unit);
+}
+
+function clamped(all: readonly Checked[]): Omit<Checked, "offset"> {
+  const { exprs, unit } = align(all);
+  const [x, low, high] = exprs as readonly [Expr, Expr, Expr];
+  return typed(call("min", call("max", x, low), high), unit);
+}
+
+/** A ratio may be raised to any ratio; what has a dimension to a written integer only. */
+function raised(base: Checked, exponent: Checked, offset: number): Omit<Checked, "offset"> {
+  const power = plain(exponent, "formula-exponent-unit");
+  if (isDimensionless(base.unit)) return typed(call("pow", plain(base, ""), power), PLAIN);
+  const n = exponent.bare;
+  if (n === null || !Number.isInteger(n)) return refuse(offset, "formula-power-of-unit", { unit: base.unit.text });
+  const powers = Object.entries(base.unit.dimensions).map(([name, each]) => [name, each * n] as const);
+  return typed(call("pow", base.expr, power), known(unitFrom(exponentOf(base.unit.scale) * n, powers, ""), offset));
+}
+
+/** The root of 10^odd is no unit's scale, so such a value is first taken to the next scale below. */
+function root({ expr, unit, offset }: Checked): Omit<Checked, "offset"> {
+  const powers = Object.entries(unit.dimensions).map(([name, each]) => [name, each / 2] as const);
+  if (powers.some(([, each]) => !Number.isInteger(each))) refuse(offset, "formula-sqrt-unit", { unit: unit.text });
+  const exponent = exponentOf(unit.scale);
+  const even = powers.length === 0 ? 0 : 2 * Math.floor(exponent / 2);
+  return typed(call("sqrt", scaled(expr, exponent - even)), known(unitFrom(even / 2, powers, ""), offset));
+}

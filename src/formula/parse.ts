@@ -1,0 +1,43 @@
+import { check } from "./check.ts";
+import type { Expr } from "./expr.ts";
+import { type FormulaProblem, Refusal, refuse } from "./problem.ts";
+import { scan } from "./scan.ts";
+import { structure } from "./structure.ts";
+import type { Unit } from "./unit.ts";
+
+export { toUnit } from "./align.ts";
+export { RESERVED } from "./functions.ts";
+
+export type FormulaResult =
+  | { readonly ok: true; readonly expr: Expr; readonly unit: Unit }
+  | { readonly ok: false; readonly problem: FormulaProblem };
+
+const LONGEST = 10_000;
+
+/**
+ * Text → checked formula and the unit that it gives.
+ *
+ *   1. tokens     declared names (hyphens and all), exact decimals, signs; anything else is refused at its place
+ *   2. structure  precedence by mathjs's parser, then a whitelist of nodes; nothing is ever evaluated
+ *   3. check      functions, years and units; scale factors are written out
+ *
+ * `names` are the declared names with their units. A problem has the place in the text, counted from 0.
+ *
+ * @example parseFormula("physicians / population", units) // unit: 人/万人
+ */
+export function parseFormula(text: string, names: ReadonlyMap<string, Unit>): FormulaResult {
+  try {
+    if (text.length > LONGEST) return refuse(LONGEST, "formula-too-long", { length: text.length, most: LONGEST });
+    // 1
+    const tokens = scan(text, names);
+    if (tokens.length === 0) return refuse(0, "formula-empty");
+    // 2
+    const syntax = structure(tokens, text);
+    // 3
+    const { expr, unit } = check(syntax, names);
+    return { ok: true, expr, unit };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}

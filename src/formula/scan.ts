@@ -1,0 +1,123 @@
+import { shifted } from "./decimal.ts";
+import { FUNCTIONS, RESERVED } from "./functions.ts";
+import { nearest } from "./nearest.ts";
+import { refuse } from "./problem.ts";
+import { forbidden } from "./symbols.ts";
+
+/**
+ * A piece of a formula at its place in the text. A leaf (name or number) is what the structure is built from; the
+ * rest is passed on as it is.
+ */
+export type Token =
+  | { readonly kind: "name"; readonly text: string; readonly offset: number }
+  | { readonly kind: "number"; readonly text: string; readonly offset: number; readonly value: number }
+  | { readonly kind: "sign"; readonly text: string; readonly offset: number };
+
+const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?%?/y;
+const RUN = /[\p{L}\p{Script=Han}_][\p{L}\p{M}\p{Script=Han}\d_]*(?:[-.][\p{L}\p{M}\p{Script=Han}\d_]+)*/uy;
+const SIGN = /<=|>=|==|!=|[-+*/^()<>,?:]/y;
+const THOUSANDS = /(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)/y;
+
+/**
+ * Text → tokens. Names are settled here, because only the declared names tell `physicians-per-1000` from a difference:
+ * of a run without spaces the longest declared part counts. `10%` is one number, exact in decimal digits.
+ */
+export function scan(text: string, names: ReadonlyMap<string, unknown>): readonly Token[] {
+  const tokens: Token[] = [];
+  const words: Words = {
+    names,
+    longest: Math.max(8, ...Array.from(names.keys(), (name) => name.length)),
+  };
+  for (let at = 0; at < text.length; ) {
+    if (/\s/.test(text[at] ?? "")) {
+      at += 1;
+      continue;
+    }
+    checkAfterNumber(text, at, tokens.at(-1));
+    const found = tokensAt(text, at, words);
+    tokens.push(...found.tokens);
+    at += found.length;
+  }
+  return tokens;
+}
+
+/** `5 kg`, `1.5万`: a number has no unit here, and no product without a sign. */
+function checkAfterNumber(text: string, at: number, before: Token | undefined): void {
+  const word = before?.kind === "number" ? match(RUN, text, at) : null;
+  if (word === null || LOGIC_WORDS.has(word) || REFUSED_WORDS.has(word)) return;
+  refuse(at, "formula-number-then-word", { number: before?.text ?? "", word });
+}
+
+interface Words {
+  readonly names: ReadonlyMap<string, unknown>;
+  readonly longest: number;
+}
+
+type Found = { readonly tokens: readonly Token[]; readonly length: number };
+
+function tokensAt(text: string, offset: number, words: Words): Found {
+  const number = match(NUMBER, text, offset);
+  if (number) return numberAt(text, offset, number);
+  const run = match(RUN, text, offset);
+  if (run) return runAt(run, offset, words);
+  const sign = match(SIGN, text, offset);
+  if (sign && !/^(?:\*\*|<>)/.test(text.slice(offset)))
+    return { tokens: [{ kind: "sign", text: sign, offset }], length: sign.length };
+  return forbidden(text, offset);
+}
+
+function match(pattern: RegExp, text: string, offset: number): string | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+function numberAt(text: string, offset: number, number: string): Found {
+  const grouped = match(THOUSANDS, text, offset) ?? /^\d+(?:_\d+)+/.exec(text.slice(offset))?.[0];
+  if (grouped) return refuse(offset, "formula-thousands", { text: grouped, plain: grouped.replace(/[,_]/g, "") });
+  const percent = number.endsWith("%");
+  const value = percent ? shifted(Number(number.slice(0, -1)), -2) : Number(number);
+  if (!Number.isFinite(value)) return refuse(offset, "formula-number-too-large", { text: number });
+  return { tokens: [{ kind: "number", text: number, offset, value }], length: number.length };
+}
+
+/** A run is one name, or declared names with hyphens between them; a digit after a hyphen ends it early. */
+function runAt(run: string, offset: number, words: Words): Found {
+  const tokens: Token[] = [];
+  for (let at = 0; at < run.length; ) {
+    if (at > 0) {
+      if (run[at] !== "-") return unknownName(run, 0, offset, words);
+      tokens.push({ kind: "sign", text: "-", offset: offset + at });
+      at += 1;
+      if (/\d/.test(run[at] ?? "")) return { tokens, length: at };
+    }
+    const word = longestWord(run.slice(at, at + words.longest + 1), at + words.longest >= run.length, words);
+    if (word === null) return unknownName(run, at, offset, words);
+    if (REFUSED_WORDS.has(word) && !words.names.has(word)) return refuse(offset + at, "formula-word", { word });
+    const kind = LOGIC_WORDS.has(word) ? "sign" : "name";
+    tokens.push({ kind, text: word, offset: offset + at });
+    at += word.length;
+  }
+  return { tokens, length: run.length };
+}
+
+const LOGIC_WORDS: ReadonlySet<string> = new Set(["and", "or", "not"]);
+const REFUSED_WORDS: ReadonlySet<string> = new Set(["true", "false", "xor", "mod", "to", "in"]);
+
+/** The longest known start of a piece: all of it, or up to a hyphen or dot. */
+function longestWord(piece: string, whole: boolean, { names }: Words): string | null {
+  const ends = [...piece.matchAll(/[-.]/g)].map(({ index }) => index);
+  const candidates = [...ends, ...(whole ? [piece.length] : [])].reverse().map((end) => piece.slice(0, end));
+  return candidates.find((word) => names.has(word) || FUNCTIONS.has(word) || RESERVED.has(word)) ?? null;
+}
+
+/** `at`: where in the run nothing declared was found. The whole run is named where it is near a declared name. */
+function unknownName(run: string, at: number, offset: number, { names }: Words): never {
+  const candidates = [...names.keys(), "year", ...FUNCTIONS.keys()];
+  const rest = run.slice(at).replace(/^[-.]/, "");
+  for (const name of new Set([run, rest])) {
+    const near = name.length > 200 ? null : nearest(name, candidates);
+    const place = name === run ? offset : offset + run.length - rest.length;
+    if (near !== null) return refuse(place, "formula-unknown-name-near", { name, near });
+  }
+  return refuse(offset, "formula-unknown-name", { name: run.length > 80 ? `${run.slice(0, 80)}…` : run });
+}

@@ -1,0 +1,35 @@
+/**
+ * A formula's structure before names and units are checked: operators and functions by name over names and numbers.
+ * `offset` is where the piece starts in the text, from 0; `enclosed` where brackets stand around it.
+ */
+export type Syntax = Placed &
+  (
+    | { readonly kind: "number"; readonly value: number; readonly text: string }
+    | { readonly kind: "name"; readonly id: string }
+    | { readonly kind: "operator"; readonly op: SyntaxOperator; readonly args: readonly Syntax[] }
+    | { readonly kind: "function"; readonly name: string; readonly args: readonly Syntax[] }
+  );
+
+interface Placed {
+  readonly offset: number;
+  readonly enclosed: boolean;
+}
+
+export type SyntaxOperator =
+  | "add"
+  | "sub"
+  | "mul"
+  | "div"
+  | "pow"
+  | "neg"
+  | "plus"
+  | "lt"
+  | "le"
+  | "gt"
+  | "ge"
+  | "eq"
+  | "ne"
+  | "and"
+  | "or"
+  | "not"
+  | "select";

@@ -1,0 +1,41 @@
+import type { Checked } from "./align.ts";
+import type { Expr } from "./expr.ts";
+import { FUNCTIONS } from "./functions.ts";
+import { refuse } from "./problem.ts";
+import type { Syntax } from "./syntax.ts";
+import type { Unit } from "./unit.ts";
+
+type Call = Syntax & { readonly kind: "function" };
+
+export const isTimeFunction = (name: string): boolean => ["previous", "lag", "at", "sum", "mean"].includes(name);
+
+/** previous, lag, at, sum, mean: a declared name and written years, so that the dependency graph is known beforehand. */
+export function checkTime(node: Call, names: ReadonlyMap<string, Unit>): Checked {
+  const [subject, first, last] = node.args;
+  const id = subject?.kind === "name" ? subject.id : "";
+  const unit = names.get(id);
+  const usage = FUNCTIONS.get(node.name)?.usage ?? "";
+  if (!unit) return refuse(subject?.offset ?? node.offset, "formula-time-name", { name: node.name, usage });
+  return { expr: reference(node, id, first, last), unit, bare: null, offset: node.offset };
+}
+
+function reference(node: Call, id: string, first: Syntax | undefined, last: Syntax | undefined): Expr {
+  if (node.name === "previous") return { kind: "name", id, when: { lag: 1 } };
+  if (node.name === "lag") return { kind: "name", id, when: { lag: lagOf(first, node) } };
+  const from = yearOf(first, node);
+  if (node.name === "at") return { kind: "name", id, when: { year: from } };
+  const to = last ? yearOf(last, node) : "now";
+  if (to !== "now" && to < from) refuse(last?.offset ?? node.offset, "formula-span-order", { from, to });
+  return { kind: "span", op: node.name === "sum" ? "sum" : "mean", id, from, to };
+}
+
+function lagOf(node: Syntax | undefined, { offset }: Call): number {
+  const lag = node?.kind === "number" ? node.value : Number.NaN;
+  return Number.isInteger(lag) && lag >= 0 && lag <= 999 ? lag : refuse(node?.offset ?? offset, "formula-lag");
+}
+
+function yearOf(node: Syntax | undefined, { offset, name }: Call): number {
+  const year = node?.kind === "number" ? node.value : Number.NaN;
+  if (Number.isInteger(year) && year >= 1000 && year <= 9999) return year;
+  return refuse(node?.offset ?? offset, "formula-year", { name, usage: FUNCTIONS.get(name)?.usage ?? "" });
+}
