@@ -43,19 +43,10 @@ function nearCentre(z: number): number {
 /** (1 − Φ(z)) / φ(z) for z >= 0. */
 function millsRatio(z: number): number {
   if (z >= 6.25) return continuedFraction(z);
-  const centre = Math.round(2 * z) / 2;
-  const h = z - centre;
-  let before = MILLS[2 * centre] as number;
-  let term = centre * before - 1;
-  let power = h;
-  let sum = before + power * term;
-  for (let n = 1; n < 17; n += 1) {
-    const next = (centre * term + before) / (n + 1);
-    before = term;
-    term = next;
-    power *= h;
-    sum += power * term;
-  }
+  const row = Math.round(2 * z);
+  const h = z - row / 2;
+  let sum = 0;
+  for (let at = TERMS * row + TERMS - 1, end = TERMS * row; at >= end; at -= 1) sum = sum * h + (TAYLOR[at] as number);
   return sum;
 }
 
@@ -71,6 +62,26 @@ const MILLS: readonly number[] = [
   0.35426511132979366, 0.3045902987101033, 0.26656776896822376, 0.23665238291356067, 0.21257058044203178,
   0.19280810471531576, 0.1763229857571027, 0.16237766089686745,
 ];
+
+/** Coefficients of the Taylor series about each multiple of ½, a row each; read only. */
+const TERMS = 18;
+const TAYLOR = taylorRows();
+
+function taylorRows(): Float64Array {
+  const rows = new Float64Array(TERMS * MILLS.length);
+  MILLS.forEach((ratio, row) => {
+    let before = ratio;
+    let term = (row / 2) * ratio - 1;
+    rows[TERMS * row] = ratio;
+    for (let n = 1; n < TERMS; n += 1) {
+      rows[TERMS * row + n] = term;
+      const next = ((row / 2) * term + before) / (n + 1);
+      before = term;
+      term = next;
+    }
+  });
+  return rows;
+}
 
 /**
  * The z with P(Z <= z) = p, to about 1e-15 relative for 1e-300 <= p; −Infinity at 0, Infinity at 1, NaN outside. For a

@@ -1,0 +1,128 @@
+import { exp, log, log1p } from "../base/elementary.ts";
+import { betaShape, betaTails, betaTerm, inverseBeta } from "./beta.ts";
+import type { Shape } from "./distribution.ts";
+import { gammaTails, gammaTerm, inverseGamma, stirlingError } from "./gamma.ts";
+import { inverseNormal, normalCdf } from "./normal.ts";
+import type { Tails } from "./tails.ts";
+
+/** What the sampling needs of a distribution before any truncation. */
+export interface Law {
+  /** The value at a standard normal score: closed forms, exact to rounding. */
+  readonly valueAt: (z: number) => number;
+  /** The standard normal score of a value, −Infinity and Infinity outside the support. */
+  readonly scoreOf: (value: number) => number;
+  readonly mean: number;
+  readonly sd: number;
+  /** The density, where `valueAt` is costly enough to be tabulated; else null. */
+  readonly density: ((value: number) => number) | null;
+}
+
+function tailsAt(z: number): Tails {
+  const smaller = normalCdf(-Math.abs(z));
+  return z < 0 ? { lower: smaller, upper: 1 - smaller } : { lower: 1 - smaller, upper: smaller };
+}
+
+function scoreOfTails({ lower, upper }: Tails): number {
+  return lower < upper ? inverseNormal(lower) : -inverseNormal(upper);
+}
+
+export function lawOf(shape: Shape): Law {
+  switch (shape.kind) {
+    case "normal":
+      return normalLaw(shape.mean, shape.sd);
+    case "lognormal":
+      return lognormalLaw(shape.mean, shape.sd);
+    case "uniform":
+      return uniformLaw(shape.min, shape.max);
+    case "triangular":
+      return triangularLaw(shape.min, shape.mode, shape.max);
+    case "pert":
+      return pertLaw(shape.min, shape.mode, shape.max);
+    case "beta":
+      return betaLaw(shape.alpha, shape.beta, shape.min, shape.max);
+    case "gamma":
+      return gammaLaw(shape.shape, shape.scale);
+  }
+}
+
+function normalLaw(mean: number, sd: number): Law {
+  return { valueAt: (z) => mean + sd * z, scoreOf: (value) => (value - mean) / sd, mean, sd, density: null };
+}
+
+/** `mean` and `sd` are those of the value itself, not of its logarithm. */
+function lognormalLaw(mean: number, sd: number): Law {
+  const variance = log1p((sd / mean) * (sd / mean));
+  const mu = log(mean) - 0.5 * variance;
+  const sigma = Math.sqrt(variance);
+  const scoreOf = (value: number) => (value > 0 ? (log(value) - mu) / sigma : Number.NEGATIVE_INFINITY);
+  return { valueAt: (z) => exp(mu + sigma * z), scoreOf, mean, sd, density: null };
+}
+
+function uniformLaw(min: number, max: number): Law {
+  const width = max - min;
+  return {
+    valueAt: (z) => (z < 0 ? min + width * normalCdf(z) : max - width * normalCdf(-z)),
+    scoreOf: (value) => scoreOfTails(clampTails((value - min) / width, (max - value) / width)),
+    mean: min + 0.5 * width,
+    sd: width / Math.sqrt(12),
+    density: null,
+  };
+}
+
+function triangularLaw(min: number, mode: number, max: number): Law {
+  const width = max - min;
+  const left = mode - min;
+  const right = max - mode;
+  const valueAt = (z: number): number => {
+    const { lower, upper } = tailsAt(z);
+    return lower * width < left ? min + Math.sqrt(lower * width * left) : max - Math.sqrt(upper * width * right);
+  };
+  const scoreOf = (value: number): number => {
+    if (value <= min || value >= max) return value <= min ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+    const lower = ((value - min) / width) * ((value - min) / left);
+    const upper = ((max - value) / width) * ((max - value) / right);
+    return scoreOfTails(value < mode ? { lower, upper: 1 - lower } : { lower: 1 - upper, upper });
+  };
+  const sd = Math.sqrt((left * left + left * right + right * right) / 18);
+  return { valueAt, scoreOf, mean: (min + mode + max) / 3, sd, density: null };
+}
+
+/** The beta distribution on [min, max] whose mean is (min + 4 mode + max) / 6. */
+function pertLaw(min: number, mode: number, max: number): Law {
+  const width = max - min;
+  return betaLaw(1 + (4 * (mode - min)) / width, 1 + (4 * (max - mode)) / width, min, max);
+}
+
+function betaLaw(a: number, b: number, min: number, max: number): Law {
+  const width = max - min;
+  const shape = betaShape(a, b);
+  const tails = (value: number) => betaTails(shape, (value - min) / width, (max - value) / width);
+  const valueAt = (z: number): number => {
+    const { lower, upper } = inverseBeta(a, b, tailsAt(z));
+    return lower < upper ? min + width * lower : max - width * upper;
+  };
+  return {
+    valueAt,
+    scoreOf: (value) => scoreOfTails(tails(value)),
+    mean: min + (width * a) / (a + b),
+    sd: (width / (a + b)) * Math.sqrt((a * b) / (a + b + 1)),
+    density: (value) =>
+      (betaTerm(shape, (value - min) / width, (max - value) / width) * width) / ((value - min) * (max - value)),
+  };
+}
+
+function gammaLaw(shape: number, scale: number): Law {
+  const error = stirlingError(shape);
+  return {
+    valueAt: (z) => scale * inverseGamma(shape, tailsAt(z)),
+    scoreOf: (value) => scoreOfTails(gammaTails(shape, value / scale, error)),
+    mean: shape * scale,
+    sd: scale * Math.sqrt(shape),
+    density: (value) => gammaTerm(shape, value / scale, error) / value,
+  };
+}
+
+function clampTails(lower: number, upper: number): Tails {
+  if (!(lower > 0)) return { lower: 0, upper: 1 };
+  return upper > 0 ? { lower, upper } : { lower: 1, upper: 0 };
+}
