@@ -1,3 +1,225 @@
+import { both } from "./both.ts";
+import { formulaUnitMessages } from "./formulaUnits.ts";
 import type { Message } from "./message.ts";
+import { quantityMessages } from "./quantity.ts";
 
-export const formulaMessages: Readonly<Record<string, Message>> = {};
+export const formulaMessages: Readonly<Record<string, Message>> = {
+  ...quantityMessages,
+  ...formulaUnitMessages,
+  "formula-empty": both(
+    "公式是空的",
+    "the formula is empty",
+    "写出公式,或删去这一项。",
+    "write a formula, or leave the key out.",
+  ),
+  "formula-too-long": both(
+    "公式有 {length} 个字符,最多 {most} 个",
+    "the formula has {length} characters, at most {most} are read",
+    "拆成几个指标。",
+    "split it into several indicators.",
+  ),
+  "formula-too-deep": both(
+    "公式嵌套或连写超过 {most} 层",
+    "the formula nests, or chains operators, more than {most} deep",
+    "拆成几个指标,或把长串相加分组加括号。",
+    "split it into several indicators, or group a long sum in brackets.",
+  ),
+  "formula-unknown-name": both(
+    "没有名为“{name}”的指标或假设",
+    "no indicator or assumption is called {name}",
+    "在 assumptions 或 indicators 中声明它;减号两边请加空格。",
+    "declare it under assumptions or indicators; a minus sign wants spaces around it.",
+  ),
+  "formula-unknown-name-near": both(
+    "没有名为“{name}”的指标或假设",
+    "no indicator or assumption is called {name}",
+    "是否想写 {near}?减号两边请加空格。",
+    "did you mean {near}? A minus sign wants spaces around it.",
+  ),
+  "formula-thousands": both(
+    "{text} 可能是一个数,也可能是几个数",
+    "{text} could be one number or several",
+    "一个数写作 {plain};几个参数之间在逗号后加空格。",
+    "write {plain} for one number, and a space after the comma between arguments.",
+  ),
+  "formula-number-too-large": both(
+    "{text} 超出数的范围",
+    "{text} is too large for a number",
+    "写一个小于 1e308 的数。",
+    "write a number below 1e308.",
+  ),
+  "formula-number-then-word": both(
+    "数 {number} 后面直接跟着“{word}”",
+    "the number {number} is followed by {word}",
+    "相乘请写 {number} * {word};带单位的数请声明为一个假设。",
+    "write {number} * {word} for a product; declare a number with a unit as an assumption.",
+  ),
+  "formula-word": both(
+    "公式里不用“{word}”",
+    "{word} has no meaning in a formula",
+    "逻辑用 and、or、not,条件用 if(条件, 是, 否);取余和单位换算没有运算符。",
+    "use and, or, not and if(condition, then, else); there is no operator for remainders or unit conversion.",
+  ),
+  "formula-full-width": both(
+    "“{character}”是全角字符",
+    "{character} is a full-width character",
+    "改用半角的 {instead}。",
+    "write {instead} instead.",
+  ),
+  "formula-write-instead": both(
+    "公式不认识“{character}”",
+    "{character} is not a sign of formulas",
+    "改写为 {instead}。",
+    "write {instead} instead.",
+  ),
+  "formula-character": both(
+    "公式里不能用“{character}”",
+    "{character} cannot stand in a formula",
+    "可用的符号:+ - * / ^ ( ) , < <= > >= == != ? :",
+    "the signs are + - * / ^ ( ) , < <= > >= == != ? :",
+  ),
+  "formula-percent": both(
+    "% 只能紧跟在数后面",
+    "% may only stand right after a number",
+    "百分数写作 10%;没有取余运算。",
+    "write 10% without a space; there is no remainder operator.",
+  ),
+  "formula-assignment": both(
+    "公式里不能赋值",
+    "a formula cannot assign",
+    "比较相等写作 ==;公式只写等号右边。",
+    "write == to compare; a formula is the right-hand side only.",
+  ),
+  "formula-statement": both(
+    "一个公式只能是一个表达式",
+    "a formula is one expression",
+    "去掉分号,拆成几个指标。",
+    "remove the semicolon; use an indicator for each.",
+  ),
+  "formula-comment": both(
+    "公式里不能写注释",
+    "a formula has no comments",
+    "写在 YAML 的注释或 note 里。",
+    "use a YAML comment or a note.",
+  ),
+  "formula-string": both(
+    "公式里不能用引号",
+    "a formula has no quoted text",
+    "名称直接写,不加引号。",
+    "write names without quotes.",
+  ),
+  "formula-quote": both(
+    "公式里不能用 '",
+    "a formula has no ' operator",
+    "上一年的值写作 previous(名称)。",
+    "write previous(name) for the year before.",
+  ),
+  "formula-exclamation": both(
+    "公式里不能用 !",
+    "a formula has no ! operator",
+    "“非”写作 not (…),不等写作 !=。",
+    "write not (…) for negation, != for unequal.",
+  ),
+  "formula-array": both(
+    "公式里没有数组和对象({character})",
+    "a formula has no arrays or objects ({character})",
+    "某年的值写作 at(名称, 2020),多年之和写作 sum(名称, 2021, 2025)。",
+    "write at(name, 2020) for a year's value, sum(name, 2021, 2025) over years.",
+  ),
+  "formula-accessor": both(
+    "点号前后没有已声明的名称",
+    "this dot belongs to no declared name",
+    "检查名称的拼写;小数写作 0.5。",
+    "check the name's spelling; write a decimal as 0.5.",
+  ),
+  "formula-range": both(
+    "公式里没有 a:b 这样的范围",
+    "a formula has no ranges such as a:b",
+    "多年之和写作 sum(名称, 2021, 2025)。",
+    "write sum(name, 2021, 2025) over years.",
+  ),
+  "formula-not-allowed": both(
+    "这种写法公式里不能用",
+    "this construct is not allowed in a formula",
+    "只用四则运算、比较、and / or / not 和列出的函数。",
+    "use arithmetic, comparisons, and / or / not and the listed functions only.",
+  ),
+  "formula-not-loose": both(
+    "not 没有括号,只会否定紧跟着的一项",
+    "not without brackets negates the next term only",
+    "写作 not (a > b)。",
+    "write not (a > b).",
+  ),
+  "formula-implicit-product": both(
+    "两项之间缺少运算符",
+    "an operator is missing between two terms",
+    "相乘请写 *。",
+    "write * for a product.",
+  ),
+  "formula-call-of-name": both(
+    "{name} 不是函数",
+    "{name} is not a function",
+    "相乘请写 {name} * (…)。",
+    "write {name} * (…) for a product.",
+  ),
+  "formula-function-alone": both(
+    "{name} 是函数,后面要有括号",
+    "{name} is a function and wants its arguments",
+    "写作 {usage}。",
+    "write {usage}.",
+  ),
+  "formula-arguments": both(
+    "{name} 有 {given} 个参数,数目不对",
+    "{name} has {given} arguments, which is the wrong number",
+    "写作 {usage}。",
+    "write {usage}.",
+  ),
+  "formula-bracket-unclosed": both(
+    "这个左括号没有配对",
+    "this bracket is never closed",
+    "补上 )。",
+    "add the missing ).",
+  ),
+  "formula-bracket-unopened": both(
+    "这个右括号没有配对",
+    "this bracket was never opened",
+    "去掉它,或补上 (。",
+    "remove it, or add the missing (.",
+  ),
+  "formula-unfinished": both(
+    "公式没有写完",
+    "the formula ends too early",
+    "补上最后一项;条件要写全 条件 ? 是 : 否。",
+    "add the last term; a condition needs all of condition ? then : else.",
+  ),
+  "formula-syntax": both(
+    "“{found}”不能放在这里",
+    "{found} cannot stand here",
+    "检查它前后的运算符和括号。",
+    "look at the operators and brackets around it.",
+  ),
+  "formula-time-name": both(
+    "{name} 的第一个参数必须是已声明的名称",
+    "the first argument of {name} must be a declared name",
+    "写作 {usage};表达式先声明为一个指标。",
+    "write {usage}; declare an expression as an indicator first.",
+  ),
+  "formula-lag": both(
+    "lag 的年数必须是写明的非负整数",
+    "the lag must be a written whole number, 0 or more",
+    "写作 lag(名称, 2)。",
+    "write lag(name, 2).",
+  ),
+  "formula-year": both(
+    "{name} 需要写明的四位年份",
+    "{name} wants a written four-digit year",
+    "写作 {usage}。",
+    "write {usage}.",
+  ),
+  "formula-span-order": both(
+    "起始年 {from} 晚于终止年 {to}",
+    "the first year {from} is after the last year {to}",
+    "把两个年份对调。",
+    "swap the two years.",
+  ),
+};

@@ -1,0 +1,78 @@
+import { both } from "./both.ts";
+import type { Message } from "./message.ts";
+
+/** Numbers with units, and units, as they are written in a scenario file. */
+export const quantityMessages: Readonly<Record<string, Message>> = {
+  "quantity-not-number": both(
+    "“{text}”不是数",
+    "{text} is not a number",
+    "写作 3、3%、1.5万 或 3000亿元。",
+    "write 3, 3%, 1.5万 or 40 billion yuan.",
+  ),
+  "quantity-not-finite": both(
+    "“{text}”不是有限的数",
+    "{text} is not a finite number",
+    "写一个有限的数;没有数就不写这一项。",
+    "write a finite number; leave the key out where there is none.",
+  ),
+  "quantity-separator": both(
+    "“{text}”里有分隔符",
+    "{text} has a separator between digits",
+    "写作 {plain}。",
+    "write {plain}.",
+  ),
+  "quantity-full-width": both(
+    "“{text}”里有全角字符“{character}”",
+    "{text} has the full-width character {character}",
+    "数字和标点用半角。",
+    "write digits and punctuation in ASCII.",
+  ),
+  "quantity-ambiguous-scale": both(
+    "“{written}”的单位已经是 {unit},量级有两种读法",
+    "{written} in the unit {unit} can be read in two ways",
+    "单位是 {unit} 时只写 {plain};否则写出完整的单位,如 1.5万人。",
+    "write just {plain} for {plain} {unit}; else the whole unit, as 1.5万人.",
+  ),
+  "quantity-unit-mismatch": both(
+    "{written} 不能换算成 {unit}",
+    "{written} cannot be converted to {unit}",
+    "写一个单位为 {unit} 的数,或只写数。",
+    "write a number in {unit}, or the number alone.",
+  ),
+  "quantity-unit-unwanted": both(
+    "这里要没有单位的数或百分数,写的是 {written}",
+    "a plain number or a percentage is wanted here, this one is in {written}",
+    "去掉单位 {written}。",
+    "remove the unit {written}.",
+  ),
+  "unit-digit": both(
+    "单位“{unit}”里有数字 {character}",
+    "the unit {unit} has the digit {character}",
+    "量级用字写,如 人/千人、元/万人。",
+    "write scales as words, as 人/千人 or persons/thousand persons.",
+  ),
+  "unit-full-width": both(
+    "单位“{unit}”里有全角字符“{character}”",
+    "the unit {unit} has the full-width character {character}",
+    "用半角的 / 和 %。",
+    "use / and % in ASCII.",
+  ),
+  "unit-character": both(
+    "单位“{unit}”里不能用“{character}”",
+    "{character} cannot stand in the unit {unit}",
+    "单位由名词和 /、·、* 组成,如 亿元、张/千人。",
+    "a unit is made of nouns with /, · or *, as 亿元 or beds/thousand persons.",
+  ),
+  "unit-empty-place": both(
+    "单位“{unit}”缺了一个名词",
+    "a noun is missing in the unit {unit}",
+    "补上 / 或 · 旁边的名词。",
+    "add the noun beside / or ·.",
+  ),
+  "unit-too-large": both(
+    "单位“{unit}”的量级过大",
+    "the scale of the unit {unit} is beyond any use",
+    "去掉多余的万、亿。",
+    "remove some of the scale words.",
+  ),
+};
