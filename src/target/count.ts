@@ -84,7 +84,7 @@ function randomEvents(target: Count, intensity: string, seen: Seen, statement: S
   const { number, op } = statement;
   const rates: Register[] = [];
   for (const year of seen.open) {
-    const rate = intensityIn(statement, intensity, year);
+    const rate = statement.cell(intensity, year);
     if (rate === null) return reason("no-model", { indicator: intensity, year });
     rates.push(rate);
   }
@@ -95,16 +95,4 @@ function randomEvents(target: Count, intensity: string, seen: Seen, statement: S
   const margin = op("sub", number(evenMean(left)), mean);
   const probability = poissonRegister(statement, left, mean);
   return { holds: op("ge", margin, number(0)), value, margin, probability };
-}
-
-/** An indicator's value, or an assumption: its own register where the model gives one, else its central value. */
-function intensityIn(statement: Statement, id: string, year: number): Register | null {
-  const assumption = statement.scenario.assumptions.find((one) => one.id === id);
-  const cell = statement.cell(id, year);
-  if (cell !== null || !assumption) return cell;
-  const scheduled = Object.keys(assumption.schedule ?? {})
-    .map(Number)
-    .filter((from) => from <= year);
-  const latest = scheduled.length > 0 ? assumption.schedule?.[Math.max(...scheduled)] : undefined;
-  return statement.number(latest ?? assumption.value);
 }

@@ -17,7 +17,7 @@ export interface Statement {
   readonly scenario: Scenario;
   number(value: number): Register;
   op(operation: Operation, ...args: readonly Register[]): Register;
-  /** The register of an indicator's value in a year; null where it has none. */
+  /** The register of an indicator's (or an assumption's) value in a year; null where it has none. */
   cell(indicator: string, year: number): Register | null;
   status(indicator: string, year: number): CellStatus | null;
 }

@@ -173,7 +173,8 @@ export function statementOf(paths: Paths): Statement & { at(register: number): n
       return push(operations[operation](a, b, c));
     },
     cell(id, year) {
-      const value = paths.value(id, year);
+      const assumed = paths.scenario.assumptions.find((one) => one.id === id)?.value;
+      const value = assumed ?? paths.value(id, year);
       return value === null ? null : push(value);
     },
     status: (id, year) => paths.status(id, year),

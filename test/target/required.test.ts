@@ -195,14 +195,15 @@ describe("projecting at the required rate meets the target", () => {
         fc.array(positive, { minLength: 1, maxLength: 6 }),
         fc.nat(5),
         fc.constantFrom("highest", "lowest"),
-        (own, peers, k, order) =>
-          fc.pre(k < peers.length) ??
+        (own, peers, k, order) => {
+          fc.pre(k < peers.length);
           holdsAtRequired({
             target: targetOf("rank", { value: k + 1, among: ["x", ...peers.map((_, i) => `p${i}`)], order }),
             x: { id: "x", observed: { 2022: own } },
             others: peers.map((value, i) => ({ id: `p${i}`, observed: { 2022: 1 }, path: { 2025: value } })),
             follow: byRate,
-          }),
+          });
+        },
       ),
     );
   });
