@@ -7,8 +7,8 @@ import type { Tails } from "./tails.ts";
 
 /** What the sampling needs of a distribution before any truncation. */
 export interface Law {
-  /** The value at a standard normal score: closed forms, exact to rounding. */
-  readonly valueAt: (z: number) => number;
+  /** The value at a standard normal score, exact to rounding; `near` is a value close by, where that saves time. */
+  readonly valueAt: (z: number, near?: number) => number;
   /** The standard normal score of a value, −Infinity and Infinity outside the support. */
   readonly scoreOf: (value: number) => number;
   readonly mean: number;
@@ -97,8 +97,9 @@ function betaLaw(a: number, b: number, min: number, max: number): Law {
   const width = max - min;
   const shape = betaShape(a, b);
   const tails = (value: number) => betaTails(shape, (value - min) / width, (max - value) / width);
-  const valueAt = (z: number): number => {
-    const { lower, upper } = inverseBeta(a, b, tailsAt(z));
+  const valueAt = (z: number, near = min): number => {
+    const start = near > min && near < max ? log((near - min) / (max - near)) : undefined;
+    const { lower, upper } = inverseBeta(a, b, tailsAt(z), start, shape);
     return lower < upper ? min + width * lower : max - width * upper;
   };
   return {
@@ -114,7 +115,7 @@ function betaLaw(a: number, b: number, min: number, max: number): Law {
 function gammaLaw(shape: number, scale: number): Law {
   const error = stirlingError(shape);
   return {
-    valueAt: (z) => scale * inverseGamma(shape, tailsAt(z)),
+    valueAt: (z, near = 0) => scale * inverseGamma(shape, tailsAt(z), near > 0 ? log(near / scale) : undefined),
     scoreOf: (value) => scoreOfTails(gammaTails(shape, value / scale, error)),
     mean: shape * scale,
     sd: scale * Math.sqrt(shape),

@@ -2,22 +2,22 @@ import { normalDensity } from "./normal.ts";
 
 /** Scores of the table: 2^-32 · ½ and its mirror image lie inside ±6.4, sums of correlated scores inside ±8.3. */
 const END = 8.3;
-const CELLS = 512;
+const CELLS = 1024;
 const STEP = (2 * END) / CELLS;
 
 /**
- * A cubic Hermite table of a smooth increasing map from scores to values, from its values and slopes at 513 equidistant
+ * A cubic Hermite table of a smooth increasing map from scores to values, from its values and slopes at 1025 equidistant
  * scores; beyond ±8.3 the value at the end is kept.
  */
 export function hermiteTable(
-  valueAt: (z: number) => number,
+  valueAt: (z: number, near?: number) => number,
   slopeAt: (z: number, value: number) => number,
 ): (z: number) => number {
   const values = new Float64Array(CELLS + 1);
   const slopes = new Float64Array(CELLS + 1);
   for (let i = 0; i <= CELLS; i += 1) {
     const z = i * STEP - END;
-    const value = valueAt(z);
+    const value = i === 0 ? valueAt(z) : valueAt(z, (values[i - 1] as number) + (slopes[i - 1] as number));
     const slope = slopeAt(z, value) * STEP;
     values[i] = value;
     slopes[i] = Number.isFinite(slope) ? slope : 0;

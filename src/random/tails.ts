@@ -30,9 +30,9 @@ export function solveTail(wanted: Tails, guess: number, at: (u: number) => Tails
     if (miss > 0) high = u;
     else low = u;
     const newton = u - (miss * tails[side]) / slope;
-    const next = newton > low && newton < high ? newton : 0.5 * (low + high);
-    if (Math.abs(next - u) <= 4e-16 * Math.max(1, Math.abs(u))) return next;
-    u = next;
+    // Newton's error is squared by each step: after one this small nothing is left but rounding.
+    if (Math.abs(newton - u) <= 1e-10) return newton;
+    u = newton > low && newton < high ? newton : 0.5 * (low + high);
   }
   return u;
 }
