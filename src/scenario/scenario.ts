@@ -42,6 +42,8 @@ export interface Source {
   readonly id: string;
   readonly title: string;
   readonly url: string | null;
+  /** Id of the source it was read in, where not in the original. */
+  readonly quotedIn: string | null;
   readonly note: string | null;
   readonly licence: string | null;
 }

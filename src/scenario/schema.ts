@@ -22,7 +22,7 @@ const provenance = {
   source: id.optional().describe("Id of the source that states it; without one it is an assumption of the author."),
   note: z.string().optional().describe("Anything a reader should know."),
   quote: z.string().optional().describe("The source's own words."),
-  row: z.string().optional().describe("Row id in the plan's own table."),
+  row: z.union([z.string(), z.number()]).optional().describe("Row id in the plan's own table."),
   owner: z.string().optional().describe("Who answers for it."),
 };
 

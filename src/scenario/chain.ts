@@ -1,0 +1,58 @@
+import { error, fail, ok, type Position, type Result } from "../base/diagnostic.ts";
+import { type Files, type Needed, pathFrom } from "./files.ts";
+import { overlay } from "./overlay.ts";
+import { parseYaml } from "./parse.ts";
+import { entriesAt, type MapNode, nodeAt, type ScalarNode } from "./tree.ts";
+
+/** Trees by path: a loader that comes back for one file after the other does not parse the earlier ones again. */
+export type Parsed = Map<string, Result<MapNode>>;
+
+/** The merged tree of an entry file and its bases, or the next file that is needed for it. */
+export type Chain =
+  | { readonly kind: "tree"; readonly tree: MapNode }
+  | { readonly kind: "needed"; readonly needed: Needed };
+
+/** Follows `extends` from the entry file to its last base and merges them back. */
+export function readChain(files: Files, entry: string, parsed: Parsed = new Map()): Result<Chain> {
+  const trees: MapNode[] = [];
+  const visited: string[] = [];
+  let next: Needed | null = { path: entry, kind: "text", at: null };
+  while (next) {
+    const { path, at }: Needed = next;
+    if (visited.includes(path)) return fail(error("extends-cycle", at, { chain: [...visited, path].join(" → ") }));
+    visited.push(path);
+    if (!files.has(path)) return ok({ kind: "needed", needed: next });
+    const read = parsed.get(path) ?? readTree(files, path, at);
+    parsed.set(path, read);
+    if (!read.ok) return read;
+    trees.push(read.value);
+    const base = baseOf(read.value, path);
+    if (base && !base.ok) return base;
+    next = base?.value ?? null;
+  }
+  return ok({ kind: "tree", tree: trees.reduceRight((base, over) => overlay(base, over)) });
+}
+
+function readTree(files: Files, path: string, at: Position | null): Result<MapNode> {
+  const file = files.get(path);
+  if (file?.kind === "text") return parseYaml(path, file.text);
+  const [code, args] = file?.kind === "problem" ? [file.code, file.args] : ["file-encoding", {}];
+  return fail(error(code, at ?? { file: path, line: 1, col: 1 }, { path, ...args }));
+}
+
+function baseOf(tree: MapNode, path: string): Result<Needed> | null {
+  const node = nodeAt(tree, "extends");
+  if (node === undefined || (node.kind === "scalar" && node.value === null)) return null;
+  if (node.kind !== "scalar" || typeof node.value !== "string" || node.value === "")
+    return fail(error("extends-not-a-path", node.at));
+  return ok({ path: pathFrom(path, node.value), kind: "text", at: node.at });
+}
+
+/** The tables that a merged tree refers to, each seen from the file that states it. */
+export function tablesOf(tree: MapNode): readonly Needed[] {
+  const histories = entriesAt(tree, "indicators").map(({ value }) => nodeAt(value, "history", "file"));
+  const classes = entriesAt(tree, "classes").map(({ value }) => nodeAt(value, "file"));
+  return [...histories, ...classes]
+    .filter((node): node is ScalarNode => node?.kind === "scalar" && typeof node.value === "string")
+    .map((node) => ({ path: pathFrom(node.at.file, String(node.value)), kind: "table", at: node.at }));
+}

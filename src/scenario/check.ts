@@ -1,0 +1,100 @@
+import { type Diagnostic, error, fail, ok, type Position, type Result } from "../base/diagnostic.ts";
+import { type Issue, leaves } from "./issues.ts";
+import { keysAt, nearest, type SchemaLike } from "./keys.ts";
+import { type ScenarioFile, scenarioSchema } from "./schema.ts";
+import { entriesAt, keyAt, type MapNode, type Node, nodeAt, toPlain } from "./tree.ts";
+
+/** More than any plan has, and as many as memory bears. */
+export const MAX_INDICATORS = 20_000;
+
+/**
+ * A merged tree against the schema: the typed content, or positioned errors that name the key, what is allowed and the
+ * nearest known word.
+ */
+export function checkFile(tree: MapNode): Result<ScenarioFile> {
+  const count = entriesAt(tree, "indicators").length;
+  if (count > MAX_INDICATORS)
+    return fail(error("too-many-indicators", keyAt(tree, ["indicators"]), { count, limit: MAX_INDICATORS }));
+  const checked = scenarioSchema.safeParse(toPlain(tree));
+  if (checked.success) return ok(checked.data);
+  const found = leaves(checked.error.issues, tree).flatMap((issue) => diagnose(issue, tree));
+  return { ok: false, errors: found };
+}
+
+const rules: Readonly<Record<string, (issue: Issue, tree: MapNode) => readonly Diagnostic[]>> = {
+  unrecognized_keys: unknownKeys,
+  invalid_type: wrongType,
+  invalid_union: wrongType,
+  invalid_value: notOneOf,
+  too_small: (issue, tree) => [outside("too-small", issue, tree, { minimum: Number(issue.minimum) })],
+  too_big: (issue, tree) => [outside("too-large", issue, tree, { maximum: Number(issue.maximum) })],
+  invalid_format: (issue, tree) => [error("expected-month", at(tree, issue), { value: shown(tree, issue) })],
+  invalid_key: (issue, tree) => [error("expected-year", keyAt(tree, issue.path), { key: String(issue.path.at(-1)) })],
+};
+
+const diagnose = (issue: Issue, tree: MapNode): readonly Diagnostic[] =>
+  rules[issue.code]?.(issue, tree) ?? [error("unexpected-value", at(tree, issue), { value: shown(tree, issue) })];
+
+const at = (tree: MapNode, issue: Issue): Position => nodeAt(tree, ...issue.path)?.at ?? keyAt(tree, issue.path);
+
+function shown(tree: MapNode, issue: Issue): string {
+  const node = nodeAt(tree, ...issue.path);
+  return node?.kind === "scalar" ? String(node.value) : "";
+}
+
+function unknownKeys({ path, keys = [] }: Issue, tree: MapNode): readonly Diagnostic[] {
+  const known = keysAt(scenarioSchema as SchemaLike, path);
+  return keys.map((key) => {
+    const place = keyAt(tree, [...path, key]);
+    const colon = key.indexOf("：");
+    if (colon >= 0) return error("full-width-colon", { ...place, col: place.col + colon });
+    if (key.endsWith(")")) return error("key-parenthesis", place, { key });
+    return error("unknown-key", place, { key, suggestion: nearest(key, known), known: known.join(", ") });
+  });
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: "expected-text",
+  number: "expected-number",
+  int: "expected-whole-number",
+  boolean: "expected-boolean",
+  object: "expected-map",
+  record: "expected-map",
+  array: "expected-list",
+  tuple: "expected-list",
+};
+
+function wrongType(issue: Issue, tree: MapNode): readonly Diagnostic[] {
+  const node = nodeAt(tree, ...issue.path);
+  if (node === undefined)
+    return [error("key-missing", keyAt(tree, issue.path.slice(0, -1)), { key: String(issue.path.at(-1)) })];
+  const expected = issue.expected ?? "";
+  const code = expected.includes("|") ? mixed(expected) : (TYPES[expected] ?? "unexpected-value");
+  const wide = code === "expected-map" ? wideColon(node) : null;
+  return [wide ?? error(code, node.at, { key: String(issue.path.at(-1) ?? ""), value: shown(tree, issue) })];
+}
+
+const mixed = (expected: string): string => (expected.includes("number") ? "expected-value" : "expected-text");
+
+function wideColon(node: Node): Diagnostic | null {
+  if (node.kind !== "scalar" || typeof node.value !== "string") return null;
+  const colon = node.value.indexOf("：");
+  return colon < 0 ? null : error("full-width-colon", { ...node.at, col: node.at.col + colon });
+}
+
+function notOneOf(issue: Issue, tree: MapNode): readonly Diagnostic[] {
+  const allowed = (issue.values ?? []).map(String);
+  const value = shown(tree, issue);
+  if (nodeAt(tree, ...issue.path) === undefined) return wrongType(issue, tree);
+  if (issue.path[0] === "reckon") return [error("format-version", at(tree, issue), { value })];
+  return [
+    error("not-one-of", at(tree, issue), { value, suggestion: nearest(value, allowed), allowed: allowed.join(", ") }),
+  ];
+}
+
+function outside(code: string, issue: Issue, tree: MapNode, args: Diagnostic["args"]): Diagnostic {
+  if (issue.origin === "array")
+    return error("wrong-length", at(tree, issue), { count: Number(issue.minimum ?? issue.maximum) });
+  if (issue.origin === "string") return error("expected-text", at(tree, issue), { value: "", key: "" });
+  return error(code, at(tree, issue), { value: shown(tree, issue), ...args });
+}

@@ -1,0 +1,56 @@
+import { parse } from "csv-parse/sync";
+import type { Cell, Sheet, SourceFile } from "./files.ts";
+import { MAX_SIZE } from "./parse.ts";
+
+const problem = (code: string, args: Readonly<Record<string, string | number>> = {}): SourceFile => ({
+  kind: "problem",
+  code,
+  args,
+});
+
+function decoded(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The bytes of a scenario file, which must be UTF-8 (with or without a byte-order mark). */
+export function decodeText(bytes: Uint8Array): SourceFile {
+  if (bytes.length > MAX_SIZE) return problem("file-too-large", { limit: MAX_SIZE / 1024 / 1024 });
+  const text = decoded(bytes, "utf-8");
+  return text === null ? problem("file-encoding") : { kind: "text", text };
+}
+
+/** The bytes of a CSV file in UTF-8 or, failing that, in GB 18030 (what Excel writes in China). */
+export function decodeCsv(bytes: Uint8Array): SourceFile {
+  const text = decoded(bytes, "utf-8") ?? decoded(bytes, "gb18030");
+  if (text === null || text.includes("\0")) return problem("table-encoding");
+  try {
+    const rows: string[][] = parse(text, { bom: true, skip_empty_lines: true, relax_column_count: true, trim: true });
+    return { kind: "table", sheets: [{ name: "", rows }] };
+  } catch (thrown) {
+    return problem("table-syntax", { detail: thrown instanceof Error ? thrown.message : String(thrown) });
+  }
+}
+
+const cellOf = (value: unknown): Cell => {
+  if (typeof value === "number" || value === null || value === undefined) return value ?? null;
+  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+};
+
+/** The bytes of an XLSX file; the reader is imported only when a file needs it. */
+export async function decodeXlsx(bytes: Uint8Array): Promise<SourceFile> {
+  const { readXlsx } = await import("hucre/xlsx");
+  try {
+    const workbook = await readXlsx(bytes);
+    const sheets: Sheet[] = workbook.sheets.map(({ name, rows }) => ({
+      name,
+      rows: rows.map((row) => row.map(cellOf)),
+    }));
+    return { kind: "table", sheets };
+  } catch (thrown) {
+    return problem("table-syntax", { detail: thrown instanceof Error ? thrown.message : String(thrown) });
+  }
+}

@@ -1,0 +1,37 @@
+import { pow } from "../base/elementary.ts";
+import type { Indicator } from "./scenario.ts";
+
+/** A value that is not projected; an interpolated one is never counted as an observation. */
+export interface KnownValue {
+  readonly value: number;
+  readonly status: "observed" | "interpolated";
+}
+
+/**
+ * An indicator's values by year up to `asOf`, in its unit, ascending: full-year observations, and between two of them
+ * the gap, geometric where both are positive, else linear. Nothing before the first and after the last.
+ *
+ * @example knownValues(population, 2020).get(2015) // { value: 882.6…, status: "interpolated" }
+ */
+export function knownValues(indicator: Indicator, asOf: number): ReadonlyMap<number, KnownValue> {
+  const known = new Map<number, KnownValue>();
+  const observed = indicator.observations.filter(({ year }) => year <= asOf);
+  observed.forEach(({ year, value }, i) => {
+    const before = observed[i - 1];
+    for (let gap = (before?.year ?? year) + 1; before && gap < year; gap += 1)
+      known.set(gap, { value: between(before, { year, value }, gap), status: "interpolated" });
+    known.set(year, { value, status: "observed" });
+  });
+  return known;
+}
+
+interface Point {
+  readonly year: number;
+  readonly value: number;
+}
+
+function between(before: Point, after: Point, year: number): number {
+  const share = (year - before.year) / (after.year - before.year);
+  if (before.value > 0 && after.value > 0) return before.value * pow(after.value / before.value, share);
+  return before.value + share * (after.value - before.value);
+}

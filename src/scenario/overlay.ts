@@ -1,0 +1,68 @@
+import { type Diagnostic, warning } from "../base/diagnostic.ts";
+import { isAnother, rivalsOf } from "./rivals.ts";
+import type { Entry, MapNode, Node } from "./tree.ts";
+
+/**
+ * A base and what an overlay says differently. Maps merge by key, the base's entries first; lists and scalars replace;
+ * a map over a scalar and a scalar over a map replace it whole; `null` removes; of keys that exclude each other
+ * (`rivalsOf`) the overlay's stays. A replaced value is remembered in its successor's `overrides`.
+ *
+ * @example overlay(tree("growth: 3%"), tree("growth: 4%")) // growth 4 %, overrides: where 3 % stands
+ */
+export function overlay(base: MapNode, over: MapNode): MapNode {
+  return mergeMaps(base, over, []);
+}
+
+function merge(base: Node, over: Node, path: readonly string[]): Node {
+  if (base.kind !== "map" || over.kind !== "map" || isAnother(path, values(base), values(over)))
+    return { ...over, overrides: [...over.overrides, base.at, ...base.overrides] };
+  return mergeMaps(base, over, path);
+}
+
+const values = (map: MapNode): ReadonlyMap<string, unknown> =>
+  new Map(map.entries.map(({ key, value }) => [key, value.kind === "scalar" ? value.value : null]));
+
+const isNull = (node: Node): boolean => node.kind === "scalar" && node.value === null;
+
+function mergeMaps(base: MapNode, over: MapNode, path: readonly string[]): MapNode {
+  const stated = new Map(over.entries.map((entry) => [entry.key, entry]));
+  const displaced = new Map<string, Entry>();
+  for (const { key, value } of over.entries)
+    if (!isNull(value)) for (const rival of rivalsOf(path, key)) note(displaced, rival, base, stated);
+  const kept = base.entries.flatMap((entry) => {
+    const change = stated.get(entry.key);
+    if (change === undefined) return displaced.has(entry.key) ? [] : [entry];
+    if (isNull(change.value)) return [];
+    return [{ ...entry, value: merge(entry.value, change.value, [...path, entry.key]) }];
+  });
+  const known = new Set(base.entries.map(({ key }) => key));
+  const added = over.entries.filter(({ key }) => !known.has(key)).map((entry) => inPlaceOf(entry, path, displaced));
+  return { ...base, entries: [...kept, ...added] };
+}
+
+function note(displaced: Map<string, Entry>, rival: string, base: MapNode, stated: ReadonlyMap<string, Entry>): void {
+  const entry = stated.has(rival) ? undefined : base.entries.find(({ key }) => key === rival);
+  if (entry) displaced.set(rival, entry);
+}
+
+/** A new key overrides the rivals that it displaced. */
+function inPlaceOf(entry: Entry, path: readonly string[], displaced: ReadonlyMap<string, Entry>): Entry {
+  const rivals = [...rivalsOf(path, entry.key)].flatMap((rival) => displaced.get(rival) ?? []);
+  const overrides = rivals.flatMap(({ value }) => [value.at, ...value.overrides]);
+  return { ...entry, value: { ...entry.value, overrides: [...entry.value.overrides, ...overrides] } };
+}
+
+/** Without the nulls that had nothing to remove; each is worth a warning, for an emptied entry is easily left behind. */
+export function withoutNulls(root: MapNode): { readonly tree: MapNode; readonly warnings: readonly Diagnostic[] } {
+  const warnings: Diagnostic[] = [];
+  const clean = (node: Node): Node => {
+    if (node.kind !== "map") return node;
+    const entries = node.entries.flatMap((entry) => {
+      if (!isNull(entry.value)) return [{ ...entry, value: clean(entry.value) }];
+      warnings.push(warning("nothing-to-remove", entry.keyAt, { key: entry.key }));
+      return [];
+    });
+    return { ...node, entries };
+  };
+  return { tree: clean(root) as MapNode, warnings };
+}

@@ -1,0 +1,76 @@
+import { PLAIN, type Unit } from "../../formula/unit.ts";
+import type { Assumption } from "../scenario.ts";
+import type { ScenarioFile } from "../schema.ts";
+import { type Entry, nodeAt } from "../tree.ts";
+import { type Context, placeOf, provenanceOf, refuse, sameText, textOf } from "./context.ts";
+import { resolveDistribution, unitOfFigure } from "./distribution.ts";
+import { figureAt, unitIn } from "./figure.ts";
+import { resolveYears } from "./yearly.ts";
+
+type Stated = NonNullable<ScenarioFile["assumptions"]>[string];
+type StatedMap = Exclude<Stated, string | number>;
+
+const asMap = (stated: Stated): StatedMap => (typeof stated === "object" ? stated : { value: stated });
+
+/** The unit of an assumption: stated, else that of its own figures, else plain. */
+export function unitOfAssumption(context: Context, stated: Stated, entry: Entry): Unit {
+  const { unit, value, schedule } = asMap(stated);
+  if (unit !== undefined) return unitIn(context, unit, placeOf(entry, "unit"));
+  return unitOfFigure(value ?? Object.values(schedule ?? {})[0]) ?? PLAIN;
+}
+
+/** A stated belief, its figures in its unit; null with errors noted. */
+export function resolveAssumption(context: Context, stated: Stated, entry: Entry): Assumption | null {
+  const map = asMap(stated);
+  const unit = context.names.get(entry.key) ?? PLAIN;
+  const schedule = map.schedule ? resolveYears(context, map.schedule, unit, entry, "schedule") : null;
+  const drawn = map.distribution ? resolveDistribution(context, map.distribution, unit, entry) : null;
+  const path = typeof stated === "object" ? ["value"] : [];
+  const given = figureAt(context, map.value, unit, entry, ...path);
+  const lever = leverOf(context, map, unit, entry);
+  const value = given === undefined ? (drawn?.centre ?? firstOf(schedule)) : given;
+  if (value === undefined && (map.distribution === undefined || drawn))
+    refuse(context, "assumption-without-value", entry.keyAt, { id: entry.key });
+  if (typeof value !== "number") return null;
+  checkTogether(context, map, lever, value, entry);
+  const deciding =
+    nodeAt(entry.value, "value") ?? nodeAt(entry.value, "schedule") ?? nodeAt(entry.value, "distribution");
+  return {
+    ...provenanceOf(context, map, entry, deciding ?? entry.value),
+    id: entry.key,
+    label: textOf(map.label, sameText(entry.key)),
+    unit,
+    value,
+    schedule,
+    distribution: drawn?.distribution ?? null,
+    drawn: map.drawn ?? "once",
+    lever,
+    implicit: false,
+  };
+}
+
+const firstOf = (schedule: Readonly<Record<number, number>> | null): number | undefined =>
+  schedule ? Object.values(schedule)[0] : undefined;
+
+function leverOf(context: Context, { lever }: StatedMap, unit: Unit, entry: Entry): Assumption["lever"] {
+  if (!lever) return null;
+  const from = figureAt(context, lever.from, unit, entry, "lever", "from");
+  const to = figureAt(context, lever.to, unit, entry, "lever", "to");
+  if (typeof from !== "number" || typeof to !== "number") return null;
+  return from < to ? { from, to } : refuse(context, "lever-order", placeOf(entry, "lever"), { from, to });
+}
+
+/** What excludes each other: a planner's lever is not also chance, and prescribed years are not drawn. */
+function checkTogether(
+  context: Context,
+  map: StatedMap,
+  lever: Assumption["lever"],
+  value: number,
+  entry: Entry,
+): void {
+  if (map.lever && map.distribution) refuse(context, "lever-drawn", placeOf(entry, "distribution"), { id: entry.key });
+  if (map.schedule && map.distribution)
+    refuse(context, "schedule-drawn", placeOf(entry, "distribution"), { id: entry.key });
+  if (lever && (value < lever.from || value > lever.to))
+    refuse(context, "lever-outside", placeOf(entry, "value"), { id: entry.key, value, from: lever.from, to: lever.to });
+}

@@ -1,0 +1,97 @@
+import { type Diagnostic, error, type Position, warning } from "../../base/diagnostic.ts";
+import type { Text } from "../../base/text.ts";
+import type { Unit } from "../../formula/unit.ts";
+import type { SourceFile } from "../files.ts";
+import { nearest } from "../keys.ts";
+import type { Provenance } from "../provenance.ts";
+import { type Entry, keyAt, type Node, nodeAt } from "../tree.ts";
+
+type Args = Diagnostic["args"];
+
+/** Collects what is found while a file is resolved, so that one run reports everything. */
+export interface Report {
+  readonly errors: Diagnostic[];
+  readonly warnings: Diagnostic[];
+}
+
+/** What every part of the resolution reads. `names`: what a formula may use, with its unit. */
+export interface Context {
+  readonly report: Report;
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly names: ReadonlyMap<string, Unit>;
+  readonly assumptionIds: ReadonlySet<string>;
+  readonly indicatorIds: ReadonlySet<string>;
+  readonly sourceIds: ReadonlySet<string>;
+  readonly classIds: ReadonlySet<string>;
+}
+
+/** Notes an error; null, so that it can be returned in the value's place. */
+export function refuse(context: Context, code: string, at: Position, args: Args = {}): null {
+  context.report.errors.push(error(code, at, args));
+  return null;
+}
+
+export function warn(context: Context, code: string, at: Position, args: Args = {}): void {
+  context.report.warnings.push(warning(code, at, args));
+}
+
+/** Notes an error where an id is not among those that exist. */
+export function requireId(
+  context: Context,
+  id: string,
+  known: ReadonlySet<string>,
+  code: string,
+  at: Position,
+): boolean {
+  if (known.has(id)) return true;
+  refuse(context, code, at, { id, suggestion: nearest(id, [...known]) });
+  return false;
+}
+
+type TextInput = string | { readonly zh?: string | undefined; readonly en?: string | undefined } | undefined;
+
+/** A text in both languages: the one that is given stands for the other. */
+export function textOf(input: TextInput, otherwise: Text): Text {
+  if (typeof input === "string") return { zh: input, en: input };
+  const { zh, en } = input ?? {};
+  return { zh: zh ?? en ?? otherwise.zh, en: en ?? zh ?? otherwise.en };
+}
+
+export const sameText = (text: string): Text => ({ zh: text, en: text });
+
+interface Stated {
+  readonly source?: string | undefined;
+  readonly note?: string | undefined;
+  readonly quote?: string | undefined;
+  readonly row?: string | number | undefined;
+  readonly owner?: string | undefined;
+}
+
+/** Where a statement comes from. `deciding`: the node whose place and history count as the statement's. */
+export function provenanceOf(
+  context: Context,
+  stated: Stated,
+  { keyAt: at, value }: Entry,
+  deciding?: Node,
+): Provenance {
+  const { source, note, quote, row, owner } = stated;
+  if (source !== undefined)
+    requireId(context, source, context.sourceIds, "unknown-source", nodeAt(value, "source")?.at ?? at);
+  return {
+    source: source ?? null,
+    note: note ?? null,
+    quote: quote ?? null,
+    row: row === undefined ? null : String(row),
+    owner: owner ?? null,
+    at: deciding?.at ?? at,
+    overrides: (deciding ?? value).overrides,
+  };
+}
+
+/** The position of the node at a path below an entry, or of the deepest key on the way to it. */
+export const placeOf = (entry: Entry, ...path: readonly (string | number)[]): Position => {
+  const node = nodeAt(entry.value, ...path);
+  if (node) return node.at;
+  const key = keyAt(entry.value, path);
+  return key === entry.value.at ? entry.keyAt : key;
+};

@@ -1,0 +1,53 @@
+import { correlate } from "../../random/correlation.ts";
+import type { Assumption, Correlation } from "../scenario.ts";
+import type { ScenarioFile } from "../schema.ts";
+import { type MapNode, nodeAt } from "../tree.ts";
+import { type Context, refuse, requireId } from "./context.ts";
+
+type Stated = NonNullable<ScenarioFile["correlations"]>;
+
+/** Correlations between uncertain assumptions that can hold together; `fixed` ones were set and are drawn no more. */
+export function resolveCorrelations(
+  context: Context,
+  stated: Stated,
+  tree: MapNode,
+  assumptions: readonly Assumption[],
+  fixed: ReadonlySet<string>,
+): readonly Correlation[] {
+  const known = new Map(assumptions.map((assumption) => [assumption.id, assumption]));
+  const ids = new Set(known.keys());
+  const all = stated.flatMap(({ of, rank }, i): readonly Correlation[] => {
+    const places = [0, 1].map((j) => nodeAt(tree, "correlations", i, "of", j)?.at ?? tree.at);
+    const whole = of.every((id, j) => {
+      const at = places[j] ?? tree.at;
+      if (!requireId(context, id, ids, "unknown-assumption", at)) return false;
+      if (known.get(id)?.distribution || fixed.has(id)) return true;
+      refuse(context, "correlation-certain", at, { id });
+      return false;
+    });
+    if (of[0] === of[1]) refuse(context, "correlation-itself", places[1] ?? tree.at, { id: of[0] });
+    if (!whole || of[0] === of[1] || of.some((id) => fixed.has(id))) return [];
+    return [{ of: [of[0], of[1]], rank, at: nodeAt(tree, "correlations", i)?.at ?? tree.at }];
+  });
+  checkTwice(context, all);
+  checkPossible(context, all, assumptions);
+  return all;
+}
+
+const keyOf = ({ of }: Correlation): string => [...of].sort().join(" ");
+
+function checkTwice(context: Context, all: readonly Correlation[]): void {
+  all.forEach((each, i) => {
+    if (all.slice(0, i).some((before) => keyOf(before) === keyOf(each)))
+      refuse(context, "correlation-twice", each.at, { first: each.of[0], second: each.of[1] });
+  });
+}
+
+function checkPossible(context: Context, all: readonly Correlation[], assumptions: readonly Assumption[]): void {
+  const names = assumptions.filter(({ distribution }) => distribution).map(({ id }) => id);
+  const matrix = correlate(all, names);
+  if ("groups" in matrix) return;
+  const [first, second] = matrix.impossible;
+  const pair = all.find(({ of }) => of.includes(first) && of.includes(second));
+  refuse(context, "correlation-impossible", pair?.at ?? { file: "", line: 1, col: 1 }, { first, second });
+}

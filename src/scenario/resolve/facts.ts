@@ -1,0 +1,90 @@
+import type { Fact, ReferenceClass, Source } from "../scenario.ts";
+import type { ScenarioFile } from "../schema.ts";
+import { type Entry, nodeAt } from "../tree.ts";
+import { type Context, placeOf, provenanceOf, refuse, requireId, sameText, textOf } from "./context.ts";
+import { columnOf, isBlank, numberIn, openTable, type Table, yearIn } from "./table.ts";
+import { FIRST_YEAR, LAST_YEAR } from "./yearly.ts";
+
+type Section<K extends "sources" | "facts" | "classes"> = NonNullable<ScenarioFile[K]>[string];
+
+export function resolveSource(context: Context, stated: Section<"sources">, entry: Entry): Source {
+  const quotedIn = stated["as-quoted-in"] ?? null;
+  if (quotedIn !== null)
+    requireId(context, quotedIn, context.sourceIds, "unknown-source", placeOf(entry, "as-quoted-in"));
+  const { title, url = null, note = null, licence = null } = stated;
+  return { id: entry.key, title, url, quotedIn, note, licence };
+}
+
+export function resolveFact(context: Context, stated: Section<"facts">, entry: Entry): Fact {
+  return {
+    ...provenanceOf(context, stated, entry, nodeAt(entry.value, "value")),
+    id: entry.key,
+    label: textOf(stated.label, sameText(entry.key)),
+    value: stated.value ?? null,
+    year: stated.year ?? null,
+  };
+}
+
+/** The series of a reference class, one an entity; null with errors noted. */
+export function resolveClass(context: Context, stated: Section<"classes">, entry: Entry): ReferenceClass | null {
+  const file = nodeAt(entry.value, "file");
+  const table = file ? openTable(context, file) : null;
+  if (!table) return null;
+  const [entity, year, value] = (["entity", "year", "value"] as const).map((key) =>
+    columnOf(context, table, stated[key], placeOf(entry, key)),
+  );
+  if (typeof entity !== "number" || typeof year !== "number" || typeof value !== "number") return null;
+  const kind = stated.kind ?? "level";
+  const series = seriesOf(context, table, { entity, year, value }, stated, entry);
+  if (series.length === 0) return refuse(context, "class-empty", placeOf(entry, "file"), { id: entry.key });
+  return {
+    ...provenanceOf(context, stated, entry),
+    id: entry.key,
+    label: textOf(stated.label, sameText(entry.key)),
+    kind,
+    // Without a floor every window counts: levels must be positive anyway, and no rate is below a total loss.
+    floor: stated.floor ?? (kind === "rate" ? -1 : 0),
+    series,
+  };
+}
+
+interface Columns {
+  readonly entity: number;
+  readonly year: number;
+  readonly value: number;
+}
+
+function seriesOf(
+  context: Context,
+  table: Table,
+  columns: Columns,
+  { exclude = [], scale = 1 }: Section<"classes">,
+  entry: Entry,
+): ReferenceClass["series"] {
+  const points = new Map<string, Map<number, number>>();
+  for (const { line, cells } of table.rows) {
+    const entity = String(cells[columns.entity] ?? "").trim();
+    const cell = cells[columns.value];
+    if (exclude.includes(entity) || cell === undefined || isBlank(cell)) continue;
+    const year = yearIn(cells[columns.year]);
+    const value = numberIn(cell) / scale;
+    const series = points.get(entity) ?? new Map<number, number>();
+    const bad = badPoint(year, value, series);
+    if (bad) {
+      const args = { path: table.path, row: line, year: String(cells[columns.year] ?? ""), value: String(cell) };
+      refuse(context, bad, placeOf(entry, "file"), args);
+      return [];
+    }
+    points.set(entity, series.set(year, value));
+  }
+  return [...points].map(([entity, series]) => {
+    const ascending = [...series].toSorted(([a], [b]) => a - b);
+    return { entity, years: ascending.map(([year]) => year), values: ascending.map(([, value]) => value) };
+  });
+}
+
+function badPoint(year: number, value: number, series: ReadonlyMap<number, number>): string | null {
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return "table-not-a-year";
+  if (!Number.isFinite(value)) return "table-not-a-number";
+  return series.has(year) ? "table-duplicate-year" : null;
+}

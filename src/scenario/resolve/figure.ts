@@ -1,0 +1,69 @@
+import type { Position } from "../../base/diagnostic.ts";
+import type { Expr } from "../../formula/expr.ts";
+import { parseFormula, toUnit } from "../../formula/parse.ts";
+import { inUnit, parseQuantity } from "../../formula/quantity.ts";
+import { PLAIN, parseUnit, type Unit } from "../../formula/unit.ts";
+
+import { type Entry, type Node, nodeAt } from "../tree.ts";
+import { type Context, placeOf, refuse } from "./context.ts";
+
+type Input = string | number;
+
+/** A figure in a unit; null, with an error noted, where it is none. */
+export function figureIn(context: Context, input: Input, unit: Unit, at: Position): number | null {
+  const quantity = parseQuantity(input);
+  if (!quantity.ok) return refuse(context, quantity.problem.code, at, quantity.problem.args);
+  const value = inUnit(quantity, unit);
+  return typeof value === "number" ? value : refuse(context, value.code, at, value.args);
+}
+
+/** The figure at a path below an entry; undefined where the file has none there. */
+export function figureAt(
+  context: Context,
+  input: Input | undefined,
+  unit: Unit,
+  entry: Entry,
+  ...path: readonly (string | number)[]
+): number | null | undefined {
+  return input === undefined ? undefined : figureIn(context, input, unit, placeOf(entry, ...path));
+}
+
+/** A ratio: 80%, 0.8. */
+export const shareIn = (context: Context, input: Input, at: Position): number | null =>
+  figureIn(context, input, PLAIN, at);
+
+export function unitIn(context: Context, text: string | undefined, at: Position): Unit {
+  const parsed = parseUnit(text ?? "");
+  if (parsed.ok) return parsed.unit;
+  refuse(context, parsed.problem.code, at, parsed.problem.args);
+  return PLAIN;
+}
+
+/** A formula over names, in a unit; null, with an error at the place in the formula, where it is none. */
+export function formulaIn(context: Context, text: string, unit: Unit, node: Node): Expr | null {
+  const parsed = parseFormula(text, context.names);
+  if (!parsed.ok)
+    return refuse(context, parsed.problem.code, within(context, node, parsed.problem.offset), parsed.problem.args);
+  const converted = toUnit(parsed.expr, parsed.unit, unit);
+  return "code" in converted ? refuse(context, converted.code, node.at, converted.args) : converted;
+}
+
+/** Whether a text is a figure rather than a formula, or meant as one: `5％` is a misspelt figure. */
+export function readsAsFigure(input: Input): boolean {
+  const quantity = parseQuantity(input);
+  if (quantity.ok) return true;
+  return quantity.problem.code !== "quantity-not-number" && !/.[-+*/^(<>=]/.test(String(input).replace(/e[+-]\d/i, ""));
+}
+
+/** The place of a character of a scalar: one further in a quoted text, the scalar's own place in a folded one. */
+function within(context: Context, node: Node, offset: number): Position {
+  const file = context.files.get(node.at.file);
+  const line = file?.kind === "text" ? file.text.split(/\r?\n/)[node.at.line - 1] : undefined;
+  const first = line?.[node.at.col - 1] ?? "";
+  if (first === "|" || first === ">" || first === "*" || first === "&") return node.at;
+  return { ...node.at, col: node.at.col + offset + (first === '"' || first === "'" ? 1 : 0) };
+}
+
+/** The scalar or map below an entry, or the entry's own value. */
+export const nodeBelow = (entry: Entry, ...path: readonly (string | number)[]): Node =>
+  nodeAt(entry.value, ...path) ?? entry.value;

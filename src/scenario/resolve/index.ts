@@ -1,0 +1,174 @@
+import type { Result } from "../../base/diagnostic.ts";
+import type { Unit } from "../../formula/unit.ts";
+import { type Parsed, readChain } from "../chain.ts";
+import { checkFile } from "../check.ts";
+import { type Files, idOf, type SourceFile, withExcerpts } from "../files.ts";
+import { withoutNulls } from "../overlay.ts";
+import type { Assumption, Indicator, Scenario } from "../scenario.ts";
+import type { ScenarioFile } from "../schema.ts";
+import { entriesAt, type MapNode } from "../tree.ts";
+import { resolveAssumption, unitOfAssumption } from "./assumption.ts";
+import type { Context } from "./context.ts";
+import { sameText, textOf } from "./context.ts";
+import { resolveCorrelations } from "./correlations.ts";
+import { resolveClass, resolveFact, resolveSource } from "./facts.ts";
+import { hashOf } from "./hash.ts";
+import { checkIds } from "./ids.ts";
+import { resolveIndicator, unitOfIndicator } from "./indicator.ts";
+import { applySet, resolveSettings } from "./settings.ts";
+import { resolveTarget } from "./target.ts";
+import { checkCapacity, resolveSpan } from "./years.ts";
+
+/** What a caller may state over the file. `set`: fixed values of assumptions, also of implicit ones (`gdp.growth`). */
+export interface ResolveOptions {
+  readonly set?: Readonly<Record<string, string>>;
+  readonly asOf?: number;
+  readonly seed?: number;
+  readonly draws?: number;
+}
+
+/**
+ * Files → the resolved scenario. Pure: the same files and options give the same scenario anywhere.
+ *
+ *   1. chain     the entry file over its bases: one located tree
+ *   2. check     against the schema
+ *   3. names     ids, units
+ *   4. beliefs   assumptions, indicators (with the assumptions they state in passing), what was set
+ *   5. years     as-of, first, base and last year
+ *   6. demands   targets, correlations, facts, classes
+ *
+ * @example resolveScenario(new Map([["a.yaml", text]]), "a.yaml")
+ */
+export function resolveScenario(
+  given: ReadonlyMap<string, string | SourceFile>,
+  entry: string,
+  options: ResolveOptions = {},
+  parsed: Parsed = new Map(),
+): Result<Scenario> {
+  const files: Files = new Map(
+    [...given].map(([path, file]) => [path, typeof file === "string" ? { kind: "text", text: file } : file]),
+  );
+  const result = resolve(files, entry, options, parsed);
+  if (!result.ok) return { ok: false, errors: withExcerpts(result.errors, files) };
+  return { ...result, warnings: withExcerpts(result.warnings, files) };
+}
+
+function resolve(files: Files, entry: string, options: ResolveOptions, parsed: Parsed): Result<Scenario> {
+  // 1
+  const chain = readChain(files, entry, parsed);
+  if (!chain.ok) return chain;
+  if (chain.value.kind === "needed") throw new Error(`the file ${chain.value.needed.path} was not handed in`);
+  const { tree, warnings } = withoutNulls(chain.value.tree);
+  // 2
+  const checked = checkFile(tree);
+  if (!checked.ok) return checked;
+  // 3
+  const context = contextOf(files, checked.value, tree);
+  context.report.warnings.push(...warnings);
+  // 4 – 6
+  const scenario = statements(context, checked.value, tree, entry, options);
+  if (context.report.errors.length > 0 || !scenario) return { ok: false, errors: context.report.errors };
+  return { ok: true, value: scenario, warnings: context.report.warnings };
+}
+
+/** Names with their units, and the ids that may be referred to. */
+function contextOf(files: Files, file: ScenarioFile, tree: MapNode): Context {
+  const ids = (section: string): ReadonlySet<string> => new Set(entriesAt(tree, section).map(({ key }) => key));
+  const names = new Map<string, Unit>();
+  const context: Context = {
+    report: { errors: [], warnings: [] },
+    files,
+    names,
+    assumptionIds: ids("assumptions"),
+    indicatorIds: ids("indicators"),
+    sourceIds: ids("sources"),
+    classIds: ids("classes"),
+  };
+  checkIds(context, tree);
+  for (const { entry, stated } of entriesOf(tree, "assumptions", file.assumptions))
+    names.set(entry.key, unitOfAssumption(context, stated, entry));
+  for (const { entry, stated } of entriesOf(tree, "indicators", file.indicators))
+    names.set(entry.key, unitOfIndicator(context, stated, entry));
+  return context;
+}
+
+/** The entries of a section in file order, each with its typed content. */
+function entriesOf<T>(tree: MapNode, section: string, stated: Readonly<Record<string, T>> | undefined) {
+  return entriesAt(tree, section).flatMap((entry) => {
+    const content = stated?.[entry.key];
+    return content === undefined ? [] : [{ entry, stated: content }];
+  });
+}
+
+interface Beliefs {
+  readonly assumptions: readonly Assumption[];
+  readonly indicators: readonly Indicator[];
+}
+
+function beliefs(context: Context, file: ScenarioFile, tree: MapNode, set: ResolveOptions["set"]): Beliefs {
+  const continuous = file.settings?.compounding === "continuous";
+  const own = entriesOf(tree, "assumptions", file.assumptions).flatMap(
+    ({ entry, stated }) => resolveAssumption(context, stated, entry) ?? [],
+  );
+  const resolved = entriesOf(tree, "indicators", file.indicators).map(({ entry, stated }) =>
+    resolveIndicator(context, stated, entry, continuous),
+  );
+  const all = [...own, ...resolved.flatMap(({ implicit }) => implicit)];
+  return { assumptions: applySet(context, all, set ?? {}), indicators: resolved.map(({ indicator }) => indicator) };
+}
+
+function statements(
+  context: Context,
+  file: ScenarioFile,
+  tree: MapNode,
+  path: string,
+  options: ResolveOptions,
+): Scenario | null {
+  // 4
+  const settings = resolveSettings(context, file.settings, tree);
+  const { assumptions, indicators } = beliefs(context, file, tree, options.set);
+  // 5
+  const span = resolveSpan(context, file, tree, indicators, options.asOf);
+  if (!span) return null;
+  checkCapacities(context, tree, assumptions, indicators, span.asOf);
+  // 6
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const fixed = new Set(Object.keys(options.set ?? {}));
+  const each = <T, R>(section: string, stated: Readonly<Record<string, T>> | undefined, resolveOne: Resolver<T, R>) =>
+    entriesOf(tree, section, stated).flatMap(({ entry, stated }) => resolveOne(context, stated, entry) ?? []);
+  return {
+    id: idOf(path),
+    title: textOf(file.title, sameText(idOf(path))),
+    hash: hashOf(tree, context.files, options),
+    ...span,
+    seed: options.seed ?? file.seed ?? 1,
+    draws: options.draws ?? file.draws ?? 10_000,
+    settings,
+    sources: each("sources", file.sources, resolveSource),
+    assumptions,
+    correlations: resolveCorrelations(context, file.correlations ?? [], tree, assumptions, fixed),
+    indicators,
+    targets: each("targets", file.targets, (_, stated, entry) =>
+      resolveTarget(context, stated, entry, span.years, byId),
+    ),
+    facts: each("facts", file.facts, resolveFact),
+    classes: each("classes", file.classes, resolveClass),
+  };
+}
+
+type Resolver<T, R> = (context: Context, stated: T, entry: ReturnType<typeof entriesAt>[number]) => R | null;
+
+function checkCapacities(
+  context: Context,
+  tree: MapNode,
+  assumptions: readonly Assumption[],
+  indicators: readonly Indicator[],
+  asOf: number,
+): void {
+  const known = new Map(assumptions.map((assumption) => [assumption.id, assumption]));
+  const entries = new Map(entriesAt(tree, "indicators").map((entry) => [entry.key, entry]));
+  for (const indicator of indicators) {
+    const entry = entries.get(indicator.id);
+    if (entry) checkCapacity(context, indicator, entry, known, asOf);
+  }
+}

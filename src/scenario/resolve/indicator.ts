@@ -1,0 +1,101 @@
+import type { Expr } from "../../formula/expr.ts";
+import { PLAIN, type Unit } from "../../formula/unit.ts";
+import type { Assumption, Indicator, Step } from "../scenario.ts";
+import type { ScenarioFile } from "../schema.ts";
+import { type Entry, nodeAt } from "../tree.ts";
+import { type Context, placeOf, provenanceOf, refuse, requireId, sameText, textOf } from "./context.ts";
+import { figureAt, figureIn, formulaIn, nodeBelow, readsAsFigure, unitIn } from "./figure.ts";
+import { exprOf, type Owner, resolveGrowth } from "./growth.ts";
+import { resolveObserved } from "./observation.ts";
+import { yearOf } from "./yearly.ts";
+
+type Stated = NonNullable<ScenarioFile["indicators"]>[string];
+
+/** An indicator that only states yearly changes is an index; another unit would claim a level that is not known. */
+export function unitOfIndicator(context: Context, stated: Stated, entry: Entry): Unit {
+  const text = stated.unit ?? (stated.changes ? "index" : undefined);
+  const unit = unitIn(context, text, placeOf(entry, "unit"));
+  const isIndex = Object.keys(unit.dimensions).join() === "index" && unit.scale === 1;
+  if (stated.changes && !isIndex) refuse(context, "changes-unit", placeOf(entry, "unit"), { unit: unit.text });
+  return unit;
+}
+
+/** An indicator in its unit, and the assumptions that it states in passing. */
+export function resolveIndicator(
+  context: Context,
+  stated: Stated,
+  entry: Entry,
+  continuous: boolean,
+): { readonly indicator: Indicator; readonly implicit: readonly Assumption[] } {
+  const unit = context.names.get(entry.key) ?? PLAIN;
+  const owner: Owner = { context, entry, unit, implicit: [] };
+  if (stated.growth !== undefined && stated.formula !== undefined)
+    refuse(context, "growth-and-formula", placeOf(entry, "formula"), { id: entry.key });
+  if (stated.class !== undefined)
+    requireId(context, stated.class, context.classIds, "unknown-class", placeOf(entry, "class"));
+  const indicator: Indicator = {
+    ...provenanceOf(context, stated, entry, nodeAt(entry.value, "formula") ?? nodeAt(entry.value, "growth")),
+    id: entry.key,
+    label: textOf(stated.label, sameText(entry.key)),
+    unit,
+    ...resolveObserved(context, stated, unit, entry, continuous),
+    growth: resolveGrowth(owner, stated.growth),
+    formula: formulaOf(owner, stated.formula),
+    align: stated.align !== "none",
+    volatility: volatilityOf(owner, stated.volatility),
+    bounds: boundsOf(context, stated.bounds, unit, entry),
+    steps: stepsOf(owner, stated.steps),
+    class: stated.class ?? null,
+  };
+  return { indicator, implicit: owner.implicit };
+}
+
+function formulaOf({ context, entry, unit }: Owner, stated: string | number | undefined): Indicator["formula"] {
+  if (stated === undefined) return null;
+  const node = nodeBelow(entry, "formula");
+  const expr = readsAsFigure(stated)
+    ? constant(figureIn(context, stated, unit, node.at))
+    : formulaIn(context, String(stated), unit, node);
+  return expr && { text: String(stated), expr };
+}
+
+const constant = (value: number | null): Expr | null => (value === null ? null : { kind: "number", value });
+
+function volatilityOf(owner: Owner, stated: Stated["volatility"]): Indicator["volatility"] {
+  if (stated === undefined) return null;
+  const { context, entry } = owner;
+  const map = typeof stated === "object" ? stated : { sd: stated };
+  const path = typeof stated === "object" ? ["volatility", "sd"] : ["volatility"];
+  const sd = exprOf(owner, map.sd, { name: "volatility", unit: PLAIN, path });
+  const literal = owner.implicit.find(({ id }) => id === `${entry.key}.volatility`);
+  if (literal && literal.value < 0) refuse(context, "volatility-negative", placeOf(entry, ...path));
+  return sd && { sd, persistence: map.persistence ?? 0 };
+}
+
+function boundsOf(context: Context, stated: Stated["bounds"], unit: Unit, entry: Entry): Indicator["bounds"] {
+  const low = figureAt(context, stated?.low, unit, entry, "bounds", "low") ?? null;
+  const high = figureAt(context, stated?.high, unit, entry, "bounds", "high") ?? null;
+  if (low !== null && high !== null && low >= high)
+    refuse(context, "bounds-order", placeOf(entry, "bounds"), { low, high });
+  return { low, high };
+}
+
+function stepsOf(owner: Owner, stated: Stated["steps"]): readonly Step[] {
+  const steps = Object.entries(stated ?? {}).flatMap(([key, step]) => stepOf(owner, key, step) ?? []);
+  return steps.toSorted((a, b) => a.year - b.year);
+}
+
+function stepOf(owner: Owner, key: string, { by, add }: NonNullable<Stated["steps"]>[string]): Step | null {
+  const { context, entry, unit } = owner;
+  const year = yearOf(context, key, entry, "steps");
+  const place = ["steps", key];
+  if ((by === undefined) === (add === undefined)) return refuse(context, "step-by-or-add", placeOf(entry, ...place));
+  const slot = {
+    name: `step-${key}`,
+    unit: by === undefined ? unit : PLAIN,
+    path: [...place, by === undefined ? "add" : "by"],
+  };
+  const expr = exprOf(owner, by ?? add ?? 0, slot);
+  if (year === null || expr === null) return null;
+  return by === undefined ? { year, add: expr } : { year, by: expr };
+}

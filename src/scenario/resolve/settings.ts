@@ -1,0 +1,52 @@
+import type { Position } from "../../base/diagnostic.ts";
+import type { Assumption, Settings } from "../scenario.ts";
+import type { ScenarioFile } from "../schema.ts";
+import { keyAt, type MapNode, nodeAt } from "../tree.ts";
+import { type Context, refuse, requireId, warn } from "./context.ts";
+import { figureIn, shareIn } from "./figure.ts";
+
+/** Where a value stands that was given on the command line. */
+const GIVEN: Position = { file: "--set", line: 1, col: 1 };
+
+/** Assumptions with the given values: each is then fixed, neither scheduled nor drawn. */
+export function applySet(
+  context: Context,
+  assumptions: readonly Assumption[],
+  set: Readonly<Record<string, string>>,
+): readonly Assumption[] {
+  const known = new Set(assumptions.map(({ id }) => id));
+  for (const id of Object.keys(set)) requireId(context, id, known, "unknown-assumption", GIVEN);
+  return assumptions.map((assumption) => {
+    const text = Object.hasOwn(set, assumption.id) ? set[assumption.id] : undefined;
+    return text === undefined ? assumption : fixed(context, assumption, text);
+  });
+}
+
+function fixed(context: Context, assumption: Assumption, text: string): Assumption {
+  const { id, unit, lever, distribution, at, overrides } = assumption;
+  const value = figureIn(context, text, unit, GIVEN);
+  if (value === null) return assumption;
+  if (lever && (value < lever.from || value > lever.to))
+    refuse(context, "lever-outside", GIVEN, { id, value, from: lever.from, to: lever.to });
+  if (distribution) warn(context, "set-fixes", GIVEN, { id, value: text });
+  return {
+    ...assumption,
+    value,
+    schedule: null,
+    distribution: null,
+    source: null,
+    at: GIVEN,
+    overrides: [at, ...overrides],
+  };
+}
+
+/** Thresholds, with the defaults of METHODS.md. */
+export function resolveSettings(context: Context, stated: ScenarioFile["settings"], tree: MapNode): Settings {
+  const share = (key: "at-risk" | "flat", otherwise: string): number => {
+    const at = nodeAt(tree, "settings", key)?.at ?? keyAt(tree, ["settings"]);
+    const value = shareIn(context, stated?.[key] ?? otherwise, at) ?? 0;
+    if (value < 0 || value > 1) refuse(context, "share-range", at, { value });
+    return value;
+  };
+  return { atRisk: share("at-risk", "20%"), flat: share("flat", "1%"), compounding: stated?.compounding ?? "discrete" };
+}

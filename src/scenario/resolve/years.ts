@@ -1,0 +1,64 @@
+import type { Assumption, Growth, Indicator, Scenario } from "../scenario.ts";
+import type { ScenarioFile } from "../schema.ts";
+import { type Entry, keyAt, type MapNode, nodeAt } from "../tree.ts";
+import { type Context, placeOf, refuse } from "./context.ts";
+import { statedYear } from "./target.ts";
+
+export interface Span {
+  readonly asOf: number;
+  readonly years: Scenario["years"];
+}
+
+/**
+ * The cut-off and the years: as-of without a statement is the latest observation, the base year is as-of, the last year
+ * that of the last target; null with errors noted where nothing says.
+ */
+export function resolveSpan(
+  context: Context,
+  file: ScenarioFile,
+  tree: MapNode,
+  indicators: readonly Indicator[],
+  given: number | undefined,
+): Span | null {
+  const observed = indicators.flatMap(({ observations }) => observations.map(({ year }) => year));
+  const asOf = given ?? file["as-of"] ?? largest(observed) ?? file.years?.base;
+  if (asOf === undefined) return refuse(context, "as-of-missing", keyAt(tree, ["indicators"]));
+  const base = file.years?.base ?? asOf;
+  const ends = Object.values(file.targets ?? {}).flatMap((target) => statedYear(target) ?? []);
+  const to = file.years?.to ?? largest(ends);
+  if (to === undefined) return refuse(context, "last-year-missing", keyAt(tree, ["years"]));
+  const at = nodeAt(tree, "years", "to")?.at ?? keyAt(tree, ["years"]);
+  if (to < base) return refuse(context, "years-order", at, { base, to });
+  const from = observed.reduce((least, year) => Math.min(least, year), base);
+  return { asOf, years: { from, base, to } };
+}
+
+const largest = (years: readonly number[]): number | undefined =>
+  years.length === 0 ? undefined : years.reduce((most, year) => Math.max(most, year));
+
+/** A ceiling must lie above the last observation, where both are known before anything is projected. */
+export function checkCapacity(
+  context: Context,
+  { id, growth, observations }: Indicator,
+  entry: Entry,
+  assumptions: ReadonlyMap<string, Assumption>,
+  asOf: number,
+): void {
+  const capacity = constantCapacity(growth, assumptions);
+  const last = observations.findLast(({ year }) => year <= asOf);
+  if (capacity === null || !last || last.value < capacity) return;
+  refuse(context, "capacity-reached", placeOf(entry, "growth", "capacity"), {
+    id,
+    capacity,
+    value: last.value,
+    year: last.year,
+  });
+}
+
+function constantCapacity(growth: Growth | null, assumptions: ReadonlyMap<string, Assumption>): number | null {
+  if (!growth || !("capacity" in growth)) return null;
+  const { capacity } = growth;
+  if (capacity.kind === "number") return capacity.value;
+  const assumption = capacity.kind === "name" ? assumptions.get(capacity.id) : undefined;
+  return assumption && !assumption.schedule ? assumption.value : null;
+}

@@ -1,0 +1,73 @@
+import type { Position } from "../base/diagnostic.ts";
+
+export type Primitive = string | number | boolean | null;
+
+/** A place in a file, and the places of the earlier definitions that an overlay replaced, nearest first. */
+interface Located {
+  readonly at: Position;
+  readonly overrides: readonly Position[];
+}
+
+export interface ScalarNode extends Located {
+  readonly kind: "scalar";
+  readonly value: Primitive;
+}
+
+export interface ListNode extends Located {
+  readonly kind: "list";
+  readonly items: readonly Node[];
+}
+
+/** Entries in file order; an overlay's additions after its base's. */
+export interface MapNode extends Located {
+  readonly kind: "map";
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry {
+  readonly key: string;
+  readonly keyAt: Position;
+  readonly value: Node;
+}
+
+/** A file's content with the position of every key and value. */
+export type Node = ScalarNode | ListNode | MapNode;
+
+export type Path = readonly (string | number)[];
+
+const stepInto = (node: Node | undefined, step: string | number): Node | undefined => {
+  if (node?.kind === "map") return node.entries.find(({ key }) => key === String(step))?.value;
+  return node?.kind === "list" ? node.items[Number(step)] : undefined;
+};
+
+/** The node at a path; undefined where the file has none. */
+export const nodeAt = (node: Node | undefined, ...path: Path): Node | undefined => path.reduce(stepInto, node);
+
+/** The position of the key that leads to a path, of the list item, or of the deepest node on the way that exists. */
+export function keyAt(root: Node, path: Path): Position {
+  let place = root.at;
+  let node: Node | undefined = root;
+  for (const step of path) {
+    const parent: Node | undefined = node;
+    node = stepInto(parent, step);
+    if (node === undefined) return place;
+    place = parent?.kind === "map" ? keyOf(parent, String(step), place) : node.at;
+  }
+  return place;
+}
+
+const keyOf = (map: MapNode, key: string, otherwise: Position): Position =>
+  map.entries.find((entry) => entry.key === key)?.keyAt ?? otherwise;
+
+/** The entries of the map at a path, none where there is no map. */
+export function entriesAt(root: Node, ...path: Path): readonly Entry[] {
+  const node = nodeAt(root, ...path);
+  return node?.kind === "map" ? node.entries : [];
+}
+
+/** The content alone: what a schema checks and a hash covers. */
+export function toPlain(node: Node): unknown {
+  if (node.kind === "scalar") return node.value;
+  if (node.kind === "list") return node.items.map(toPlain);
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key, toPlain(value)]));
+}
