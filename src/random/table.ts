@@ -17,7 +17,9 @@ export function hermiteTable(
   const slopes = new Float64Array(CELLS + 1);
   for (let i = 0; i <= CELLS; i += 1) {
     const z = i * STEP - END;
-    const value = i === 0 ? valueAt(z) : valueAt(z, (values[i - 1] as number) + (slopes[i - 1] as number));
+    const near =
+      i < 2 ? undefined : (values[i - 1] as number) + 1.5 * (slopes[i - 1] as number) - 0.5 * (slopes[i - 2] as number);
+    const value = valueAt(z, near);
     const slope = slopeAt(z, value) * STEP;
     values[i] = value;
     slopes[i] = Number.isFinite(slope) ? slope : 0;

@@ -31,7 +31,7 @@ export function solveTail(wanted: Tails, guess: number, at: (u: number) => Tails
     else low = u;
     const newton = u - (miss * tails[side]) / slope;
     // Newton's error is squared by each step: after one this small nothing is left but rounding.
-    if (Math.abs(newton - u) <= 1e-10) return newton;
+    if (Math.abs(newton - u) <= 1e-8) return newton;
     u = newton > low && newton < high ? newton : 0.5 * (low + high);
   }
   return u;
