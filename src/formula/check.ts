@@ -112,7 +112,7 @@ function checkOperation(name: string, args: readonly Checked[], offset: number):
 
 function negated({ expr, unit, bare }: Checked): Omit<Checked, "offset"> {
   if (bare === null) return typed(call("neg", expr), unit);
-  return { expr: { kind: "number", value: bare === 0 ? 0 : -bare }, unit, bare: bare === 0 ? 0 : -bare };
+  return { expr: { kind: "number", value: -bare }, unit, bare: -bare };
 }
 
 function selected(condition: Checked, branches: readonly Checked[]): Omit<Checked, "offset"> {

@@ -34,7 +34,7 @@ type Printed = readonly [text: string, strength: number];
 function print(expr: Expr): Printed {
   switch (expr.kind) {
     case "number":
-      return [String(expr.value), expr.value < 0 || Object.is(expr.value, -0) ? PREFIX : ATOM];
+      return printNumber(expr.value);
     case "year":
       return ["year", ATOM];
     case "name":
@@ -45,6 +45,9 @@ function print(expr: Expr): Printed {
       return printCall(expr.op, expr.args);
   }
 }
+
+const printNumber = (value: number): Printed =>
+  Object.is(value, -0) ? ["-0", PREFIX] : [String(value), value < 0 ? PREFIX : ATOM];
 
 function printName(id: string, when: When): string {
   if ("year" in when) return `at(${id}, ${when.year})`;

@@ -48,6 +48,8 @@ function checkNesting(tokens: readonly Token[]): void {
     if (text === ")" && open.pop() === undefined) refuse(offset, "formula-bracket-unopened");
     const before = tokens[i - 1];
     const isPrefix = before === undefined || (before.kind === "sign" && before.text !== ")");
+    // Where an operand is wanted, the parser would take these two for names.
+    if (isPrefix && (text === "and" || text === "or")) refuse(offset, "formula-syntax", { found: text });
     if (text === "^" || text === "?" || (isPrefix && text !== "(" && text !== ")")) rightward += 1;
     if (open.length > DEEPEST || rightward > DEEPEST) refuse(offset, "formula-too-deep", { most: DEEPEST });
   });
