@@ -1,25 +1,12 @@
 import { type Diagnostic, error } from "../base/diagnostic.ts";
-import type { Expr } from "../formula/expr.ts";
 import { references } from "../formula/print.ts";
-import type { Growth, Indicator, Scenario } from "../scenario/scenario.ts";
+import { exprsOf } from "../scenario/exprs.ts";
+import type { Indicator, Scenario } from "../scenario/scenario.ts";
 
 /** What an indicator reads: `now` are same-year edges, `past` those to other years. Assumptions included. */
 export interface Edges {
   readonly now: readonly string[];
   readonly past: readonly string[];
-}
-
-const growthExprs = (growth: Growth): readonly Expr[] =>
-  Object.values(growth).filter((part): part is Expr => typeof part !== "string");
-
-/** Every formula that an indicator is made of. */
-export function exprsOf(indicator: Indicator): readonly Expr[] {
-  return [
-    ...(indicator.formula ? [indicator.formula.expr] : []),
-    ...(indicator.growth ? growthExprs(indicator.growth) : []),
-    ...(indicator.volatility ? [indicator.volatility.sd] : []),
-    ...indicator.steps.map((step) => ("by" in step ? step.by : step.add)),
-  ];
 }
 
 export function edgesOf(indicator: Indicator): Edges {

@@ -46,6 +46,7 @@ export interface Source {
   readonly quotedIn: string | null;
   readonly note: string | null;
   readonly licence: string | null;
+  readonly at: Position;
 }
 
 /**
@@ -99,6 +100,8 @@ export interface Indicator extends Provenance {
   readonly steps: readonly Step[];
   /** Reference class for realism. */
   readonly class: string | null;
+  /** Indicators that add up to it; empty where none are named. */
+  readonly parts: readonly string[];
 }
 
 /** A step change of the level in `year`: times (1 + by), or plus `add`. */

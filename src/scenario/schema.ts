@@ -147,6 +147,7 @@ const indicator = z.strictObject({
     .describe("What it can never be below or above."),
   steps: byYear(step).optional().describe("Step changes of the level."),
   class: id.optional().describe("Reference class that its growth is judged against."),
+  parts: z.array(id).optional().describe("Indicators that add up to it."),
   ...provenance,
 });
 

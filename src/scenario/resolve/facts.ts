@@ -12,7 +12,7 @@ export function resolveSource(context: Context, stated: Section<"sources">, entr
   if (quotedIn !== null)
     requireId(context, quotedIn, context.sourceIds, "unknown-source", placeOf(entry, "as-quoted-in"));
   const { title, url = null, note = null, licence = null } = stated;
-  return { id: entry.key, title, url, quotedIn, note, licence };
+  return { id: entry.key, title, url, quotedIn, note, licence, at: entry.keyAt };
 }
 
 export function resolveFact(context: Context, stated: Section<"facts">, entry: Entry): Fact {

@@ -33,6 +33,8 @@ export function resolveIndicator(
     refuse(context, "growth-and-formula", placeOf(entry, "formula"), { id: entry.key });
   if (stated.class !== undefined)
     requireId(context, stated.class, context.classIds, "unknown-class", placeOf(entry, "class"));
+  for (const [i, part] of (stated.parts ?? []).entries())
+    requireId(context, part, context.indicatorIds, "unknown-indicator", placeOf(entry, "parts", i));
   const indicator: Indicator = {
     ...provenanceOf(context, stated, entry, nodeAt(entry.value, "formula") ?? nodeAt(entry.value, "growth")),
     id: entry.key,
@@ -46,6 +48,7 @@ export function resolveIndicator(
     bounds: boundsOf(context, stated.bounds, unit, entry),
     steps: stepsOf(owner, stated.steps),
     class: stated.class ?? null,
+    parts: stated.parts ?? [],
   };
   return { indicator, implicit: owner.implicit };
 }
