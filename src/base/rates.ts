@@ -25,7 +25,8 @@ export function continuousRate(from: number, to: number, years: number): number 
 export function cumulativeRate(from: number, total: number, years: number): number | null {
   if (!comparable(from, total, years) || !Number.isInteger(years)) return null;
   const ratio = total / from;
-  const factor = findRoot((q) => powerSum(q, years) - ratio, 0, Math.max(1, ratio));
+  const highest = 1.001 * pow(ratio, 1 / years);
+  const factor = findRoot((q) => powerSum(q, years) - ratio, 0, highest, { tolerance: 0 });
   return factor === null || factor === 0 ? null : factor - 1;
 }
 
