@@ -39,6 +39,6 @@ export function keysAt(schema: SchemaLike, path: Path): readonly string[] {
   return [...new Set(places.flatMap((place) => Object.keys(definition(place).shape ?? {})))];
 }
 
-/** The name most like the one that was written; an empty string where there is none to choose from. */
+/** The name most like the one that was written; a dash where there is none to choose from. */
 export const nearest = (written: string, names: readonly string[]): string =>
-  names.length > 0 ? closest(written, names) : "";
+  names.length > 0 ? closest(written, names) : "–";
