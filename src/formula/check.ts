@@ -1,4 +1,5 @@
 import { align, type Checked, divided, multiplied, plain, scaled, unitFrom } from "./align.ts";
+import { balanced } from "./balanced.ts";
 import { exponentOf } from "./decimal.ts";
 import type { Expr, Operation } from "./expr.ts";
 import { FUNCTIONS } from "./functions.ts";
@@ -56,7 +57,7 @@ const alike =
   (_, all) => {
     const { exprs, unit } = align(all);
     return typed(
-      exprs.reduce((left, right) => call(op, left, right)),
+      balanced(exprs, (left, right) => call(op, left, right)),
       unit,
     );
   };

@@ -1,4 +1,5 @@
 import { create, parseDependencies } from "mathjs/number";
+import { balanced } from "./balanced.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { refuse } from "./problem.ts";
 import type { Token } from "./scan.ts";
@@ -145,7 +146,7 @@ function operator(op: SyntaxOperator, args: readonly Syntax[]): Syntax {
 /** a < b < c → a < b and b < c. */
 function chain(conditionals: readonly string[], params: readonly Syntax[]): Syntax {
   const links = conditionals.map((name, i) => operator(OPERATORS.get(name) as SyntaxOperator, params.slice(i, i + 2)));
-  return links.reduce((all, link) => operator("and", [all, link]));
+  return balanced(links, (left, right) => operator("and", [left, right]));
 }
 
 function call(node: Node, tokens: readonly Token[], inner: (child: Node) => Syntax): Syntax {

@@ -88,6 +88,17 @@ describe("emitExpr", () => {
   });
 });
 
+test("the deepest formulas that are read are also printed and emitted", () => {
+  const list = Array(40).fill("a").join(", ");
+  const nested = `${`min(${list}, `.repeat(50)}a${")".repeat(50)}`;
+  const compared = `a${" < a".repeat(2000)}`;
+  const chained = `${"(".repeat(99)}a${" < a < a < a < a)".repeat(99)}`;
+  for (const text of [nested, compared, chained]) {
+    expect(typeof valueIn(exprOf(text))).toBe("number");
+    expect(printExpr(exprOf(text)).length).toBeGreaterThan(text.length / 2);
+  }
+});
+
 describe("apply", () => {
   test.each<[Operation, number, number, number, number]>([
     ["select", 1, 10, 20, 10],
