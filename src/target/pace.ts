@@ -1,8 +1,9 @@
 import { log } from "../base/elementary.ts";
+import { isShare } from "../scenario/share.ts";
 import type { Sense } from "../scenario/target.ts";
 import type { Pace, Paths, Reason } from "./kind.ts";
 import type { Point } from "./rates.ts";
-import { growthBetween, indicatorOf, isShare, reason } from "./rates.ts";
+import { growthBetween, indicatorOf, reason } from "./rates.ts";
 
 /** Bands of the ratio: the 95 / 60 / 0 of the StatCan and Open SDG progress method. */
 export const BANDS = { ahead: 1.05, onTrack: 0.95, behind: 0.6 } as const;

@@ -1,6 +1,7 @@
 import { exp, pow } from "../base/elementary.ts";
 import { compoundRate, continuousRate } from "../base/rates.ts";
 import type { Indicator, Scenario } from "../scenario/scenario.ts";
+import { isShare } from "../scenario/share.ts";
 import type { Sense } from "../scenario/target.ts";
 import type { Paths, Reason, Required } from "./kind.ts";
 
@@ -44,12 +45,6 @@ export function indicatorOf(scenario: Scenario, id: string): Indicator {
   const found = scenario.indicators.find((indicator) => indicator.id === id);
   if (!found) throw new Error(`no indicator ${id} in the scenario`);
   return found;
-}
-
-/** A bounded share moves in percentage points: both bounds are declared, or its unit is a per cent. */
-export function isShare(indicator: Indicator): boolean {
-  if (indicator.bounds.low !== null && indicator.bounds.high !== null) return true;
-  return indicator.unit.scale === 0.01 && Object.keys(indicator.unit.dimensions).length === 0;
 }
 
 /**

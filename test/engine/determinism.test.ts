@@ -62,7 +62,7 @@ test("a rank correlation comes out", () => {
   const yaml = (rank: number) =>
     `years: { base: 2020, to: 2021 }\ndraws: 20000\nassumptions: { g: { value: 0, distribution: { uniform: [-1, 1] } }, h: { value: 0, distribution: { normal: [0, 1] } } }
 correlations: [ { of: [g, h], rank: ${rank} } ]
-indicators: { both: { formula: if(g > 0 and h > 0, 1, 0) } }`;
+indicators: { both: { formula: "if(g > 0 and h > 0, 1, 0)" } }`;
   const share = (rank: number) => evaluationOf(yaml(rank)).document.indicators[0]?.mean[0] ?? 0;
   // P(both > 0) = 1/4 + asin(r)/2π with r = 2·sin(π·rank/6): 0.3318 for rank 0.5
   expect(share(0.5)).toBeCloseTo(0.25 + Math.asin(2 * Math.sin((Math.PI * 0.5) / 6)) / (2 * Math.PI), 2);
