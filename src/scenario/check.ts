@@ -70,14 +70,16 @@ function wrongType(issue: Issue, tree: MapNode): readonly Diagnostic[] {
     return [error("key-missing", keyAt(tree, issue.path.slice(0, -1)), { key: String(issue.path.at(-1)) })];
   const expected = issue.expected ?? "";
   const code = expected.includes("|") ? mixed(expected) : (TYPES[expected] ?? "unexpected-value");
-  const wide = code === "expected-map" ? wideColon(node) : null;
-  return [wide ?? error(code, node.at, { key: String(issue.path.at(-1) ?? ""), value: shown(tree, issue) })];
+  const slip = code === "expected-map" ? slipIn(node) : null;
+  return [slip ?? error(code, node.at, { key: String(issue.path.at(-1) ?? ""), value: shown(tree, issue) })];
 }
 
 const mixed = (expected: string): string => (expected.includes("number") ? "expected-value" : "expected-text");
 
-function wideColon(node: Node): Diagnostic | null {
+/** A text where a map belongs: with a full-width colon, or written like a call. */
+function slipIn(node: Node): Diagnostic | null {
   if (node.kind !== "scalar" || typeof node.value !== "string") return null;
+  if (/^[\w-]+\(.*\)$/.test(node.value)) return error("written-as-call", node.at, { value: node.value });
   const colon = node.value.indexOf("：");
   return colon < 0 ? null : error("full-width-colon", { ...node.at, col: node.at.col + colon });
 }

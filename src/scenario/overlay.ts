@@ -1,4 +1,3 @@
-import { type Diagnostic, warning } from "../base/diagnostic.ts";
 import { isAnother, rivalsOf } from "./rivals.ts";
 import type { Entry, MapNode, Node } from "./tree.ts";
 
@@ -50,19 +49,4 @@ function inPlaceOf(entry: Entry, path: readonly string[], displaced: ReadonlyMap
   const rivals = [...rivalsOf(path, entry.key)].flatMap((rival) => displaced.get(rival) ?? []);
   const overrides = rivals.flatMap(({ value }) => [value.at, ...value.overrides]);
   return { ...entry, value: { ...entry.value, overrides: [...entry.value.overrides, ...overrides] } };
-}
-
-/** Without the nulls that had nothing to remove; each is worth a warning, for an emptied entry is easily left behind. */
-export function withoutNulls(root: MapNode): { readonly tree: MapNode; readonly warnings: readonly Diagnostic[] } {
-  const warnings: Diagnostic[] = [];
-  const clean = (node: Node): Node => {
-    if (node.kind !== "map") return node;
-    const entries = node.entries.flatMap((entry) => {
-      if (!isNull(entry.value)) return [{ ...entry, value: clean(entry.value) }];
-      warnings.push(warning("nothing-to-remove", entry.keyAt, { key: entry.key }));
-      return [];
-    });
-    return { ...node, entries };
-  };
-  return { tree: clean(root) as MapNode, warnings };
 }

@@ -158,8 +158,7 @@ const bound = {
 };
 const period = { from: year.optional().describe("Base year of the period; years.base without it.") };
 const month = z
-  .string()
-  .regex(/^\d{4}(-\d{2})?$/)
+  .union([z.string().regex(/^\d{4}(-\d{2})?$/), year])
   .describe("A month, 2025-12, or a year, meant to its end.");
 const shareChange = z.strictObject({ ...bound, ...period });
 
@@ -280,7 +279,7 @@ export const scenarioSchema = z.strictObject({
     .describe("Base year of the plan and last projected year."),
   "as-of": year.optional().describe("Data cut-off: later observations are shown, never used."),
   seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional().describe("Seed of the random numbers; 1."),
-  draws: z.number().int().min(1).optional().describe("Number of draws; 10,000."),
+  draws: z.number().int().min(1).max(10_000_000).optional().describe("Number of draws; 10,000."),
   settings: z
     .strictObject({
       "at-risk": quantity.optional().describe("Least probability of an at-risk target without a confidence; 20%."),

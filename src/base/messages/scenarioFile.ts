@@ -149,9 +149,15 @@ export const fileMessages: Readonly<Record<string, Message>> = {
     "write extends: ./base.yaml",
   ),
   "nothing-to-remove": both(
-    "{key} 的值为空,没有可以移除的内容",
+    "{key} 没有值,也没有可以移除的内容",
     "{key} has no value, and there is nothing for it to remove",
-    "写上值,或删去这一行。",
-    "give it a value, or remove the line.",
+    "写上值,或删去这个键;没有数据的年份不写。",
+    "give it a value, or leave it out; years without a figure are not listed.",
+  ),
+  "thousands-split": both(
+    "数里的逗号把它拆开了:{key} 成了单独的键",
+    "a comma has split a number: {key} became a key",
+    "数里不写分隔符:1000。",
+    "write numbers without separators: 1000.",
   ),
 };

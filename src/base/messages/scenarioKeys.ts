@@ -46,6 +46,12 @@ export const keyMessages: Readonly<Record<string, Message>> = {
     "换行并缩进,或写作 { 键: 值 }。",
     "indent them on the next lines, or write { key: value }.",
   ),
+  "written-as-call": both(
+    "“{value}”应写成映射",
+    "{value} must be written as a map",
+    "写作 { normal: [1%, 2%] }。",
+    "write { normal: [1%, 2%] }.",
+  ),
   "expected-list": both("这里应是列表", "a list belongs here", "写作 [a, b]。", "write [a, b]."),
   "expected-value": both(
     "这里应是一个值",

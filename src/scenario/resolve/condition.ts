@@ -118,8 +118,8 @@ function countOf({ context, entry }: Place, stated: Stated): Particular {
 }
 
 /** "2025-12" as months since year 0; a bare year is meant to its end. */
-function monthOf({ context, entry }: Place, text: string, key: string): Month | null {
-  const [year = 0, month = 12] = text.split("-").map(Number);
+function monthOf({ context, entry }: Place, text: string | number, key: string): Month | null {
+  const [year = 0, month = 12] = String(text).split("-").map(Number);
   if (month >= 1 && month <= 12) return year * 12 + month - 1;
   return refuse(context, "expected-month", placeOf(entry, "milestone", key), { value: text });
 }

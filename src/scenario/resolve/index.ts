@@ -3,9 +3,9 @@ import type { Unit } from "../../formula/unit.ts";
 import { type Parsed, readChain } from "../chain.ts";
 import { checkFile } from "../check.ts";
 import { type Files, idOf, type SourceFile, withExcerpts } from "../files.ts";
-import { withoutNulls } from "../overlay.ts";
 import type { Assumption, Indicator, Scenario } from "../scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
+import { withoutNulls } from "../strays.ts";
 import { entriesAt, type MapNode } from "../tree.ts";
 import { resolveAssumption, unitOfAssumption } from "./assumption.ts";
 import type { Context } from "./context.ts";
@@ -58,13 +58,13 @@ function resolve(files: Files, entry: string, options: ResolveOptions, parsed: P
   const chain = readChain(files, entry, parsed);
   if (!chain.ok) return chain;
   if (chain.value.kind === "needed") throw new Error(`the file ${chain.value.needed.path} was not handed in`);
-  const { tree, warnings } = withoutNulls(chain.value.tree);
+  const { tree, errors } = withoutNulls(chain.value.tree);
   // 2
   const checked = checkFile(tree);
-  if (!checked.ok) return checked;
+  if (!checked.ok || errors.length > 0)
+    return { ok: false, errors: [...errors, ...(checked.ok ? [] : checked.errors)] };
   // 3
   const context = contextOf(files, checked.value, tree);
-  context.report.warnings.push(...warnings);
   // 4 – 6
   const scenario = statements(context, checked.value, tree, entry, options);
   if (context.report.errors.length > 0 || !scenario) return { ok: false, errors: context.report.errors };

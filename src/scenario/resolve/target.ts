@@ -48,7 +48,7 @@ export function kindOf(context: Context, stated: Stated, entry: Entry): KindKey 
 
 /** The last year that a target looks at, where it says so. */
 export function statedYear({ by, milestone }: Stated): number | undefined {
-  return by ?? (milestone?.due === undefined ? undefined : Number(milestone.due.slice(0, 4)));
+  return by ?? (milestone?.due === undefined ? undefined : Number(String(milestone.due).slice(0, 4)));
 }
 
 /** A condition on an indicator; null with errors noted. */
