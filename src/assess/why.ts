@@ -1,8 +1,9 @@
 import type { Unit } from "../formula/unit.ts";
+import { isShare } from "../scenario/share.ts";
 import type { Target } from "../scenario/target.ts";
 import type { Paths, Reason } from "../target/kind.ts";
 import { onValues } from "../target/maintain.ts";
-import { growthBetween, isShare } from "../target/rates.ts";
+import { growthBetween } from "../target/rates.ts";
 import { tightest } from "../target/yearly.ts";
 import { sumsUp } from "./assumed.ts";
 import { chance, figure, goalText, inUnit, measured, percent } from "./figures.ts";
