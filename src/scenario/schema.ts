@@ -39,15 +39,26 @@ const triple = z.tuple([quantity, quantity, quantity]);
 const distribution = z
   .strictObject({
     normal: pair.optional().describe("[mean, sd]"),
-    lognormal: z.strictObject({ mean: quantity, sd: quantity }).optional().describe("Mean and sd of the value itself."),
+    lognormal: z
+      .strictObject({ mean: quantity.describe("Its mean."), sd: quantity.describe("Its sd.") })
+      .optional()
+      .describe("Mean and sd of the value itself."),
     uniform: pair.optional().describe("[min, max]"),
     triangular: triple.optional().describe("[min, mode, max]"),
     pert: triple.optional().describe("[min, mode, max], λ = 4"),
     beta: z
-      .strictObject({ alpha: z.number().positive(), beta: z.number().positive(), min: quantity, max: quantity })
+      .strictObject({
+        alpha: z.number().positive().describe("First shape figure."),
+        beta: z.number().positive().describe("Second shape figure."),
+        min: quantity.describe("Its lower end."),
+        max: quantity.describe("Its upper end."),
+      })
       .optional()
       .describe("Beta on [min, max]."),
-    gamma: z.strictObject({ shape: z.number().positive(), scale: quantity }).optional().describe("Gamma."),
+    gamma: z
+      .strictObject({ shape: z.number().positive().describe("Its shape."), scale: quantity.describe("Its scale.") })
+      .optional()
+      .describe("Gamma."),
     "normal-90": pair.optional().describe("[5 %, 95 %] of a normal"),
     "lognormal-90": pair.optional().describe("[5 %, 95 %] of a lognormal"),
     low: quantity.optional().describe("Truncated below; the rest is renormalised."),
@@ -58,12 +69,14 @@ const distribution = z
 const assumptionMap = z.strictObject({
   label: text.optional().describe("What a reader sees."),
   unit: z.string().optional().describe("Its unit; a plain ratio without one."),
-  value: quantity.optional().describe("The central value."),
+  value: quantity
+    .optional()
+    .describe("The central value; without one the mode, else the mean or median, of its distribution."),
   schedule: byYear(quantity).optional().describe("Prescribed values by year; a year holds until the next one."),
   distribution: distribution.optional().describe("What is uncertain about it."),
   drawn: z.enum(["once", "yearly"]).optional().describe("Drawn once a trajectory (default) or anew each year."),
   lever: z
-    .strictObject({ from: quantity, to: quantity })
+    .strictObject({ from: quantity.describe("Its lower bound."), to: quantity.describe("Its upper bound.") })
     .optional()
     .describe("A planner's control, with its bounds; never also drawn."),
   ...provenance,
@@ -138,11 +151,20 @@ const indicator = z.strictObject({
     ),
   align: z.literal("none").optional().describe("none: do not scale the formula to the last observation."),
   volatility: z
-    .union([formula, z.strictObject({ sd: formula, persistence: z.number().min(-0.99).max(0.99).optional() })])
+    .union([
+      formula,
+      z.strictObject({
+        sd: formula.describe("Its sd, a share."),
+        persistence: z.number().min(-0.99).max(0.99).optional().describe("Share that goes on into the next year; 0."),
+      }),
+    ])
     .optional()
     .describe("Yearly shock: its sd (a share), and how much of it persists."),
   bounds: z
-    .strictObject({ low: quantity.optional(), high: quantity.optional() })
+    .strictObject({
+      low: quantity.optional().describe("Never below."),
+      high: quantity.optional().describe("Never above."),
+    })
     .optional()
     .describe("What it can never be below or above."),
   steps: byYear(step).optional().describe("Step changes of the level."),
@@ -171,7 +193,10 @@ const target = z.strictObject({
   tolerance: quantity.optional().describe("Rounding that counts as met, in the target's unit."),
   prices: z.string().optional().describe("Price basis, stated with the figures."),
   required: z
-    .strictObject({ of: id.optional(), from: year.optional() })
+    .strictObject({
+      of: id.optional().describe("The assumption or indicator."),
+      from: year.optional().describe("The year after which the rate runs; the latest observation without it."),
+    })
     .optional()
     .describe("Whose rate is solved for (an assumption or an upstream indicator) and from which year."),
   ...bound,
@@ -180,7 +205,11 @@ const target = z.strictObject({
     .optional()
     .describe("年均增长: mean growth over the period."),
   "every-year": z
-    .strictObject({ ...bound, of: z.enum(["value", "growth"]).optional(), ...period })
+    .strictObject({
+      ...bound,
+      of: z.enum(["value", "growth"]).optional().describe("What is bound: the value (default) or its growth."),
+      ...period,
+    })
     .optional()
     .describe("The condition in each year of the period."),
   total: shareChange.optional().describe("五年累计: the sum over the period's years."),
@@ -205,20 +234,20 @@ const target = z.strictObject({
     .optional()
     .describe("The period's mean against that of the previous period of the same length: -15%."),
   "relative-growth": z
-    .strictObject({ ...bound, ...period, than: id })
+    .strictObject({ ...bound, ...period, than: id.describe("The indicator it is held against.") })
     .optional()
-    .describe("高于 / 同步: mean growth minus that of another indicator."),
+    .describe("高于 / 同步: mean growth minus that of another indicator; at least 0 without a bound."),
   rank: z
     .strictObject({
-      "at-most": z.number().int().positive().optional(),
+      "at-most": z.number().int().positive().optional().describe("The worst rank that will do."),
       among: z.array(id).optional().describe("Indicators of the peers."),
-      order: z.enum(["highest", "lowest"]).optional(),
+      order: z.enum(["highest", "lowest"]).optional().describe("Which end is rank 1; highest."),
     })
     .optional()
     .describe("前两名 / 进位: rank among peers; without a number or without peers it is not assessable."),
   count: z
     .strictObject({
-      "at-most": z.number().int().min(0),
+      "at-most": z.number().int().min(0).describe("The most events that will do."),
       ...period,
       intensity: id
         .optional()
@@ -232,14 +261,17 @@ const target = z.strictObject({
     .describe("Done by a date."),
   band: z
     .strictObject({
-      around: quantity.optional(),
+      around: quantity.optional().describe("Its middle."),
       within: quantity.optional().describe("±5 % relative without it."),
-      low: quantity.optional(),
-      high: quantity.optional(),
+      low: quantity.optional().describe("Its lower end, instead of around."),
+      high: quantity.optional().describe("Its upper end."),
     })
     .optional()
     .describe("左右: inside a band."),
-  parity: z.strictObject({ within: quantity.optional() }).optional().describe("max(x, 1/x) → 1."),
+  parity: z
+    .strictObject({ within: quantity.optional().describe("±5 % without it.") })
+    .optional()
+    .describe("max(x, 1/x) → 1."),
   maintain: shareChange.optional().describe("保持 / 不低于: the condition in every year, with its smallest margin."),
   directional: z.enum(["up", "down"]).optional().describe("上升 / 下降, no number given."),
   external: z.string().optional().describe("The value is set elsewhere later: by whom, or in what."),
@@ -274,10 +306,15 @@ export const scenarioSchema = z.strictObject({
     .describe("The file this overlay changes; maps merge by key, lists replace, null removes."),
   title: text.optional().describe("Title of the scenario."),
   years: z
-    .strictObject({ base: year.optional(), to: year.optional() })
+    .strictObject({
+      base: year.optional().describe("Base year of the plan; the data cut-off without it."),
+      to: year.optional().describe("Last projected year; that of the last target without it."),
+    })
     .optional()
     .describe("Base year of the plan and last projected year."),
-  "as-of": year.optional().describe("Data cut-off: later observations are shown, never used."),
+  "as-of": year
+    .optional()
+    .describe("Data cut-off: later observations are shown, never used; the latest observation without it."),
   seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional().describe("Seed of the random numbers; 1."),
   draws: z.number().int().min(1).max(10_000_000).optional().describe("Number of draws; 10,000."),
   settings: z

@@ -1,0 +1,13 @@
+import { documentJsonSchema } from "../src/assess/documentSchema.ts";
+import { scenarioJsonSchema } from "../src/scenario/jsonSchema.ts";
+import { formatReference } from "../src/scenario/reference.ts";
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** The files that are generated from the schemas, by path; a test compares them with those on disk. */
+export const generated = (): ReadonlyMap<string, string> =>
+  new Map([
+    ["scenarios/scenario.schema.json", json(scenarioJsonSchema())],
+    ["docs/document.schema.json", json(documentJsonSchema())],
+    ["docs/format.md", formatReference(scenarioJsonSchema())],
+  ]);
