@@ -28,5 +28,6 @@ export function hashOf(tree: MapNode, files: ReadonlyMap<string, SourceFile>, { 
     const file = files.get(path);
     return file?.kind === "table" ? file.sheets : null;
   });
-  return sha256Hex(canonical({ scenario, tables, set: set && Object.keys(set).length > 0 ? set : undefined, asOf }));
+  const stated = canonical({ scenario, set: set && Object.keys(set).length > 0 ? set : undefined, asOf });
+  return sha256Hex(`${stated}\n${JSON.stringify(tables)}`);
 }
