@@ -1,3 +1,167 @@
+import { both } from "./both.ts";
 import type { Message } from "./message.ts";
 
-export const lintMessages: Readonly<Record<string, Message>> = {};
+/** Figures that do not agree with one another. */
+const figures: Readonly<Record<string, Message>> = {
+  "lint-figures-disagree": both(
+    "“{indicator}”{from}–{by}年的两个目标不一致:{other}({other-value})相当于累计增长 {one},{id}({value})相当于累计增长 {two}",
+    "two targets on {indicator} for {from}–{by} disagree: {other} ({other-value}) comes to {one} over the period, {id} ({value}) to {two}",
+    "核对基数、增速、年份和目标值;价格口径不同的,分别写明 prices。",
+    "check base, rate, years and target; where the price bases differ, state each in prices.",
+  ),
+  "lint-parts": both(
+    "“{id}”{year}年为 {total},而各部分之和为 {sum}",
+    "{id} is {total} in {year}, and its parts add up to {sum}",
+    "核对各部分与总数,或改正 parts。",
+    "check the parts and the total, or correct parts.",
+  ),
+  "lint-parts-targets": both(
+    "目标“{id}”({year}年,{indicator})为 {total},而各部分的目标之和为 {sum}",
+    "the target {id} ({indicator}, {year}) is {total}, and the targets of the parts add up to {sum}",
+    "核对各部分与总数的目标值。",
+    "check the targets of the parts and of the total.",
+  ),
+  "lint-ratio": both(
+    "“{id}”{year}年为 {value},而按公式 {text} 由已知数算得 {formula}",
+    "{id} is {value} in {year}, and its formula {text} gives {formula} from the observed figures",
+    "核对这一年的数据、口径和公式。",
+    "check that year's figures, what they cover, and the formula.",
+  ),
+  "lint-ratio-targets": both(
+    "目标“{id}”({year}年,{indicator})为 {value},而按公式 {text} 由其他目标算得 {formula}",
+    "the target {id} ({indicator}, {year}) is {value}, and the formula {text} gives {formula} from the other targets",
+    "核对这几个目标值。",
+    "check these targets against each other.",
+  ),
+  "lint-cumulative": both(
+    "目标“{id}”的年均值 {value} 远高于以往(年均 {seen}),而它的 {years} 分之一({share})接近以往:可能是丢了括号的累计值",
+    "the yearly {value} of {id} is far above what was seen ({seen}), and one {years}th of it ({share}) is near that: it may be a cumulative figure that lost its bracket",
+    "核对规划原文;是累计值就用 total 或 change。",
+    "check the plan's text; for a cumulative figure use total or change.",
+  ),
+  "lint-cumulative-quoted": both(
+    "目标“{id}”写成年均 {value},而原文是累计值:“{quote}”",
+    "{id} takes {value} as a yearly figure, and the text gives it as a cumulative one: {quote}",
+    "用 total 或 change。",
+    "use total or change.",
+  ),
+  "lint-target-bounds": both(
+    "目标“{id}”的值 {value} 在“{indicator}”的界限({low} 至 {high})之外",
+    "the value {value} of {id} lies outside the bounds of {indicator} ({low} to {high})",
+    "核对目标值和 bounds。",
+    "check the target's value and the bounds.",
+  ),
+  "lint-value-range": both(
+    "假设“{id}”的中心值 {value} 在其分布的 5–95% 范围({low} 至 {high})之外",
+    "the value {value} of {id} lies outside the 5–95 % range of its distribution ({low} to {high})",
+    "使 value 与 distribution 一致。",
+    "make value and distribution agree.",
+  ),
+};
+
+/** A target and the words it is quoted from. */
+const quotes: Readonly<Record<string, Message>> = {
+  "lint-quote-value": both(
+    "目标“{id}”为 {value},而原文写的是 {found}:“{quote}”",
+    "{id} asks for {value}, and its quote says {found}: {quote}",
+    "核对目标值与原文。",
+    "check the value against the text.",
+  ),
+  "lint-quote-sense": both(
+    "目标“{id}”用了 {sense},而原文是 {said} 的意思:“{quote}”",
+    "{id} is stated with {sense}, and its quote means {said}: {quote}",
+    "以上、不低于用 at-least;以下、不超过用 at-most;下降以负值计。",
+    "use at-least for 以上 and 不低于, at-most for 以下 and 不超过; a fall is negative.",
+  ),
+  "lint-quote-direction": both(
+    "目标“{id}”为 {value},与原文的升降方向相反:“{quote}”",
+    "{id} asks for {value}, and its quote goes the other way: {quote}",
+    "下降写负值,增长写正值。",
+    "write a fall as a negative figure, a rise as a positive one.",
+  ),
+  "lint-quote-doubling": both(
+    "原文的翻番是基年的 {factor} 倍,目标“{id}”却是 {multiple} 倍:“{quote}”",
+    "the quote means {factor} times the base year, and {id} asks for {multiple} times: {quote}",
+    "翻一番写 change: { at-least: 100% },或写基年值的两倍。",
+    "write 翻一番 as change: { at-least: 100% }, or as twice the base year's value.",
+  ),
+  "lint-quote-points": both(
+    "原文的 {value} 是百分点,目标“{id}”却按百分数计:“{quote}”",
+    "the quote means percentage points, and {id} takes {value} as a per cent: {quote}",
+    "以基年值加上百分点,写成水平值。",
+    "add the points to the base year's value and state the level.",
+  ),
+  "lint-quote-around": both(
+    "原文说左右,目标“{id}”({kind})却没有给出范围:“{quote}”",
+    "the quote says about, and {id} ({kind}) leaves no room: {quote}",
+    "用 band: { around: … },或写明 tolerance。",
+    "use band: { around: … }, or state a tolerance.",
+  ),
+  "lint-quote-year": both(
+    "目标“{id}”的期限是 {by} 年,而原文是 {found} 年:“{quote}”",
+    "{id} is judged in {by}, and its quote says {found}: {quote}",
+    "核对 by。",
+    "check by.",
+  ),
+  "lint-quote-base": both(
+    "目标“{id}”的基年是 {from} 年,而原文与 {found} 年比较:“{quote}”",
+    "the base year of {id} is {from}, and its quote compares with {found}: {quote}",
+    "用 from 写明基年。",
+    "state the base year with from.",
+  ),
+  "lint-quote-yearly": both(
+    "目标“{id}”({kind})按整个时期计,而原文是年均值:“{quote}”",
+    "{id} ({kind}) is over the whole period, and its quote gives a yearly figure: {quote}",
+    "年均增长用 average-growth,年均量用 mean。",
+    "use average-growth for a mean growth, mean for a mean amount.",
+  ),
+};
+
+/** What is left unsaid, or said for nothing. */
+const unsaid: Readonly<Record<string, Message>> = {
+  "lint-assumption-source": both(
+    "假设“{id}”没有出处",
+    "the assumption {id} has no source",
+    "用 source 注明出处;没有出处的数按作者的假设看待。",
+    "name it with source; a figure without one counts as the author's own.",
+  ),
+  "lint-history-source": both(
+    "“{id}”{year}年的数没有出处",
+    "the figure of {id} for {year} has no source",
+    "在这一年或整个指标上写 source。",
+    "give that year, or the whole indicator, a source.",
+  ),
+  "lint-unused-assumption": both(
+    "假设“{id}”没有被使用",
+    "nothing uses the assumption {id}",
+    "在指标里使用它,或删去。",
+    "use it in an indicator, or remove it.",
+  ),
+  "lint-unused-indicator": both(
+    "指标“{id}”没有目标,也没有被使用",
+    "the indicator {id} has no target and nothing reads it",
+    "加上目标,在公式里使用,或删去。",
+    "put a target on it, use it in a formula, or remove it.",
+  ),
+  "lint-unused-source": both(
+    "来源“{id}”没有被引用",
+    "nothing cites the source {id}",
+    "引用它,或删去。",
+    "cite it, or remove it.",
+  ),
+  "lint-unused-class": both(
+    "参照类“{id}”没有被使用",
+    "no indicator is judged against the class {id}",
+    "在指标里写 class: {id},或删去。",
+    "write class: {id} in an indicator, or remove it.",
+  ),
+  "lint-nothing-uncertain": both(
+    "目标“{id}”要求置信度,但它所依据的都是确定的:概率只会是 0 或 1",
+    "{id} asks for a confidence, but nothing that it follows from is uncertain: its probability is 0 or 1",
+    "给上游的假设加上 distribution,或给指标加上 volatility。",
+    "give an assumption upstream a distribution, or an indicator a volatility.",
+  ),
+};
+
+/** Where a plan contradicts itself, and what it leaves unsaid. */
+export const lintMessages: Readonly<Record<string, Message>> = { ...figures, ...quotes, ...unsaid };

@@ -1,0 +1,57 @@
+import { type Diagnostic, warning } from "../../base/diagnostic.ts";
+import { pow } from "../../base/elementary.ts";
+import type { Scenario } from "../scenario.ts";
+import type { Target } from "../target.ts";
+import { halfUnit, indicatorOf, observed, percent, type Rule, shown } from "./rule.ts";
+
+/** How many times the base year's value a target asks for, with what its rounding leaves open. */
+interface Multiple {
+  readonly target: Target;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Base, rate, year and target disagree: two targets on one indicator over the same period (a level, a mean growth, a
+ * change) ask for different multiples of the base year's value, beyond the rounding of their figures.
+ */
+export const disagree: Rule = (scenario) => {
+  const multiples = scenario.targets.flatMap((target) => multipleOf(scenario, target) ?? []);
+  return multiples.flatMap((one, i) => multiples.slice(i + 1).flatMap((other) => differ(scenario, one, other)));
+};
+
+function multipleOf(scenario: Scenario, target: Target): Multiple | null {
+  const years = target.by - target.from;
+  if (years <= 0) return null;
+  if (target.kind === "change") return around(target, 100 * target.value, (share) => 1 + share / 100);
+  if (target.kind === "average-growth" && scenario.settings.compounding === "discrete")
+    return around(target, 100 * target.value, (rate) => pow(Math.max(0, 1 + rate / 100), years));
+  if (target.kind !== "level") return null;
+  const base = observed(indicatorOf(scenario, target.indicator), target.from);
+  if (!base || base.approximate || base.value <= 0) return null;
+  return around(target, target.value, (level) => level / base.value, target.tolerance);
+}
+
+/** `written` is the figure as the plan has it (7 for 7 %), so that its decimals show how it is rounded. */
+function around(target: Target, written: number, multiple: (figure: number) => number, tolerance = 0): Multiple {
+  const figure = Number(written.toPrecision(12));
+  const slack = Math.max(tolerance, halfUnit(figure));
+  return { target, low: multiple(figure - slack), high: multiple(figure + slack) };
+}
+
+function differ(scenario: Scenario, one: Multiple, other: Multiple): readonly Diagnostic[] {
+  const [a, b] = [one.target, other.target];
+  const comparable = a.indicator === b.indicator && a.by === b.by && a.from === b.from && a.prices === b.prices;
+  if (!comparable || a.kind === b.kind) return [];
+  // Half a per cent: the base year's value is itself rounded.
+  if (one.low <= other.high * 1.005 && other.low <= one.high * 1.005) return [];
+  const total = (each: Multiple): string => percent((each.low + each.high) / 2 - 1);
+  const label = indicatorOf(scenario, a.indicator ?? "")?.id ?? a.id;
+  const args = { id: b.id, other: a.id, indicator: label, from: a.from, by: a.by, one: total(one), two: total(other) };
+  return [warning("lint-figures-disagree", b.at, { ...args, value: shownValue(b), "other-value": shownValue(a) })];
+}
+
+function shownValue(target: Target): string {
+  if (!("value" in target)) return "";
+  return target.kind === "level" ? String(shown(target.value)) : percent(target.value);
+}

@@ -1,0 +1,38 @@
+import type { Diagnostic, Position } from "../../base/diagnostic.ts";
+import type { Scenario } from "../scenario.ts";
+import { bounds } from "./bounds.ts";
+import { central } from "./central.ts";
+import { certain } from "./certain.ts";
+import { cumulative } from "./cumulative.ts";
+import { disagree } from "./disagree.ts";
+import { parts } from "./parts.ts";
+import { quoted } from "./quoted.ts";
+import { ratio } from "./ratio.ts";
+import type { Rule } from "./rule.ts";
+import { unsourced } from "./unsourced.ts";
+import { unused } from "./unused.ts";
+
+const rules: readonly Rule[] = [
+  disagree,
+  quoted,
+  parts,
+  ratio,
+  cumulative,
+  bounds,
+  central,
+  certain,
+  unsourced,
+  unused,
+];
+
+/**
+ * Where a plan contradicts itself, and what it leaves unsaid: warnings with stable codes `lint-…`, in the order of their
+ * places. Nothing is simulated: only what the scenario states is compared.
+ *
+ * @example lint(scenario).map(({ code, at }) => `${at?.line}: ${code}`) // ["31: lint-quote-value"]
+ */
+export const lint = (scenario: Scenario): readonly Diagnostic[] =>
+  rules.flatMap((rule) => rule(scenario)).toSorted((a, b) => (a.at && b.at ? byPlace(a.at, b.at) : 0));
+
+const byPlace = (a: Position, b: Position): number =>
+  a.file === b.file ? a.line - b.line || a.col - b.col : a.file < b.file ? -1 : 1;

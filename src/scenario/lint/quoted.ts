@@ -1,0 +1,141 @@
+import { type Diagnostic, warning } from "../../base/diagnostic.ts";
+import { pow } from "../../base/elementary.ts";
+import type { Scenario } from "../scenario.ts";
+import type { Sense, Target } from "../target.ts";
+import { basesIn, deadlinesIn, doublingIn, isAround, type Mention, same, senseOf, wayOf } from "./quote.ts";
+import { indicatorOf, observed, percent, type Rule, shown } from "./rule.ts";
+import { type Stated, statedTargets } from "./stated.ts";
+
+/** A target against the words it is quoted from (METHODS.md, Plan text): figure, side, direction, years, 左右, 翻番. */
+export const quoted: Rule = (scenario) => [
+  ...statedTargets(scenario).flatMap((each) => [
+    ...points(each),
+    ...figure(each),
+    ...sense(each),
+    ...direction(each),
+    ...around(each),
+    ...yearly(each),
+    ...doubling(scenario, each),
+  ]),
+  ...scenario.targets.flatMap(years),
+];
+
+const say = (code: string, { target, quote }: Stated, args: Diagnostic["args"] = {}): readonly Diagnostic[] => [
+  warning(code, target.at, { id: target.id, quote, ...args }),
+];
+
+const wanted = ({ figures, isRate, unit }: Stated): string =>
+  `${shown(figures[Math.floor(figures.length / 2)] ?? Number.NaN)}${isRate ? "%" : unit.text === "%" ? "%" : ""}`;
+
+/** 个百分点 is a difference of two shares; a change, a growth and a level are none. */
+function points(each: Stated): readonly Diagnostic[] {
+  const { target, mentions, matched, figures } = each;
+  if (matched.length > 0 || !["change", "average-growth", "level"].includes(target.kind)) return [];
+  const meant = mentions.some(({ kind, figure }) => kind === "points" && figures.some((one) => same(one, figure)));
+  return meant ? say("lint-quote-points", each, { value: wanted(each) }) : [];
+}
+
+/** The quote has figures of the target's sort, and none of them is the target's. */
+function figure(each: Stated): readonly Diagnostic[] {
+  const { target, matched, mentions, quote, figures } = each;
+  if (matched.length > 0 || doublingIn(quote) !== null) return [];
+  const near = (one: Mention): boolean => figures.some((value) => Math.abs(one.figure - value) <= target.tolerance);
+  const candidates = mentions.filter((one) => isCandidate(each, one));
+  if (candidates.length === 0 || candidates.some(near)) return [];
+  const found = candidates.map((one) => one.figure).join("、");
+  return say("lint-quote-value", each, { value: wanted(each), found });
+}
+
+/** Whether a mention can only be meant as the target's own figure. */
+function isCandidate({ target, isRate, unit }: Stated, mention: Mention): boolean {
+  const { before, after, kind } = mention;
+  const reached = /(到|至|为|达|占|占比)[了约]?$/.test(before.trimEnd());
+  if (isRate) {
+    if (kind === "points") return target.kind === "relative-growth";
+    const other = target.kind === "change" ? /年均/ : target.kind === "average-growth" ? /累计|[比较]\d{4}年/ : null;
+    return kind === "percent" && !reached && !other?.test(before);
+  }
+  const sum = target.kind === "total" || target.kind === "mean";
+  if (!sum && (wayOf(mention) !== null || /(新增|年均|增速)[了约]?$/.test(before))) return false;
+  if (unit.text === "%" || unit.text === "‰") return kind === (unit.text === "%" ? "percent" : "per-mille");
+  const noun = nounOf(unit.text);
+  return kind === "plain" && noun !== "" && after.trimStart().startsWith(noun);
+}
+
+/** 人 of 万人/千户: what stands behind a figure in a sentence. */
+const nounOf = (text: string): string => (text.split("/")[0] ?? "").replace(/^[百千万亿]+/, "");
+
+/** 以上 and at-most, 不超过 and at-least. A fall of 18 % 以上 is a change of at most −18 %. */
+function sense(each: Stated): readonly Diagnostic[] {
+  const { target, matched } = each;
+  if (!("sense" in target)) return [];
+  const asked = matched.flatMap((one) => {
+    const said = senseOf(one);
+    const flips = target.value < 0 && wayOf(one) === "down";
+    return said === null ? [] : [flips ? opposite(said) : said];
+  });
+  if (asked.length === 0 || asked.includes(target.sense)) return [];
+  return say("lint-quote-sense", each, { sense: target.sense, said: asked[0] ?? "" });
+}
+
+const opposite = (sense: Sense): Sense => (sense === "at-least" ? "at-most" : "at-least");
+
+/** 下降 and a positive change, 增长 and a negative one. */
+function direction(each: Stated): readonly Diagnostic[] {
+  const { target, matched } = each;
+  if ((target.kind !== "change" && target.kind !== "average-growth") || target.value === 0) return [];
+  const ways = matched.map(wayOf).filter((way) => way !== null);
+  if (ways.length === 0 || ways.includes(target.value > 0 ? "up" : "down")) return [];
+  return say("lint-quote-direction", each, { value: percent(target.value) });
+}
+
+/** 左右 is a band, or at least a tolerance. */
+function around(each: Stated): readonly Diagnostic[] {
+  const { target, matched } = each;
+  if (target.kind === "band" || target.tolerance > 0 || matched.length === 0) return [];
+  return matched.every(isAround) ? say("lint-quote-around", each, { kind: target.kind }) : [];
+}
+
+/** 年均增长 and a figure for the whole period. */
+function yearly(each: Stated): readonly Diagnostic[] {
+  const { target, matched } = each;
+  if (target.kind !== "change" && target.kind !== "total") return [];
+  const averaged = matched.length > 0 && matched.every(({ before }) => /年均/.test(before));
+  return averaged ? say("lint-quote-yearly", each, { kind: target.kind }) : [];
+}
+
+function doubling(scenario: Scenario, each: Stated): readonly Diagnostic[] {
+  const { target, quote, matched } = each;
+  const factor = doublingIn(quote);
+  if (factor === null || matched.length > 0) return [];
+  const multiple = multipleOf(scenario, target, basesIn(quote)[0] ?? target.from);
+  if (multiple === null || Math.abs(multiple / factor - 1) <= 0.05) return [];
+  return say("lint-quote-doubling", each, { factor, multiple: shown(multiple) });
+}
+
+/** How many times its value of the base year a target asks for. */
+function multipleOf(scenario: Scenario, target: Target, from: number): number | null {
+  if (target.kind === "level") {
+    const base = observed(indicatorOf(scenario, target.indicator), from);
+    return base && base.value > 0 ? target.value / base.value : null;
+  }
+  if (from !== target.from) return null;
+  if (target.kind === "change") return 1 + target.value;
+  return target.kind === "average-growth" ? pow(1 + target.value, target.by - from) : null;
+}
+
+/** The deadline and the base year that the quote names. */
+function years({ id, quote, by, from, kind, at }: Target): readonly Diagnostic[] {
+  if (quote === null) return [];
+  const deadlines = deadlinesIn(quote);
+  const bases = kind === "change" || kind === "average-growth" ? basesIn(quote) : [];
+  const found = (list: readonly number[]): string => [...new Set(list)].join("、");
+  return [
+    ...(deadlines.length > 0 && !deadlines.includes(by)
+      ? [warning("lint-quote-year", at, { id, quote, by, found: found(deadlines) })]
+      : []),
+    ...(bases.length > 0 && !bases.includes(from)
+      ? [warning("lint-quote-base", at, { id, quote, from, found: found(bases) })]
+      : []),
+  ];
+}

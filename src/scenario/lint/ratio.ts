@@ -1,0 +1,91 @@
+import { type Diagnostic, warning } from "../../base/diagnostic.ts";
+import type { Expr } from "../../formula/expr.ts";
+import { references } from "../../formula/print.ts";
+import { apply } from "../../formula/scalar.ts";
+import type { Indicator, Scenario } from "../scenario.ts";
+import { halfUnit, indicatorOf, levelsIn, levelYears, observed, type Rule, shown } from "./rule.ts";
+
+/** The value of a name in a year; null where it is not stated. */
+type Lookup = (id: string, year: number) => number | null;
+
+/**
+ * An indicator that follows from others by a formula, and is stated beside them: in a year in which all are observed, or
+ * all have a level target, the formula gives the stated figure to 1 % and the figures' rounding.
+ */
+export const ratio: Rule = (scenario) =>
+  scenario.indicators.flatMap((indicator) => {
+    const expr = indicator.formula?.expr;
+    return expr ? [...overHistory(scenario, indicator, expr), ...overTargets(scenario, indicator, expr)] : [];
+  });
+
+function overHistory(scenario: Scenario, indicator: Indicator, expr: Expr): readonly Diagnostic[] {
+  const stated: Lookup = (id, year) => {
+    const figure = observed(indicatorOf(scenario, id), year);
+    return figure && !figure.approximate ? figure.value : null;
+  };
+  return indicator.observations.flatMap(({ year, value, at, approximate }) => {
+    const formula = approximate ? null : figureThatDiffers(value, expr, year, stated);
+    const args = { id: indicator.id, year, value: shown(value), text: indicator.formula?.text ?? "" };
+    return formula === null ? [] : [warning("lint-ratio", at, { ...args, formula: shown(formula) })];
+  });
+}
+
+function overTargets(scenario: Scenario, indicator: Indicator, expr: Expr): readonly Diagnostic[] {
+  return levelYears(scenario).flatMap((by) => {
+    const levels = levelsIn(scenario, by);
+    const target = levels.get(indicator.id);
+    if (!target) return [];
+    const stated: Lookup = (id, year) => (year === by ? (levels.get(id)?.value ?? null) : null);
+    const formula = figureThatDiffers(target.value, expr, by, stated);
+    if (formula === null) return [];
+    const args = { id: target.id, indicator: indicator.id, year: by, value: shown(target.value) };
+    const text = indicator.formula?.text ?? "";
+    return [warning("lint-ratio-targets", target.at, { ...args, text, formula: shown(formula) })];
+  });
+}
+
+/** What the formula gives, where that is not the stated figure; null where it is, or where an input is not stated. */
+function figureThatDiffers(value: number, expr: Expr, year: number, stated: Lookup): number | null {
+  const formula = evaluate(expr, year, stated);
+  if (formula === null || !Number.isFinite(formula)) return null;
+  const ids = [...new Set(references(expr).map(({ id }) => id))];
+  if (ids.length === 0) return null;
+  // What each input's rounding can move the result.
+  const moved = ids.map((id) => {
+    const nudged = evaluate(expr, year, (name, when) => nudge(stated(name, when), name === id));
+    return Math.abs((nudged ?? formula) - formula);
+  });
+  const slack = Math.max(0.01 * Math.abs(formula), halfUnit(value) + moved.reduce((sum, each) => sum + each, 0));
+  return Math.abs(value - formula) > slack ? formula : null;
+}
+
+const nudge = (value: number | null, own: boolean): number | null =>
+  value === null || !own ? value : value + halfUnit(value);
+
+/** A formula over stated values; null as soon as one of them is not stated. */
+function evaluate(expr: Expr, year: number, stated: Lookup): number | null {
+  switch (expr.kind) {
+    case "number":
+      return expr.value;
+    case "year":
+      return year;
+    case "name":
+      return stated(expr.id, "year" in expr.when ? expr.when.year : year - expr.when.lag);
+    case "span":
+      return span(expr, year, stated);
+    case "call": {
+      const args = expr.args.map((arg) => evaluate(arg, year, stated));
+      if (args.includes(null)) return null;
+      const [a = 0, b = 0, c = 0] = args as number[];
+      return apply(expr.op, a, b, c);
+    }
+  }
+}
+
+function span({ id, op, from, to }: Extract<Expr, { kind: "span" }>, year: number, stated: Lookup): number | null {
+  const last = to === "now" ? year : to;
+  const values = Array.from({ length: Math.max(0, last - from + 1) }, (_, i) => stated(id, from + i));
+  if (values.includes(null)) return null;
+  const sum = (values as number[]).reduce((all, each) => all + each, 0);
+  return op === "sum" ? sum : sum / values.length;
+}

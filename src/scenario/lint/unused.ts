@@ -1,0 +1,44 @@
+import { type Diagnostic, type Position, warning } from "../../base/diagnostic.ts";
+import type { Scenario } from "../scenario.ts";
+import { readsOf, subjectsOf } from "./reads.ts";
+import type { Rule } from "./rule.ts";
+
+/** What is stated and nothing reads: an assumption, an indicator without a target, a source, a reference class. */
+export const unused: Rule = (scenario) => {
+  const read = readIn(scenario);
+  const cited = citedIn(scenario);
+  const classes = new Set(scenario.indicators.map((each) => each.class));
+  const stated = scenario.assumptions.filter(({ implicit }) => !implicit);
+  return [
+    ...idle("lint-unused-assumption", stated, read),
+    ...idle("lint-unused-indicator", scenario.indicators, read),
+    ...idle("lint-unused-source", scenario.sources, cited),
+    ...idle("lint-unused-class", scenario.classes, classes),
+  ];
+};
+
+const idle = (
+  code: string,
+  things: readonly { readonly id: string; readonly at: Position }[],
+  used: ReadonlySet<string | null>,
+): readonly Diagnostic[] => things.filter(({ id }) => !used.has(id)).map(({ id, at }) => warning(code, at, { id }));
+
+/** An indicator that only feeds itself (its own previous value) is not read; one that adds up is, and so are its parts. */
+function readIn({ indicators, targets }: Scenario): ReadonlySet<string> {
+  const totals = indicators.filter(({ parts }) => parts.length > 0);
+  return new Set([
+    ...indicators.flatMap((each) => readsOf(each).filter((id) => id !== each.id)),
+    ...targets.flatMap((target) => [
+      ...subjectsOf(target),
+      ...(target.required.of === null ? [] : [target.required.of]),
+    ]),
+    ...totals.flatMap(({ id, parts }) => [id, ...parts]),
+  ]);
+}
+
+function citedIn(scenario: Scenario): ReadonlySet<string | null> {
+  const { assumptions, indicators, targets, facts, classes, sources } = scenario;
+  const observations = indicators.flatMap((each) => [...each.observations, ...each.partial]);
+  const stated = [...assumptions, ...indicators, ...observations, ...targets, ...facts, ...classes];
+  return new Set([...stated.map(({ source }) => source), ...sources.map(({ quotedIn }) => quotedIn)]);
+}
