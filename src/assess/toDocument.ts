@@ -1,5 +1,6 @@
 import type { Diagnostic, Position } from "../base/diagnostic.ts";
 import { messageOf } from "../base/messages/index.ts";
+import type { Lang } from "../base/text.ts";
 import { digest, figuresOf } from "../engine/digest.ts";
 import { type IndicatorRun, QUANTILES, type Run } from "../engine/run.ts";
 import type { Assumption, Indicator, Scenario } from "../scenario/scenario.ts";
@@ -60,7 +61,15 @@ const placeOf = ({ file, line, col }: Position): string => `${file}:${line}:${co
 
 const say = (diagnostic: Diagnostic) => ({ zh: messageOf(diagnostic, "zh"), en: messageOf(diagnostic, "en") });
 
-const sentence = ({ code, args }: Reason) => ({ code, ...say({ code, args, severity: "warning", at: null }) });
+/** A sentence names things by their labels, not their ids. */
+function sentence({ code, args }: Reason, { indicators, assumptions, targets }: Scenario) {
+  const labels = new Map([...indicators, ...assumptions, ...targets].map(({ id, label }) => [id, label]));
+  const inWords = (lang: Lang) => {
+    const named = Object.entries(args).map(([name, value]) => [name, labels.get(String(value))?.[lang] ?? value]);
+    return messageOf({ code, args: Object.fromEntries(named), severity: "warning", at: null }, lang);
+  };
+  return { code, zh: inWords("zh"), en: inWords("en") };
+}
 
 function assumptionOf({
   id,
@@ -143,7 +152,7 @@ function targetOf(target: Target, finding: Finding, scenario: Scenario): Documen
     pace: { word, ratio, progress },
     realism: finding.realism,
     slip,
-    why: sentence(finding.why),
+    why: sentence(finding.why, scenario),
     row,
     quote,
     source,

@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import { messageOf, remedyOf } from "../base/messages/index.ts";
 import type { Lang } from "../base/text.ts";
+import { columnsOf } from "../base/width.ts";
 import { EXIT, Stop } from "./exit.ts";
 
 const WORDS = { error: { zh: "错误", en: "error" }, warning: { zh: "警告", en: "warning" } } as const;
@@ -10,17 +11,6 @@ type Format = Parameters<typeof styleText>[0];
 
 /** Colours text for stderr; plain where that is no terminal or NO_COLOR asks for it. */
 const styled = (format: Format, text: string): string => styleText(format, text, { stream: process.stderr });
-
-/** Chinese glyphs take two columns of a terminal; the caret has to count them so. */
-const columnsOf = (text: string): number =>
-  [...text].reduce(
-    (sum, glyph) =>
-      sum +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(glyph)
-        ? 2
-        : 1),
-    0,
-  );
 
 /** One diagnostic: place, kind and code, reason; the source line with a caret; the remedy. */
 export function formatDiagnostic(diagnostic: Diagnostic, lang: Lang): string {

@@ -118,7 +118,7 @@ function withShock(sheet: Sheet, column: Column, year: number, central: Register
   column.error = error;
   if (isAdditive(column))
     return code.op("add", central, pile(sheet, column, "add", code.op("mul", error, sizeOf(sheet, column))));
-  const factor = emitFactor(code, error, sd, k, volatility.persistence);
+  const factor = emitFactor(code, error, sd, sheet.inputs.shocked(), k, volatility.persistence);
   return code.op("mul", central, column.indicator.formula ? pile(sheet, column, "mul", factor) : factor);
 }
 

@@ -9,6 +9,8 @@ export interface Inputs {
   readonly list: readonly Input[];
   assumption(id: string, year: number): Register | null;
   shock(indicator: string, year: number): Register;
+  /** 1 in a draw, 0 on the central trajectory, which has no shocks and so no correction for their mean either. */
+  shocked(): Register;
 }
 
 /** The prescribed value of a year: that of the latest scheduled year up to it, and `value` before the first. */
@@ -46,6 +48,7 @@ export function inputsOf(scenario: Scenario, code: CodeBuilder): Inputs {
     },
     shock: (indicator, year) =>
       register({ name: `${indicator}#shock`, year, central: 0, draw: { kind: "normal", mean: 0, sd: 1 } }),
+    shocked: () => register({ name: "#shocked", year: 0, central: 0, draw: { kind: "uniform", min: 1, max: 1 } }),
   };
 }
 

@@ -21,9 +21,19 @@ export function emitError(code: CodeBuilder, sd: Register, z: Register, before: 
   return code.op("add", code.op("mul", code.constant(persistence), before), fresh);
 }
 
-/** The growth factor's shock exp(ε − c), c = ½σ²(v_k − v_{k−1}): it keeps the mean path where it was. */
-export function emitFactor(code: CodeBuilder, error: Register, sd: Register, k: number, persistence: number): Register {
-  const share = (sumVariance(k, persistence) - sumVariance(k - 1, persistence)) / 2;
-  const centre = code.op("mul", code.constant(share), code.op("mul", sd, sd));
+/**
+ * The growth factor's shock exp(ε − c), c = ½σ²(v_k − v_{k−1}): it keeps the mean path where it was. `shocked` is 1 in a
+ * draw and 0 on the central trajectory, where the factor is 1.
+ */
+export function emitFactor(
+  code: CodeBuilder,
+  error: Register,
+  sd: Register,
+  shocked: Register,
+  k: number,
+  ρ: number,
+): Register {
+  const share = code.constant((sumVariance(k, ρ) - sumVariance(k - 1, ρ)) / 2);
+  const centre = code.op("mul", code.op("mul", shocked, share), code.op("mul", sd, sd));
   return code.op("exp", code.op("sub", error, centre));
 }

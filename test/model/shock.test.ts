@@ -35,6 +35,10 @@ describe("yearly shocks", () => {
     expect(sd / (0.03 * Math.sqrt(sumVariance(10, 0.6)))).toBeCloseTo(1, 1);
   });
 
+  test("the central trajectory has no shock and no correction for one", () => {
+    expect(fan("30%")?.central.at(-1)).toBeCloseTo(100 * 1.05 ** 10, 9);
+  });
+
   test("a share moves by percentage points", () => {
     const { document } = evaluationOf(
       "years: { base: 2020, to: 2021 }\nindicators: { x: { unit: '%', history: { 2020: 50 }, growth: { model: hold }, volatility: 2% } }",

@@ -59,8 +59,9 @@ async function printTables(
     if (command.paths) print(pathsTable(document, lang));
   }
   if (documents.length > 1) {
-    print(comparisonTable(documents, lang));
-    print(inputsTable(compare(documents), lang));
+    const comparison = compare(documents);
+    print(comparisonTable(documents, comparison, lang));
+    print(inputsTable(comparison, lang));
   }
   const isWhatIf = command["as-of"] !== undefined || (command.set?.length ?? 0) > 0;
   if (!isWhatIf) return;

@@ -1,0 +1,139 @@
+import type { Position } from "../base/diagnostic.ts";
+import { PLAIN } from "../formula/unit.ts";
+import type { Indicator, Observation, Scenario } from "../scenario/scenario.ts";
+import type { Target } from "../scenario/target.ts";
+import type { Reason } from "../target/kind.ts";
+import type { Lacking } from "./lacking.ts";
+
+/** A figure to be entered, and the scenario as it stands once it is (with a made-up value: only its presence matters). */
+export interface Entry {
+  readonly code: string;
+  readonly args: Reason["args"];
+  readonly at: Position;
+  /** Key path and what stands for the figure. */
+  readonly enter: string;
+}
+
+export interface Entered {
+  readonly entries: readonly Entry[];
+  readonly scenario: Scenario;
+}
+
+/** What to enter for an indicator that lacks a value. */
+export function enterLacking(scenario: Scenario, { what, indicator: id, year }: Lacking): Entered {
+  const indicator = scenario.indicators.find((each) => each.id === id) as Indicator;
+  if (what === "observation") return enterObservation(scenario, indicator, year);
+  const args = { indicator: id, year };
+  if (what === "years") {
+    const entry = { code: "missing-years", args, at: indicator.at, enter: `years.to: ${year}` };
+    return { entries: [entry], scenario: { ...scenario, years: { ...scenario.years, to: year } } };
+  }
+  const entry = { code: "missing-growth", args, at: indicator.at, enter: `indicators.${id}.growth: …` };
+  return { entries: [entry], scenario: withIndicator(scenario, { ...indicator, growth: { model: "hold" } }) };
+}
+
+function enterObservation(scenario: Scenario, indicator: Indicator, year: number): Entered {
+  const { observations, at } = indicator;
+  const made: Observation = { ...indicator, year, value: 1, period: null, approximate: false, artefact: false };
+  const all = [...observations, made].toSorted((a, b) => a.year - b.year);
+  const { years } = scenario;
+  const grown = { ...scenario, years: { ...years, from: Math.min(years.from, year) } };
+  return {
+    entries: observationEntries(indicator, year).map(({ enter, ...rest }) => ({
+      code: rest.change ? "missing-change" : "missing-observation",
+      args: {
+        indicator: indicator.id,
+        year: rest.year,
+        unit: indicator.unit.text === "" ? "" : `(${indicator.unit.text})`,
+      },
+      at: rest.at ?? at,
+      enter,
+    })),
+    scenario: withIndicator(grown, { ...indicator, observations: all }),
+  };
+}
+
+interface Place {
+  readonly year: number;
+  readonly enter: string;
+  readonly change: boolean;
+  readonly at: Position | null;
+}
+
+/** Under `history`, in the table it comes from, or as the yearly changes that lead back to that year. */
+function observationEntries({ id, observations, at }: Indicator, year: number): readonly Place[] {
+  const [first, second] = observations;
+  if (first && first.at.file !== at.file)
+    return [{ year, enter: `${first.at.file}: ${year}, …`, change: false, at: observations.at(-1)?.at ?? null }];
+  // The index of the year before the first change stands at that change's place.
+  const chained = first && second && first.at.line === second.at.line && first.at.col === second.at.col;
+  if (!chained || year > first.year)
+    return [{ year, enter: `indicators.${id}.history: { ${year}: … }`, change: false, at: first?.at ?? null }];
+  return Array.from({ length: first.year - year }, (_, i) => {
+    const step = year + 1 + i;
+    return { year: step, enter: `indicators.${id}.changes: { ${step}: … }`, change: true, at: first.at };
+  });
+}
+
+const withIndicator = (scenario: Scenario, changed: Indicator): Scenario => ({
+  ...scenario,
+  indicators: scenario.indicators.map((each) => (each.id === changed.id ? changed : each)),
+});
+
+const withTarget = (scenario: Scenario, target: Target): Scenario => ({ ...scenario, targets: [target] });
+
+/** A value that is stated elsewhere, and where the target names no indicator, one to put it on. */
+export function enterValue(scenario: Scenario, target: Target, code: string): Entered {
+  const id = target.indicator ?? `${target.id}-value`;
+  const args = { target: target.id };
+  const named = scenario.indicators.some((each) => each.id === id);
+  const indicator = { code: "missing-indicator", args, at: target.at, enter: `targets.${target.id}.indicator: ${id}` };
+  const value = { code, args, at: target.at, enter: `targets.${target.id}.at-least: …` };
+  const level = { ...target, indicator: id, kind: "level", sense: "at-least", value: 1 } as Target;
+  const whole = named ? scenario : withNew(scenario, id, target.at);
+  return { entries: target.indicator === null ? [indicator, value] : [value], scenario: withTarget(whole, level) };
+}
+
+/** Peers to be ranked among. */
+export function enterPeers(scenario: Scenario, target: Target & { readonly kind: "rank" }): Entered {
+  const peer = `${target.id}-peer`;
+  const enter = `targets.${target.id}.rank.among: [${peer}]`;
+  const entry = { code: "missing-peers", args: { target: target.id }, at: target.at, enter };
+  const whole = withNew(scenario, peer, target.at);
+  return { entries: [entry], scenario: withTarget(whole, { ...target, among: [...target.among, peer] }) };
+}
+
+export function enterRank(scenario: Scenario, target: Target & { readonly kind: "rank" }): Entered {
+  const enter = `targets.${target.id}.rank.at-most: …`;
+  const entry = { code: "missing-rank", args: { target: target.id }, at: target.at, enter };
+  return { entries: [entry], scenario: withTarget(scenario, { ...target, value: 1 }) };
+}
+
+export function enterDate(scenario: Scenario, target: Target & { readonly kind: "milestone" }): Entered {
+  const enter = `targets.${target.id}.milestone.expected: …`;
+  const entry = { code: "missing-date", args: { target: target.id }, at: target.at, enter };
+  return { entries: [entry], scenario: withTarget(scenario, { ...target, expected: target.due }) };
+}
+
+export function enterPrevious(scenario: Scenario, target: Target & { readonly kind: "mean-vs-previous" }): Entered {
+  const enter = `targets.${target.id}.mean-vs-previous.previous: …`;
+  const { id, indicator, from, by } = target;
+  const args = { target: id, indicator, from: 2 * from - by + 1, to: from };
+  const entry = { code: "missing-previous", args, at: target.at, enter };
+  return { entries: [entry], scenario: withTarget(scenario, { ...target, previous: 1 }) };
+}
+
+/** An indicator that is still to be written: nothing is known of it yet. */
+function withNew(scenario: Scenario, id: string, at: Position): Scenario {
+  const made: Indicator = {
+    id,
+    at,
+    label: { zh: id, en: id },
+    unit: PLAIN,
+    ...{ source: null, note: null, quote: null, row: null, owner: null, overrides: [] },
+    ...{ observations: [], partial: [], growth: null, formula: null, align: true, volatility: null },
+    bounds: { low: null, high: null },
+    ...{ steps: [], class: null, parts: [] },
+  };
+  return { ...scenario, indicators: [...scenario.indicators, made] };
+}

@@ -1,0 +1,19 @@
+/** Columns of a terminal that a text takes: Chinese glyphs and full-width punctuation take two. */
+export const columnsOf = (text: string): number => [...text].reduce((sum, glyph) => sum + (isWide(glyph) ? 2 : 1), 0);
+
+const isWide = (glyph: string): boolean =>
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(glyph);
+
+/** Breaks a text into lines of at most `columns`: at spaces where there are any, between glyphs otherwise. */
+export function wrap(text: string, columns: number): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/gu) ?? []) {
+    if (columnsOf(line + piece.trimEnd()) > columns && line !== "") {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    line += piece;
+  }
+  return [...lines, line.trimEnd()].join("\n");
+}

@@ -1,0 +1,50 @@
+import type { Document, DocumentIndicator } from "../../assess/document.ts";
+import type { Lang } from "../../base/text.ts";
+import { dots, fan, label, line, type Spec } from "./layers.ts";
+import { goalOf, indicatorOf, pathsOf } from "./paths.ts";
+import { targetChart } from "./target.ts";
+import { INK } from "./theme.ts";
+
+/** One style a scenario, told apart in grey by its dashes. */
+const STYLES = [
+  { color: "#14426f", fill: "#a9bfd9", strokeDash: [] },
+  { color: "#b5480f", fill: "#ecc9b4", strokeDash: [10, 5] },
+  { color: "#3d6b2f", fill: "#c3d7ba", strokeDash: [3, 4] },
+  { color: "#5b3a79", fill: "#d2c4df", strokeDash: [12, 4, 3, 4] },
+] as const;
+
+/** One target under several scenarios: every fan and central trajectory over the same history and mark. Null: no figures. */
+export function comparisonChart(documents: readonly Document[], id: string, lang: Lang): Spec | null {
+  const drawn = documents.flatMap((document, i) => {
+    const target = document.targets.find((each) => each.id === id);
+    const indicator = target && indicatorOf(document, target);
+    const style = STYLES[i % STYLES.length] as (typeof STYLES)[number];
+    return target && indicator ? [{ document, target, indicator, style }] : [];
+  });
+  const [first] = drawn;
+  const frame = first && targetChart(first.document, id, lang);
+  if (!first || !frame) return null;
+  const titles = drawn.map(
+    ({ document, target }) =>
+      `${document.scenario.title[lang]} ${Math.round((target.attainment.probability ?? 0) * 100)}%`,
+  );
+  const goal = goalOf(first.target, first.indicator);
+  const place = goal && { year: first.target.by, value: goal.value };
+  return {
+    ...frame,
+    title: { text: `${first.target.label[lang]} ${first.target.by}`, subtitle: titles },
+    layer: [
+      ...drawn.map(({ indicator, style }) => ({ ...fan(pathsOf(indicator).wide, style.fill), opacity: 0.5 })),
+      ...drawn.map(({ indicator, style }) =>
+        line(pathsOf(indicator).central, { color: style.color, strokeDash: style.strokeDash }),
+      ),
+      ...drawn.map(({ document, indicator, style }) => name(document, indicator, style.color)),
+      line(pathsOf(first.indicator).past, { color: INK.observed, strokeWidth: 2 }),
+      dots(pathsOf(first.indicator).observed, { color: INK.observed }),
+      ...(place ? [dots([place], { color: INK.observed, shape: "triangle-up", size: 240 })] : []),
+    ],
+  };
+}
+
+const name = (document: Document, indicator: DocumentIndicator, color: string): Spec =>
+  label(pathsOf(indicator).central.at(-1), document.scenario.id, { color });

@@ -1,0 +1,82 @@
+import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
+
+export interface Point {
+  readonly year: number;
+  readonly value: number;
+}
+
+export interface FanPoint {
+  readonly year: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The years and values of a path that exist. */
+export const pointsOf = (years: readonly number[], values: readonly (number | null)[]): readonly Point[] =>
+  years.flatMap((year, i) => {
+    const value = values[i] ?? null;
+    return value === null ? [] : [{ year, value }];
+  });
+
+const recorded = (values: Readonly<Record<string, number>>): readonly Point[] =>
+  Object.entries(values).map(([year, value]) => ({ year: Number(year), value }));
+
+/** What is drawn of one indicator. The projection starts at its last known value, so that the line does not break. */
+export function pathsOf(indicator: DocumentIndicator) {
+  const { years, history, later, interpolated, central, quantiles } = indicator;
+  const observed = recorded(history);
+  const start = observed.length > 0 ? Math.max(...observed.map(({ year }) => year)) : -Infinity;
+  const all = pointsOf(years, central);
+  const isProjected = ({ year }: { readonly year: number }) => year >= start;
+  const fan = (low: readonly (number | null)[], high: readonly (number | null)[]): readonly FanPoint[] =>
+    years
+      .map((year, i) => ({ year, low: low[i] ?? null, high: high[i] ?? null }))
+      .filter((point): point is FanPoint => point.low !== null && point.high !== null && isProjected(point));
+  return {
+    observed,
+    later: recorded(later),
+    past: all.filter(({ year }) => year <= start),
+    interpolated: all.filter(({ year }) => interpolated.includes(year)),
+    central: all.filter(isProjected),
+    wide: fan(quantiles["0.05"], quantiles["0.95"]),
+    narrow: fan(quantiles["0.25"], quantiles["0.75"]),
+  };
+}
+
+export const indicatorOf = (document: Document, target: DocumentTarget): DocumentIndicator | undefined =>
+  document.indicators.find(({ id }) => id === target.indicator);
+
+export const valueIn = ({ years, central }: DocumentIndicator, year: number): number | null =>
+  central[years.indexOf(year)] ?? null;
+
+/** The level that a target comes to in its year, where its kind has one; `flat`: a bound for every year of the period. */
+export function goalOf(
+  target: DocumentTarget,
+  indicator: DocumentIndicator,
+): { readonly value: number; readonly flat: boolean } | null {
+  const { value, from } = target.condition;
+  const base = from === null ? null : valueIn(indicator, from);
+  if (value === null) return null;
+  if (target.kind === "level") return { value, flat: false };
+  if (target.kind === "change" && base !== null) return { value: base * (1 + value), flat: false };
+  if (target.kind === "average-growth" && base !== null && from !== null) {
+    let level = base;
+    for (let year = from; year < target.by; year++) level *= 1 + value;
+    return { value: level, flat: false };
+  }
+  return ["mean", "maintain"].includes(target.kind) ? { value, flat: true } : null;
+}
+
+/** The constant growth that just meets the target, from where it starts to the target's year. */
+export function requiredPath({ required, by }: DocumentTarget, indicator: DocumentIndicator): readonly Point[] {
+  const { rate, increment, from, of } = required;
+  const start = from === null ? null : valueIn(indicator, from);
+  if (start === null || from === null || (of !== null && of !== indicator.id)) return [];
+  if (rate === null && increment === null) return [];
+  const points: Point[] = [{ year: from, value: start }];
+  for (let year = from + 1, value = start; year <= by; year++) {
+    value = rate !== null ? value * (1 + rate) : value + (increment as number);
+    points.push({ year, value });
+  }
+  return points;
+}

@@ -1,0 +1,41 @@
+import type { DocumentTarget } from "../assess/document.ts";
+import type { Lang } from "../base/text.ts";
+import { amount, NONE, percent } from "./number.ts";
+
+/** Kinds whose value is a fraction, whatever unit their indicator has. */
+const FRACTIONS: readonly string[] = ["change", "average-growth", "relative-growth", "mean-vs-previous"];
+
+type Stated = Pick<DocumentTarget, "kind" | "unit" | "condition">;
+
+const SIGNS: Readonly<Record<string, string>> = { "at-least": "≥ ", "at-most": "≤ ", equals: "= " };
+
+/** A figure in the terms of its target: a share of change, a rank, an amount with its unit. */
+export function targetAmount(value: number | null, { kind, unit }: Stated, lang: Lang): string {
+  if (value === null) return NONE;
+  if (FRACTIONS.includes(kind)) return percent(value, 2, true);
+  if (kind === "rank") return lang === "zh" ? `第${value}` : `no. ${value}`;
+  return amount(value, unit, lang);
+}
+
+/** The condition as a reader would write it: ≥ 3000 亿元, ↓, 95–105. */
+export function conditionText(target: Stated, lang: Lang): string {
+  const { sense, value, low, high } = target.condition;
+  if (sense === "up") return "↑";
+  if (sense === "down") return "↓";
+  if (low !== null && high !== null) return `${targetAmount(low, target, lang)} – ${targetAmount(high, target, lang)}`;
+  return value === null ? NONE : `${SIGNS[sense] ?? ""}${targetAmount(value, target, lang)}`;
+}
+
+/** What growth a target asks for, or the yearly amount where there is no rate. */
+export function rateText(
+  { rate, increment }: { rate: number | null; increment: number | null },
+  target: Stated,
+  lang: Lang,
+): string {
+  if (rate !== null && increment === null) return percent(rate, 2, true);
+  if (increment === null) return NONE;
+  const yearly = lang === "zh" ? "/年" : "/yr";
+  if (target.unit === "%")
+    return `${increment > 0 ? "+" : ""}${increment.toFixed(2)}${lang === "zh" ? "个百分点" : " pp"}${yearly}`;
+  return `${amount(increment, target.unit, lang)}${yearly}`;
+}
