@@ -24,11 +24,21 @@ interface State {
   depth: number;
   aliasing: number;
   aliased: number;
+  /** The alias in the file itself that is being written out. */
+  alias: Position;
 }
 
 /** yaml's own nodes → the located tree; aliases are written out. @throws Unreadable */
 export function convert(root: YamlNode, locate: Locate): Node {
-  return visit(root, { locate, anchors: new Map(), open: new Set(), depth: 0, aliasing: 0, aliased: 0 });
+  return visit(root, {
+    locate,
+    anchors: new Map(),
+    open: new Set(),
+    depth: 0,
+    aliasing: 0,
+    aliased: 0,
+    alias: locate(0),
+  });
 }
 
 const placeOf = (node: YamlNode | null | undefined, state: State, otherwise: Position): Position =>
@@ -39,7 +49,7 @@ function visit(node: YamlNode | null, state: State, above: Position = state.loca
   if (node === null) return { kind: "scalar", value: null, at, overrides: [] };
   if (isAlias(node)) return visitAlias(node, state, at);
   if ("anchor" in node && node.anchor) state.anchors.set(node.anchor, node);
-  count(state, at);
+  count(state);
   if (isScalar(node)) return { kind: "scalar", value: primitive(node.value, at), at, overrides: [] };
   if (node.tag && !["tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"].includes(node.tag))
     throw new Unreadable(error("yaml-tag", at, { tag: node.tag }));
@@ -85,15 +95,16 @@ function visitAlias(alias: Alias, state: State, at: Position): Node {
   const target = state.anchors.get(alias.source);
   if (!target) throw new Unreadable(error("alias-unknown", at, { alias: alias.source }));
   if (state.open.has(target)) throw new Unreadable(error("alias-circular", at, { alias: alias.source }));
+  if (state.aliasing === 0) state.alias = at;
   state.aliasing += 1;
   const node = visit(target, state, at);
   state.aliasing -= 1;
   return node;
 }
 
-function count(state: State, at: Position): void {
+function count(state: State): void {
   if (state.aliasing > 0) state.aliased += 1;
-  if (state.aliased > MAX_ALIASED) throw new Unreadable(error("alias-bomb", at, { limit: MAX_ALIASED }));
+  if (state.aliased > MAX_ALIASED) throw new Unreadable(error("alias-bomb", state.alias, { limit: MAX_ALIASED }));
 }
 
 function primitive(value: unknown, at: Position): Primitive {

@@ -1,5 +1,5 @@
 import type { Unit } from "../../formula/unit.ts";
-import type { Entry } from "../tree.ts";
+import { type Entry, keyAt } from "../tree.ts";
 import { type Context, placeOf, refuse } from "./context.ts";
 import { figureAt } from "./figure.ts";
 
@@ -10,7 +10,7 @@ export const LAST_YEAR = 2200;
 export function yearOf(context: Context, key: string, entry: Entry, ...path: readonly string[]): number | null {
   const year = Number(key);
   if (year >= FIRST_YEAR && year <= LAST_YEAR) return year;
-  return refuse(context, "year-out-of-range", placeOf(entry, ...path, key), {
+  return refuse(context, "year-out-of-range", keyAt(entry.value, [...path, key]), {
     year,
     first: FIRST_YEAR,
     last: LAST_YEAR,
