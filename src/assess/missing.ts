@@ -60,10 +60,9 @@ const openOf = (findings: readonly Finding[]): ReadonlySet<string> =>
 function missingOf(scenario: Scenario, target: Target): readonly MissingFigure[] {
   const entries: Entry[] = [];
   let part = partFor(scenario, target);
-  const stated = new Set(part.indicators);
+  const stated = part.indicators;
   for (let count = 0; count < MOST; count += 1) {
-    const made = new Set(part.indicators.filter((each) => !stated.has(each)).map(({ id }) => id));
-    const compiled = compile(undecided(part, made));
+    const compiled = compile(undecided(part, stated));
     const reason = compiled.ok ? compiled.value.targets[0]?.missing : null;
     if (!compiled.ok || !reason) break;
     const step = enter(part, compiled.value, reason);

@@ -1,18 +1,24 @@
 import type { Expr } from "../formula/expr.ts";
-import { references } from "../formula/print.ts";
+import { type Reference, references } from "../formula/print.ts";
 import { readsOf } from "../scenario/lint/reads.ts";
 import type { Growth, Indicator, Scenario } from "../scenario/scenario.ts";
 
 /**
- * A scenario in which some indicators have made-up values: a condition on one of those is not decided by it, so both
- * branches are needed. Only whether values exist may be read from what comes out.
+ * A scenario in which some figures are made up, namely those that `stated` has not: a condition on one of those is not
+ * decided by it, so both branches are needed. Only whether values exist may be read from what comes out.
  */
-export function undecided(scenario: Scenario, made: ReadonlySet<string>): Scenario {
-  if (made.size === 0) return scenario;
-  const open = downstreamOf(scenario, made);
-  const rewrite = (expr: Expr): Expr => needBoth(expr, open);
+export function undecided(scenario: Scenario, stated: readonly Indicator[]): Scenario {
+  const made = scenario.indicators.filter((each) => !stated.includes(each)).map(({ id }) => id);
+  if (made.length === 0) return scenario;
+  const open = downstreamOf(scenario, new Set(made));
+  const isOpen = ({ id, when }: Reference): boolean => open.has(id) && !isStated(stated, id, when);
+  const rewrite = (expr: Expr): Expr => needBoth(expr, isOpen);
   return { ...scenario, indicators: scenario.indicators.map((each) => withExprs(each, rewrite)) };
 }
+
+const isStated = (stated: readonly Indicator[], name: string, when: Reference["when"]): boolean =>
+  "year" in when &&
+  stated.some(({ id, observations }) => id === name && observations.some(({ year }) => year === when.year));
 
 function downstreamOf({ indicators }: Scenario, made: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set(made);
@@ -23,12 +29,12 @@ function downstreamOf({ indicators }: Scenario, made: ReadonlySet<string>): Read
   return found;
 }
 
-function needBoth(expr: Expr, open: ReadonlySet<string>): Expr {
+function needBoth(expr: Expr, isOpen: (reference: Reference) => boolean): Expr {
   if (expr.kind !== "call") return expr;
-  const args = expr.args.map((arg) => needBoth(arg, open));
+  const args = expr.args.map((arg) => needBoth(arg, isOpen));
   const [condition] = args;
-  const isOpen = expr.op === "select" && condition && references(condition).some(({ id }) => open.has(id));
-  return isOpen ? args.reduce((all, arg) => ({ kind: "call", op: "add", args: [all, arg] })) : { ...expr, args };
+  const both = expr.op === "select" && condition && references(condition).some(isOpen);
+  return both ? args.reduce((all, arg) => ({ kind: "call", op: "add", args: [all, arg] })) : { ...expr, args };
 }
 
 function withExprs(indicator: Indicator, rewrite: (expr: Expr) => Expr): Indicator {

@@ -163,5 +163,76 @@ const unsaid: Readonly<Record<string, Message>> = {
   ),
 };
 
-/** Where a plan contradicts itself, and what it leaves unsaid. */
-export const lintMessages: Readonly<Record<string, Message>> = { ...figures, ...quotes, ...unsaid };
+/** Figures that a target cannot be assessed without: noun phrases. */
+const missing: Readonly<Record<string, Message>> = {
+  "missing-observation": both(
+    "“{indicator}”{year}年的数值{unit}",
+    "the value of {indicator} in {year} {unit}",
+    "填在 history。",
+    "enter it under history.",
+  ),
+  "missing-change": both(
+    "“{indicator}”{year}年的增速",
+    "the growth of {indicator} in {year}",
+    "填在 changes。",
+    "enter it under changes.",
+  ),
+  "missing-growth": both(
+    "“{indicator}”今后如何变化",
+    "how {indicator} goes on after its last observation",
+    "填在 growth:增速、假设或增长模型。",
+    "enter it under growth: a rate, an assumption or a model.",
+  ),
+  "missing-years": both("推算到 {year} 年", "a projection up to {year}", "填在 years.to。", "enter it as years.to."),
+  "missing-value": both(
+    "目标“{target}”的目标值",
+    "the value that {target} asks for",
+    "得知后以 at-least、at-most 或其他条件代替 external。",
+    "once it is set, state it with at-least, at-most or another condition instead of external.",
+  ),
+  "missing-level": both(
+    "目标“{target}”的水平值:基年不是正数,没有增长率",
+    "the level that {target} asks for: its base year is not positive, so there is no rate of growth",
+    "以 at-least 或 at-most 写成水平值。",
+    "state it as a level, with at-least or at-most.",
+  ),
+  "missing-indicator": both(
+    "目标“{target}”所对应的指标",
+    "the indicator that {target} is put on",
+    "在 indicators 里写出它,并在目标里引用。",
+    "write it under indicators and name it in the target.",
+  ),
+  "missing-peers": both(
+    "目标“{target}”的可比对象",
+    "the peers that {target} is ranked among",
+    "每个可比对象写成一个指标,列在 rank.among。",
+    "write each peer as an indicator and list them in rank.among.",
+  ),
+  "missing-rank": both(
+    "目标“{target}”的名次",
+    "the rank that {target} asks for",
+    "填在 rank.at-most。",
+    "enter it as rank.at-most.",
+  ),
+  "missing-date": both(
+    "“{target}”的完成或预计完成时间",
+    "when {target} was done or is expected",
+    "填在 milestone.expected 或 milestone.done。",
+    "enter it as milestone.expected or milestone.done.",
+  ),
+  "missing-previous": both(
+    "“{indicator}”上一时期({from}–{to}年)的均值",
+    "the mean of {indicator} over the previous period ({from}–{to})",
+    "填在 previous,或补全这几年的 history。",
+    "enter it as previous, or complete the history of those years.",
+  ),
+  "missing-finite": both(
+    "“{indicator}”{by}年的有限数值:某个基数或分母为零",
+    "a finite value of {indicator} by {by}: some base or denominator is zero",
+    "核对公式和其中为零的数。",
+    "check the formula and the zeros in it.",
+  ),
+};
+
+/** Where a plan contradicts itself, what it leaves unsaid, and what is missing. */
+export const lintMessages: Readonly<Record<string, Message>> = { ...figures, ...quotes, ...unsaid, ...missing };
