@@ -26,7 +26,7 @@ export function overviewChart(document: Document, lang: Lang): Spec | null {
     field: "row",
     type: "ordinal",
     sort: null,
-    axis: { title: null, labelPadding: 10, ticks: false, domain: false },
+    axis: { title: null, labelPadding: 10, ticks: false, domain: false, grid: false },
   };
   const x = {
     field: "probability",
