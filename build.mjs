@@ -14,7 +14,7 @@ await build({
   target: "node20.19",
   minifySyntax: true,
   minifyWhitespace: true,
-  external: ["vega", "vega-lite", "hucre"],
+  external: ["vega", "vega-lite", "hucre", "hucre/*"],
   define: { __RECKON_VERSION__: JSON.stringify(version) },
   banner: {
     js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',

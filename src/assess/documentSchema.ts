@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { QUANTILES } from "../engine/run.ts";
 
 const figure = z.number().nullable();

@@ -53,6 +53,7 @@ export const isBlank = (cell: Cell | undefined): boolean =>
 export function numberIn(cell: Cell): number {
   if (typeof cell === "number") return cell;
   const text = String(cell).trim();
+  if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   const plain = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?%?$/.test(text) ? text.replaceAll(",", "") : text;
   const quantity = parseQuantity(plain);
   return quantity.ok ? quantity.value : Number.NaN;
