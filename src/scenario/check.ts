@@ -7,6 +7,9 @@ import { entriesAt, keyAt, type MapNode, type Node, nodeAt, toPlain } from "./tr
 /** More than any plan has, and as many as memory bears. */
 export const MAX_INDICATORS = 20_000;
 
+/** As many as anyone reads at once. */
+const MOST_ISSUES = 100;
+
 /**
  * A merged tree against the schema: the typed content, or positioned errors that name the key, what is allowed and the
  * nearest known word.
@@ -17,7 +20,7 @@ export function checkFile(tree: MapNode): Result<ScenarioFile> {
     return fail(error("too-many-indicators", keyAt(tree, ["indicators"]), { count, limit: MAX_INDICATORS }));
   const checked = scenarioSchema.safeParse(toPlain(tree));
   if (checked.success) return ok(checked.data);
-  const found = leaves(checked.error.issues, tree).flatMap((issue) => diagnose(issue, tree));
+  const found = leaves(checked.error.issues.slice(0, MOST_ISSUES), tree).flatMap((issue) => diagnose(issue, tree));
   return { ok: false, errors: found };
 }
 

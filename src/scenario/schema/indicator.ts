@@ -1,0 +1,85 @@
+import * as z from "zod";
+import { byYear, formula, id, provenance, quantity, text } from "./common.ts";
+
+const observation = z.union([
+  quantity,
+  z.strictObject({
+    value: quantity.describe("The figure."),
+    period: z.string().optional().describe("H1, Jan–Oct …: a part-year figure is shown and never used as the year's."),
+    approximate: z.boolean().optional().describe("The source says over or about."),
+    artefact: z.boolean().optional().describe("A break in the series: left out of realism windows."),
+    ...provenance,
+  }),
+]);
+const table = z.strictObject({
+  file: z.string().describe("A CSV (UTF-8 or GB 18030) or XLSX file, seen from this file."),
+  sheet: z.string().optional().describe("Sheet of an XLSX file; the first without it."),
+  year: z.string().describe("Column with the year."),
+  value: z.string().describe("Column with the value."),
+  where: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .optional()
+    .describe("Only rows in which these columns have these values."),
+  unit: z.string().optional().describe("Unit of the column, where it differs from the indicator's."),
+});
+const history = z.union([byYear(observation), table]).describe("Observed values by year, or a column of a table.");
+
+const growthMap = z.strictObject({
+  model: z
+    .enum(["compound", "increment", "damped", "logistic", "gompertz", "bass", "hold", "baseline"])
+    .describe("How it grows from its last observation."),
+  rate: formula.optional().describe("A year: compound, damped, logistic, gompertz."),
+  schedule: byYear(quantity).optional().describe("The rate (compound) or amount (increment) by year."),
+  amount: formula.optional().describe("increment: added each year, in the indicator's unit."),
+  phi: formula.optional().describe("damped: share of the growth that is left each year; 0.9."),
+  capacity: formula
+    .optional()
+    .describe("logistic, gompertz, bass: the ceiling, in the indicator's unit; declared, never fitted."),
+  p: formula.optional().describe("bass: innovation."),
+  q: formula.optional().describe("bass: imitation."),
+});
+const growth = z
+  .union([formula, growthMap])
+  .describe("A rate a year (a number, an assumption, a formula), or a growth model.");
+
+const step = z.strictObject({
+  by: formula.optional().describe("The level changes by this share in that year: -10%."),
+  add: formula.optional().describe("This amount is added in that year, in the indicator's unit."),
+});
+
+export const indicator = z.strictObject({
+  label: text.optional().describe("What a reader sees."),
+  unit: z.string().optional().describe("Its unit: 亿元, 万人, 人/千人, %, index …"),
+  history: history.optional().describe("What was observed."),
+  changes: byYear(observation)
+    .optional()
+    .describe("Yearly growth where no level is known; the value is then an index, 100 in the year before the first."),
+  growth: growth.optional().describe("How it goes on after its last observation."),
+  formula: formula
+    .optional()
+    .describe(
+      "How it follows from others: + - * / ^, min, max, if, previous(x), at(x, 2020), sum(x, 2021, 2025), year.",
+    ),
+  align: z.literal("none").optional().describe("none: do not scale the formula to the last observation."),
+  volatility: z
+    .union([
+      formula,
+      z.strictObject({
+        sd: formula.describe("Its sd, a share."),
+        persistence: z.number().min(-0.99).max(0.99).optional().describe("Share that goes on into the next year; 0."),
+      }),
+    ])
+    .optional()
+    .describe("Yearly shock: its sd (a share), and how much of it persists."),
+  bounds: z
+    .strictObject({
+      low: quantity.optional().describe("Never below."),
+      high: quantity.optional().describe("Never above."),
+    })
+    .optional()
+    .describe("What it can never be below or above."),
+  steps: byYear(step).optional().describe("Step changes of the level."),
+  class: id.optional().describe("Reference class that its growth is judged against."),
+  parts: z.array(id).optional().describe("Indicators that add up to it."),
+  ...provenance,
+});
