@@ -1,9 +1,9 @@
+import { PLAIN } from "../../formula/unit.ts";
 import type { Fact, ReferenceClass, Source } from "../scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, placeOf, provenanceOf, refuse, requireId, sameText, textOf } from "./context.ts";
-import { columnOf, isBlank, numberIn, openTable, type Table, yearIn } from "./table.ts";
-import { FIRST_YEAR, LAST_YEAR } from "./yearly.ts";
+import { badPoint, columnOf, isBlank, numberIn, openTable, type Table, yearIn } from "./table.ts";
 
 type Section<K extends "sources" | "facts" | "classes"> = NonNullable<ScenarioFile[K]>[string];
 
@@ -67,7 +67,7 @@ function seriesOf(
     const cell = cells[columns.value];
     if (exclude.includes(entity) || cell === undefined || isBlank(cell)) continue;
     const year = yearIn(cells[columns.year]);
-    const value = numberIn(cell) / scale;
+    const value = numberIn(cell, PLAIN) / scale;
     const series = points.get(entity) ?? new Map<number, number>();
     const bad = badPoint(year, value, series);
     if (bad) {
@@ -81,10 +81,4 @@ function seriesOf(
     const ascending = [...series].toSorted(([a], [b]) => a - b);
     return { entity, years: ascending.map(([year]) => year), values: ascending.map(([, value]) => value) };
   });
-}
-
-function badPoint(year: number, value: number, series: ReadonlyMap<number, number>): string | null {
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return "table-not-a-year";
-  if (!Number.isFinite(value)) return "table-not-a-number";
-  return series.has(year) ? "table-duplicate-year" : null;
 }

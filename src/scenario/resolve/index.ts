@@ -15,6 +15,7 @@ import { resolveClass, resolveFact, resolveSource } from "./facts.ts";
 import { hashOf } from "./hash.ts";
 import { checkIds } from "./ids.ts";
 import { resolveIndicator, unitOfIndicator } from "./indicator.ts";
+import { givenPaths, placesOf } from "./places.ts";
 import { applySet, resolveSettings } from "./settings.ts";
 import { resolveTarget } from "./target.ts";
 import { checkCapacity, resolveSpan } from "./years.ts";
@@ -153,6 +154,7 @@ function statements(
     ),
     facts: each("facts", file.facts, resolveFact),
     classes: each("classes", file.classes, resolveClass),
+    places: placesOf(tree, givenPaths({ ...options })),
   };
 }
 

@@ -1,19 +1,16 @@
-import type { Position } from "../../base/diagnostic.ts";
 import { exp } from "../../base/elementary.ts";
-import { PLAIN, sameDimensions, type Unit } from "../../formula/unit.ts";
+import { PLAIN, type Unit } from "../../formula/unit.ts";
 import type { Observation } from "../scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, placeOf, provenanceOf, refuse } from "./context.ts";
-import { figureIn, unitIn } from "./figure.ts";
-import { exponentShift } from "./scale.ts";
-import { columnOf, isBlank, numberIn, openTable, yearIn } from "./table.ts";
-import { FIRST_YEAR, LAST_YEAR, yearOf } from "./yearly.ts";
+import { figureIn } from "./figure.ts";
+import { type StatedTable, tabled } from "./history.ts";
+import { yearOf } from "./yearly.ts";
 
 type StatedIndicator = NonNullable<ScenarioFile["indicators"]>[string];
 type Stated = NonNullable<StatedIndicator["changes"]>[string];
 type StatedMap = Exclude<Stated, string | number>;
-type StatedTable = Extract<NonNullable<StatedIndicator["history"]>, { file: string }>;
 
 /** Full-year figures and part-year ones, each ascending. */
 export interface Observed {
@@ -136,62 +133,4 @@ function chained(
     index.push({ ...change, value: last.value * (continuous ? exp(change.value) : 1 + change.value) });
   }
   return index;
-}
-
-/** A column of a table by its year column; blank cells are years without a figure. */
-function tabled(
-  context: Context,
-  stated: StatedTable,
-  indicator: StatedIndicator,
-  unit: Unit,
-  entry: Entry,
-): readonly Observation[] {
-  const at = (...path: readonly string[]): Position => placeOf(entry, "history", ...path);
-  const file = nodeAt(entry.value, "history", "file");
-  const table = file ? openTable(context, file, stated.sheet, at("sheet")) : null;
-  if (!table) return [];
-  const year = columnOf(context, table, stated.year, at("year"));
-  const value = columnOf(context, table, stated.value, at("value"));
-  const where = Object.entries(stated.where ?? {}).map(([column, wanted]) => ({
-    column: columnOf(context, table, column, at("where", column)),
-    wanted: String(wanted),
-  }));
-  const convert = conversion(context, stated.unit, unit, at("unit"));
-  if (year === null || value === null || convert === null || where.some(({ column }) => column === null)) return [];
-  const rows = table.rows.filter(({ cells }) =>
-    where.every(({ column, wanted }) => String(cells[column ?? -1] ?? "").trim() === wanted),
-  );
-  if (rows.length === 0) refuse(context, "table-no-rows", at("where"), { path: table.path });
-  const stating = provenanceOf(context, indicator, entry, file);
-  const seen = new Set<number>();
-  return rows.flatMap(({ line, cells }) => {
-    const cell = cells[value];
-    if (cell === undefined || isBlank(cell)) return [];
-    const found = { year: yearIn(cells[year]), value: convert(numberIn(cell)) };
-    const args = { path: table.path, row: line, year: String(cells[year] ?? ""), value: String(cell) };
-    const bad = badRow(found, seen);
-    if (bad) return refuse(context, bad, at("file"), args) ?? [];
-    seen.add(found.year);
-    const place = { file: table.path, line, col: 1 };
-    return [{ ...stating, ...found, at: place, period: null, approximate: false, artefact: false }];
-  });
-}
-
-function badRow({ year, value }: { year: number; value: number }, seen: ReadonlySet<number>): string | null {
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return "table-not-a-year";
-  if (!Number.isFinite(value)) return "table-not-a-number";
-  return seen.has(year) ? "table-duplicate-year" : null;
-}
-
-/** From the column's unit to the indicator's. */
-function conversion(
-  context: Context,
-  from: string | undefined,
-  to: Unit,
-  at: Position,
-): ((value: number) => number) | null {
-  if (from === undefined) return (value) => value;
-  const unit = unitIn(context, from, at);
-  if (!sameDimensions(unit, to)) return refuse(context, "table-unit", at, { from: unit.text, to: to.text });
-  return (value) => exponentShift(value, unit, to);
 }

@@ -1,9 +1,11 @@
 import type { Position } from "../../base/diagnostic.ts";
-import { parseQuantity } from "../../formula/quantity.ts";
+import { inUnit, parseQuantity } from "../../formula/quantity.ts";
+import type { Unit } from "../../formula/unit.ts";
 import { type Cell, pathFrom, type Sheet } from "../files.ts";
 import { nearest } from "../keys.ts";
 import type { Node } from "../tree.ts";
 import { type Context, refuse } from "./context.ts";
+import { FIRST_YEAR, LAST_YEAR } from "./yearly.ts";
 
 /** A sheet with its header as columns; rows keep their line in the file. */
 export interface Table {
@@ -49,18 +51,25 @@ export function columnOf(context: Context, table: Table, name: string, at: Posit
 export const isBlank = (cell: Cell | undefined): boolean =>
   cell === null || cell === undefined || BLANK.test(String(cell).trim());
 
-/** The figure in a cell, grouped thousands included; NaN where it is none. */
-export function numberIn(cell: Cell): number {
+/** The figure in a cell in the column's unit, grouped thousands included; NaN where it is none. */
+export function numberIn(cell: Cell, unit: Unit): number {
   if (typeof cell === "number") return cell;
   const text = String(cell).trim();
-  if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   const plain = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?%?$/.test(text) ? text.replaceAll(",", "") : text;
   const quantity = parseQuantity(plain);
-  return quantity.ok ? quantity.value : Number.NaN;
+  const value = quantity.ok ? inUnit(quantity, unit) : Number.NaN;
+  return typeof value === "number" ? value : Number.NaN;
 }
 
 /** The year in a cell: 2020, "2020年", "2020-12-31"; NaN where it is none. */
 export function yearIn(cell: Cell | undefined): number {
   const found = /^(\d{4})(\.0+|年.*|[-/].*)?$/.exec(String(cell ?? "").trim());
   return found ? Number(found[1]) : Number.NaN;
+}
+
+/** What is wrong with a row's year and figure: a code; null where nothing is. */
+export function badPoint(year: number, value: number, seen: ReadonlyMap<number, unknown>): string | null {
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return "table-not-a-year";
+  if (!Number.isFinite(value)) return "table-not-a-number";
+  return seen.has(year) ? "table-duplicate-year" : null;
 }
