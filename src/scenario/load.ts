@@ -41,7 +41,10 @@ async function add(files: Map<string, SourceFile>, needed: Needed): Promise<void
 async function read({ path, kind }: Needed): Promise<SourceFile> {
   try {
     const status = statSync(path);
-    if (!status.isFile() && status.isDirectory()) return { kind: "problem", code: "file-directory" };
+    if (status.isDirectory()) return { kind: "problem", code: "file-directory" };
+    // A device such as /dev/zero never ends; a pipe does.
+    if (!status.isFile() && !status.isFIFO())
+      return { kind: "problem", code: "file-unreadable", args: { detail: "device" } };
     if (status.size > MAX_SIZE)
       return { kind: "problem", code: "file-too-large", args: { limit: MAX_SIZE / 1024 / 1024 } };
     const bytes = readFileSync(path);
