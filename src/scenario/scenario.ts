@@ -28,6 +28,8 @@ export interface Scenario {
   readonly targets: readonly Target[];
   readonly facts: readonly Fact[];
   readonly classes: readonly ReferenceClass[];
+  /** Where the values that have a default were stated, by key path (`years.base`, `seed`); the others are defaults. */
+  readonly places?: Readonly<Record<string, { readonly at: Position; readonly overrides: readonly Position[] }>>;
 }
 
 export interface Settings {

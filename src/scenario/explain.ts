@@ -1,0 +1,152 @@
+import type { Position } from "../base/diagnostic.ts";
+import { indicatorLines, printDistribution, targetLines } from "./lines.ts";
+import { readsOf, subjectsOf } from "./lint/reads.ts";
+import type { Assumption, Indicator, Observation, Provenance, Scenario } from "./scenario.ts";
+import type { Target } from "./target.ts";
+
+/** One value with its place, as plain data. Places are `file:line:col`; null where a default holds. */
+export interface ExplainedValue {
+  readonly year: number | null;
+  readonly value: number | string;
+  readonly at: string | null;
+  /** The earlier statements that an overlay replaced, nearest first. */
+  readonly overrides: readonly string[];
+  readonly source: string | null;
+  readonly note: string | null;
+}
+
+/** Everything that is known about one name. */
+export interface ExplainEntry extends Omit<ExplainedValue, "year" | "value"> {
+  readonly name: string;
+  readonly kind: "setting" | "assumption" | "indicator" | "target";
+  readonly label: { readonly zh: string; readonly en: string };
+  readonly unit: string;
+  /** An assumption's value and schedule, an indicator's history year by year, a target's figure. */
+  readonly values: readonly ExplainedValue[];
+  readonly dependsOn: readonly string[];
+  readonly usedBy: readonly string[];
+  /** One line of text a stage: as stated, as checked, as instructions. */
+  readonly stages: readonly string[];
+}
+
+/**
+ * For every value of a scenario: where it was set, what it overrides, what it follows from and what reads it, and how
+ * each stage sees it. `stages` adds the lines of later ones (the model's instructions).
+ *
+ * @example explain(scenario).find(({ name }) => name === "seed")?.at // null: the default
+ */
+export function explain(
+  scenario: Scenario,
+  stages: (id: string) => readonly string[] = () => [],
+): readonly ExplainEntry[] {
+  const edges = edgesOf(scenario);
+  const linked = (id: string) => ({
+    dependsOn: edges.filter(({ to }) => to === id).map(({ from }) => from),
+    usedBy: edges.filter(({ from }) => from === id).map(({ to }) => to),
+  });
+  return [
+    ...settingsOf(scenario),
+    ...scenario.assumptions.map((each) => ({ ...assumption(each, stages(each.id)), ...linked(each.id) })),
+    ...scenario.indicators.map((each) => ({ ...indicator(each, stages(each.id)), ...linked(each.id) })),
+    ...scenario.targets.map((each) => ({ ...target(scenario, each, stages(each.id)), ...linked(each.id) })),
+  ];
+}
+
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+}
+
+function edgesOf({ indicators, targets }: Scenario): readonly Edge[] {
+  const edge = (to: string) => (from: string) => ({ from, to });
+  return [
+    ...indicators.flatMap((each) => readsOf(each).map(edge(each.id))),
+    ...targets.flatMap((each) => [...new Set(subjectsOf(each))].map(edge(each.id))),
+  ];
+}
+
+const placeText = ({ file, line, col }: Position): string => `${file}:${line}:${col}`;
+
+const stated = ({ at, overrides, source, note }: Provenance) => ({
+  at: placeText(at),
+  overrides: overrides.map(placeText),
+  source,
+  note,
+});
+
+function assumption(each: Assumption, later: readonly string[]) {
+  const { id, label, unit, value, schedule, distribution, drawn, lever, implicit } = each;
+  const years = Object.entries(schedule ?? {}).map(([year, figure]) => ({ year: Number(year), value: figure }));
+  const own = { ...stated(each) };
+  return {
+    name: id,
+    kind: "assumption" as const,
+    label,
+    unit: unit.text,
+    ...own,
+    values: [{ year: null, value }, ...years].map((figure) => ({ ...figure, ...own })),
+    stages: [
+      ...(implicit ? ["implicit: stated inside its indicator"] : []),
+      ...(distribution ? [`distribution: ${printDistribution(distribution)}, drawn ${drawn}`] : []),
+      ...(lever ? [`lever: from ${lever.from} to ${lever.to}`] : []),
+      ...later,
+    ],
+  };
+}
+
+function indicator(each: Indicator, later: readonly string[]) {
+  const { id, label, unit, observations, partial } = each;
+  const history = [...observations, ...partial].toSorted((a, b) => a.year - b.year).map(observation);
+  const lines = [...indicatorLines(each), ...later];
+  return {
+    name: id,
+    kind: "indicator" as const,
+    label,
+    unit: unit.text,
+    ...stated(each),
+    values: history,
+    stages: lines,
+  };
+}
+
+function observation(each: Observation): ExplainedValue {
+  const { year, value, period, approximate, artefact } = each;
+  const marks = [period, approximate ? "approximate" : null, artefact ? "artefact" : null].filter(
+    (mark) => mark !== null,
+  );
+  const note = [...marks, ...(each.note === null ? [] : [each.note])].join("; ");
+  return { year, value, ...stated(each), note: note === "" ? null : note };
+}
+
+function target(scenario: Scenario, each: Target, later: readonly string[]) {
+  const { id, label, by } = each;
+  const unit = scenario.indicators.find((one) => one.id === each.indicator)?.unit.text ?? "";
+  const own = stated(each);
+  const values = "value" in each ? [{ year: by, value: each.value, ...own }] : [];
+  const stages = [...targetLines(each), ...later];
+  return { name: id, kind: "target" as const, label, unit, ...own, values, stages };
+}
+
+function settingsOf({ years, asOf, seed, draws, settings, places = {} }: Scenario): readonly ExplainEntry[] {
+  const values = {
+    "years.base": years.base,
+    "years.to": years.to,
+    "as-of": asOf,
+    seed,
+    draws,
+    "settings.at-risk": settings.atRisk,
+    "settings.flat": settings.flat,
+    "settings.compounding": settings.compounding,
+  };
+  return Object.entries(values).map(([name, value]) => {
+    const place = places[name];
+    const own = {
+      at: place ? placeText(place.at) : null,
+      overrides: place?.overrides.map(placeText) ?? [],
+      ...{ source: null, note: null },
+    };
+    const none = { dependsOn: [], usedBy: [], stages: [] };
+    const label = { zh: name, en: name };
+    return { name, kind: "setting", label, unit: "", ...own, values: [{ year: null, value, ...own }], ...none };
+  });
+}

@@ -1,0 +1,64 @@
+import type { Expr } from "../formula/expr.ts";
+import { printExpr } from "../formula/print.ts";
+import type { Distribution } from "../random/distribution.ts";
+import type { Growth, Indicator, Step } from "./scenario.ts";
+import type { Target } from "./target.ts";
+
+/**
+ * A distribution in one line.
+ *
+ * @example printDistribution({ kind: "normal", mean: 0.05, sd: 0.01, low: 0 }) // "normal(mean 0.05, sd 0.01, low 0)"
+ */
+export function printDistribution({ kind, ...figures }: Distribution): string {
+  const parts = Object.entries(figures).map(([name, value]) => `${name} ${value}`);
+  return `${kind}(${parts.join(", ")})`;
+}
+
+/** How an indicator comes about: its formula as written and as checked, its growth, shocks, steps and bounds, a line each. */
+export function indicatorLines(indicator: Indicator): readonly string[] {
+  const { formula, growth, volatility, steps, bounds, align } = indicator;
+  const limits = Object.entries(bounds).flatMap(([side, limit]) => (limit === null ? [] : [`${side} ${limit}`]));
+  return [
+    ...(formula
+      ? [`formula: ${formula.text}`, `checked: ${printExpr(formula.expr)}${align ? "" : ", align none"}`]
+      : []),
+    ...(growth ? [`growth: ${printGrowth(growth)}`] : []),
+    ...(volatility ? [`volatility: sd ${printExpr(volatility.sd)}, persistence ${volatility.persistence}`] : []),
+    ...steps.map(printStep),
+    ...(limits.length > 0 ? [`bounds: ${limits.join(", ")}`] : []),
+  ];
+}
+
+function printGrowth({ model, ...figures }: Growth): string {
+  const parts = Object.entries(figures as Readonly<Record<string, Expr>>);
+  return [model, parts.map(([name, expr]) => `${name} = ${printExpr(expr)}`).join(", ")].filter(Boolean).join(" ");
+}
+
+const printStep = (step: Step): string =>
+  `step ${step.year}: ${"by" in step ? `by ${printExpr(step.by)}` : `add ${printExpr(step.add)}`}`;
+
+/** Fields of a target that say nothing about its condition. */
+const APART: ReadonlySet<string> = new Set([
+  ...["source", "note", "quote", "row", "owner", "at", "overrides"],
+  ...["id", "label", "kind", "nature", "confidence", "prices", "required", "tolerance"],
+]);
+
+/** A target's condition in one line: its kind and every field that counts. */
+export function targetLines(target: Target): readonly string[] {
+  const { confidence, nature, tolerance, required, prices } = target;
+  const fields = Object.entries(target).filter(([key, value]) => !APART.has(key) && value !== null);
+  const condition = fields.map(([key, value]) => `${key} ${typeof value === "object" ? JSON.stringify(value) : value}`);
+  const rest = {
+    nature,
+    confidence,
+    tolerance: tolerance || null,
+    prices,
+    "required of": required.of,
+    "required from": required.from,
+  };
+  const stated = Object.entries(rest).flatMap(([key, value]) => (value === null ? [] : [`${key} ${value}`]));
+  return [
+    `condition: ${target.kind} ${condition.join(", ")}`,
+    ...(stated.length > 0 ? [`asked: ${stated.join(", ")}`] : []),
+  ];
+}
