@@ -2,14 +2,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 
-/** Patterns are expanded, sorted; a plain name stays as it is, so that a missing file is reported as one. */
+/** Patterns are expanded, sorted; a plain name, and a pattern that nothing matches, stays: it is then reported as missing. */
 export async function expandFiles(patterns: readonly string[]): Promise<readonly string[]> {
-  const found = await Promise.all(
-    patterns.map(async (pattern) =>
-      isDynamicPattern(pattern) ? (await glob(pattern, { expandDirectories: false })).sort() : [pattern],
-    ),
-  );
+  const found = await Promise.all(patterns.map(expand));
   return [...new Set(found.flat())];
+}
+
+async function expand(pattern: string): Promise<readonly string[]> {
+  if (pattern === "-" || existsSync(pattern) || !isDynamicPattern(pattern)) return [pattern];
+  const matches = await glob(pattern, { expandDirectories: false });
+  return matches.length > 0 ? matches.sort() : [pattern];
 }
 
 export interface OutputFile {

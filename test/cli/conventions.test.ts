@@ -70,7 +70,7 @@ describe("streams and exit codes", () => {
 
 describe("what-ifs", () => {
   test("--set moves an assumption, and the table says what changed", () => {
-    const { stdout } = run("run", "small.yaml", "--set", "g=12%", "--output", "-nothing", "--dry-run", "--no-charts");
+    const { stdout } = run("run", "small.yaml", "--set", "g=12%", "--output", "nothing", "--dry-run", "--no-charts");
     expect(stdout).toMatch(/at-risk|met/);
   });
 });

@@ -51,6 +51,7 @@ export const indicator = (made: Made): Indicator => ({
   bounds: made.bounds ?? { low: null, high: null },
   steps: [],
   class: null,
+  parts: [],
   ...made.over,
 });
 
