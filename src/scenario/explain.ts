@@ -40,10 +40,9 @@ export function explain(
   stages: (id: string) => readonly string[] = () => [],
 ): readonly ExplainEntry[] {
   const edges = edgesOf(scenario);
-  const linked = (id: string) => ({
-    dependsOn: edges.filter(({ to }) => to === id).map(({ from }) => from),
-    usedBy: edges.filter(({ from }) => from === id).map(({ to }) => to),
-  });
+  const sources = grouped(edges.map(({ from, to }) => [to, from]));
+  const readers = grouped(edges.map(({ from, to }) => [from, to]));
+  const linked = (id: string) => ({ dependsOn: sources.get(id) ?? [], usedBy: readers.get(id) ?? [] });
   return [
     ...settingsOf(scenario),
     ...scenario.assumptions.map((each) => ({ ...assumption(each, stages(each.id)), ...linked(each.id) })),
@@ -63,6 +62,16 @@ function edgesOf({ indicators, targets }: Scenario): readonly Edge[] {
     ...indicators.flatMap((each) => readsOf(each).map(edge(each.id))),
     ...targets.flatMap((each) => [...new Set(subjectsOf(each))].map(edge(each.id))),
   ];
+}
+
+function grouped(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [key, member] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(member);
+    else groups.set(key, [member]);
+  }
+  return groups;
 }
 
 const placeText = ({ file, line, col }: Position): string => `${file}:${line}:${col}`;

@@ -3,9 +3,9 @@ import type { Target } from "../target.ts";
 import { indicatorOf, type Rule, shown } from "./rule.ts";
 
 /** A target outside what its indicator can ever be. */
-export const bounds: Rule = (scenario) =>
-  scenario.targets.flatMap((target): readonly Diagnostic[] => {
-    const limits = indicatorOf(scenario, target.indicator ?? "")?.bounds;
+export const bounds: Rule = (plan) =>
+  plan.targets.flatMap((target): readonly Diagnostic[] => {
+    const limits = indicatorOf(plan, target.indicator ?? "")?.bounds;
     if (!limits) return [];
     const { low, high } = limits;
     const beyond = figuresOf(target).find(

@@ -1,18 +1,35 @@
 import { warning } from "../../base/diagnostic.ts";
 import type { Scenario } from "../scenario.ts";
-import type { Target } from "../target.ts";
-import { subjectsOf, upstreamOf } from "./reads.ts";
+import { readsOf, subjectsOf } from "./reads.ts";
 import type { Rule } from "./rule.ts";
 
 /** A confidence is asked for, yet nothing that the target follows from is uncertain: its probability is 0 or 1. */
-export const certain: Rule = (scenario) =>
-  scenario.targets
-    .filter((target) => target.confidence !== null && target.kind !== "external" && !isUncertain(scenario, target))
+export const certain: Rule = (plan) => {
+  const uncertain = uncertainIn(plan);
+  return plan.targets
+    .filter(({ confidence, kind }) => confidence !== null && kind !== "external")
+    .filter((target) => !(target.kind === "count" && target.intensity !== null))
+    .filter((target) => !subjectsOf(target).some((id) => uncertain.has(id)))
     .map(({ id, at }) => warning("lint-nothing-uncertain", at, { id }));
+};
 
-function isUncertain({ assumptions, indicators, ...rest }: Scenario, target: Target): boolean {
-  if (target.kind === "count" && target.intensity !== null) return true;
-  const upstream = upstreamOf({ assumptions, indicators, ...rest }, subjectsOf(target));
-  const drawn = assumptions.some(({ id, distribution }) => distribution !== null && upstream.has(id));
-  return drawn || indicators.some(({ id, volatility }) => volatility !== null && upstream.has(id));
+/** What is drawn or shocked, and all that follows from it. */
+function uncertainIn({ assumptions, indicators }: Scenario): ReadonlySet<string> {
+  const readers = new Map<string, string[]>();
+  for (const { id, reads } of indicators.map((each) => ({ id: each.id, reads: readsOf(each) })))
+    for (const name of reads) {
+      const known = readers.get(name);
+      if (known) known.push(id);
+      else readers.set(name, [id]);
+    }
+  const drawn = assumptions.filter(({ distribution }) => distribution !== null);
+  const shocked = indicators.filter(({ volatility }) => volatility !== null);
+  const found = new Set<string>();
+  const open = [...drawn, ...shocked].map(({ id }) => id);
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    open.push(...(readers.get(id) ?? []));
+  }
+  return found;
 }

@@ -1,9 +1,9 @@
 import { type Diagnostic, warning } from "../../base/diagnostic.ts";
 import { compoundRate } from "../../base/rates.ts";
-import type { Indicator, Scenario } from "../scenario.ts";
+import type { Indicator } from "../scenario.ts";
 import type { TargetOf } from "../target.ts";
 import { bracketed, cumulatively } from "./quote.ts";
-import { indicatorOf, percent, type Rule, shown } from "./rule.ts";
+import { indicatorOf, type Plan, percent, type Rule, shown } from "./rule.ts";
 
 /** Growth a year from which a mean growth is looked at: five years of it double the value. */
 const SUSPECT = 0.15;
@@ -12,17 +12,17 @@ const SUSPECT = 0.15;
  * A 年均 figure that is a cumulative one which lost its bracket (METHODS.md, Plan text): the quote brackets it or says
  * 累计; or it is far above what was ever seen, and its share of one year is what was seen.
  */
-export const cumulative: Rule = (scenario) =>
-  scenario.targets.flatMap((target) => {
-    if (target.kind === "average-growth") return growth(scenario, target);
-    return target.kind === "mean" && target.meanOf === "values" ? mean(scenario, target) : [];
+export const cumulative: Rule = (plan) =>
+  plan.targets.flatMap((target) => {
+    if (target.kind === "average-growth") return growth(plan, target);
+    return target.kind === "mean" && target.meanOf === "values" ? mean(plan, target) : [];
   });
 
 type Averaged = TargetOf<"average-growth" | "mean">;
 
-function growth(scenario: Scenario, target: TargetOf<"average-growth">): readonly Diagnostic[] {
+function growth(plan: Plan, target: TargetOf<"average-growth">): readonly Diagnostic[] {
   const figure = 100 * target.value;
-  const seen = seenGrowth(indicatorOf(scenario, target.indicator), target.from);
+  const seen = seenGrowth(indicatorOf(plan, target.indicator), target.from);
   const share = target.value / (target.by - target.from);
   const args = { value: percent(target.value), share: percent(share), seen: seen === null ? "–" : percent(seen) };
   if (isBracketed(target, figure)) return [bracket(target, args.value)];
@@ -30,11 +30,9 @@ function growth(scenario: Scenario, target: TargetOf<"average-growth">): readonl
   return Math.abs(share - seen) <= Math.max(0.02, 0.5 * seen) ? [suspect(target, args)] : [];
 }
 
-function mean(scenario: Scenario, target: TargetOf<"mean">): readonly Diagnostic[] {
+function mean(plan: Plan, target: TargetOf<"mean">): readonly Diagnostic[] {
   if (isBracketed(target, target.value)) return [bracket(target, String(shown(target.value)))];
-  const before = (indicatorOf(scenario, target.indicator)?.observations ?? []).filter(
-    ({ year }) => year <= target.from,
-  );
+  const before = (indicatorOf(plan, target.indicator)?.observations ?? []).filter(({ year }) => year <= target.from);
   const values = before.slice(-5).map(({ value }) => value);
   const years = target.by - target.from;
   const seen = values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,8 +1,7 @@
 import { type Diagnostic, warning } from "../../base/diagnostic.ts";
 import { pow } from "../../base/elementary.ts";
-import type { Scenario } from "../scenario.ts";
 import type { Target } from "../target.ts";
-import { halfUnit, indicatorOf, observed, percent, type Rule, shown } from "./rule.ts";
+import { halfUnit, indicatorOf, observed, type Plan, percent, type Rule, shown } from "./rule.ts";
 
 /** How many times the base year's value a target asks for, with what its rounding leaves open. */
 interface Multiple {
@@ -15,19 +14,27 @@ interface Multiple {
  * Base, rate, year and target disagree: two targets on one indicator over the same period (a level, a mean growth, a
  * change) ask for different multiples of the base year's value, beyond the rounding of their figures.
  */
-export const disagree: Rule = (scenario) => {
-  const multiples = scenario.targets.flatMap((target) => multipleOf(scenario, target) ?? []);
-  return multiples.flatMap((one, i) => multiples.slice(i + 1).flatMap((other) => differ(scenario, one, other)));
+export const disagree: Rule = (plan) => {
+  const multiples = plan.targets.flatMap((target) => multipleOf(plan, target) ?? []);
+  const byPeriod = new Map<string, Multiple[]>();
+  for (const each of multiples) {
+    const { indicator, from, by, prices } = each.target;
+    const key = JSON.stringify([indicator, from, by, prices]);
+    byPeriod.set(key, [...(byPeriod.get(key) ?? []), each]);
+  }
+  return [...byPeriod.values()].flatMap((alike) =>
+    alike.flatMap((one, i) => alike.slice(i + 1).flatMap((other) => differ(one, other))),
+  );
 };
 
-function multipleOf(scenario: Scenario, target: Target): Multiple | null {
+function multipleOf(plan: Plan, target: Target): Multiple | null {
   const years = target.by - target.from;
   if (years <= 0) return null;
   if (target.kind === "change") return around(target, 100 * target.value, (share) => 1 + share / 100);
-  if (target.kind === "average-growth" && scenario.settings.compounding === "discrete")
+  if (target.kind === "average-growth" && plan.settings.compounding === "discrete")
     return around(target, 100 * target.value, (rate) => pow(Math.max(0, 1 + rate / 100), years));
   if (target.kind !== "level") return null;
-  const base = observed(indicatorOf(scenario, target.indicator), target.from);
+  const base = observed(indicatorOf(plan, target.indicator), target.from);
   if (!base || base.approximate || base.value <= 0) return null;
   return around(target, target.value, (level) => level / base.value, target.tolerance);
 }
@@ -39,15 +46,21 @@ function around(target: Target, written: number, multiple: (figure: number) => n
   return { target, low: multiple(figure - slack), high: multiple(figure + slack) };
 }
 
-function differ(scenario: Scenario, one: Multiple, other: Multiple): readonly Diagnostic[] {
+function differ(one: Multiple, other: Multiple): readonly Diagnostic[] {
   const [a, b] = [one.target, other.target];
-  const comparable = a.indicator === b.indicator && a.by === b.by && a.from === b.from && a.prices === b.prices;
-  if (!comparable || a.kind === b.kind) return [];
+  if (a.kind === b.kind) return [];
   // Half a per cent: the base year's value is itself rounded.
   if (one.low <= other.high * 1.005 && other.low <= one.high * 1.005) return [];
   const total = (each: Multiple): string => percent((each.low + each.high) / 2 - 1);
-  const label = indicatorOf(scenario, a.indicator ?? "")?.id ?? a.id;
-  const args = { id: b.id, other: a.id, indicator: label, from: a.from, by: a.by, one: total(one), two: total(other) };
+  const args = {
+    id: b.id,
+    other: a.id,
+    indicator: a.indicator ?? "",
+    from: a.from,
+    by: a.by,
+    one: total(one),
+    two: total(other),
+  };
   return [warning("lint-figures-disagree", b.at, { ...args, value: shownValue(b), "other-value": shownValue(a) })];
 }
 

@@ -8,7 +8,7 @@ import { disagree } from "./disagree.ts";
 import { parts } from "./parts.ts";
 import { quoted } from "./quoted.ts";
 import { ratio } from "./ratio.ts";
-import type { Rule } from "./rule.ts";
+import { planOf, type Rule } from "./rule.ts";
 import { unsourced } from "./unsourced.ts";
 import { unused } from "./unused.ts";
 
@@ -31,8 +31,10 @@ const rules: readonly Rule[] = [
  *
  * @example lint(scenario).map(({ code, at }) => `${at?.line}: ${code}`) // ["31: lint-quote-value"]
  */
-export const lint = (scenario: Scenario): readonly Diagnostic[] =>
-  rules.flatMap((rule) => rule(scenario)).toSorted((a, b) => (a.at && b.at ? byPlace(a.at, b.at) : 0));
+export function lint(scenario: Scenario): readonly Diagnostic[] {
+  const plan = planOf(scenario);
+  return rules.flatMap((rule) => rule(plan)).toSorted((a, b) => (a.at && b.at ? byPlace(a.at, b.at) : 0));
+}
 
 const byPlace = (a: Position, b: Position): number =>
   a.file === b.file ? a.line - b.line || a.col - b.col : a.file < b.file ? -1 : 1;

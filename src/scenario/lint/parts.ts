@@ -1,15 +1,15 @@
 import { type Diagnostic, warning } from "../../base/diagnostic.ts";
 import { sameDimensions, type Unit } from "../../formula/unit.ts";
-import type { Indicator, Scenario } from "../scenario.ts";
-import { halfUnit, indicatorOf, levelsIn, levelYears, observed, type Rule, shown } from "./rule.ts";
+import type { Indicator } from "../scenario.ts";
+import { halfUnit, indicatorOf, observed, type Plan, type Rule, shown } from "./rule.ts";
 
 /** The parts of a total add up to it, in every year in which all are observed or have a level target of one sense. */
-export const parts: Rule = (scenario) =>
-  scenario.indicators.flatMap((total) => {
-    const members = total.parts.flatMap((id) => indicatorOf(scenario, id) ?? []);
+export const parts: Rule = (plan) =>
+  plan.indicators.flatMap((total) => {
+    const members = total.parts.flatMap((id) => indicatorOf(plan, id) ?? []);
     const whole = members.length > 0 && members.length === total.parts.length;
     if (!whole || !members.every(({ unit }) => sameDimensions(unit, total.unit))) return [];
-    return [...overHistory(total, members), ...overTargets(scenario, total, members)];
+    return [...overHistory(total, members), ...overTargets(plan, total, members)];
   });
 
 function overHistory(total: Indicator, members: readonly Indicator[]): readonly Diagnostic[] {
@@ -24,9 +24,8 @@ function overHistory(total: Indicator, members: readonly Indicator[]): readonly 
   });
 }
 
-function overTargets(scenario: Scenario, total: Indicator, members: readonly Indicator[]): readonly Diagnostic[] {
-  return levelYears(scenario).flatMap((year) => {
-    const levels = levelsIn(scenario, year);
+function overTargets(plan: Plan, total: Indicator, members: readonly Indicator[]): readonly Diagnostic[] {
+  return [...plan.levels].flatMap(([year, levels]) => {
     const target = levels.get(total.id);
     const stated = members.flatMap(({ id }) => levels.get(id) ?? []);
     if (!target || stated.length < members.length || stated.some(({ sense }) => sense !== target.sense)) return [];

@@ -1,23 +1,22 @@
 import { type Diagnostic, warning } from "../../base/diagnostic.ts";
 import { pow } from "../../base/elementary.ts";
-import type { Scenario } from "../scenario.ts";
 import type { Sense, Target } from "../target.ts";
 import { basesIn, deadlinesIn, doublingIn, isAround, type Mention, same, senseOf, wayOf } from "./quote.ts";
-import { indicatorOf, observed, percent, type Rule, shown } from "./rule.ts";
+import { indicatorOf, observed, type Plan, percent, type Rule, shown } from "./rule.ts";
 import { type Stated, statedTargets } from "./stated.ts";
 
 /** A target against the words it is quoted from (METHODS.md, Plan text): figure, side, direction, years, 左右, 翻番. */
-export const quoted: Rule = (scenario) => [
-  ...statedTargets(scenario).flatMap((each) => [
+export const quoted: Rule = (plan) => [
+  ...statedTargets(plan).flatMap((each) => [
     ...points(each),
     ...figure(each),
     ...sense(each),
     ...direction(each),
     ...around(each),
     ...yearly(each),
-    ...doubling(scenario, each),
+    ...doubling(plan, each),
   ]),
-  ...scenario.targets.flatMap(years),
+  ...plan.targets.flatMap(years),
 ];
 
 const say = (code: string, { target, quote }: Stated, args: Diagnostic["args"] = {}): readonly Diagnostic[] => [
@@ -104,19 +103,19 @@ function yearly(each: Stated): readonly Diagnostic[] {
   return averaged ? say("lint-quote-yearly", each, { kind: target.kind }) : [];
 }
 
-function doubling(scenario: Scenario, each: Stated): readonly Diagnostic[] {
+function doubling(plan: Plan, each: Stated): readonly Diagnostic[] {
   const { target, quote, matched } = each;
   const factor = doublingIn(quote);
   if (factor === null || matched.length > 0) return [];
-  const multiple = multipleOf(scenario, target, basesIn(quote)[0] ?? target.from);
+  const multiple = multipleOf(plan, target, basesIn(quote)[0] ?? target.from);
   if (multiple === null || Math.abs(multiple / factor - 1) <= 0.05) return [];
   return say("lint-quote-doubling", each, { factor, multiple: shown(multiple) });
 }
 
 /** How many times its value of the base year a target asks for. */
-function multipleOf(scenario: Scenario, target: Target, from: number): number | null {
+function multipleOf(plan: Plan, target: Target, from: number): number | null {
   if (target.kind === "level") {
-    const base = observed(indicatorOf(scenario, target.indicator), from);
+    const base = observed(indicatorOf(plan, target.indicator), from);
     return base && base.value > 0 ? target.value / base.value : null;
   }
   if (from !== target.from) return null;

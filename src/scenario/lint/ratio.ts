@@ -2,8 +2,8 @@ import { type Diagnostic, warning } from "../../base/diagnostic.ts";
 import type { Expr } from "../../formula/expr.ts";
 import { references } from "../../formula/print.ts";
 import { apply } from "../../formula/scalar.ts";
-import type { Indicator, Scenario } from "../scenario.ts";
-import { halfUnit, indicatorOf, levelsIn, levelYears, observed, type Rule, shown } from "./rule.ts";
+import type { Indicator } from "../scenario.ts";
+import { halfUnit, indicatorOf, observed, type Plan, type Rule, shown } from "./rule.ts";
 
 /** The value of a name in a year; null where it is not stated. */
 type Lookup = (id: string, year: number) => number | null;
@@ -12,15 +12,15 @@ type Lookup = (id: string, year: number) => number | null;
  * An indicator that follows from others by a formula, and is stated beside them: in a year in which all are observed, or
  * all have a level target, the formula gives the stated figure to 1 % and the figures' rounding.
  */
-export const ratio: Rule = (scenario) =>
-  scenario.indicators.flatMap((indicator) => {
+export const ratio: Rule = (plan) =>
+  plan.indicators.flatMap((indicator) => {
     const expr = indicator.formula?.expr;
-    return expr ? [...overHistory(scenario, indicator, expr), ...overTargets(scenario, indicator, expr)] : [];
+    return expr ? [...overHistory(plan, indicator, expr), ...overTargets(plan, indicator, expr)] : [];
   });
 
-function overHistory(scenario: Scenario, indicator: Indicator, expr: Expr): readonly Diagnostic[] {
+function overHistory(plan: Plan, indicator: Indicator, expr: Expr): readonly Diagnostic[] {
   const stated: Lookup = (id, year) => {
-    const figure = observed(indicatorOf(scenario, id), year);
+    const figure = observed(indicatorOf(plan, id), year);
     return figure && !figure.approximate ? figure.value : null;
   };
   return indicator.observations.flatMap(({ year, value, at, approximate }) => {
@@ -30,9 +30,8 @@ function overHistory(scenario: Scenario, indicator: Indicator, expr: Expr): read
   });
 }
 
-function overTargets(scenario: Scenario, indicator: Indicator, expr: Expr): readonly Diagnostic[] {
-  return levelYears(scenario).flatMap((by) => {
-    const levels = levelsIn(scenario, by);
+function overTargets(plan: Plan, indicator: Indicator, expr: Expr): readonly Diagnostic[] {
+  return [...plan.levels].flatMap(([by, levels]) => {
     const target = levels.get(indicator.id);
     if (!target) return [];
     const stated: Lookup = (id, year) => (year === by ? (levels.get(id)?.value ?? null) : null);

@@ -2,27 +2,35 @@ import type { Diagnostic } from "../../base/diagnostic.ts";
 import type { Indicator, Observation, Scenario } from "../scenario.ts";
 import type { TargetOf } from "../target.ts";
 
-/** One way in which a plan contradicts itself, or leaves something unsaid: warnings with stable codes `lint-…`. */
-export type Rule = (scenario: Scenario) => readonly Diagnostic[];
+/** A scenario with its indicators and its level targets at hand. */
+export interface Plan extends Scenario {
+  readonly byId: ReadonlyMap<string, Indicator>;
+  /** The level targets of each year by their indicator; an indicator with two of them says nothing certain. */
+  readonly levels: ReadonlyMap<number, ReadonlyMap<string, TargetOf<"level">>>;
+}
 
-export const indicatorOf = (scenario: Scenario, id: string): Indicator | undefined =>
-  scenario.indicators.find((each) => each.id === id);
+/** One way in which a plan contradicts itself, or leaves something unsaid: warnings with stable codes `lint-…`. */
+export type Rule = (plan: Plan) => readonly Diagnostic[];
+
+export function planOf(scenario: Scenario): Plan {
+  const byId = new Map(scenario.indicators.map((indicator) => [indicator.id, indicator]));
+  const all = scenario.targets.filter((each): each is TargetOf<"level"> => each.kind === "level");
+  const levels = new Map<number, Map<string, TargetOf<"level">>>();
+  const twice = new Set<string>();
+  for (const each of all) {
+    const ofYear = levels.get(each.by) ?? new Map<string, TargetOf<"level">>();
+    if (ofYear.has(each.indicator)) twice.add(`${each.by} ${each.indicator}`);
+    levels.set(each.by, ofYear.set(each.indicator, each));
+  }
+  for (const [year, ofYear] of levels)
+    for (const id of [...ofYear.keys()]) if (twice.has(`${year} ${id}`)) ofYear.delete(id);
+  return { ...scenario, byId, levels };
+}
+
+export const indicatorOf = (plan: Plan, id: string): Indicator | undefined => plan.byId.get(id);
 
 export const observed = (indicator: Indicator | undefined, year: number): Observation | undefined =>
   indicator?.observations.find((each) => each.year === year);
-
-/** The level targets of a year, by their indicator; an indicator with two of them says nothing certain. */
-export function levelsIn(scenario: Scenario, year: number): ReadonlyMap<string, TargetOf<"level">> {
-  const levels = scenario.targets.filter((each): each is TargetOf<"level"> => each.kind === "level");
-  const ofYear = levels.filter(({ by }) => by === year);
-  const once = ofYear.filter(({ indicator }) => ofYear.filter((each) => each.indicator === indicator).length === 1);
-  return new Map(once.map((each) => [each.indicator, each]));
-}
-
-/** The years in which some level target is judged. */
-export const levelYears = (scenario: Scenario): readonly number[] => [
-  ...new Set(scenario.targets.filter(({ kind }) => kind === "level").map(({ by }) => by)),
-];
 
 /**
  * Half a unit of the last decimal that a figure is written with: how far the figure behind it may be.

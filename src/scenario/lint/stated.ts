@@ -1,8 +1,7 @@
 import { PLAIN, type Unit } from "../../formula/unit.ts";
-import type { Scenario } from "../scenario.ts";
 import type { Target } from "../target.ts";
 import { type Mention, mentionsIn, says } from "./quote.ts";
-import { indicatorOf } from "./rule.ts";
+import { indicatorOf, type Plan } from "./rule.ts";
 
 const PERCENT: Unit = { text: "%", scale: 0.01, dimensions: {} };
 
@@ -20,12 +19,12 @@ export interface Stated {
 }
 
 /** The targets that have a quote and a figure to compare with it. */
-export function statedTargets(scenario: Scenario): readonly Stated[] {
-  return scenario.targets.flatMap((target) => {
+export function statedTargets(plan: Plan): readonly Stated[] {
+  return plan.targets.flatMap((target) => {
     const figures = figuresOf(target);
     if (target.quote === null || figures.length === 0) return [];
     const isRate = isRateOf(target);
-    const unit = isRate ? PERCENT : (indicatorOf(scenario, target.indicator ?? "")?.unit ?? PLAIN);
+    const unit = isRate ? PERCENT : (indicatorOf(plan, target.indicator ?? "")?.unit ?? PLAIN);
     const mentions = mentionsIn(target.quote);
     const points = target.kind === "relative-growth";
     const matched = mentions.filter((each) =>
