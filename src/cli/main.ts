@@ -7,7 +7,12 @@ import { usageWords } from "./words.ts";
 
 declare const __RECKON_VERSION__: string;
 
-const argv = process.argv.slice(2);
+/** yargs loses a lone dash among the positionals; it travels under another name and is put back before a command runs. */
+const DASH = "\u0000-";
+const withDash = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map(withDash) : value === DASH ? "-" : value;
+
+const argv = process.argv.slice(2).map((word) => (word === "-" ? DASH : word));
 const lang = languageOf(argv, process.env);
 const say = (zh: string, en: string): string => (lang === "zh" ? zh : en);
 
@@ -111,6 +116,9 @@ const cli = yargs(argv)
     async (args) => (await import("./command/init.ts")).init({ ...args, lang }),
   )
   .completion("completion", say("打印命令行补全脚本", "print a completion script for the shell"))
+  .middleware((args) => {
+    for (const [name, value] of Object.entries(args)) args[name] = withDash(value);
+  })
   .demandCommand(1, say("请给出一个命令。", "Name a command."))
   .check((args) => {
     const wrong = complaint(args as unknown as RunArguments, lang);
