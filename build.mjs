@@ -12,8 +12,7 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   external: ["vega", "vega-lite", "hucre", "hucre/*"],
   define: { __RECKON_VERSION__: JSON.stringify(version) },
   banner: {

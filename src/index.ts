@@ -1,3 +1,4 @@
+// biome-ignore-all assist/source/organizeImports: the order is that of the pipeline
 /** The library, in pipeline order: load → compile → simulate → assess → compare → present. */
 export type { Diagnostic, Position, Result } from "./base/diagnostic.ts";
 export { messageOf, remedyOf } from "./base/messages/index.ts";

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const folder = mkdtempSync(join(tmpdir(), "reckon-pack-"));
-const npm = (cwd, ...args) => execFileSync("npm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+const npm = (cwd, ...args) =>
+  execFileSync("npm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 const node = (...args) => execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
 const expect = (what, holds) => {
   if (!holds) throw new Error(`test:pack: ${what}`);
@@ -13,7 +14,10 @@ const expect = (what, holds) => {
 
 try {
   npm(process.cwd(), "pack", "--ignore-scripts", "--pack-destination", folder);
-  const tarball = resolve(folder, readdirSync(folder).find((name) => name.endsWith(".tgz")));
+  const tarball = resolve(
+    folder,
+    readdirSync(folder).find((name) => name.endsWith(".tgz")),
+  );
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
   npm(folder, "install", "--no-audit", "--no-fund", tarball);
   npm(folder, "exec", "--", "reckon", "init", "plan.yaml", "--lang", "en");

@@ -17,7 +17,8 @@ export function good<T>(result: Result<T>): T {
 export const scenarioOf = (yaml: string, options: ResolveOptions = {}): Scenario =>
   good(resolveScenario(new Map([["test.yaml", { kind: "text" as const, text: yaml }]]), "test.yaml", options));
 
-export const programOf = (yaml: string, options: ResolveOptions = {}): Program => good(compile(scenarioOf(yaml, options)));
+export const programOf = (yaml: string, options: ResolveOptions = {}): Program =>
+  good(compile(scenarioOf(yaml, options)));
 
 export const evaluationOf = (yaml: string, options: ResolveOptions = {}): Evaluation =>
   good(evaluate(scenarioOf(yaml, options)));

@@ -1,3 +1,4 @@
+import { exp } from "../base/elementary.ts";
 import type { Instruction } from "../formula/code.ts";
 import { apply } from "../formula/scalar.ts";
 import type { Program } from "../model/program.ts";
@@ -62,6 +63,9 @@ const arithmetic: { readonly [op in Instruction["op"]]?: Loop } = {
   },
   div: (out, count, x, y) => {
     for (let i = 0; i < count; i++) out[i] = (x[i] as number) / (y[i] as number);
+  },
+  exp: (out, count, x) => {
+    for (let i = 0; i < count; i++) out[i] = exp(x[i] as number);
   },
 };
 

@@ -11,13 +11,15 @@ const Z95 = 1.6448536269514722;
 /**
  * The map from a standard normal score to the distribution's value, increasing in the score. Exact to rounding, save
  * that pert, beta and gamma come from a table made here (about 2 ms), within 1e-9 of the range; no map shares state.
+ * A pert is smooth enough for half the cells.
  * A NaN score gives NaN.
  *
  * @example quantileFromNormal({ kind: "normal", mean: 2, sd: 0.5 })(1) // 2.5
  */
 export function quantileFromNormal(distribution: Distribution): (z: number) => number {
   const law = lawOf(distribution);
-  const raw = law.density ? hermiteTable(law.valueAt, scoreSlope(law.density)) : law.valueAt;
+  const cells = distribution.kind === "pert" ? 512 : 1024;
+  const raw = law.density ? hermiteTable(law.valueAt, scoreSlope(law.density), cells) : law.valueAt;
   return truncated(distribution, law, raw);
 }
 

@@ -49,7 +49,7 @@ export function columnOf(context: Context, table: Table, name: string, at: Posit
 }
 
 export const isBlank = (cell: Cell | undefined): boolean =>
-  cell === null || cell === undefined || BLANK.test(String(cell).trim());
+  cell === null || cell === undefined || (typeof cell === "string" && !/^\d/.test(cell) && BLANK.test(cell.trim()));
 
 /** The figure in a cell in the column's unit, grouped thousands included; NaN where it is none. */
 export function numberIn(cell: Cell, unit: Unit): number {
@@ -63,6 +63,7 @@ export function numberIn(cell: Cell, unit: Unit): number {
 
 /** The year in a cell: 2020, "2020年", "2020-12-31"; NaN where it is none. */
 export function yearIn(cell: Cell | undefined): number {
+  if (typeof cell === "string" && /^\d{4}$/.test(cell)) return Number(cell);
   const found = /^(\d{4})(\.0+|年.*|[-/].*)?$/.exec(String(cell ?? "").trim());
   return found ? Number(found[1]) : Number.NaN;
 }
