@@ -40,6 +40,7 @@ export function explain(
   stages: (id: string) => readonly string[] = () => [],
 ): readonly ExplainEntry[] {
   const edges = edgesOf(scenario);
+  const units = new Map(scenario.indicators.map(({ id, unit }) => [id, unit.text]));
   const sources = grouped(edges.map(({ from, to }) => [to, from]));
   const readers = grouped(edges.map(({ from, to }) => [from, to]));
   const linked = (id: string) => ({ dependsOn: sources.get(id) ?? [], usedBy: readers.get(id) ?? [] });
@@ -47,7 +48,7 @@ export function explain(
     ...settingsOf(scenario),
     ...scenario.assumptions.map((each) => ({ ...assumption(each, stages(each.id)), ...linked(each.id) })),
     ...scenario.indicators.map((each) => ({ ...indicator(each, stages(each.id)), ...linked(each.id) })),
-    ...scenario.targets.map((each) => ({ ...target(scenario, each, stages(each.id)), ...linked(each.id) })),
+    ...scenario.targets.map((each) => ({ ...target(each, units, stages(each.id)), ...linked(each.id) })),
   ];
 }
 
@@ -127,9 +128,9 @@ function observation(each: Observation): ExplainedValue {
   return { year, value, ...stated(each), note: note === "" ? null : note };
 }
 
-function target(scenario: Scenario, each: Target, later: readonly string[]) {
+function target(each: Target, units: ReadonlyMap<string, string>, later: readonly string[]) {
   const { id, label, by } = each;
-  const unit = scenario.indicators.find((one) => one.id === each.indicator)?.unit.text ?? "";
+  const unit = units.get(each.indicator ?? "") ?? "";
   const own = stated(each);
   const values = "value" in each ? [{ year: by, value: each.value, ...own }] : [];
   const stages = [...targetLines(each), ...later];

@@ -193,6 +193,14 @@ targets:
     ]);
   });
 
+  test("a result and a comparison are not idle; a projection that nothing reads is", () => {
+    const text = plan(
+      "x: { history: { 2020: 1 }, growth: 2% }, twice: { formula: 2 * x }, abroad: { history: { 2020: 3 } }, lone: { history: { 2020: 3 }, growth: 1% }, empty: {}",
+      "t: { indicator: x, at-least: 1 }",
+    );
+    expect(linted(text).map(({ args }) => args.id)).toEqual(["lone", "empty"]);
+  });
+
   test("an index of changes is named once a change", () => {
     const changes = "x: { changes: { 2019: 2%, 2020: 3% }, growth: 3% }";
     const found = lint(scenarioOf(plan(changes, "t: { indicator: x, at-least: 100 }")));

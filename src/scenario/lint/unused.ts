@@ -1,9 +1,12 @@
 import { type Diagnostic, type Position, warning } from "../../base/diagnostic.ts";
-import type { Scenario } from "../scenario.ts";
+import type { Indicator, Scenario } from "../scenario.ts";
 import { readsOf, subjectsOf } from "./reads.ts";
 import type { Rule } from "./rule.ts";
 
-/** What is stated and nothing reads: an assumption, an indicator without a target, a source, a reference class. */
+/**
+ * What is stated and nothing reads: an assumption, an indicator without a target, a source, a reference class. A formula
+ * that nothing reads is a result, and bare observations are shown for comparison: neither is idle.
+ */
 export const unused: Rule = (scenario) => {
   const read = readIn(scenario);
   const cited = citedIn(scenario);
@@ -11,11 +14,14 @@ export const unused: Rule = (scenario) => {
   const stated = scenario.assumptions.filter(({ implicit }) => !implicit);
   return [
     ...idle("lint-unused-assumption", stated, read),
-    ...idle("lint-unused-indicator", scenario.indicators, read),
+    ...idle("lint-unused-indicator", scenario.indicators.filter(isProjected), read),
     ...idle("lint-unused-source", scenario.sources, cited),
     ...idle("lint-unused-class", scenario.classes, classes),
   ];
 };
+
+const isProjected = ({ growth, formula, observations, partial }: Indicator): boolean =>
+  growth !== null || (formula === null && observations.length + partial.length === 0);
 
 const idle = (
   code: string,
