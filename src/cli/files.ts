@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { glob, isDynamicPattern } from "tinyglobby";
 
 /** Patterns are expanded, sorted; a plain name, and a pattern that nothing matches, stays: it is then reported as missing. */
 export async function expandFiles(patterns: readonly string[]): Promise<readonly string[]> {
@@ -9,7 +8,8 @@ export async function expandFiles(patterns: readonly string[]): Promise<readonly
 }
 
 async function expand(pattern: string): Promise<readonly string[]> {
-  if (pattern === "-" || existsSync(pattern) || !isDynamicPattern(pattern)) return [pattern];
+  if (!/[*?{[(!]/.test(pattern) || existsSync(pattern)) return [pattern];
+  const { glob } = await import("tinyglobby");
   const matches = await glob(pattern, { expandDirectories: false });
   return matches.length > 0 ? matches.sort() : [pattern];
 }

@@ -18,7 +18,7 @@ const Z95 = 1.6448536269514722;
  */
 export function quantileFromNormal(distribution: Distribution): (z: number) => number {
   const law = lawOf(distribution);
-  const cells = distribution.kind === "pert" ? 512 : 1024;
+  const cells = distribution.kind === "pert" ? 400 : 800;
   const raw = law.density ? hermiteTable(law.valueAt, scoreSlope(law.density), cells) : law.valueAt;
   return truncated(distribution, law, raw);
 }

@@ -1,11 +1,11 @@
 import { normalDensity } from "./normal.ts";
 
-/** Scores of the table: 2^-32 · ½ and its mirror image lie inside ±6.4, sums of correlated scores inside ±8.3. */
-const END = 8.3;
+/** Scores of the table: 2^-32 · ½ and its mirror image lie inside ±6.4; sums of correlated scores hardly ever beyond. */
+const END = 6.5;
 
 /**
  * A cubic Hermite table of a smooth increasing map from scores to values, from its values and slopes at equidistant scores,
- * `cells` + 1 of them; beyond ±8.3 the value at the end is kept.
+ * `cells` + 1 of them; beyond ±6.5 the value at the end is kept.
  */
 export function hermiteTable(
   valueAt: (z: number, near?: number) => number,

@@ -44,7 +44,7 @@ const plainRows = (text: string): string[][] =>
     .replace(/^\ufeff/, "")
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== "")
-    .map((line) => line.split(",").map((cell) => cell.trim()));
+    .map((line) => (/\s/.test(line) ? line.split(",").map((cell) => cell.trim()) : line.split(",")));
 
 const cellOf = (value: unknown): Cell => {
   if (typeof value === "number" || value === null || value === undefined) return value ?? null;

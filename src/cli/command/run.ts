@@ -2,11 +2,9 @@ import { join } from "node:path";
 import type { Document } from "../../assess/document.ts";
 import type { Lang } from "../../base/text.ts";
 import { changes, compare } from "../../compare/compare.ts";
-import { changesTable, comparisonTable, inputsTable, pathsTable, verdictTable } from "../../present/table.ts";
 import { EXIT, Stop } from "../exit.ts";
 import { expandFiles, isOurs, type OutputFile, writeFolder } from "../files.ts";
 import type { RunArguments } from "../options.ts";
-import { comparisonFiles, scenarioFiles } from "../output.ts";
 import { loadOptions, project } from "./project.ts";
 
 export interface RunCommand extends RunArguments {
@@ -47,12 +45,16 @@ function printJson(documents: readonly Document[]): void {
   process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`);
 }
 
+// Tables and charts are imported where they are asked for: --json needs neither.
 async function printTables(
   command: RunCommand,
   files: readonly string[],
   documents: readonly Document[],
 ): Promise<void> {
   const { lang } = command;
+  const { changesTable, comparisonTable, inputsTable, pathsTable, verdictTable } = await import(
+    "../../present/table.ts"
+  );
   const print = (text: string) => process.stdout.write(`${text}\n`);
   for (const document of documents) {
     if (documents.length === 1) print(verdictTable(document, lang));
@@ -73,6 +75,7 @@ async function printTables(
 }
 
 async function writeOutput(command: RunCommand, documents: readonly Document[]): Promise<void> {
+  const { comparisonFiles, scenarioFiles } = await import("../output.ts");
   const folders: [string, readonly OutputFile[]][] = [];
   for (const document of documents) folders.push([document.scenario.id, await scenarioFiles(document, command)]);
   if (documents.length > 1) {
