@@ -1,8 +1,7 @@
 // Bundles the library and the command line; vega stays outside and is loaded only where a chart is asked for.
-import { chmodSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 
-const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 rmSync("dist", { recursive: true, force: true });
 await build({
   entryPoints: { index: "src/index.ts", "cli/main": "src/cli/main.ts" },
@@ -14,7 +13,6 @@ await build({
   target: "node20.19",
   minify: true,
   external: ["vega", "vega-lite", "hucre", "hucre/*"],
-  define: { __RECKON_VERSION__: JSON.stringify(version) },
   banner: {
     js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
   },

@@ -1,6 +1,7 @@
 import type { Diagnostic, Position } from "../base/diagnostic.ts";
 import { messageOf } from "../base/messages/index.ts";
 import type { Lang } from "../base/text.ts";
+import { VERSION } from "../base/version.ts";
 import { digest, figuresOf } from "../engine/digest.ts";
 import { type IndicatorRun, QUANTILES, type Run } from "../engine/run.ts";
 import type { Assumption, Indicator, Scenario } from "../scenario/scenario.ts";
@@ -8,8 +9,6 @@ import type { Target } from "../scenario/target.ts";
 import type { Reason } from "../target/kind.ts";
 import type { Document, DocumentAssumption, DocumentIndicator, DocumentTarget } from "./document.ts";
 import type { AssumedGrowth, Finding } from "./finding.ts";
-
-declare const __RECKON_VERSION__: string;
 
 /** How paces and verdicts are read; bodies disagree on the same data, so a report names its method. */
 const METHOD = "compound ratio (95/60/0)";
@@ -29,7 +28,7 @@ export function toDocument(scenario: Scenario, run: Run, { findings, growth, war
   const targets = scenario.targets.map((each, i) => targetOf(each, findings[i] as Finding, scenario));
   const { seed, draws, design } = run;
   return {
-    reckon: __RECKON_VERSION__,
+    reckon: VERSION,
     format: FORMAT,
     scenario: { id: scenario.id, title: scenario.title, hash: scenario.hash },
     seed,

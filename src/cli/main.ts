@@ -1,11 +1,10 @@
 #!/usr/bin/env node
 import yargs from "yargs";
+import { VERSION } from "../base/version.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { languageOf } from "./language.ts";
 import { complaint, helpOf, type RunArguments, runOptions } from "./options.ts";
 import { usageWords } from "./words.ts";
-
-declare const __RECKON_VERSION__: string;
 
 /** yargs loses a lone dash among the positionals; it travels under another name and is put back before a command runs. */
 const DASH = "\u0000-";
@@ -127,7 +126,7 @@ const cli = yargs(argv)
   })
   .strict()
   .recommendCommands()
-  .version(__RECKON_VERSION__)
+  .version(VERSION)
   .help()
   .wrap(Math.min(100, process.stdout.columns ?? 100))
   .fail((message, fault) => {
