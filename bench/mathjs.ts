@@ -1,4 +1,4 @@
-import { compileDependencies, create } from "mathjs/number";
+import { all, create, type FactoryFunctionMap } from "mathjs/number";
 import { simulate } from "../src/engine/simulate.ts";
 import { compile } from "../src/model/compile.ts";
 import { inverseNormal } from "../src/random/normal.ts";
@@ -22,7 +22,7 @@ export async function mathjsDraws() {
   if (!resolved.ok) throw new Error(JSON.stringify(resolved.errors));
   const compiled = compile(resolved.value);
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
-  const math = create({ ...compileDependencies });
+  const math = create(all as FactoryFunctionMap);
   const [output, people, perHead] = ["output * (1 + g)", "people * (1 + h)", "output * 1e8 / (people * 1e4)"].map(
     (text) => math.compile(text),
   );
