@@ -1,5 +1,19 @@
 /** Data flows one way: a folder of src/ imports itself or an earlier one, and no import runs in a circle. */
-const ROOMS = ["base", "random", "formula", "scenario", "forecast", "target", "model", "engine", "assess", "explore", "compare", "present", "cli"];
+const ROOMS = [
+  "base",
+  "random",
+  "formula",
+  "scenario",
+  "forecast",
+  "target",
+  "model",
+  "engine",
+  "assess",
+  "explore",
+  "compare",
+  "present",
+  "cli",
+];
 
 module.exports = {
   forbidden: [
@@ -23,5 +37,9 @@ module.exports = {
       to: { path: "node_modules/(vega|vega-lite)/", dependencyTypesNot: ["type-only"] },
     },
   ],
-  options: { tsPreCompilationDeps: true, tsConfig: { fileName: "tsconfig.json" }, doNotFollow: { path: "node_modules" } },
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    doNotFollow: { path: "node_modules" },
+  },
 };
