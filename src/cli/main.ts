@@ -15,10 +15,9 @@ const argv = process.argv.slice(2).map((word) => (word === "-" ? DASH : word));
 const lang = languageOf(argv, process.env);
 const say = (zh: string, en: string): string => (lang === "zh" ? zh : en);
 
-/** A reader that stops listening (`| head`) is no error. */
+/** A reader that stops listening (`| head`) is no error; the files are still written. */
 process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
-  if (fault.code === "EPIPE") process.exit(EXIT.done);
-  throw fault;
+  if (fault.code !== "EPIPE") throw fault;
 });
 
 // Commands are imported when they are called, so that --help loads none of them.
