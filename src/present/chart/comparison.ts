@@ -34,17 +34,19 @@ export function comparisonChart(documents: readonly Document[], id: string, lang
     ...frame,
     title: { text: `${first.target.label[lang]} ${first.target.by}`, subtitle: titles },
     layer: [
-      ...drawn.map(({ indicator, style }) => ({ ...fan(pathsOf(indicator).wide, style.fill), opacity: 0.5 })),
-      ...drawn.map(({ indicator, style }) =>
-        line(pathsOf(indicator).central, { color: style.color, strokeDash: style.strokeDash }),
+      ...drawn.map(({ document, indicator, style }) =>
+        fan(pathsOf(indicator, document["as-of"]).wide, style.fill, 0.55),
+      ),
+      ...drawn.map(({ document, indicator, style }) =>
+        line(pathsOf(indicator, document["as-of"]).central, { color: style.color, strokeDash: style.strokeDash }),
       ),
       ...drawn.map(({ document, indicator, style }) => name(document, indicator, style.color)),
-      line(pathsOf(first.indicator).past, { color: INK.observed, strokeWidth: 2 }),
-      dots(pathsOf(first.indicator).observed, { color: INK.observed }),
+      line(pathsOf(first.indicator, first.document["as-of"]).past, { color: INK.observed, strokeWidth: 2 }),
+      dots(pathsOf(first.indicator, first.document["as-of"]).observed, { color: INK.observed }),
       ...(place ? [dots([place], { color: INK.observed, shape: "triangle-up", size: 240 })] : []),
     ],
   };
 }
 
 const name = (document: Document, indicator: DocumentIndicator, color: string): Spec =>
-  label(pathsOf(indicator).central.at(-1), document.scenario.id, { color });
+  label(pathsOf(indicator, document["as-of"]).central.at(-1), document.scenario.id, { color });

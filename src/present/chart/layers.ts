@@ -20,9 +20,9 @@ export const dots = (points: readonly Point[], mark: object): Spec => ({
   encoding: { x: year, y: value },
 });
 
-export const fan = (points: readonly FanPoint[], color: string): Spec => ({
+export const fan = (points: readonly FanPoint[], color: string, opacity = 1): Spec => ({
   data: data(points),
-  mark: { type: "area", color, opacity: 1, line: false },
+  mark: { type: "area", color, opacity, line: false },
   encoding: { x: year, y: { field: "low", type: "quantitative" }, y2: { field: "high" } },
 });
 

@@ -21,11 +21,14 @@ export const pointsOf = (years: readonly number[], values: readonly (number | nu
 const recorded = (values: Readonly<Record<string, number>>): readonly Point[] =>
   Object.entries(values).map(([year, value]) => ({ year: Number(year), value }));
 
-/** What is drawn of one indicator. The projection starts at its last known value, so that the line does not break. */
-export function pathsOf(indicator: DocumentIndicator) {
+/**
+ * What is drawn of one indicator. The projection starts at its last known value, so that the line does not break; at the
+ * data cut-off where nothing was observed.
+ */
+export function pathsOf(indicator: DocumentIndicator, asOf: number) {
   const { years, history, later, interpolated, central, quantiles } = indicator;
   const observed = recorded(history);
-  const start = observed.length > 0 ? Math.max(...observed.map(({ year }) => year)) : -Infinity;
+  const start = observed.length > 0 ? Math.max(...observed.map(({ year }) => year)) : asOf;
   const all = pointsOf(years, central);
   const isProjected = ({ year }: { readonly year: number }) => year >= start;
   const fan = (low: readonly (number | null)[], high: readonly (number | null)[]): readonly FanPoint[] =>
@@ -35,7 +38,7 @@ export function pathsOf(indicator: DocumentIndicator) {
   return {
     observed,
     later: recorded(later),
-    past: all.filter(({ year }) => year <= start),
+    past: observed.length > 0 ? all.filter(({ year }) => year <= start) : [],
     interpolated: all.filter(({ year }) => interpolated.includes(year)),
     central: all.filter(isProjected),
     wide: fan(quantiles["0.05"], quantiles["0.95"]),

@@ -1,10 +1,10 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
 import type { Lang } from "../../base/text.ts";
 import { percent, probability } from "../number.ts";
-import { conditionText, rateText } from "../target.ts";
+import { conditionText, rateText, targetAmount } from "../target.ts";
 import { word } from "../wording.ts";
 import { bound, dots, fan, label, line, type Spec } from "./layers.ts";
-import { goalOf, indicatorOf, pathsOf, requiredPath, valueIn } from "./paths.ts";
+import { goalOf, indicatorOf, type Point, pathsOf, requiredPath, valueIn } from "./paths.ts";
 import { config, INK } from "./theme.ts";
 
 const SIZE = { width: 720, height: 380 } as const;
@@ -17,13 +17,14 @@ export function targetChart(document: Document, id: string, lang: Lang): Spec | 
   const target = document.targets.find((each) => each.id === id);
   const indicator = target && indicatorOf(document, target);
   if (!target || !indicator || valueIn(indicator, target.by) === null) return null;
+  const asOf = document["as-of"];
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     ...SIZE,
     padding: { left: 10, right: 20, top: 10, bottom: 10 },
     title: { text: `${target.label[lang]} ${target.by}`, subtitle: subtitle(target, lang) },
     config,
-    layer: [...fans(indicator), ...lines(indicator, lang), ...goal(target, indicator, lang)],
+    layer: [...fans(indicator, asOf), ...lines(indicator, asOf, lang), ...goal(target, indicator, lang)],
     encoding: axes(document, indicator, lang),
   };
 }
@@ -31,7 +32,8 @@ export function targetChart(document: Document, id: string, lang: Lang): Spec | 
 /** Verdict and probability; then required against assumed growth. */
 function subtitle(target: DocumentTarget, lang: Lang): readonly string[] {
   const { attainment, required, assumed } = target;
-  const verdict = word("verdict", target.verdict, lang);
+  const found = `${targetAmount(attainment.value, target, lang)} (${conditionText(target, lang)})`;
+  const verdict = `${word("verdict", target.verdict, lang)} · ${found}`;
   const chance =
     attainment.probability === null
       ? ""
@@ -43,13 +45,13 @@ function subtitle(target: DocumentTarget, lang: Lang): readonly string[] {
   return [`${verdict}${chance}`, required.rate === null && required.increment === null ? "" : rates];
 }
 
-const fans = (indicator: DocumentIndicator): readonly Spec[] => {
-  const { wide, narrow } = pathsOf(indicator);
+const fans = (indicator: DocumentIndicator, asOf: number): readonly Spec[] => {
+  const { wide, narrow } = pathsOf(indicator, asOf);
   return [fan(wide, INK.wide), fan(narrow, INK.narrow)];
 };
 
-function lines(indicator: DocumentIndicator, lang: Lang): readonly Spec[] {
-  const { past, observed, interpolated, central, later, wide } = pathsOf(indicator);
+function lines(indicator: DocumentIndicator, asOf: number, lang: Lang): readonly Spec[] {
+  const { past, observed, interpolated, central, later, wide } = pathsOf(indicator, asOf);
   const say = (zh: string, en: string) => (lang === "zh" ? zh : en);
   const known = observed.filter(({ year }) => !interpolated.some((point) => point.year === year));
   const top = wide.at(-1);
@@ -77,11 +79,17 @@ function goal(target: DocumentTarget, indicator: DocumentIndicator, lang: Lang):
     ? bound(from + 1, target.by, goal.value)
     : dots([place], { color: INK.required, shape: "triangle-up", size: 240 });
   const text = `${lang === "zh" ? "目标" : "target"} ${conditionText(target, lang)}`;
-  return [required, mark, label(place, text, { color: INK.required, align: "right", dx: -12, dy: -14 })];
+  return [
+    required,
+    mark,
+    label(place, text, { color: INK.required, align: "right", dx: -12, dy: isFalling(path) ? 20 : -14 }),
+  ];
 }
 
+const isFalling = (path: readonly Point[]): boolean => (path.at(-1)?.value ?? 0) < (path[0]?.value ?? 0);
+
 /** Years as whole numbers with room for labels on the right; the unit above the values, sources below the years. */
-function axes(document: Document, { years, unit, id }: DocumentIndicator, lang: Lang): Spec {
+function axes(document: Document, { years, unit, id, label }: DocumentIndicator, lang: Lang): Spec {
   const shown = pathsYears(document, id);
   const [first, last] = [Math.min(...shown), Math.max(...shown)];
   const step = Math.max(1, Math.ceil((last - first) / 10));
@@ -103,7 +111,7 @@ function axes(document: Document, { years, unit, id }: DocumentIndicator, lang: 
       type: "quantitative",
       scale: { zero: false, nice: true },
       axis: {
-        title: unit || null,
+        title: `${label[lang]}${unit && ` (${unit})`}`,
         titleAngle: 0,
         titleAlign: "left",
         titleAnchor: "end",
@@ -117,7 +125,7 @@ function axes(document: Document, { years, unit, id }: DocumentIndicator, lang: 
 
 function pathsYears(document: Document, id: string): readonly number[] {
   const indicator = document.indicators.find((each) => each.id === id) as DocumentIndicator;
-  const { past, central, later } = pathsOf(indicator);
+  const { past, central, later } = pathsOf(indicator, document["as-of"]);
   return [...past, ...central, ...later].map(({ year }) => year);
 }
 
