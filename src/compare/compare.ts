@@ -19,6 +19,7 @@ export interface InputDifference {
 export interface TargetComparison {
   readonly id: string;
   readonly label: Text;
+  readonly kind: string;
   readonly unit: string;
   readonly findings: readonly (ComparedFinding | null)[];
 }
@@ -53,12 +54,12 @@ function unionOf<T extends { readonly id: string }>(lists: readonly (readonly T[
 const placeOf = (lists: readonly (readonly { readonly id: string }[])[], id: string): number =>
   lists.flat().findIndex((item) => item.id === id);
 
-function compareTarget({ id, label, unit }: DocumentTarget, documents: readonly Document[]): TargetComparison {
+function compareTarget({ id, label, kind, unit }: DocumentTarget, documents: readonly Document[]): TargetComparison {
   const findings = documents.map(({ targets }) => {
     const target = targets.find((each) => each.id === id);
     return target ? findingOf(target) : null;
   });
-  return { id, label, unit, findings };
+  return { id, label, kind, unit, findings };
 }
 
 const findingOf = ({ by, attainment, required, verdict }: DocumentTarget): ComparedFinding => ({
@@ -108,6 +109,7 @@ function inputDifferences(documents: readonly Document[]): readonly InputDiffere
 export interface Change {
   readonly id: string;
   readonly label: Text;
+  readonly kind: string;
   readonly unit: string;
   readonly before: ComparedFinding;
   readonly after: ComparedFinding;
@@ -115,7 +117,9 @@ export interface Change {
 
 /** The targets whose finding is not what it is in the reference. */
 export function changes(document: Document, reference: Document): readonly Change[] {
-  return compare([reference, document]).targets.flatMap(({ id, label, unit, findings: [before, after] }) =>
-    before && after && JSON.stringify(before) !== JSON.stringify(after) ? [{ id, label, unit, before, after }] : [],
+  return compare([reference, document]).targets.flatMap(({ id, label, kind, unit, findings: [before, after] }) =>
+    before && after && JSON.stringify(before) !== JSON.stringify(after)
+      ? [{ id, label, kind, unit, before, after }]
+      : [],
   );
 }

@@ -1,9 +1,9 @@
 import Table from "cli-table3";
-import type { Document, DocumentTarget } from "../assess/document.ts";
+import type { Document, DocumentIndicator, DocumentTarget } from "../assess/document.ts";
 import type { Lang } from "../base/text.ts";
 import { wrap } from "../base/width.ts";
-import type { Change, ComparedFinding, Comparison } from "../compare/compare.ts";
-import { amount, NONE, percent, probability } from "./number.ts";
+import type { Change, ComparedFinding, Comparison, TargetComparison } from "../compare/compare.ts";
+import { figure, NONE, percent, probability } from "./number.ts";
 import { conditionText, rateText, targetAmount } from "./target.ts";
 import { word } from "./wording.ts";
 
@@ -109,13 +109,15 @@ function foot({ seed, draws, design, joint, digest, ...document }: Document, lan
     : `seed ${seed} · ${draws} draws (${design}) · data as of ${document["as-of"]} · all assessable targets together: ${all}\ndigest ${digest.slice(0, 16)}`;
 }
 
-/** Every indicator's yearly path: central, and the fan's 5 % and 95 %. */
+/** Every indicator's yearly path: central, and the fan's 5 % and 95 %; those without a figure are named below. */
 export function pathsTable(document: Document, lang: Lang, width = 100): string {
   const years = document.indicators[0]?.years.filter((year) => year >= document["as-of"]) ?? [];
-  const shown = years.slice(0, Math.floor((width - 34) / 11));
-  const rows = document.indicators.flatMap((indicator) => {
+  const shown = years.slice(0, Math.floor((width - 32) / 10));
+  const hasPath = ({ years, central }: DocumentIndicator) =>
+    shown.some((year) => (central[years.indexOf(year)] ?? null) !== null);
+  const rows = document.indicators.filter(hasPath).flatMap((indicator) => {
     const at = (path: readonly (number | null)[]) =>
-      shown.map((year) => amount(path[indicator.years.indexOf(year)] ?? null, "", lang));
+      shown.map((year) => figure(path[indicator.years.indexOf(year)] ?? null));
     const name = `${indicator.label[lang]}${indicator.unit && ` (${indicator.unit})`}`;
     return [
       [name, word("head", "central", lang), ...at(indicator.central)],
@@ -124,38 +126,40 @@ export function pathsTable(document: Document, lang: Lang, width = 100): string 
     ];
   });
   const head = [word("head", "indicator", lang), "", ...shown.map(String)];
-  return render(head, rows, [24, 8, ...shown.map(() => 10)]);
+  const lacking = document.indicators.filter((indicator) => !hasPath(indicator)).map(({ label }) => label[lang]);
+  return [render(head, rows, [24, 8, ...shown.map(() => 10)]), namedBelow(lacking, lang, width)].join("");
 }
 
-const findingText = (found: ComparedFinding | null, target: DocumentTarget | undefined, lang: Lang): string => {
+/** A line that names what a table leaves out, wrapped; an empty text where that is nothing. */
+function namedBelow(names: readonly string[], lang: Lang, width: number): string {
+  if (names.length === 0) return "";
+  const lead = lang === "zh" ? `没有数值(${names.length}):` : `no figures (${names.length}): `;
+  return `\n${wrap(lead + names.join(lang === "zh" ? "、" : ", "), width)}`;
+}
+
+const findingText = (found: ComparedFinding | null, target: TargetComparison, lang: Lang): string => {
   if (!found) return NONE;
-  const value = target ? targetAmount(found.value, target, lang) : NONE;
-  const parts = [word("verdict", found.verdict, lang), value, percent(found.probability, 0), percent(found.required)];
-  return `${parts[0]} ${found.by}\n${parts[1]} · ${parts[2]}\n${word("head", "required", lang)} ${parts[3]}`;
+  const value = `${targetAmount(found.value, target, lang)} · ${percent(found.probability, 0)}`;
+  const required = `${word("head", "required", lang)} ${percent(found.required)}`;
+  return `${word("verdict", found.verdict, lang)} ${found.by}\n${value}\n${required}`;
 };
 
-/** Targets × scenarios: verdict, value, probability and required rate. */
-export function comparisonTable(
-  documents: readonly Document[],
-  comparison: Comparison,
-  lang: Lang,
-  width = 100,
-): string {
-  const column = Math.floor((width - 22) / documents.length) - 1;
-  const targets = new Map(
-    documents.flatMap((document) => document.targets.map((target) => [target.id, target] as const)),
-  );
-  const rows = comparison.targets.map(({ id, label, findings }) => [
-    label[lang],
-    ...findings.map((found) => findingText(found, targets.get(id), lang)),
-  ]);
-  const head = [word("head", "target", lang), ...documents.map(({ scenario }) => scenario.title[lang])];
-  return render(head, rows, [22, ...documents.map(() => column)]);
+/** Targets × scenarios: verdict, value, probability and required rate; those that no scenario can assess are named below. */
+export function comparisonTable({ scenarios, targets }: Comparison, lang: Lang, width = 100): string {
+  const column = Math.floor((width - 22) / scenarios.length);
+  const isJudged = ({ findings }: TargetComparison) =>
+    findings.some((found) => found && found.verdict !== "not-assessable");
+  const rows = targets
+    .filter(isJudged)
+    .map((target) => [target.label[lang], ...target.findings.map((found) => findingText(found, target, lang))]);
+  const head = [word("head", "target", lang), ...scenarios.map(({ title }) => title[lang])];
+  const lacking = targets.filter((target) => !isJudged(target)).map(({ label }) => label[lang]);
+  return [render(head, rows, [22, ...scenarios.map(() => column)]), namedBelow(lacking, lang, width)].join("");
 }
 
 /** The inputs that are not the same in every scenario. */
 export function inputsTable({ inputs, scenarios }: Comparison, lang: Lang, width = 100): string {
-  const column = Math.floor((width - 28) / scenarios.length) - 1;
+  const column = Math.floor((width - 28) / scenarios.length);
   const head = [word("head", "input", lang), ...scenarios.map(({ title }) => title[lang])];
   const rows = inputs.map(({ label, values }) => [label[lang], ...values.map((value) => value ?? NONE)]);
   return render(head, rows, [28, ...scenarios.map(() => column)]);
@@ -165,10 +169,10 @@ export function inputsTable({ inputs, scenarios }: Comparison, lang: Lang, width
 export function changesTable(changed: readonly Change[], lang: Lang, width = 100): string {
   if (changed.length === 0)
     return lang === "zh" ? "与原文件相比,没有目标改变。" : "No target changes against the file as it stands.";
-  const text = (found: ComparedFinding, unit: string) =>
-    `${word("verdict", found.verdict, lang)} · ${amount(found.value, unit, lang)} · ${percent(found.probability, 1)} · ${percent(found.required)}`;
-  const rows = changed.map(({ label, unit, before, after }) => [label[lang], text(before, unit), text(after, unit)]);
-  const column = Math.floor((width - 24) / 2) - 1;
+  const text = (found: ComparedFinding, target: Change) =>
+    `${word("verdict", found.verdict, lang)} · ${targetAmount(found.value, target, lang)} · ${percent(found.probability, 1)} · ${percent(found.required)}`;
+  const rows = changed.map((each) => [each.label[lang], text(each.before, each), text(each.after, each)]);
+  const column = Math.floor((width - 24) / 2);
   return render(
     ["target", "before", "after"].map((head) => word("head", head, lang)),
     rows,

@@ -10,7 +10,7 @@ type Stated = Pick<DocumentTarget, "kind" | "unit" | "condition">;
 const SIGNS: Readonly<Record<string, string>> = { "at-least": "≥ ", "at-most": "≤ ", equals: "= " };
 
 /** A figure in the terms of its target: a share of change, a rank, an amount with its unit. */
-export function targetAmount(value: number | null, { kind, unit }: Stated, lang: Lang): string {
+export function targetAmount(value: number | null, { kind, unit }: Pick<Stated, "kind" | "unit">, lang: Lang): string {
   if (value === null) return NONE;
   if (FRACTIONS.includes(kind)) return percent(value, 2, true);
   if (kind === "rank") return lang === "zh" ? `第${value}` : `no. ${value}`;

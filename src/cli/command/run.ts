@@ -62,7 +62,7 @@ async function printTables(
   }
   if (documents.length > 1) {
     const comparison = compare(documents);
-    print(comparisonTable(documents, comparison, lang));
+    print(comparisonTable(comparison, lang));
     print(inputsTable(comparison, lang));
   }
   const isWhatIf = command["as-of"] !== undefined || (command.set?.length ?? 0) > 0;
