@@ -25,7 +25,7 @@ const LINES = {
   "mid-mid": "",
   right: "",
   "right-mid": "",
-  middle: " ",
+  middle: "",
 } as const;
 
 function render(head: Row, rows: readonly Row[], widths: readonly number[]): string {
