@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { reckon } from "./run.ts";
+
+const INDICATOR = "indicators: { x: { unit: 亿元, history: { 2020: 5 }, growth: 3% } }\n";
+const YEARS = "years: { base: 2020, to: 2025 }\n";
+const many = (n: number) =>
+  `${YEARS}indicators:\n${Array.from({ length: n }, (_, i) => `  x${i}: { history: { 2020: 1 } }`).join("\n")}\n`;
+const bomb = `${YEARS}a: &a [x, x, x, x, x, x, x, x, x]\n${[..."bcdefghi"].map((to, i) => `${to}: &${to} [${Array(9).fill(`*${"abcdefgh"[i]}`).join(", ")}]`).join("\n")}\n`;
+const random = Buffer.from(Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919 + ((i * i) % 251)) % 256));
+
+/** Name, content, the place `line:col` after the file's name (null: no place), the stable code. */
+const cases: readonly (readonly [string, string | Buffer, string | null, string])[] = [
+  ["empty", "", "1:1", "file-empty"],
+  ["comments only", "# nothing\n", "1:1", "file-empty"],
+  ["a list", "- a\n", "1:1", "not-a-map"],
+  ["two documents", "a: 1\n---\nb: 2\n", null, ""],
+  ["bad YAML", "years: [1,\n", null, ""],
+  ["a full-width colon", "years：{ to: 2025 }\n", null, ""],
+  [
+    "a full-width bracket in a formula",
+    `${YEARS}indicators:\n  a: { formula: "（1 + 2）" }\n`,
+    "3:18",
+    "formula-full-width",
+  ],
+  ["an unknown key", `${YEARS}indicatorz: {}\n`, "2:1", "unknown-key"],
+  ["an unknown name", `${YEARS}${INDICATOR}targets: { t: { indicator: y, at-least: 5 } }\n`, null, ""],
+  [
+    "units that differ",
+    `${YEARS}indicators:\n  a: { unit: 元, history: { 2020: 1 } }\n  b: { unit: 美元, history: { 2020: 1 } }\n  c: { formula: a + b }\n`,
+    "5:21",
+    "formula-units-differ",
+  ],
+  ["a cycle of formulas", `${YEARS}indicators:\n  a: { formula: b }\n  b: { formula: a }\n`, null, "model-cycle"],
+  ["extends itself", "extends: ./scenario.yaml\n", null, ""],
+  ["min above max", `${YEARS}assumptions: { g: { value: 3%, distribution: { uniform: [5%, 1%] } } }\n`, null, ""],
+  ["a year out of range", `years: { base: 2020, to: 9999 }\n${INDICATOR}`, "1:26", ""],
+  ["not a number", `${YEARS}assumptions: { g: .nan }\n`, null, ""],
+  ["a target on nothing", `${YEARS}targets: { t: { by: 2025 } }\n`, null, ""],
+  ["an alias bomb", bomb, null, ""],
+  ["a circular alias", "years: &a { base: *a }\n", null, ""],
+  ["100,000 indicators", many(100_000), null, "too-many-indicators"],
+  ["50 MB", Buffer.alloc(50 * 2 ** 20, "a: 1\n"), null, "file-too-large"],
+  ["brackets 100,000 deep", `a: ${"[".repeat(100_000)}`, null, "too-deep"],
+  ["lines 1,000 deep", Array.from({ length: 1000 }, (_, i) => `${" ".repeat(i)}a:`).join("\n"), null, "too-deep"],
+  ["random bytes", random, null, ""],
+  ["zero bytes", Buffer.alloc(1000), null, ""],
+];
+
+test.each(cases)(
+  "%s: one positioned error in both languages, exit 3, nothing written",
+  (_name, content, place, code) => {
+    const cwd = mkdtempSync(join(tmpdir(), "reckon-bad-"));
+    writeFileSync(join(cwd, "scenario.yaml"), content);
+    const codes = (["zh", "en"] as const).map((lang) => {
+      const { status, stdout, stderr } = reckon(["run", "scenario.yaml", "--lang", lang], {
+        cwd,
+        env: { NODE_OPTIONS: "--max-old-space-size=512" },
+      });
+      expect({ status, stdout }, stderr.slice(0, 500)).toEqual({ status: 3, stdout: "" });
+      const [, at, found] = /^scenario\.yaml:(\d+:\d+): (?:error|错误) ([\w-]+): \S/m.exec(stderr) ?? [];
+      expect(found, stderr.slice(0, 500)).toBeDefined();
+      if (code !== "") expect(found).toBe(code);
+      if (place !== null) expect(at).toBe(place);
+      if (lang === "zh") expect(stderr).toMatch(/\p{Script=Han}/u);
+      return found;
+    });
+    expect(codes[0]).toBe(codes[1]);
+    expect(readdirSync(cwd)).toEqual(["scenario.yaml"]);
+  },
+);
+
+test.each([
+  ["a missing file", "nowhere.yaml"],
+  ["a folder", "folder"],
+])("%s", (_name, file) => {
+  const cwd = mkdtempSync(join(tmpdir(), "reckon-bad-"));
+  mkdirSync(join(cwd, "folder"));
+  const { status, stdout, stderr } = reckon(["run", file], { cwd });
+  expect({ status, stdout }).toEqual({ status: 3, stdout: "" });
+  expect(stderr).toMatch(/error file-/);
+  expect(existsSync(join(cwd, "output"))).toBe(false);
+});
