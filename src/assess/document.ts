@@ -1,4 +1,5 @@
 import type { Text } from "../base/text.ts";
+import type { Finding } from "./finding.ts";
 
 type ByYear = readonly (number | null)[];
 
@@ -91,13 +92,7 @@ export interface DocumentTarget {
   readonly confidence: number | null;
   readonly verdict: string;
   readonly reachable: boolean | null;
-  readonly attainment: {
-    readonly value: number | null;
-    readonly margin: number | null;
-    readonly holds: boolean | null;
-    readonly probability: number | null;
-    readonly error: number | null;
-  };
+  readonly attainment: Finding["attainment"];
   readonly required: {
     readonly rate: number | null;
     readonly increment: number | null;
