@@ -70,8 +70,14 @@ const findingOf = ({ by, attainment, required, verdict }: DocumentTarget): Compa
   verdict,
 });
 
+interface Input {
+  readonly label: Text;
+  readonly text: string;
+  readonly source: string | null;
+}
+
 /** The statement of each input as one text, so that values, schedules and distributions compare alike. */
-function inputsOf(document: Document): ReadonlyMap<string, { readonly label: Text; readonly text: string }> {
+function inputsOf(document: Document): ReadonlyMap<string, Input> {
   const years = `${document.years.base}–${document.years.to}`;
   const general = [
     ["as-of", { zh: "数据截止", en: "data cut-off" }, String(document["as-of"])],
@@ -79,11 +85,13 @@ function inputsOf(document: Document): ReadonlyMap<string, { readonly label: Tex
     ["seed", { zh: "随机数种子", en: "seed" }, String(document.seed)],
     ["draws", { zh: "抽样次数", en: "draws" }, String(document.draws)],
   ] as const;
-  const assumed = document.assumptions.map(({ id, label, value, schedule, distribution, unit }) => {
-    const parts = [schedule ?? value, distribution].filter((part) => part !== null);
-    return [id, { label, text: `${parts.map((part) => plainText(part)).join(" · ")}${unit && ` ${unit}`}` }] as const;
+  const assumed = document.assumptions.map(({ id, label, value, schedule, distribution, unit, source }) => {
+    // A value holds before its schedule's first year, so both are stated.
+    const parts = [value, schedule, distribution].filter((part) => part !== null);
+    const text = `${parts.map((part) => plainText(part)).join(" · ")}${unit && ` ${unit}`}`;
+    return [id, { label, text, source }] as const;
   });
-  return new Map([...general.map(([id, label, text]) => [id, { label, text }] as const), ...assumed]);
+  return new Map([...general.map(([id, label, text]) => [id, { label, text, source: null }] as const), ...assumed]);
 }
 
 /** `{kind: "pert", min: 0.01, …}` as `pert min 0.01, …`; figures as they stand. */
@@ -99,10 +107,16 @@ function inputDifferences(documents: readonly Document[]): readonly InputDiffere
   const ids = [...new Set(inputs.flatMap((each) => [...each.keys()]))];
   return ids.flatMap((id) => {
     const found = inputs.map((each) => each.get(id) ?? null);
-    const values = found.map((each) => each?.text ?? null);
+    const values = statements(found);
     const label = found.find((each) => each !== null)?.label ?? { zh: id, en: id };
     return new Set(values).size > 1 ? [{ id, label, values }] : [];
   });
+}
+
+/** What each scenario states; with its source in brackets where scenarios that have the input name different ones. */
+function statements(found: readonly (Input | null)[]): readonly (string | null)[] {
+  const sources = new Set(found.flatMap((each) => (each ? [each.source] : [])));
+  return found.map((each) => each && (sources.size > 1 ? `${each.text} [${each.source ?? "–"}]` : each.text));
 }
 
 /** A target before and after a what-if. */

@@ -1,8 +1,10 @@
 import type { Document, DocumentIndicator } from "../../assess/document.ts";
 import type { Lang } from "../../base/text.ts";
+import { conditionText } from "../target.ts";
+import { word } from "../wording.ts";
 import { dots, fan, label, line, type Spec } from "./layers.ts";
 import { goalOf, indicatorOf, pathsOf } from "./paths.ts";
-import { targetChart } from "./target.ts";
+import { chanceText, targetChart } from "./target.ts";
 import { INK } from "./theme.ts";
 
 /** One style a scenario, told apart in grey by its dashes. */
@@ -26,13 +28,15 @@ export function comparisonChart(documents: readonly Document[], id: string, lang
   if (!first || !frame) return null;
   const titles = drawn.map(
     ({ document, target }) =>
-      `${document.scenario.title[lang]} ${Math.round((target.attainment.probability ?? 0) * 100)}%`,
+      `${document.scenario.id} ${document.scenario.hash.slice(0, 8)} · ${document.scenario.title[lang]} · ${word("verdict", target.verdict, lang)} ${chanceText(target)}`,
   );
+  // Beside its mark the condition would lie on some scenario's line.
+  const wanted = `▲ ${lang === "zh" ? "目标" : "target"} ${conditionText(first.target, lang)}`;
   const goal = goalOf(first.target, first.indicator);
   const place = goal && { year: first.target.by, value: goal.value };
   return {
     ...frame,
-    title: { text: `${first.target.label[lang]} ${first.target.by}`, subtitle: titles },
+    title: { text: `${first.target.label[lang]} ${first.target.by}`, subtitle: place ? [wanted, ...titles] : titles },
     layer: [
       ...drawn.map(({ document, indicator, style }) =>
         fan(pathsOf(indicator, document["as-of"]).wide, style.fill, 0.55),

@@ -72,7 +72,7 @@ function goal(target: DocumentTarget, indicator: DocumentIndicator, lang: Lang):
   const goal = goalOf(target, indicator);
   const path = requiredPath(target, indicator);
   const required = line(path, { color: INK.required, strokeDash: [9, 6], strokeWidth: 2.5 });
-  if (!goal) return [required];
+  if (!goal) return [required, label(path.at(-1), word("head", "required", lang), { color: INK.required })];
   const place = { year: target.by, value: goal.value };
   const from = target.condition.from ?? target.by;
   const mark = goal.flat

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Document, DocumentAssumption } from "../../src/assess/document.ts";
+import { evaluate } from "../../src/assess/evaluate.ts";
+import { changes, compare } from "../../src/compare/compare.ts";
+import { comparisonChart, targetChart } from "../../src/present/chart/index.ts";
+import { loadScenario } from "../../src/scenario/load.ts";
+import { good } from "../support.ts";
+
+let plan: Document;
+beforeAll(async () => {
+  plan = good(evaluate(good(await loadScenario("scenarios/xuzhou/plan.yaml", { draws: 50 })))).document;
+});
+
+/** The plan with its first assumption stated otherwise. */
+const stating = (change: Partial<DocumentAssumption>): Document => ({
+  ...plan,
+  assumptions: plan.assumptions.map((each, i) => (i === 0 ? { ...each, ...change } : each)),
+});
+
+const differing = (a: Document, b: Document) => compare([a, b]).inputs.map(({ id }) => id);
+
+describe("inputs that differ", () => {
+  test("a document does not differ from itself", () => {
+    expect(differing(plan, plan)).toEqual([]);
+    expect(changes(plan, plan)).toEqual([]);
+  });
+
+  test("each part of an assumption counts: value, value under a schedule, schedule, distribution, source", () => {
+    const id = plan.assumptions[0]?.id;
+    const scheduled = { value: 0.01, schedule: { "2023": 0.05 } };
+    const pairs: readonly (readonly [Partial<DocumentAssumption>, Partial<DocumentAssumption>])[] = [
+      [{ value: 0.01 }, { value: 0.02 }],
+      [scheduled, { ...scheduled, value: 0.02 }],
+      [scheduled, { ...scheduled, schedule: { "2024": 0.05 } }],
+      [{ distribution: null }, { distribution: { kind: "normal", mean: 0, sd: 1 } }],
+      [{ source: null }, { source: "yearbook" }],
+    ];
+    for (const [a, b] of pairs) expect(differing(stating(a), stating(b)), JSON.stringify(b)).toEqual([id]);
+  });
+
+  test("a source is named where the sources differ, and only there", () => {
+    const stated = (source: string, value: number) => stating({ source, value, distribution: null, unit: "" });
+    const [sourced] = compare([stated("census", 1), stated("yearbook", 1)]).inputs;
+    expect(sourced?.values).toEqual(["1 [census]", "1 [yearbook]"]);
+    const [valued] = compare([stated("census", 1), stated("census", 2)]).inputs;
+    expect(valued?.values).toEqual(["1", "2"]);
+  });
+
+  test("an input that one scenario lacks is null there, not an empty text", () => {
+    const [lacking] = compare([plan, { ...plan, assumptions: plan.assumptions.slice(1) }]).inputs;
+    expect(lacking?.values[0]).toBeTypeOf("string");
+    expect(lacking?.values[1]).toBeNull();
+  });
+
+  test("cut-off and years", () => {
+    const later = { ...plan, "as-of": plan["as-of"] + 1, years: { ...plan.years, to: plan.years.to + 1 } };
+    expect(differing(plan, later)).toEqual(["as-of", "years"]);
+  });
+});
+
+describe("the comparison's chart", () => {
+  const id = "construction-machinery-cluster";
+  const subtitleOf = (...documents: readonly Document[]): readonly string[] => {
+    const chart = comparisonChart(documents, id, "en") ?? {};
+    return (chart.title as { readonly subtitle: readonly string[] }).subtitle;
+  };
+
+  test("a probability that does not exist is a dash, never 0%", () => {
+    const undrawn: Document = {
+      ...plan,
+      targets: plan.targets.map((target) => ({
+        ...target,
+        attainment: { ...target.attainment, probability: null, error: null },
+      })),
+    };
+    const [, , last] = subtitleOf(plan, undrawn);
+    expect(last).toMatch(/–$/);
+    expect(last).not.toContain("0%");
+  });
+
+  test("names the target and the hash of every scenario in it", () => {
+    const other = { ...plan, scenario: { ...plan.scenario, id: "other", hash: "f".repeat(64) } };
+    const text = subtitleOf(plan, other).join("\n");
+    for (const part of ["≥ 3000 亿元", plan.scenario.hash.slice(0, 8), "ffffffff"]) expect(text).toContain(part);
+  });
+});
+
+test("a required path without a mark to end at is named", () => {
+  const spec = JSON.stringify(targetChart(plan, "xcmg-global-rank", "zh"));
+  expect(spec).toContain('"text":"所需"');
+});
