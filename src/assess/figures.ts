@@ -9,7 +9,9 @@ export function figure(value: number): string {
   return String(Number(value.toPrecision(4)));
 }
 
-const grouped = (whole: number): string => String(whole).replace(/\B(?=(\d{3})+$)/g, ",");
+/** Thousands apart from five digits on, as in every table. */
+const grouped = (whole: number): string =>
+  Math.abs(whole) < 10_000 ? String(whole) : String(whole).replace(/\B(?=(\d{3})+$)/g, ",");
 
 /** A fraction as a per cent: 0.0659 → "6.59%". */
 export function percent(fraction: number): string {

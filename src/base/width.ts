@@ -4,11 +4,16 @@ export const columnsOf = (text: string): number => [...text].reduce((sum, glyph)
 const isWide = (glyph: string): boolean =>
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(glyph);
 
-/** Breaks a text into lines of at most `columns`: at spaces where there are any, between glyphs otherwise. */
+/**
+ * Breaks a text into lines of at most `columns`: at spaces and hyphens, between Chinese glyphs,
+ * and inside a word only where it is longer than a line.
+ */
 export function wrap(text: string, columns: number): string {
   const lines: string[] = [];
   let line = "";
-  for (const piece of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/gu) ?? []) {
+  const words = text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/gu) ?? [];
+  const pieces = words.flatMap((word) => word.split(/(?<=\p{L}-)(?=\p{L})/u));
+  for (const piece of pieces.flatMap((each) => (columnsOf(each.trimEnd()) > columns ? [...each] : [each]))) {
     if (columnsOf(line + piece.trimEnd()) > columns && line !== "") {
       lines.push(line.trimEnd());
       line = "";

@@ -14,7 +14,8 @@ export function targetAmount(value: number | null, { kind, unit }: Pick<Stated, 
   if (value === null) return NONE;
   if (FRACTIONS.includes(kind)) return percent(value, 2, true);
   if (kind === "rank") return lang === "zh" ? `第${value}` : `no. ${value}`;
-  return amount(value, unit, lang);
+  const text = amount(value, unit, lang);
+  return kind === "count" && !Number.isInteger(value) ? `${lang === "zh" ? "期望" : "expected "}${text}` : text;
 }
 
 /** The condition as a reader would write it: ≥ 3000 亿元, ↓, 95–105. */
