@@ -12,7 +12,8 @@ export const BLOCK = 1024;
  */
 export function columnExecutor(program: Program, keep: ReadonlySet<number>) {
   const places = placesOf(program.code, keep);
-  const columns = Array.from({ length: Math.max(0, ...places) + 1 }, () => new Float64Array(BLOCK));
+  const most = places.reduce((max, place) => Math.max(max, place), 0);
+  const columns = Array.from({ length: most + 1 }, () => new Float64Array(BLOCK));
   const column = (register: number): Float64Array => columns[places[register] ?? -1] as Float64Array;
   return {
     column,

@@ -85,7 +85,8 @@ function collect(program: Program, { seed, draws }: SimulateOptions, wanted: rea
   const chances = program.targets.map(chanceOf);
   const executor = columnExecutor(program, new Set([...wanted, ...chances.filter((chance) => chance !== null)]));
   const sample = sampler(program, seed);
-  const collected = new Map(wanted.map((register) => [register, new Float64Array(draws)]));
+  const slab = new Float64Array(wanted.length * draws);
+  const collected = new Map(wanted.map((register, i) => [register, slab.subarray(i * draws, (i + 1) * draws)]));
   for (let first = 0; first < draws; first += BLOCK) {
     const size = Math.min(BLOCK, draws - first);
     executor.run(sample(first, size), size);

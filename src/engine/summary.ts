@@ -23,13 +23,18 @@ export const constantSummary = (value: number | null): Summary => ({
  * counted and left out. Reorders `draws` in place.
  */
 export function summarise(draws: Float64Array): Summary {
-  const finite = draws.every(Number.isFinite) ? draws : draws.filter(Number.isFinite);
+  const finite = areFinite(draws) ? draws : draws.filter(Number.isFinite);
   const n = finite.length;
   const nonfinite = draws.length - n;
   if (n === 0) return { ...constantSummary(null), nonfinite };
   const mean = blockSum(finite, 0, false) / n;
   const squares = blockSum(finite, mean, true);
   return { mean, sd: n > 1 ? Math.sqrt(squares / (n - 1)) : 0, quantiles: quantilesOf(finite), nonfinite };
+}
+
+function areFinite(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return false;
+  return true;
 }
 
 /** Type-7 quantiles by selection: each level only looks at what lies above the last one. */
