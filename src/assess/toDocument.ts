@@ -1,6 +1,6 @@
 import type { Diagnostic, Position } from "../base/diagnostic.ts";
 import { messageOf } from "../base/messages/index.ts";
-import type { Lang } from "../base/text.ts";
+import type { Lang, Text } from "../base/text.ts";
 import { VERSION } from "../base/version.ts";
 import { digest, figuresOf } from "../engine/digest.ts";
 import { type IndicatorRun, QUANTILES, type Run } from "../engine/run.ts";
@@ -25,7 +25,9 @@ export function toDocument(scenario: Scenario, run: Run, { findings, growth, war
   const indicators = scenario.indicators.map((each, i) =>
     indicatorOf(each, run.years, run.indicators[i] as IndicatorRun, growth[i] as AssumedGrowth, scenario.asOf),
   );
-  const targets = scenario.targets.map((each, i) => targetOf(each, findings[i] as Finding, scenario));
+  const named = [...scenario.indicators, ...scenario.assumptions, ...scenario.targets];
+  const labels = new Map(named.map(({ id, label }) => [id, label]));
+  const targets = scenario.targets.map((each, i) => targetOf(each, findings[i] as Finding, scenario, labels));
   const { seed, draws, design } = run;
   return {
     reckon: VERSION,
@@ -61,8 +63,7 @@ const placeOf = ({ file, line, col }: Position): string => `${file}:${line}:${co
 const say = (diagnostic: Diagnostic) => ({ zh: messageOf(diagnostic, "zh"), en: messageOf(diagnostic, "en") });
 
 /** A sentence names things by their labels, not their ids. */
-function sentence({ code, args }: Reason, { indicators, assumptions, targets }: Scenario) {
-  const labels = new Map([...indicators, ...assumptions, ...targets].map(({ id, label }) => [id, label]));
+function sentence({ code, args }: Reason, labels: ReadonlyMap<string, Text>) {
   const inWords = (lang: Lang) => {
     const named = Object.entries(args).map(([name, value]) => [name, labels.get(String(value))?.[lang] ?? value]);
     return messageOf({ code, args: Object.fromEntries(named), severity: "warning", at: null }, lang);
@@ -128,7 +129,12 @@ function indicatorOf(
   };
 }
 
-function targetOf(target: Target, finding: Finding, scenario: Scenario): DocumentTarget {
+function targetOf(
+  target: Target,
+  finding: Finding,
+  scenario: Scenario,
+  labels: ReadonlyMap<string, Text>,
+): DocumentTarget {
   const { id, label, indicator, kind, by, nature, confidence, row, quote, source, at } = target;
   const { verdict, reachable, attainment, assumed, slip } = finding;
   const { rate, increment, low, high, of, from } = finding.required;
@@ -151,7 +157,7 @@ function targetOf(target: Target, finding: Finding, scenario: Scenario): Documen
     pace: { word, ratio, progress },
     realism: finding.realism,
     slip,
-    why: sentence(finding.why, scenario),
+    why: sentence(finding.why, labels),
     row,
     quote,
     source,

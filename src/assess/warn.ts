@@ -6,19 +6,22 @@ import { percent } from "./figures.ts";
 import type { AssumedGrowth, Finding, Realism } from "./finding.ts";
 import { isSettled } from "./verdict.ts";
 
-/** What a reader should know besides the verdicts: growth that was never seen, deadlines that passed unobserved. */
+/**
+ * What a reader should know besides the verdicts: growth that was never seen, deadlines that passed unobserved. Findings and
+ * growth stand in the scenario's order.
+ */
 export function warningsOf(
   paths: Paths,
   findings: readonly Finding[],
   growth: readonly AssumedGrowth[],
 ): readonly Diagnostic[] {
   const { scenario } = paths;
-  const assumed = growth.flatMap(({ indicator, rate, realism }) => {
-    const found = scenario.indicators.find((one) => one.id === indicator);
+  const assumed = growth.flatMap(({ rate, realism }, i) => {
+    const found = scenario.indicators[i];
     return found ? unprecedented(found, rate, realism, { zh: "假设的", en: "assumed" }, paths) : [];
   });
-  const required = findings.flatMap(({ target, required, realism }) => {
-    const found = scenario.targets.find((one) => one.id === target);
+  const required = findings.flatMap(({ required, realism }, i) => {
+    const found = scenario.targets[i];
     return found ? unprecedented(found, required.rate, realism, { zh: "所需的", en: "required" }, paths) : [];
   });
   return [...assumed, ...required, ...unobserved(scenario.targets, paths)];
