@@ -1,11 +1,13 @@
-import { quickselect } from "simple-statistics";
-import { BLOCK } from "./columns.ts";
+import { BINS, INNER_BINS } from "../kernel/layout.ts";
+import type { Range } from "./machine.ts";
 import { QUANTILES } from "./run.ts";
 
 export interface Summary {
   readonly mean: number | null;
   readonly sd: number | null;
   readonly quantiles: readonly (number | null)[];
+  /** What the quantiles may be off by, besides the sampling error: the width of a bin; 0 where they are exact. */
+  readonly quantileError: number | null;
   readonly nonfinite: number;
 }
 
@@ -14,60 +16,53 @@ export const constantSummary = (value: number | null): Summary => ({
   mean: value,
   sd: value === null ? null : 0,
   quantiles: QUANTILES.map(() => value),
+  quantileError: value === null ? null : 0,
   nonfinite: 0,
 });
 
+/** The two draws between which a type-7 quantile lies, counted from 0, and how far it is from the lower to the upper. */
+export function place(finite: number, level: number): { readonly rank: number; readonly share: number } {
+  const at = (finite - 1) * level;
+  const rank = Math.floor(at);
+  return { rank, share: at - rank };
+}
+
 /**
- * Mean, sample standard deviation (n − 1; two passes) and type-7 quantiles (R's and numpy's default) of one column of
- * draws. Sums are taken block by block, so that a split into blocks gives the same bits. Values that are not finite are
- * counted and left out. Reorders `draws` in place.
+ * Mean, sample standard deviation (n − 1) and type-7 quantiles (R's and numpy's default) of an output over `draws`: the
+ * moments from the sums of distances from the range's centre and of their squares, the quantiles from the histogram, a
+ * bin's draws being taken as evenly spread over it. What is not finite is counted and left out.
  */
-export function summarise(draws: Float64Array): Summary {
-  const finite = areFinite(draws) ? draws : draws.filter(Number.isFinite);
-  const n = finite.length;
-  const nonfinite = draws.length - n;
+export function summaryOf(range: Range, draws: number, sum: number, squares: number, counts: Uint32Array): Summary {
+  const nonfinite = counts[BINS - 1] as number;
+  const n = draws - nonfinite;
   if (n === 0) return { ...constantSummary(null), nonfinite };
-  const mean = blockSum(finite, 0, false) / n;
-  const squares = blockSum(finite, mean, true);
-  return { mean, sd: n > 1 ? Math.sqrt(squares / (n - 1)) : 0, quantiles: quantilesOf(finite), nonfinite };
-}
-
-function areFinite(values: Float64Array): boolean {
-  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return false;
-  return true;
-}
-
-/** Type-7 quantiles by selection: each level only looks at what lies above the last one. */
-function quantilesOf(values: Float64Array): readonly number[] {
-  const order = values as unknown as number[];
-  let settled = 0;
-  return QUANTILES.map((level) => {
-    const place = (values.length - 1) * level;
-    const below = Math.floor(place);
-    quickselect(order, below, settled, values.length - 1);
-    settled = below;
-    const low = values[below] as number;
-    return place === below ? low : low + (place - below) * (leastFrom(values, below + 1) - low);
+  const mean = sum / n;
+  const variance = n > 1 ? Math.max(0, squares - sum * mean) / (n - 1) : 0;
+  const ranks = QUANTILES.map((level) => place(n, level));
+  const values = ranks.map(({ rank, share }) => {
+    const low = atRank(range, counts, rank);
+    return share === 0 ? low : low + share * (atRank(range, counts, rank + 1) - low);
   });
+  return {
+    mean: range.centre + mean,
+    sd: Math.sqrt(variance),
+    quantiles: values,
+    quantileError: (range.high - range.low) / INNER_BINS,
+    nonfinite,
+  };
 }
 
-function leastFrom(values: Float64Array, start: number): number {
-  let least = values[start] as number;
-  for (let i = start + 1; i < values.length; i++) if ((values[i] as number) < least) least = values[i] as number;
-  return least;
-}
-
-/** Σ (x − centre), or its squares, block by block. */
-function blockSum(values: Float64Array, centre: number, squared: boolean): number {
-  let total = 0;
-  for (let start = 0; start < values.length; start += BLOCK) {
-    let sum = 0;
-    const end = Math.min(start + BLOCK, values.length);
-    for (let i = start; i < end; i++) {
-      const distance = (values[i] as number) - centre;
-      sum += squared ? distance * distance : distance;
+/** About the value of the draw of a rank; outside the bins' range, its end. */
+function atRank({ low, high }: Range, counts: Uint32Array, rank: number): number {
+  let below = 0;
+  for (let bin = 0; bin < BINS - 1; bin++) {
+    const count = counts[bin] as number;
+    if (rank < below + count) {
+      if (bin === 0) return low;
+      if (bin > INNER_BINS) return high;
+      return low + ((high - low) / INNER_BINS) * (bin - 1 + (rank - below + 0.5) / count);
     }
-    total += sum;
+    below += count;
   }
-  return total;
+  return high;
 }

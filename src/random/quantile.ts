@@ -1,26 +1,29 @@
 import { exp, expm1, log } from "../base/elementary.ts";
+import { lookUp } from "./cubic.ts";
 import type { Distribution } from "./distribution.ts";
 import { inverseNormal, normalDensity } from "./normal.ts";
-import { type Law, lawOf } from "./shape.ts";
-import { hermiteTable, scoreSlope } from "./table.ts";
-import { truncateScore } from "./truncate.ts";
+import { exactQuantile, isTruncated, samplingOf } from "./sampling.ts";
+import { lawOf } from "./shape.ts";
 
 /** The 95 % point of the standard normal distribution. */
 const Z95 = 1.6448536269514722;
 
 /**
- * The map from a standard normal score to the distribution's value, increasing in the score. Exact to rounding, save
- * that pert, beta and gamma come from a table made here (about 2 ms), within 1e-9 of the range; no map shares state.
- * A pert is smooth enough for half the cells.
- * A NaN score gives NaN.
+ * The map from a standard normal score to the distribution's value, increasing in the score: what every draw uses
+ * (`samplingOf`). A NaN score gives NaN.
  *
  * @example quantileFromNormal({ kind: "normal", mean: 2, sd: 0.5 })(1) // 2.5
  */
 export function quantileFromNormal(distribution: Distribution): (z: number) => number {
-  const law = lawOf(distribution);
-  const cells = distribution.kind === "pert" ? 400 : 800;
-  const raw = law.density ? hermiteTable(law.valueAt, scoreSlope(law.density), cells) : law.valueAt;
-  return truncated(distribution, law, raw);
+  const sampling = samplingOf(distribution);
+  switch (sampling.kind) {
+    case "affine":
+      return (z) => sampling.mean + sampling.sd * z;
+    case "exponential":
+      return (z) => exp(sampling.mu + sampling.sigma * z);
+    case "table":
+      return (z) => lookUp(sampling.table, z);
+  }
 }
 
 /**
@@ -29,20 +32,7 @@ export function quantileFromNormal(distribution: Distribution): (z: number) => n
  * @example quantileOf({ kind: "uniform", min: 0, max: 10 }, 0.25) // 2.5
  */
 export function quantileOf(distribution: Distribution, p: number): number {
-  const law = lawOf(distribution);
-  return truncated(distribution, law, law.valueAt)(inverseNormal(p));
-}
-
-function truncated(distribution: Distribution, law: Law, valueAt: (z: number) => number): (z: number) => number {
-  const { low, high } = distribution;
-  if (low === undefined && high === undefined) return valueAt;
-  const from = low ?? Number.NEGATIVE_INFINITY;
-  const to = high ?? Number.POSITIVE_INFINITY;
-  const score = truncateScore(
-    from === Number.NEGATIVE_INFINITY ? from : law.scoreOf(from),
-    to === Number.POSITIVE_INFINITY ? to : law.scoreOf(to),
-  );
-  return (z) => Math.min(to, Math.max(from, valueAt(score(z))));
+  return exactQuantile(distribution).valueAt(inverseNormal(p));
 }
 
 /** The distribution's mean, by formula; of a truncated one by numerical integration, to about 1e-9 of its spread. */
@@ -53,10 +43,6 @@ export function distributionMean(distribution: Distribution): number {
 /** The distribution's standard deviation, as for `distributionMean`. */
 export function distributionSd(distribution: Distribution): number {
   return isTruncated(distribution) ? moments(distribution).sd : lawOf(distribution).sd;
-}
-
-function isTruncated({ low, high }: Distribution): boolean {
-  return low !== undefined || high !== undefined;
 }
 
 /** The trapezoidal rule over scores, which converges geometrically where the map is smooth. */

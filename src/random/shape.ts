@@ -2,7 +2,7 @@ import { exp, log, log1p } from "../base/elementary.ts";
 import { betaShape, betaTails, betaTerm, inverseBeta } from "./beta.ts";
 import type { Shape } from "./distribution.ts";
 import { gammaTails, gammaTerm, inverseGamma, stirlingError } from "./gamma.ts";
-import { inverseNormal, normalCdf } from "./normal.ts";
+import { inverseNormal, normalCdf, normalDensity } from "./normal.ts";
 import type { Tails } from "./tails.ts";
 
 /** What the sampling needs of a distribution before any truncation. */
@@ -13,9 +13,14 @@ export interface Law {
   readonly scoreOf: (value: number) => number;
   readonly mean: number;
   readonly sd: number;
-  /** The density, where `valueAt` is costly enough to be tabulated; else null. */
-  readonly density: ((value: number) => number) | null;
+  readonly density: (value: number) => number;
+  /** Mean and standard deviation of the logarithm, where that is normal. */
+  readonly logarithm: { readonly mu: number; readonly sigma: number } | null;
+  /** The score at which the density has a kink. */
+  readonly kink: number | null;
 }
+
+const SMOOTH = { logarithm: null, kink: null };
 
 function tailsAt(z: number): Tails {
   const smaller = normalCdf(-Math.abs(z));
@@ -46,7 +51,9 @@ export function lawOf(shape: Shape): Law {
 }
 
 function normalLaw(mean: number, sd: number): Law {
-  return { valueAt: (z) => mean + sd * z, scoreOf: (value) => (value - mean) / sd, mean, sd, density: null };
+  const scoreOf = (value: number) => (value - mean) / sd;
+  const density = (value: number) => normalDensity(scoreOf(value)) / sd;
+  return { ...SMOOTH, valueAt: (z) => mean + sd * z, scoreOf, mean, sd, density };
 }
 
 /** `mean` and `sd` are those of the value itself, not of its logarithm. */
@@ -55,17 +62,19 @@ function lognormalLaw(mean: number, sd: number): Law {
   const mu = log(mean) - 0.5 * variance;
   const sigma = Math.sqrt(variance);
   const scoreOf = (value: number) => (value > 0 ? (log(value) - mu) / sigma : Number.NEGATIVE_INFINITY);
-  return { valueAt: (z) => exp(mu + sigma * z), scoreOf, mean, sd, density: null };
+  const density = (value: number) => normalDensity(scoreOf(value)) / (sigma * value);
+  return { valueAt: (z) => exp(mu + sigma * z), scoreOf, mean, sd, density, logarithm: { mu, sigma }, kink: null };
 }
 
 function uniformLaw(min: number, max: number): Law {
   const width = max - min;
   return {
+    ...SMOOTH,
     valueAt: (z) => (z < 0 ? min + width * normalCdf(z) : max - width * normalCdf(-z)),
     scoreOf: (value) => scoreOfTails(clampTails((value - min) / width, (max - value) / width)),
     mean: min + 0.5 * width,
     sd: width / Math.sqrt(12),
-    density: null,
+    density: () => 1 / width,
   };
 }
 
@@ -84,7 +93,10 @@ function triangularLaw(min: number, mode: number, max: number): Law {
     return scoreOfTails(value < mode ? { lower, upper: 1 - lower } : { lower: 1 - upper, upper });
   };
   const sd = Math.sqrt((left * left + left * right + right * right) / 18);
-  return { valueAt, scoreOf, mean: (min + mode + max) / 3, sd, density: null };
+  const density = (value: number) =>
+    value < mode ? (2 * (value - min)) / (width * left) : (2 * (max - value)) / (width * right);
+  const kink = left > 0 && right > 0 ? scoreOf(mode) : null;
+  return { valueAt, scoreOf, mean: (min + mode + max) / 3, sd, density, logarithm: null, kink };
 }
 
 /** The beta distribution on [min, max] whose mean is (min + 4 mode + max) / 6. */
@@ -103,6 +115,7 @@ function betaLaw(a: number, b: number, min: number, max: number): Law {
     return lower < upper ? min + width * lower : max - width * upper;
   };
   return {
+    ...SMOOTH,
     valueAt,
     scoreOf: (value) => scoreOfTails(tails(value)),
     mean: min + (width * a) / (a + b),
@@ -115,6 +128,7 @@ function betaLaw(a: number, b: number, min: number, max: number): Law {
 function gammaLaw(shape: number, scale: number): Law {
   const error = stirlingError(shape);
   return {
+    ...SMOOTH,
     valueAt: (z, near = 0) => scale * inverseGamma(shape, tailsAt(z), near > 0 ? log(near / scale) : undefined),
     scoreOf: (value) => scoreOfTails(gammaTails(shape, value / scale, error)),
     mean: shape * scale,

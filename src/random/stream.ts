@@ -34,16 +34,16 @@ function fnv1a(text: string): Word64 {
 }
 
 /**
- * Write the draws `firstDraw` … `firstDraw + count − 1` of a stream to `out[0]` … `out[count − 1]`, uniform in (0, 1).
+ * Write the 32-bit words `first` … `first + count − 1` of a stream to `out`.
  *
- * Output n of the generator is mix64(key + (n + 1) · G): splitmix64 (Steele, Lea, Flood 2014) started at the key. Draw
- * 2n takes its low 32 bits, draw 2n + 1 its high 32 bits; u = (bits + ½) / 2^32 is never 0 or 1, and 1 − u is exact.
- * A draw depends on the key and its own number alone, so any split into blocks gives the same numbers.
+ * Output n of the generator is mix64(key + (n + 1) · G): splitmix64 (Steele, Lea, Flood 2014) started at the key. Word
+ * 2n takes its low 32 bits, word 2n + 1 its high 32 bits. A word depends on the key and its own number alone, so any split
+ * into blocks gives the same numbers.
  */
-export function fillUniform(out: Float64Array, key: Word64, firstDraw: number, count: number): void {
-  if (count > out.length) throw new RangeError(`fillUniform: ${count} draws do not fit into ${out.length}`);
-  const state = add(key, multiply(wordOf(Math.floor(firstDraw / 2)), GOLDEN));
-  const skipped = firstDraw % 2;
+export function fillBits(out: Int32Array, key: Word64, first: number, count: number): void {
+  if (count > out.length) throw new RangeError(`fillBits: ${count} words do not fit into ${out.length}`);
+  const state = add(key, multiply(wordOf(Math.floor(first / 2)), GOLDEN));
+  const skipped = first % 2;
   const pairs = Math.ceil((count + skipped) / 2);
   let hi = state.hi;
   let lo = state.lo;
@@ -65,9 +65,22 @@ export function fillUniform(out: Float64Array, key: Word64, firstDraw: number, c
     y ^= y >>> 31;
 
     const at = 2 * pair - skipped;
-    if (at >= 0) out[at] = ((x >>> 0) + 0.5) / 4294967296;
-    if (at + 1 < count) out[at + 1] = ((y >>> 0) + 0.5) / 4294967296;
+    if (at >= 0) out[at] = x;
+    if (at + 1 < count) out[at + 1] = y;
   }
+}
+
+/** Write the draws `first` … of a stream to `out`: uniform in (0, 1), (word + ½) / 2^32, so that 1 − u is exact. */
+export function fillUniform(out: Float64Array, key: Word64, first: number, count: number): void {
+  if (count > out.length) throw new RangeError(`fillUniform: ${count} draws do not fit into ${out.length}`);
+  const words = new Int32Array(count);
+  fillBits(words, key, first, count);
+  for (let i = 0; i < count; i += 1) out[i] = (((words[i] as number) >>> 0) + 0.5) / 4294967296;
+}
+
+/** The state of the generator before word `first`, which must be even. */
+export function stateAt(key: Word64, first: number): Word64 {
+  return add(key, multiply(wordOf(first / 2), GOLDEN));
 }
 
 const GOLDEN_HI = GOLDEN.hi | 0;

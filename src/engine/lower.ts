@@ -1,0 +1,120 @@
+import type { Instruction, Register } from "../formula/code.ts";
+import type { Operation } from "../formula/expr.ts";
+import type { Step } from "../kernel/segments.ts";
+import type { Program } from "../model/program.ts";
+import type { CubicTable } from "../random/cubic.ts";
+import type { Design } from "./design.ts";
+import { drawInputs, fixedValue, isDrawn, type Score } from "./draw.ts";
+import { executeOnce } from "./scalar.ts";
+import { chanceOf } from "./tally.ts";
+import { stepWriter, type Writer } from "./writer.ts";
+
+/** A Program as the kernels run it: what does not vary is worked out, and drawing is written out as steps. */
+export interface Lowered {
+  readonly steps: readonly Step[];
+  readonly scores: readonly Score[];
+  readonly tables: readonly CubicTable[];
+  /** The registers to summarise. */
+  readonly outputs: readonly number[];
+  /** The registers to sum up: the chance of each target that has one and varies, then that of all together. */
+  readonly sums: readonly number[];
+  /** By register of the Program: its place in `outputs`. */
+  readonly outputOf: ReadonlyMap<Register, number>;
+  /** By target: its place in `sums`; null where it does not vary or has no chance. */
+  readonly sumOf: readonly (number | null)[];
+  /** The place of the chance of all targets together. */
+  readonly joint: number | null;
+  /** The value of every register of the Program that does not vary. */
+  readonly steady: Float64Array;
+}
+
+/**
+ * 1. What varies, and the values of what does not.
+ * 2. The drawn inputs that matter: columns of normal scores, rotated, correlated and mapped to values.
+ * 3. The Program's instructions on them, and the chance of all targets together.
+ */
+export function lower(program: Program, design: Design): Lowered {
+  // 1
+  const drawn = program.inputs.map(isDrawn);
+  const steady = executeOnce(program, program.inputs.map(fixedValue));
+  const varies = varying(program, drawn);
+  const cells = program.indicators.flatMap(({ cells }) => cells).filter((cell) => cell !== null && varies[cell]);
+  const chances = program.targets.map(chanceOf);
+  const wanted = new Set([...cells, ...chances.filter((chance) => chance !== null)] as Register[]);
+  const needed = neededBy(program.code, wanted, varies);
+  // 2
+  const writer = stepWriter();
+  const tables: CubicTable[] = [];
+  const drawing = drawInputs(program, design, writer, tables);
+  // 3
+  const registers = new Map<Register, number>();
+  const read = (register: Register): number =>
+    register < 0 ? -1 : (registers.get(register) ?? writer.constant(steady[register] as number));
+  program.code.forEach((instruction, i) => {
+    if (needed[i]) registers.set(i, lowerOne(instruction, read, drawing.value, writer, steady));
+  });
+  const outputs = [...new Set(cells as Register[])];
+  const varyingChances = chances.map((chance) => (chance !== null && varies[chance] ? hit(writer, read(chance)) : null));
+  const steadyChance = chances
+    .filter((chance) => chance !== null && !varies[chance])
+    .reduce<number>((product, chance) => product * miss(steady[chance as Register] as number), 1);
+  const sums = varyingChances.filter((sum) => sum !== null);
+  const joint = sums.reduce<number | null>((product, sum) => (product === null ? sum : writer.write("mul", product, sum)), null);
+  const all = joint === null ? [] : [writer.write("mul", joint, writer.constant(steadyChance))];
+  const order = new Map(sums.map((sum, i) => [sum, i]));
+  return {
+    steps: writer.steps,
+    scores: drawing.scores,
+    tables,
+    outputs: outputs.map(read),
+    sums: [...sums, ...all],
+    outputOf: new Map(outputs.map((register, i) => [register, i])),
+    sumOf: varyingChances.map((sum) => (sum === null ? null : (order.get(sum) ?? null))),
+    joint: joint === null ? null : sums.length,
+    steady,
+  };
+}
+
+/** A chance that is not a number counts as a miss; it is reported where its indicator is. */
+const miss = (chance: number): number => (chance >= 0 ? chance : 0);
+function hit(writer: Writer, chance: number): number {
+  const zero = writer.constant(0);
+  return writer.write("select", writer.write("le", zero, chance), chance, zero);
+}
+
+/** Which registers depend on a drawn input; the others are the same in every draw. */
+function varying({ code }: Program, drawn: readonly boolean[]): readonly boolean[] {
+  const varies: boolean[] = [];
+  for (const { op, a, b, c } of code) {
+    if (op === "constant") varies.push(false);
+    else if (op === "input") varies.push(drawn[a] === true);
+    else varies.push([a, b, c].some((register) => varies[register] === true));
+  }
+  return varies;
+}
+
+/** Which registers that vary the wanted ones depend on. */
+function neededBy(code: readonly Instruction[], wanted: ReadonlySet<Register>, varies: readonly boolean[]): readonly boolean[] {
+  const needed = code.map((_, i) => wanted.has(i) && varies[i] === true);
+  for (let i = code.length - 1; i >= 0; i--) {
+    const { op, a, b, c } = code[i] as Instruction;
+    if (!needed[i] || op === "constant" || op === "input") continue;
+    for (const register of [a, b, c]) if (register >= 0 && varies[register]) needed[register] = true;
+  }
+  return needed;
+}
+
+function lowerOne(
+  { op, a, b, c }: Instruction,
+  read: (register: Register) => number,
+  inputValue: (input: number) => number,
+  writer: Writer,
+  steady: Float64Array,
+): number {
+  if (op === "input") return inputValue(a);
+  if (op === "constant") throw new Error("a constant does not vary");
+  const exponent = steady[b] as number;
+  const isWhole = op === "pow" && writer.steps[read(b)]?.op === "constant" && Number.isInteger(exponent);
+  if (isWhole && Math.abs(exponent) <= 64) return writer.write("power", read(a), -1, -1, exponent);
+  return writer.write(op as Operation, read(a), read(b), read(c));
+}

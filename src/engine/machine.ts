@@ -1,0 +1,170 @@
+import { jsKernels } from "../kernel/js.ts";
+import type { Kernels } from "../kernel/kernels.ts";
+import { BINS, type Layout, layoutOf, SUMMARY, type Work } from "../kernel/layout.ts";
+import { segmentsOf } from "../kernel/segments.ts";
+import { wasmKernels, wasmModule } from "../kernel/wasm/kernels.ts";
+import { COEFFICIENTS } from "../random/cubic.ts";
+import { scoreTable } from "../random/score.ts";
+import type { Lowered } from "./lower.ts";
+import { pointsOf, type Randomness } from "./points.ts";
+import type { Plan } from "./design.ts";
+
+/** `wasm` unless the platform has no WebAssembly SIMD; both give the same bits. */
+export type Executor = "wasm" | "js";
+
+/** Where the bins of an output lie, and the centre its moments are taken about. */
+export interface Range {
+  readonly centre: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Sums over a run of chunks: rows by chunk, columns by output (or sum). Counts are over all chunks together. */
+export interface ChunkSums {
+  readonly from: number;
+  readonly to: number;
+  readonly sum: Float64Array;
+  readonly squares: Float64Array;
+  readonly chances: Float64Array;
+  /** BINS counts an output. */
+  readonly counts: Uint32Array;
+}
+
+export interface Machine {
+  readonly lowered: Lowered;
+  /** Runs draws `first` … of one block, and hands over every output's column, strip by strip. */
+  watch(plan: Plan, first: number, count: number, see: (output: number, at: number, strip: Float64Array) => void): void;
+  /** Runs chunks `from` … `to − 1` of the plan. */
+  run(plan: Plan, ranges: readonly Range[], from: number, to: number): ChunkSums;
+}
+
+const PAGE = 65536;
+
+/** Code and memory for a lowered Program. */
+export function machineOf(lowered: Lowered, executor: Executor): Machine {
+  const kept = new Set([...lowered.outputs, ...lowered.sums]);
+  const work: Work = {
+    steps: lowered.steps,
+    segments: segmentsOf(lowered.steps, kept),
+    scores: lowered.scores.length,
+    tables: lowered.tables,
+    outputs: lowered.outputs,
+    sums: lowered.sums,
+  };
+  const layout = layoutOf(work);
+  const { kernels, memory } = bring(work, layout, executor);
+  const doubles = new Float64Array(memory);
+  doubles.set(scoreTable(), layout.scoreTable / 8);
+  lowered.tables.forEach(({ cells, coefficients }, i) => {
+    doubles.set(coefficients.subarray(0, COEFFICIENTS * cells), (layout.tables[i] as number) / 8);
+  });
+  return { lowered, ...driver(lowered, work, layout, kernels, memory) };
+}
+
+function bring(work: Work, layout: Layout, executor: Executor): { kernels: Kernels; memory: ArrayBufferLike } {
+  if (executor === "js") {
+    const memory = new ArrayBuffer(layout.bytes);
+    return { kernels: jsKernels(work, layout, memory), memory };
+  }
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(layout.bytes / PAGE) });
+  return { kernels: wasmKernels(wasmModule(work, layout), work, layout, memory), memory: memory.buffer };
+}
+
+/** What every strip goes through: scores, segment by segment; outputs are summed up while their columns are warm. */
+function driver(lowered: Lowered, work: Work, layout: Layout, kernels: Kernels, memory: ArrayBufferLike) {
+  const doubles = new Float64Array(memory);
+  const counts = new Uint32Array(memory);
+  const column = (register: number): number => layout.columns[register] as number;
+  const outputsOf = homes(work, work.outputs);
+  const sumsOf = homes(work, work.sums);
+  const firstScores = work.segments.map(() => [] as number[]);
+  const seen = new Set<number>();
+  work.segments.forEach(({ scores }, i) => {
+    for (const score of scores) if (!seen.has(score)) firstScores[i]?.push(score);
+    for (const score of scores) seen.add(score);
+  });
+
+  const strip = (randomness: Randomness, first: number, count: number, each: (segment: number) => void): void => {
+    work.segments.forEach((_, segment) => {
+      for (const score of firstScores[segment] as number[]) randomness.fill(score, layout.scores[score] as number, first, count);
+      kernels.step(segment, count);
+      each(segment);
+    });
+  };
+  const strips = (first: number, end: number, run: (from: number, count: number) => void): void => {
+    for (let from = first; from < end; from += layout.strip) run(from, Math.min(layout.strip, end - from));
+  };
+
+  return {
+    watch(plan: Plan, first: number, count: number, see: (output: number, at: number, strip: Float64Array) => void) {
+      const randomness = pointsOf(lowered.scores, layout, kernels, memory, plan);
+      randomness.enter(first);
+      strips(first, first + count, (from, size) => {
+        strip(randomness, from, size, (segment) => {
+          for (const output of outputsOf[segment] as number[]) {
+            const at = column(work.outputs[output] as number) / 8;
+            see(output, from - first, doubles.subarray(at, at + size));
+          }
+        });
+      });
+    },
+    run(plan: Plan, ranges: readonly Range[], from: number, to: number): ChunkSums {
+      const randomness = pointsOf(lowered.scores, layout, kernels, memory, plan);
+      ranges.forEach((range, i) => setRange(doubles, counts, layout.outputs[i] as number, range));
+      const rows = to - from;
+      const sum = new Float64Array(rows * work.outputs.length);
+      const squares = new Float64Array(rows * work.outputs.length);
+      const chances = new Float64Array(rows * work.sums.length);
+      for (let block = from * plan.chunk; block < Math.min(to * plan.chunk, plan.draws); block += plan.block) {
+        const row = Math.floor(block / plan.chunk) - from;
+        randomness.enter(block);
+        strips(block, Math.min(block + plan.block, plan.draws), (first, count) => {
+          strip(randomness, first, count, (segment) => {
+            for (const output of outputsOf[segment] as number[])
+              kernels.summarise(column(work.outputs[output] as number), count, layout.outputs[output] as number);
+            for (const each of sumsOf[segment] as number[])
+              kernels.sum(column(work.sums[each] as number), count, layout.sums[each] as number);
+          });
+        });
+        for (let i = 0; i < work.outputs.length; i++) {
+          const state = layout.outputs[i] as number;
+          collect(doubles, (state + SUMMARY.sum) / 8, sum, row * work.outputs.length + i);
+          collect(doubles, (state + SUMMARY.squares) / 8, squares, row * work.outputs.length + i);
+        }
+        for (let i = 0; i < work.sums.length; i++)
+          collect(doubles, (layout.sums[i] as number) / 8, chances, row * work.sums.length + i);
+      }
+      const bins = new Uint32Array(BINS * work.outputs.length);
+      layout.outputs.forEach((state, i) => {
+        const at = (state + SUMMARY.bins) / 4;
+        bins.set(counts.subarray(at, at + BINS), i * BINS);
+      });
+      return { from, to, sum, squares, chances, counts: bins };
+    },
+  };
+}
+
+/** By segment: which of the registers it computes. */
+function homes({ segments }: Work, registers: readonly number[]): readonly (readonly number[])[] {
+  const found = segments.map(() => [] as number[]);
+  registers.forEach((register, i) => {
+    const home = segments.findIndex(({ from, to }) => register >= from && register < to);
+    found[home]?.push(i);
+  });
+  return found;
+}
+
+function setRange(doubles: Float64Array, counts: Uint32Array, state: number, { centre, low, high }: Range): void {
+  const scale = (BINS - 3) / (high - low);
+  const at = state / 8;
+  for (const [offset, value] of [[SUMMARY.centre, centre], [SUMMARY.low, low], [SUMMARY.scale, scale], [SUMMARY.sum, 0], [SUMMARY.squares, 0]] as const)
+    doubles.fill(value, at + offset / 8, at + offset / 8 + 2);
+  counts.fill(0, (state + SUMMARY.bins) / 4, (state + SUMMARY.bins) / 4 + BINS);
+}
+
+/** Adds a block's sums of even and of odd draws to its chunk's, and sets them back to 0. */
+function collect(doubles: Float64Array, at: number, into: Float64Array, place: number): void {
+  into[place] = (into[place] as number) + ((doubles[at] as number) + (doubles[at + 1] as number));
+  doubles[at] = 0;
+  doubles[at + 1] = 0;
+}

@@ -1,0 +1,65 @@
+import type { Machine, Range } from "./machine.ts";
+import { LARGEST_BLOCK, type Plan } from "./design.ts";
+
+/** Of the pilot's 1,024 draws, so many at either end are left out of the bins' range: heavy tails would make bins too wide. */
+const TRIMMED = 6;
+/** Pilot values that are held at a time. */
+const HELD = 2 ** 22;
+
+/**
+ * The bins of every output, fixed by the first 1,024 draws: from the 6th smallest to the 6th largest and a little more,
+ * the moments' centre being the pilot's mean. Depends on the plan alone, so every thread and machine finds the same.
+ */
+export function rangesOf(machine: Machine, plan: Plan): readonly Range[] {
+  const outputs = machine.lowered.outputs.length;
+  const size = Math.min(LARGEST_BLOCK, plan.draws);
+  const ranges: Range[] = [];
+  const each = Math.floor(HELD / size);
+  for (let start = 0; start < outputs; start += each) {
+    const end = Math.min(start + each, outputs);
+    const held = new Float64Array((end - start) * size);
+    for (let first = 0; first < size; first += plan.block) {
+      const count = Math.min(plan.block, size - first);
+      machine.watch(plan, first, count, (output, at, strip) => {
+        if (output >= start && output < end) held.set(strip, (output - start) * size + first + at);
+      });
+    }
+    for (let i = start; i < end; i++) ranges.push(rangeOf(held.subarray((i - start) * size, (i - start + 1) * size)));
+  }
+  return ranges;
+}
+
+function rangeOf(pilot: Float64Array): Range {
+  const { finite, sum } = finiteOf(pilot);
+  if (finite.length === 0) return { centre: 0, low: 0, high: 1 };
+  const keep = 1 + Math.floor((finite.length * TRIMMED) / LARGEST_BLOCK);
+  const [low, high] = trimmed(finite, keep);
+  const margin = high > low ? (high - low) / 20 : Math.max(Math.abs(low) * 1e-9, 1e-300);
+  return { centre: sum / finite.length, low: low - margin, high: high + margin };
+}
+
+function finiteOf(pilot: Float64Array): { finite: Float64Array; sum: number } {
+  let sum = 0;
+  for (let i = 0; i < pilot.length; i++) sum += pilot[i] as number;
+  if (Number.isFinite(sum)) return { finite: pilot, sum };
+  const finite = pilot.filter(Number.isFinite);
+  return { finite, sum: finite.reduce((total, value) => total + value / finite.length, 0) * finite.length };
+}
+
+/** The keep-th smallest and largest values, by keeping the smallest and largest seen in order. */
+function trimmed(values: Float64Array, keep: number): readonly [number, number] {
+  const least = new Float64Array(keep).fill(Number.POSITIVE_INFINITY);
+  const most = new Float64Array(keep).fill(Number.POSITIVE_INFINITY);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value < (least[keep - 1] as number)) insert(least, value);
+    if (-value < (most[keep - 1] as number)) insert(most, -value);
+  }
+  return [least[keep - 1] as number, -(most[keep - 1] as number)];
+}
+
+function insert(sorted: Float64Array, value: number): void {
+  let at = sorted.length - 1;
+  for (; at > 0 && (sorted[at - 1] as number) > value; at--) sorted[at] = sorted[at - 1] as number;
+  sorted[at] = value;
+}

@@ -1,0 +1,74 @@
+import type { Operation } from "../formula/expr.ts";
+
+/**
+ * One step of the code of a draw, in single-assignment form: step i gives register i.
+ * `score` reads score column a; `power` is a^value for a whole value; `table` looks register a up in table `value`.
+ */
+export interface Step {
+  readonly op: "constant" | "score" | "table" | "power" | Operation;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly value: number;
+}
+
+/** Steps from `from` up to `to`, which run together over a strip of draws; what crosses the cut goes through columns. */
+export interface Segment {
+  readonly from: number;
+  readonly to: number;
+  /** Registers and score columns of earlier segments or of none that this one reads. */
+  readonly reads: readonly number[];
+  readonly scores: readonly number[];
+  /** Registers it leaves in columns. */
+  readonly writes: readonly number[];
+}
+
+/** Rough cost of a step in instructions; functions much larger than this compile slowly. */
+const WEIGHT: { readonly [op in Step["op"]]?: number } = { exp: 45, log: 60, pow: 120, table: 40, power: 8 };
+const LARGEST = 4000;
+
+/** The registers that a step reads. */
+export function operands({ op, a, b, c }: Step): readonly number[] {
+  if (op === "constant" || op === "score") return [];
+  return [a, b, c].filter((register) => register >= 0);
+}
+
+/** Cuts code into segments, and finds what each must hand on; `kept` registers are wanted in columns anyway. */
+export function segmentsOf(steps: readonly Step[], kept: ReadonlySet<number>): readonly Segment[] {
+  const cuts = cutsOf(steps);
+  const home = steps.map(() => 0);
+  cuts.forEach(([from, to], index) => home.fill(index, from, to));
+  const crossing = new Set(kept);
+  const reads = cuts.map(() => new Set<number>());
+  const scores = cuts.map(() => new Set<number>());
+  steps.forEach((step, i) => {
+    const segment = home[i] as number;
+    if (step.op === "score") scores[segment]?.add(step.a);
+    for (const read of operands(step)) {
+      if (home[read] === segment || (steps[read] as Step).op === "constant") continue;
+      crossing.add(read);
+      reads[segment]?.add(read);
+    }
+  });
+  return cuts.map(([from, to], i) => ({
+    from,
+    to,
+    reads: [...(reads[i] as Set<number>)],
+    scores: [...(scores[i] as Set<number>)],
+    writes: Array.from({ length: to - from }, (_, k) => from + k).filter((register) => crossing.has(register)),
+  }));
+}
+
+function cutsOf(steps: readonly Step[]): readonly (readonly [number, number])[] {
+  const cuts: [number, number][] = [];
+  let from = 0;
+  let weight = 0;
+  steps.forEach(({ op }, i) => {
+    weight += WEIGHT[op] ?? 1;
+    if (weight < LARGEST && i < steps.length - 1) return;
+    cuts.push([from, i + 1]);
+    from = i + 1;
+    weight = 0;
+  });
+  return cuts;
+}

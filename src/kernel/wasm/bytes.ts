@@ -1,0 +1,82 @@
+/** The binary format of WebAssembly, as far as the kernels need it (WebAssembly Core Specification 2.0, chapter 5). */
+
+export type Bytes = readonly number[];
+
+/** What a node or a local holds; the byte is the format's own. */
+export const TYPE = { i32: 0x7f, i64: 0x7e, f64: 0x7c, v128: 0x7b } as const;
+export type Type = keyof typeof TYPE;
+
+export function unsigned(value: number): number[] {
+  const bytes: number[] = [];
+  let left = value;
+  do {
+    const low = left % 128;
+    left = Math.floor(left / 128);
+    bytes.push(left > 0 ? low + 128 : low);
+  } while (left > 0);
+  return bytes;
+}
+
+export function signed(value: bigint): number[] {
+  const bytes: number[] = [];
+  for (let left = value; ; ) {
+    const low = Number(left & 127n);
+    left >>= 7n;
+    const done = (left === 0n && low < 64) || (left === -1n && low >= 64);
+    bytes.push(done ? low : low + 128);
+    if (done) return bytes;
+  }
+}
+
+/** An opcode of the SIMD group. */
+export const simd = (code: number): number[] => [0xfd, ...unsigned(code)];
+
+export const little = (value: number, set: (view: DataView, value: number) => void, size: number): number[] => {
+  const view = new DataView(new ArrayBuffer(size));
+  set(view, value);
+  return Array.from(new Uint8Array(view.buffer));
+};
+
+export const float64 = (value: number): number[] => little(value, (view, v) => view.setFloat64(0, v, true), 8);
+
+/** A function: i32 parameters, more locals, a body without its end. */
+export interface WasmFunction {
+  readonly name: string;
+  readonly parameters: number;
+  readonly locals: readonly Type[];
+  readonly body: Bytes;
+}
+
+const section = (id: number, bytes: Bytes): number[] => [id, ...unsigned(bytes.length), ...bytes];
+const vector = (items: readonly Bytes[]): number[] => [...unsigned(items.length), ...items.flat()];
+const text = (word: string): number[] => vector(Array.from(new TextEncoder().encode(word), (byte) => [byte]));
+
+/** A module of functions without results that share an imported memory, `reckon.memory`, and are exported by name. */
+export function moduleOf(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
+  const types = functions.map(({ parameters }) => [0x60, ...vector(Array(parameters).fill([TYPE.i32])), 0]);
+  const memory = [...text("reckon"), ...text("memory"), 2, 0, ...unsigned(1)];
+  const head = [
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, vector(types)),
+    ...section(2, vector([memory])),
+    ...section(3, vector(functions.map((_, i) => unsigned(i)))),
+    ...section(7, vector(functions.map(({ name }, i) => [...text(name), 0, ...unsigned(i)]))),
+  ];
+  const bodies = functions.map(({ locals, body }) => {
+    const declared = vector(locals.map((type) => [1, TYPE[type]]));
+    return { declared, body, size: declared.length + body.length + 1 };
+  });
+  const count = unsigned(bodies.length);
+  const size = bodies.reduce((sum, each) => sum + unsigned(each.size).length + each.size, count.length);
+  const start = [...head, 10, ...unsigned(size), ...count];
+  const bytes = new Uint8Array(start.length + size - count.length);
+  bytes.set(start);
+  let at = start.length;
+  for (const { declared, body, size: length } of bodies) {
+    for (const part of [unsigned(length), declared, body, [0x0b]]) {
+      bytes.set(part, at);
+      at += part.length;
+    }
+  }
+  return bytes;
+}

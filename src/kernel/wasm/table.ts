@@ -1,0 +1,23 @@
+import { ROUNDER } from "../elementary.ts";
+import type { CubicTable } from "../../random/cubic.ts";
+import type { Node } from "./graph.ts";
+import type { Simd } from "./simd.ts";
+
+/** Cubics in x whose coefficients stand at `table` + the byte offsets in the low words of both halves of `offsets`. */
+export function cubicAt(s: Simd, table: number, offsets: Node, x: Node): Node {
+  const [first, second] = [s.lane32(offsets, 0), s.lane32(offsets, 2)];
+  const [low0, low1] = [s.load(first, table), s.load(second, table)];
+  const [high0, high1] = [s.load(first, table + 16), s.load(second, table + 16)];
+  const { add, mul } = s.f64x2;
+  const upper = add(mul(s.highs(high0, high1), x), s.lows(high0, high1));
+  return add(mul(add(mul(upper, x), s.highs(low0, low1)), x), s.lows(low0, low1));
+}
+
+/** A cell takes 2^5 bytes: four coefficients. A distribution's values at scores z: `lookUp` for two draws. */
+export function tableAt(s: Simd, { start, perUnit, cells }: CubicTable, address: number, z: Node): Node {
+  const { add, sub, mul, min, max, floor } = s.f64x2;
+  const place = min(max(mul(sub(z, s.constant(start)), s.constant(perUnit)), s.constant(0)), s.constant(cells));
+  const cell = min(floor(place), s.constant(cells - 1));
+  const offsets = s.i64x2.shiftLeft(add(cell, s.constant(ROUNDER)), 5);
+  return cubicAt(s, address, offsets, sub(place, cell));
+}
