@@ -1,6 +1,6 @@
 import { jsKernels } from "../kernel/js.ts";
 import type { Kernels } from "../kernel/kernels.ts";
-import { BINS, type Layout, layoutOf, SUMMARY, type Work } from "../kernel/layout.ts";
+import { BINS, INNER_BINS, type Layout, layoutOf, SUMMARY, type Work } from "../kernel/layout.ts";
 import { segmentsOf } from "../kernel/segments.ts";
 import { wasmKernels, wasmModule } from "../kernel/wasm/kernels.ts";
 import { COEFFICIENTS } from "../random/cubic.ts";
@@ -155,9 +155,9 @@ function homes({ segments }: Work, registers: readonly number[]): readonly (read
 }
 
 function setRange(doubles: Float64Array, counts: Uint32Array, state: number, { centre, low, high }: Range): void {
-  const scale = (BINS - 3) / (high - low);
+  const scale = INNER_BINS / (high - low);
   const at = state / 8;
-  for (const [offset, value] of [[SUMMARY.centre, centre], [SUMMARY.low, low], [SUMMARY.scale, scale], [SUMMARY.sum, 0], [SUMMARY.squares, 0]] as const)
+  for (const [offset, value] of [[SUMMARY.centre, centre], [SUMMARY.origin, low - 0.5 / scale], [SUMMARY.scale, scale], [SUMMARY.sum, 0], [SUMMARY.squares, 0]] as const)
     doubles.fill(value, at + offset / 8, at + offset / 8 + 2);
   counts.fill(0, (state + SUMMARY.bins) / 4, (state + SUMMARY.bins) / 4 + BINS);
 }

@@ -3,9 +3,9 @@ import { lookUp } from "../random/cubic.ts";
 import { scoreOfBits } from "../random/score.ts";
 import { fillBits } from "../random/stream.ts";
 import type { Word64 } from "../random/word64.ts";
-import { exp, powWhole, ROUNDER } from "./elementary.ts";
+import { exp, powWhole } from "./elementary.ts";
 import type { Kernels } from "./kernels.ts";
-import { numbers } from "./lanes.ts";
+import { numbers, ROUNDER } from "./lanes.ts";
 import { BINS, INNER_BINS, LATIN, type Layout, SOBOL, SUMMARY, type Work } from "./layout.ts";
 import { operation } from "./operation.ts";
 import { operands, type Segment, type Step } from "./segments.ts";
@@ -63,25 +63,30 @@ export function jsKernels(work: Work, layout: Layout, memory: ArrayBufferLike): 
 
 const trailingZeros = (n: number): number => 31 - Math.clz32(n & -n);
 
-/** Moments and histogram of `count` doubles from `at` on, added to the state. */
-export function summarise(d: Float64Array, w: Int32Array, at: number, count: number, state: number): void {
-  const [centre, low, scale] = [SUMMARY.centre, SUMMARY.low, SUMMARY.scale].map((offset) => d[(state + offset) / 8]) as [
-    number,
-    number,
-    number,
-  ];
+/** Moments and histogram of `count` doubles from `at` on, added to the state; what is not finite has a bin of its own. */
+function summarise(d: Float64Array, w: Int32Array, at: number, count: number, state: number): void {
+  const read = (offset: number) => d[(state + offset) / 8] as number;
+  const [centre, origin, scale] = [read(SUMMARY.centre), read(SUMMARY.origin), read(SUMMARY.scale)];
   const bins = (state + SUMMARY.bins) / 4;
+  const sum = (state + SUMMARY.sum) / 8;
+  const squares = (state + SUMMARY.squares) / 8;
   for (let i = 0; i < count; i++) {
     const x = d[at + i] as number;
     const finite = x - x === 0;
-    const distance = finite ? x - centre : 0;
-    const place = Math.min(Math.max((x - low) * scale + 0.5, 0), INNER_BINS + 1);
-    const bin = finite ? place + ROUNDER - ROUNDER : BINS - 1;
-    w[bins + bin] = (w[bins + bin] as number) + 1;
-    const lane = state / 8 + (i & 1);
-    d[lane + SUMMARY.sum / 8] = (d[lane + SUMMARY.sum / 8] as number) + distance;
-    d[lane + SUMMARY.squares / 8] = (d[lane + SUMMARY.squares / 8] as number) + distance * distance;
+    const bin = bins + (finite ? binOf(x, origin, scale) : BINS - 1);
+    w[bin] = (w[bin] as number) + 1;
+    if (!finite) continue;
+    const distance = x - centre;
+    const lane = i & 1;
+    d[sum + lane] = (d[sum + lane] as number) + distance;
+    d[squares + lane] = (d[squares + lane] as number) + distance * distance;
   }
+}
+
+/** The bin that WebAssembly's kernel counts a value in; it takes what is not a number for something below the range. */
+export function binOf(x: number, origin: number, scale: number): number {
+  const place = numbers.lesser(numbers.greater((x - origin) * scale, 0), INNER_BINS + 1);
+  return Number.isNaN(place) ? 0 : place + ROUNDER - ROUNDER;
 }
 
 type Runner = (count: number) => void;
@@ -104,8 +109,12 @@ function segmentRunner(segment: Segment, work: Work, layout: Layout, doubles: Fl
     const out = address >= 0 ? shared(address) : (free.pop() ?? new Float64Array(strip));
     values.set(i, out);
     if (address < 0) own.add(i);
-    if (step.op === "score") values.set(i, shared(scores[step.a] as number));
-    else loops.push(loopOf(step, out, inputs, work));
+    if (step.op !== "score") loops.push(loopOf(step, out, inputs, work));
+    else {
+      const score = shared(scores[step.a] as number);
+      values.set(i, score);
+      if (address >= 0) loops.push((count) => out.set(score.subarray(0, count)));
+    }
     for (const read of new Set([...operands(step), i])) {
       if (own.has(read) && (lastUse.get(read) ?? i) === i && step.op !== "score") free.push(values.get(read) as Float64Array);
       if ((lastUse.get(read) ?? i) === i) own.delete(read);

@@ -16,6 +16,9 @@ export interface Lanes<T, M> {
   /** NaN where either is; −0 below 0. */
   min(a: T, b: T): T;
   max(a: T, b: T): T;
+  /** b where it is less (greater), else a: one instruction, and a NaN in a stays. */
+  lesser(a: T, b: T): T;
+  greater(a: T, b: T): T;
   sqrt(a: T): T;
   floor(a: T): T;
   ceil(a: T): T;
@@ -26,11 +29,16 @@ export interface Lanes<T, M> {
   or(a: M, b: M): M;
   not(a: M): M;
   select(condition: M, then: T, otherwise: T): T;
-  /** x · 2^k for a whole k within ±2,000, by two factors, so that it may end subnormal or infinite. */
-  scale(x: T, k: T): T;
+  /** x where the condition does not hold, 0 where it does. */
+  zeroIf(condition: M, x: T): T;
+  /** x · 2^(k + more), given ROUNDER + k, for a whole k + more from −1,022 to 1,023. */
+  scale(x: T, rounded: T, more: number): T;
   /** x = m · 2^k with m in [√½, √2), for a normal positive x. */
   split(x: T): { readonly m: T; readonly k: T };
 }
+
+/** 1.5 · 2^52: adding and taking it away again rounds to the nearest whole number, ties to even. */
+export const ROUNDER = 6755399441055744;
 
 const POWERS = Float64Array.from({ length: 2045 }, (_, i) => powerOfTwo(i - 1022));
 const power = (k: number): number => POWERS[k + 1022] as number;
@@ -46,6 +54,8 @@ export const numbers: Lanes<number, boolean> = {
   abs: Math.abs,
   min: (a, b) => Math.min(a, b),
   max: (a, b) => Math.max(a, b),
+  lesser: (a, b) => (b < a ? b : a),
+  greater: (a, b) => (b > a ? b : a),
   sqrt: Math.sqrt,
   floor: Math.floor,
   ceil: Math.ceil,
@@ -56,10 +66,8 @@ export const numbers: Lanes<number, boolean> = {
   or: (a, b) => a || b,
   not: (a) => !a,
   select: (condition, then, otherwise) => (condition ? then : otherwise),
-  scale(x, k) {
-    const half = k >> 1;
-    return x * power(half) * power(k - half);
-  },
+  zeroIf: (condition, x) => (condition ? 0 : x),
+  scale: (x, rounded, more) => x * power(rounded - ROUNDER + more),
   split(x) {
     const k = nearestExponent(x);
     const half = k >> 1;

@@ -10,12 +10,15 @@ import type { Segment, Step } from "./segments.ts";
 
 const CELL_BYTES = COEFFICIENTS * 8;
 
-/** Bins of a histogram: 0 below the range, 1 … 2,045 inside, 2,046 above it, 2,047 what is not finite. */
-export const BINS = 2048;
+/** Bins of a histogram: 0 below the range, 1 … 1,021 inside, 1,022 above it, 1,023 what is not finite. */
+export const BINS = 1024;
 export const INNER_BINS = BINS - 3;
 
-/** The state of a summarised column, each double twice, one for even and one for odd draws. */
-export const SUMMARY = { centre: 0, low: 16, scale: 32, sum: 48, squares: 64, bins: 80, bytes: 80 + BINS * 4 } as const;
+/**
+ * The state of a summarised column, each double twice, one for even and one for odd draws. A value x counts in bin
+ * (x − origin) · scale, rounded.
+ */
+export const SUMMARY = { centre: 0, origin: 16, scale: 32, sum: 48, squares: 64, bins: 80, bytes: 80 + BINS * 4 } as const;
 
 /** Sobol directions of one score: 31 words to step from pair to pair, then [0, direction 0]. */
 export const SOBOL = { steps: 0, pair: 128, bytes: 144 } as const;
@@ -57,7 +60,7 @@ export interface Layout {
 }
 
 /** Columns should stay within the processor's second cache. */
-const CACHE = 2 ** 19;
+const CACHE = 2 ** 20;
 const LONGEST_STRIP = 1024;
 const SHORTEST_STRIP = 64;
 /** Columns a power of two apart would share cache lines. */

@@ -25,7 +25,7 @@ export interface Segment {
 
 /** Rough cost of a step in instructions; functions much larger than this compile slowly. */
 const WEIGHT: { readonly [op in Step["op"]]?: number } = { exp: 45, log: 60, pow: 120, table: 40, power: 8 };
-const LARGEST = 4000;
+const LARGEST = 500;
 
 /** The registers that a step reads. */
 export function operands({ op, a, b, c }: Step): readonly number[] {

@@ -1,7 +1,7 @@
 import { stateAt } from "../../random/stream.ts";
-import { jsKernels } from "../js.ts";
+import { binOf, jsKernels } from "../js.ts";
 import type { Kernels } from "../kernels.ts";
-import type { Layout, Work } from "../layout.ts";
+import { type Layout, SUMMARY, type Work } from "../layout.ts";
 import { moduleOf } from "./bytes.ts";
 import { latinFunction, plainFunction, sobolFunction } from "./score.ts";
 import { stepFunction } from "./step.ts";
@@ -21,6 +21,7 @@ export function wasmModule(work: Work, layout: Layout): WebAssembly.Module {
   );
 }
 
+type Four = [number, number, number, number];
 type Exported = Readonly<Record<string, (...numbers: readonly number[]) => void>>;
 
 /** The WebAssembly executor. An odd last draw, which has no neighbour, is summed up by the plain-JS one. */
@@ -32,6 +33,16 @@ export function wasmKernels(module: WebAssembly.Module, work: Work, layout: Layo
   const js = jsKernels({ ...work, segments: [] }, layout, memory.buffer);
   const endOf = (column: number, count: number) => column + 8 * (count + (count & 1));
   const pairsOf = (column: number, count: number) => column + 8 * (count - (count & 1));
+  const doubles = new Float64Array(memory.buffer);
+  const words = new Int32Array(memory.buffer);
+  const at = (state: number, offset: number) => (state + offset) / 8;
+  const uncount = (column: number, count: number, state: number) => {
+    const [origin, scale] = [doubles[at(state, SUMMARY.origin)] as number, doubles[at(state, SUMMARY.scale)] as number];
+    for (let i = 0; i < count; i++) {
+      const bin = (state + SUMMARY.bins) / 4 + binOf(doubles[column / 8 + i] as number, origin, scale);
+      words[bin] = (words[bin] as number) - 1;
+    }
+  };
   return {
     plain(column, count, key, first) {
       const { hi, lo } = stateAt(key, first);
@@ -45,8 +56,19 @@ export function wasmKernels(module: WebAssembly.Module, work: Work, layout: Layo
     },
     step: (segment, count) => steps[segment]?.(0, endOf(0, count)),
     summarise(column, count, state) {
+      const sum = at(state, SUMMARY.sum);
+      const squares = at(state, SUMMARY.squares);
+      const [a, b, c, d] = [doubles[sum], doubles[sum + 1], doubles[squares], doubles[squares + 1]] as Four;
       if (count > 1) summarise(column, pairsOf(column, count), state);
-      if (count & 1) js.summarise(pairsOf(column, count), 1, state);
+      if (Number.isFinite((doubles[sum] as number) + (doubles[sum + 1] as number))) {
+        if (count & 1) js.summarise(pairsOf(column, count), 1, state);
+        return;
+      }
+      // The kernel takes every value for finite; where its sum shows that one was not, the plain-JS one does the strip again.
+      uncount(column, count - (count & 1), state);
+      doubles.set([a, b], sum);
+      doubles.set([c, d], squares);
+      js.summarise(column, count, state);
     },
     sum(column, count, sums) {
       if (count > 1) sum(column, pairsOf(column, count), sums);

@@ -1,5 +1,4 @@
-import { ROUNDER } from "../elementary.ts";
-import type { Lanes } from "../lanes.ts";
+import { type Lanes, ROUNDER } from "../lanes.ts";
 import { float64, signed, simd, unsigned } from "./bytes.ts";
 import type { Graph, Node } from "./graph.ts";
 
@@ -61,6 +60,8 @@ export function simdOf(graph: Graph) {
       div: op(243),
       min: op(244),
       max: op(245),
+      lesser: op(246),
+      greater: op(247),
       ceil: op(116),
       floor: op(117),
       eq: op(71),
@@ -77,8 +78,6 @@ export type Simd = ReturnType<typeof simdOf>;
 /** Lanes whose values and masks are nodes of SIMD code. */
 export function simdLanes(s: Simd): Lanes<Node, Node> {
   const { f64x2, i64x2 } = s;
-  /** 2^k of whole k given as i64. */
-  const power = (k: Node): Node => i64x2.shiftLeft(i64x2.add(k, s.splat64(1023n)), 52);
   return {
     constant: s.constant,
     add: f64x2.add,
@@ -89,6 +88,8 @@ export function simdLanes(s: Simd): Lanes<Node, Node> {
     abs: f64x2.abs,
     min: f64x2.min,
     max: f64x2.max,
+    lesser: f64x2.lesser,
+    greater: f64x2.greater,
     sqrt: f64x2.sqrt,
     floor: f64x2.floor,
     ceil: f64x2.ceil,
@@ -99,11 +100,10 @@ export function simdLanes(s: Simd): Lanes<Node, Node> {
     or: s.or,
     not: s.not,
     select: (condition, then, otherwise) => s.choose(then, otherwise, condition),
-    scale(x, k) {
-      const whole = i64x2.sub(f64x2.add(k, s.constant(ROUNDER)), s.splat64(ROUNDER_BITS));
-      const half = i64x2.shiftRight(whole, 1);
-      return f64x2.mul(f64x2.mul(x, power(half)), power(i64x2.sub(whole, half)));
-    },
+    zeroIf: (condition, x) => s.andNot(x, condition),
+    // ROUNDER's own bits end in zeros: the shift leaves the exponent alone.
+    scale: (x, rounded, more) =>
+      f64x2.mul(x, i64x2.shiftLeft(i64x2.add(rounded, s.splat64(BigInt(1023 + more))), 52)),
     split(x) {
       // From fraction bits 0x6a09f… on, those of √2, the exponent counts as the next one.
       const carried = i64x2.add(x, s.splat64(BigInt(0x100000 - 0x6a09f) << 32n));

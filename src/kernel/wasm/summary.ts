@@ -1,4 +1,4 @@
-import { ROUNDER } from "../elementary.ts";
+import { ROUNDER } from "../lanes.ts";
 import { INNER_BINS, SUMMARY } from "../layout.ts";
 import { simd, unsigned, type WasmFunction } from "./bytes.ts";
 import { loopOver } from "./loop.ts";
@@ -8,23 +8,21 @@ const load = (parameter: number, offset: number): number[] => [
   ...[...simd(0), 3, ...unsigned(offset)],
 ];
 
-/** summarise(column, end, state): moments about a centre, and a histogram. */
+/** summarise(column, end, state): moments about a centre, and a histogram, where every value is finite. */
 export const summaryFunction: WasmFunction = loopOver(
   "summarise",
   ["state"],
   (s, { graph, address, parameter, variable }) => {
-    const { add, sub, mul, min, max, eq } = s.f64x2;
+    const { add, sub, mul, lesser, greater } = s.f64x2;
     const centre = variable("v128", load(parameter.state, SUMMARY.centre));
-    const low = variable("v128", load(parameter.state, SUMMARY.low));
+    const origin = variable("v128", load(parameter.state, SUMMARY.origin));
     const scale = variable("v128", load(parameter.state, SUMMARY.scale));
     const sum = variable("v128", load(parameter.state, SUMMARY.sum));
     const squares = variable("v128", load(parameter.state, SUMMARY.squares));
     const x = s.load(address);
-    const finite = eq(sub(x, x), s.constant(0));
-    const distance = s.and(sub(x, centre.get), finite);
-    const place = add(mul(sub(x, low.get), scale.get), s.constant(0.5));
-    const inside = min(max(place, s.constant(0)), s.constant(INNER_BINS + 1));
-    const bin = s.choose(inside, s.constant(INNER_BINS + 2), finite);
+    const distance = sub(x, centre.get);
+    const place = mul(sub(x, origin.get), scale.get);
+    const bin = lesser(greater(place, s.constant(0)), s.constant(INNER_BINS + 1));
     const offsets = s.i64x2.shiftLeft(add(bin, s.constant(ROUNDER)), 2);
     const state = s.local("i32", parameter.state);
     for (const lane of [0, 2]) {

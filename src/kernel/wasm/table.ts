@@ -1,4 +1,4 @@
-import { ROUNDER } from "../elementary.ts";
+import { ROUNDER } from "../lanes.ts";
 import type { CubicTable } from "../../random/cubic.ts";
 import type { Node } from "./graph.ts";
 import type { Simd } from "./simd.ts";
@@ -15,9 +15,9 @@ export function cubicAt(s: Simd, table: number, offsets: Node, x: Node): Node {
 
 /** A cell takes 2^5 bytes: four coefficients. A distribution's values at scores z: `lookUp` for two draws. */
 export function tableAt(s: Simd, { start, perUnit, cells }: CubicTable, address: number, z: Node): Node {
-  const { add, sub, mul, min, max, floor } = s.f64x2;
-  const place = min(max(mul(sub(z, s.constant(start)), s.constant(perUnit)), s.constant(0)), s.constant(cells));
-  const cell = min(floor(place), s.constant(cells - 1));
+  const { add, sub, mul, lesser, greater, floor } = s.f64x2;
+  const place = lesser(greater(mul(sub(z, s.constant(start)), s.constant(perUnit)), s.constant(0)), s.constant(cells));
+  const cell = lesser(floor(place), s.constant(cells - 1));
   const offsets = s.i64x2.shiftLeft(add(cell, s.constant(ROUNDER)), 5);
   return cubicAt(s, address, offsets, sub(place, cell));
 }
