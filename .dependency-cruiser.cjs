@@ -7,6 +7,7 @@ const ROOMS = [
   "forecast",
   "target",
   "model",
+  "kernel",
   "engine",
   "assess",
   "explore",

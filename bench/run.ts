@@ -50,7 +50,11 @@ const compiled = compile(loaded.value);
 if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
 const program = compiled.value;
 const [compiling = 0, simulating = 0, whole = 0] = interleaved(
-  [() => compile(loaded.value), () => simulate(program, { seed: 1, draws: 10_000 }), () => evaluate(loaded.value)],
+  [
+    () => compile(loaded.value),
+    () => simulate(program, { seed: 1, draws: 10_000, design: "plain" }),
+    () => evaluate(loaded.value),
+  ],
   7,
 );
 row("compile the Xuzhou plan", compiling, compiling / bare, "");

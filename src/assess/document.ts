@@ -59,6 +59,8 @@ export interface DocumentIndicator {
   readonly central: ByYear;
   readonly mean: ByYear;
   readonly sd: ByYear;
+  /** What the quantiles of a year may be off by, besides the sampling error; 0 where they are exact. */
+  readonly quantileError: ByYear;
   readonly quantiles: Readonly<Record<"0.05" | "0.25" | "0.5" | "0.75" | "0.95", ByYear>>;
   readonly assumed: { readonly rate: number | null; readonly realism: readonly DocumentRealism[] };
   readonly source: string | null;

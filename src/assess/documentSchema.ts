@@ -45,6 +45,7 @@ const indicator = z.strictObject({
   central: byYear,
   mean: byYear,
   sd: byYear,
+  quantileError: byYear,
   quantiles: z.strictObject(Object.fromEntries(QUANTILES.map((level) => [String(level), byYear]))),
   assumed: z.strictObject({ rate: figure, realism }),
   source: name,

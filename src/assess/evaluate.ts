@@ -34,6 +34,9 @@ export function evaluate(scenario: Scenario): Result<Evaluation> {
   const assessment = assess(scenario, program, run);
   // 4
   const nonfinite = run.nonfinite.map((each) => warning("engine-nonfinite", null, { ...each }));
-  const warnings = [...compiled.warnings, ...nonfinite, ...assessment.warnings];
+  const { draws, design } = run;
+  const rounded =
+    draws === scenario.draws ? [] : [warning("engine-draws-rounded", null, { asked: scenario.draws, draws, design })];
+  const warnings = [...compiled.warnings, ...rounded, ...nonfinite, ...assessment.warnings];
   return ok({ scenario, program, document: toDocument(scenario, run, { ...assessment, warnings }) }, warnings);
 }

@@ -123,6 +123,7 @@ function indicatorOf(
       "0.75": level(0.75),
       "0.95": level(0.95),
     },
+    quantileError: run.quantileError,
     assumed: { rate, realism },
     source,
     at: placeOf(at),

@@ -1,5 +1,6 @@
 import type { Argv } from "yargs";
 import type { Lang, Text } from "../base/text.ts";
+import { DESIGNS, type Design } from "../random/design.ts";
 
 /** Help texts of every option, in both languages. */
 const TEXTS = {
@@ -7,6 +8,7 @@ const TEXTS = {
   quiet: { zh: "不打印表格和警告", en: "print no table and no warning" },
   lang: { zh: "语言", en: "language" },
   draws: { zh: "抽样次数", en: "number of draws" },
+  design: { zh: "抽样设计", en: "how the draws are laid out" },
   seed: { zh: "随机数种子", en: "seed of the random numbers" },
   "as-of": { zh: "数据截止年份", en: "data cut-off: later observations are shown, never used" },
   set: { zh: "改变一个假设,例如 --set 增长=5%", en: "change an assumption, as --set growth=5%" },
@@ -25,12 +27,14 @@ export const helpOf = (option: keyof typeof TEXTS, lang: Lang): string => TEXTS[
 export const runOptions = (lang: Lang) => (yargs: Argv) =>
   yargs
     .option("draws", { type: "number", describe: helpOf("draws", lang) })
+    .option("design", { choices: DESIGNS, describe: helpOf("design", lang) })
     .option("seed", { type: "number", describe: helpOf("seed", lang) })
     .option("as-of", { type: "number", describe: helpOf("as-of", lang) })
     .option("set", { type: "string", array: true, requiresArg: true, nargs: 1, describe: helpOf("set", lang) });
 
 export interface RunArguments {
   readonly draws?: number | undefined;
+  readonly design?: Design | undefined;
   readonly seed?: number | undefined;
   readonly "as-of"?: number | undefined;
   readonly set?: readonly string[] | undefined;

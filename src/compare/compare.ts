@@ -84,6 +84,7 @@ function inputsOf(document: Document): ReadonlyMap<string, Input> {
     ["years", { zh: "年份", en: "years" }, years],
     ["seed", { zh: "随机数种子", en: "seed" }, String(document.seed)],
     ["draws", { zh: "抽样次数", en: "draws" }, String(document.draws)],
+    ["design", { zh: "抽样设计", en: "design" }, document.design],
   ] as const;
   const assumed = document.assumptions.map(({ id, label, value, schedule, distribution, unit, source }) => {
     // A value holds before its schedule's first year, so both are stated.

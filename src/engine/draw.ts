@@ -1,8 +1,8 @@
 import type { Input, Program } from "../model/program.ts";
 import type { CubicTable } from "../random/cubic.ts";
+import type { Design } from "../random/design.ts";
 import { samplingOf } from "../random/sampling.ts";
 import { SOBOL_DIMENSIONS } from "../random/sobol.ts";
-import type { Design } from "./design.ts";
 import type { Writer } from "./writer.ts";
 
 /** A column of normal scores: its stream, and its dimension where the design gives it one. */
@@ -13,8 +13,10 @@ export interface Score {
 }
 
 /** A uniform from x to x is a way to say x in every draw. */
-export const isDrawn = ({ draw }: Input): boolean => draw !== null && !(draw.kind === "uniform" && draw.min === draw.max);
-export const fixedValue = ({ draw, central }: Input): number => (draw?.kind === "uniform" && draw.min === draw.max ? draw.min : central);
+export const isDrawn = ({ draw }: Input): boolean =>
+  draw !== null && !(draw.kind === "uniform" && draw.min === draw.max);
+export const fixedValue = ({ draw, central }: Input): number =>
+  draw?.kind === "uniform" && draw.min === draw.max ? draw.min : central;
 
 /** The value of each input on demand: score columns for it and for all that share its rotation or correlation, and the steps on them. */
 export function drawInputs(program: Program, design: Design, writer: Writer, tables: CubicTable[]) {
@@ -56,7 +58,7 @@ export function drawInputs(program: Program, design: Design, writer: Writer, tab
     const row = group.inputs.indexOf(i);
     return weightedSum(group.inputs.slice(0, row + 1).map(score), group.factor[row] ?? [], writer);
   });
-  const value = memo((i) => valueOf(inputAt(i), mixed(i), writer, tables));
+  const value = memo((i) => drawnValue(inputAt(i), mixed(i), writer, tables));
   return { scores, value };
 }
 
@@ -82,7 +84,7 @@ function rotate(columns: readonly number[], writer: Writer): readonly number[] {
   return [writer.write("sub", first, along), ...others.map((column) => writer.write("add", column, push))];
 }
 
-function valueOf({ name, draw }: Input, score: number, writer: Writer, tables: CubicTable[]): number {
+function drawnValue({ name, draw }: Input, score: number, writer: Writer, tables: CubicTable[]): number {
   if (!draw) throw new Error(`${name} is not drawn`);
   const sampling = samplingOf(draw);
   switch (sampling.kind) {

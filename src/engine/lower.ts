@@ -3,7 +3,7 @@ import type { Operation } from "../formula/expr.ts";
 import type { Step } from "../kernel/segments.ts";
 import type { Program } from "../model/program.ts";
 import type { CubicTable } from "../random/cubic.ts";
-import type { Design } from "./design.ts";
+import type { Design } from "../random/design.ts";
 import { drawInputs, fixedValue, isDrawn, type Score } from "./draw.ts";
 import { executeOnce } from "./scalar.ts";
 import { chanceOf } from "./tally.ts";
@@ -54,12 +54,17 @@ export function lower(program: Program, design: Design): Lowered {
     if (needed[i]) registers.set(i, lowerOne(instruction, read, drawing.value, writer, steady));
   });
   const outputs = [...new Set(cells as Register[])];
-  const varyingChances = chances.map((chance) => (chance !== null && varies[chance] ? hit(writer, read(chance)) : null));
+  const varyingChances = chances.map((chance) =>
+    chance !== null && varies[chance] ? hit(writer, read(chance)) : null,
+  );
   const steadyChance = chances
     .filter((chance) => chance !== null && !varies[chance])
     .reduce<number>((product, chance) => product * miss(steady[chance as Register] as number), 1);
   const sums = varyingChances.filter((sum) => sum !== null);
-  const joint = sums.reduce<number | null>((product, sum) => (product === null ? sum : writer.write("mul", product, sum)), null);
+  const joint = sums.reduce<number | null>(
+    (product, sum) => (product === null ? sum : writer.write("mul", product, sum)),
+    null,
+  );
   const all = joint === null ? [] : [writer.write("mul", joint, writer.constant(steadyChance))];
   const order = new Map(sums.map((sum, i) => [sum, i]));
   return {
@@ -94,7 +99,11 @@ function varying({ code }: Program, drawn: readonly boolean[]): readonly boolean
 }
 
 /** Which registers that vary the wanted ones depend on. */
-function neededBy(code: readonly Instruction[], wanted: ReadonlySet<Register>, varies: readonly boolean[]): readonly boolean[] {
+function neededBy(
+  code: readonly Instruction[],
+  wanted: ReadonlySet<Register>,
+  varies: readonly boolean[],
+): readonly boolean[] {
   const needed = code.map((_, i) => wanted.has(i) && varies[i] === true);
   for (let i = code.length - 1; i >= 0; i--) {
     const { op, a, b, c } = code[i] as Instruction;

@@ -6,8 +6,8 @@ import { wasmKernels, wasmModule } from "../kernel/wasm/kernels.ts";
 import { COEFFICIENTS } from "../random/cubic.ts";
 import { scoreTable } from "../random/score.ts";
 import type { Lowered } from "./lower.ts";
+import type { Plan } from "./plan.ts";
 import { pointsOf, type Randomness } from "./points.ts";
-import type { Plan } from "./design.ts";
 
 /** `wasm` unless the platform has no WebAssembly SIMD; both give the same bits. */
 export type Executor = "wasm" | "js";
@@ -29,6 +29,9 @@ export interface ChunkSums {
   /** BINS counts an output. */
   readonly counts: Uint32Array;
 }
+
+/** The value that counts in bin 0 exactly: half a bin below the range. */
+export const originOf = ({ low, high }: Range): number => low - 0.5 / (INNER_BINS / (high - low));
 
 export interface Machine {
   readonly lowered: Lowered;
@@ -86,7 +89,8 @@ function driver(lowered: Lowered, work: Work, layout: Layout, kernels: Kernels, 
 
   const strip = (randomness: Randomness, first: number, count: number, each: (segment: number) => void): void => {
     work.segments.forEach((_, segment) => {
-      for (const score of firstScores[segment] as number[]) randomness.fill(score, layout.scores[score] as number, first, count);
+      for (const score of firstScores[segment] as number[])
+        randomness.fill(score, layout.scores[score] as number, first, count);
       kernels.step(segment, count);
       each(segment);
     });
@@ -110,7 +114,9 @@ function driver(lowered: Lowered, work: Work, layout: Layout, kernels: Kernels, 
     },
     run(plan: Plan, ranges: readonly Range[], from: number, to: number): ChunkSums {
       const randomness = pointsOf(lowered.scores, layout, kernels, memory, plan);
-      ranges.forEach((range, i) => setRange(doubles, counts, layout.outputs[i] as number, range));
+      ranges.forEach((range, i) => {
+        setRange(doubles, counts, layout.outputs[i] as number, range);
+      });
       const rows = to - from;
       const sum = new Float64Array(rows * work.outputs.length);
       const squares = new Float64Array(rows * work.outputs.length);
@@ -146,18 +152,23 @@ function driver(lowered: Lowered, work: Work, layout: Layout, kernels: Kernels, 
 
 /** By segment: which of the registers it computes. */
 function homes({ segments }: Work, registers: readonly number[]): readonly (readonly number[])[] {
-  const found = segments.map(() => [] as number[]);
+  const places = new Map<number, number[]>();
   registers.forEach((register, i) => {
-    const home = segments.findIndex(({ from, to }) => register >= from && register < to);
-    found[home]?.push(i);
+    places.set(register, [...(places.get(register) ?? []), i]);
   });
-  return found;
+  return segments.map(({ writes }) => writes.flatMap((register) => places.get(register) ?? []));
 }
 
-function setRange(doubles: Float64Array, counts: Uint32Array, state: number, { centre, low, high }: Range): void {
-  const scale = INNER_BINS / (high - low);
+function setRange(doubles: Float64Array, counts: Uint32Array, state: number, range: Range): void {
+  const scale = INNER_BINS / (range.high - range.low);
   const at = state / 8;
-  for (const [offset, value] of [[SUMMARY.centre, centre], [SUMMARY.origin, low - 0.5 / scale], [SUMMARY.scale, scale], [SUMMARY.sum, 0], [SUMMARY.squares, 0]] as const)
+  for (const [offset, value] of [
+    [SUMMARY.centre, range.centre],
+    [SUMMARY.origin, originOf(range)],
+    [SUMMARY.scale, scale],
+    [SUMMARY.sum, 0],
+    [SUMMARY.squares, 0],
+  ] as const)
     doubles.fill(value, at + offset / 8, at + offset / 8 + 2);
   counts.fill(0, (state + SUMMARY.bins) / 4, (state + SUMMARY.bins) / 4 + BINS);
 }

@@ -3,8 +3,8 @@ import { LATIN, type Layout, SOBOL } from "../kernel/layout.ts";
 import { permutationOf } from "../random/latin.ts";
 import { pointOf, type Scramble, scrambled, sobolDirections } from "../random/sobol.ts";
 import { streamKey } from "../random/stream.ts";
-import type { Plan } from "./design.ts";
 import type { Score } from "./draw.ts";
+import type { Plan } from "./plan.ts";
 
 /** The random numbers of a plan: sets up the replicate of a block, then fills score columns. */
 export interface Randomness {
@@ -26,7 +26,9 @@ export function pointsOf(
 ): Randomness {
   const words = new Int32Array(memory);
   const streams = scores.map(({ name, year }) => streamKey(seed, name, year));
-  const keys = scores.map(({ name, year }) => streamKey(seed, `${name}#${design === "lhs" ? "strata" : "scramble"}`, year));
+  const keys = scores.map(({ name, year }) =>
+    streamKey(seed, `${name}#${design === "lhs" ? "strata" : "scramble"}`, year),
+  );
   const dimensions = sobolDirections(Math.max(0, ...scores.map(({ dimension }) => (dimension ?? -1) + 1)));
   const scrambles: Scramble[] = [];
   let current = -1;
@@ -46,7 +48,8 @@ export function pointsOf(
   const enterOne = scores.map(({ dimension }, i) => {
     const at = (layout.points[i] as number) / 4;
     const key = keys[i] as (typeof keys)[number];
-    if (design === "lhs") return (r: number) => writePermutation(words, at, permutationOf(key, r, Math.log2(replicate)));
+    if (design === "lhs")
+      return (r: number) => writePermutation(words, at, permutationOf(key, r, Math.log2(replicate)));
     if (dimension === null) return null;
     return (r: number) => {
       const scramble = scrambled(dimensions[dimension] as Int32Array, key, r);

@@ -1,5 +1,5 @@
 import type { Machine, Range } from "./machine.ts";
-import { LARGEST_BLOCK, type Plan } from "./design.ts";
+import { LARGEST_BLOCK, type Plan } from "./plan.ts";
 
 /** Of the pilot's 1,024 draws, so many at either end are left out of the bins' range: heavy tails would make bins too wide. */
 const TRIMMED = 6;

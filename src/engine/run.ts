@@ -1,3 +1,4 @@
+import type { Design } from "../random/design.ts";
 import type { CellStatus, Reason } from "../target/kind.ts";
 
 /** What one simulate call gives: the central trajectory, and the fan over the draws. */
@@ -5,7 +6,7 @@ export interface Run {
   readonly years: readonly number[];
   readonly seed: number;
   readonly draws: number;
-  readonly design: "plain";
+  readonly design: Design;
   readonly indicators: readonly IndicatorRun[];
   readonly targets: readonly TargetRun[];
   readonly joint: Probability;
@@ -21,6 +22,8 @@ export interface IndicatorRun {
   readonly sd: readonly (number | null)[];
   /** One row a level of QUANTILES. */
   readonly quantiles: readonly (readonly (number | null)[])[];
+  /** What each year's quantiles may be off by, besides the sampling error; 0 where they are exact. */
+  readonly quantileError: readonly (number | null)[];
 }
 
 export const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;

@@ -1,141 +1,77 @@
-import type { Program, ProgramIndicator, ProgramTarget } from "../model/program.ts";
-import { BLOCK, columnExecutor } from "./columns.ts";
-import { type IndicatorRun, type Probability, QUANTILES, type Run, type TargetRun } from "./run.ts";
-import { sampler } from "./sample.ts";
-import { centralInputs, executeOnce } from "./scalar.ts";
-import { constantSummary, type Summary, summarise } from "./summary.ts";
-import { chanceOf, count, newTally, noProbability, probabilityOf, type Tally } from "./tally.ts";
-
-/** Values that one pass over the draws may hold: 2^26 doubles are 512 MB. Where more are wanted, there are more passes. */
-const PASS = 2 ** 26;
+import type { Program } from "../model/program.ts";
+import type { Design } from "../random/design.ts";
+import { exactQuantiles } from "./exact.ts";
+import { lower } from "./lower.ts";
+import { type Executor, type Machine, machineOf, type Range } from "./machine.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { rangesOf } from "./range.ts";
+import { runOf } from "./results.ts";
+import type { Run } from "./run.ts";
+import { type Totals, totalsOf } from "./totals.ts";
 
 export interface SimulateOptions {
   readonly seed: number;
+  /** Rounded up to 16 · 2^k, save in the plain design. */
   readonly draws: number;
+  readonly design: Design;
+  /** Quantiles to the last digit, by a second pass over the draws. */
+  readonly exact?: boolean | undefined;
+  readonly executor?: Executor | undefined;
 }
 
+/** A Program made ready to run under a design: for many seeds, or a live page. */
+export interface Prepared {
+  readonly program: Program;
+  readonly design: Design;
+  readonly machine: Machine;
+}
+
+/** Works out what does not vary, and makes the code and tables of what does. */
+export function prepare(program: Program, design: Design, executor: Executor = bestExecutor()): Prepared {
+  return { program, design, machine: machineOf(lower(program, design), executor) };
+}
+
+/** Where WebAssembly SIMD is missing, the plain-JS executor gives the same bits, some ten times slower. */
+export function bestExecutor(): Executor {
+  return typeof WebAssembly === "object" && WebAssembly.validate(SIMD_PROBE) ? "wasm" : "js";
+}
+
+/** A module whose one function drops a v128 constant. */
+const SIMD_PROBE = Uint8Array.of(
+  ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 23, 1, 21, 0, 253, 12],
+  ...Array<number>(16).fill(0),
+  ...[26, 11],
+);
+
 /**
- * Runs a Program: the central trajectory once, and `draws` trajectories in blocks of 1,024.
+ * Runs a Program: the central trajectory once, and `draws` trajectories in blocks.
  *
- *   1. central    every input at its central value, every shock 0
- *   2. draws      the figures that vary are collected and summarised, the targets' hits are counted
- *   3. run        by indicator and year: central, mean, sd, quantiles; by target: probability with its sampling error
+ *   1. prepare    code for what varies from draw to draw
+ *   2. ranges     the first 1,024 draws fix the bins
+ *   3. draws      moments, histograms and chances, chunk by chunk
+ *   4. run        by indicator and year: central, mean, sd, quantiles; by target: probability with its sampling error
+ *
+ * @throws RangeError where draws is no whole number from 1 to 2^31, or the Program does not fit into memory
  */
 export function simulate(program: Program, options: SimulateOptions): Run {
   // 1
-  const central = executeOnce(program, centralInputs(program));
+  const prepared = prepare(program, options.design, options.executor);
+  return simulatePrepared(prepared, options);
+}
+
+export function simulatePrepared(prepared: Prepared, options: Omit<SimulateOptions, "design" | "executor">): Run {
+  const { machine, design } = prepared;
+  const plan = planOf({ ...options, design });
   // 2
-  const varies = varying(program);
-  const tally = newTally(program.targets);
-  const summaries = summariseDraws(program, options, cellsThat(program, varies), tally);
+  const ranges = rangesOf(machine, plan);
   // 3
-  const summaryOf = (register: number | null): Summary =>
-    register === null ? constantSummary(null) : (summaries.get(register) ?? constantSummary(finite(central[register])));
-  const chance = (target: ProgramTarget, i: number): Probability => {
-    const register = chanceOf(target);
-    if (register === null) return noProbability;
-    return varies[register] ? probabilityOf(tally.sums[i] as number, options.draws) : certain(central[register]);
-  };
-  return {
-    seed: options.seed,
-    draws: options.draws,
-    years: program.years,
-    design: "plain",
-    indicators: program.indicators.map((indicator) => indicatorRun(indicator, central, summaryOf)),
-    targets: program.targets.map((target, i) => targetRun(target, central, chance(target, i))),
-    joint: jointOf(program, tally, varies, options.draws),
-    nonfinite: program.indicators.flatMap(({ id, cells }) =>
-      cells.flatMap((register, i) => {
-        const { nonfinite: draws } = summaryOf(register);
-        return draws > 0 ? [{ indicator: id, year: program.years[i] as number, draws }] : [];
-      }),
-    ),
-  };
+  const totals = totalsOfRun(machine, plan, ranges);
+  const quantiles = options.exact ? exactQuantiles(machine, plan, ranges, totals) : null;
+  // 4
+  return runOf(prepared.program, machine.lowered, plan, ranges, totals, quantiles);
 }
 
-/** Which registers depend on a drawn input; the others are the same in every draw. */
-function varying({ code, inputs }: Program): readonly boolean[] {
-  const varies: boolean[] = [];
-  for (const { op, a, b, c } of code) {
-    if (op === "constant") varies.push(false);
-    else if (op === "input") varies.push(inputs[a]?.draw !== null);
-    else varies.push([a, b, c].some((register) => varies[register] === true));
-  }
-  return varies;
-}
-
-function cellsThat(program: Program, varies: readonly boolean[]): readonly number[] {
-  const cells = program.indicators.flatMap(({ cells }) => cells).filter((cell) => cell !== null);
-  return [...new Set(cells)].filter((cell) => varies[cell]);
-}
-
-/** Draws as often as memory asks for, some of the wanted registers at a time; the first pass also counts hits. */
-function summariseDraws(program: Program, options: SimulateOptions, wanted: readonly number[], tally: Tally) {
-  const summaries = new Map<number, Summary>();
-  const each = Math.max(1, Math.floor(PASS / options.draws));
-  for (let start = 0; start === 0 || start < wanted.length; start += each) {
-    const pass = wanted.slice(start, start + each);
-    const collected = collect(program, options, pass, start === 0 ? tally : null);
-    for (const register of pass) summaries.set(register, summarise(collected.get(register) as Float64Array));
-  }
-  return summaries;
-}
-
-function collect(program: Program, { seed, draws }: SimulateOptions, wanted: readonly number[], tally: Tally | null) {
-  const chances = program.targets.map(chanceOf);
-  const executor = columnExecutor(program, new Set([...wanted, ...chances.filter((chance) => chance !== null)]));
-  const sample = sampler(program, seed);
-  const slab = new Float64Array(wanted.length * draws);
-  const collected = new Map(wanted.map((register, i) => [register, slab.subarray(i * draws, (i + 1) * draws)]));
-  for (let first = 0; first < draws; first += BLOCK) {
-    const size = Math.min(BLOCK, draws - first);
-    executor.run(sample(first, size), size);
-    for (const [register, all] of collected) all.set(executor.column(register).subarray(0, size), first);
-    const hits = chances.map((chance) => (chance === null ? null : executor.column(chance)));
-    if (tally) count(tally, hits, size);
-  }
-  return collected;
-}
-
-function jointOf(program: Program, tally: Tally, varies: readonly boolean[], draws: number): Probability {
-  const chances = program.targets.map(chanceOf).filter((chance) => chance !== null);
-  if (chances.length === 0) return noProbability;
-  const joint = tally.joint[0] as number;
-  return chances.some((chance) => varies[chance]) ? probabilityOf(joint, draws) : certain(joint / draws);
-}
-
-const certain = (chance: number | undefined): Probability => ({ probability: finite(chance), error: 0 });
-
-/** A figure that is not finite does not exist. */
-const finite = (value: number | undefined): number | null => (Number.isFinite(value) ? (value as number) : null);
-
-type Registers = Float64Array;
-
-function indicatorRun(
-  { id, cells, status }: ProgramIndicator,
-  central: Registers,
-  summaryOf: (register: number | null) => Summary,
-): IndicatorRun {
-  const summaries = cells.map(summaryOf);
-  return {
-    id,
-    status,
-    central: cells.map((register) => (register === null ? null : finite(central[register]))),
-    mean: summaries.map(({ mean }) => mean),
-    sd: summaries.map(({ sd }) => sd),
-    quantiles: QUANTILES.map((_, level) => summaries.map(({ quantiles }) => quantiles[level] ?? null)),
-  };
-}
-
-function targetRun(target: ProgramTarget, central: Registers, probability: Probability): TargetRun {
-  const at = (register: number | null) => (register === null ? null : finite(central[register]));
-  const holds = at(target.holds);
-  return {
-    id: target.id,
-    value: at(target.value),
-    margin: at(target.margin),
-    holds: holds === null ? null : holds !== 0,
-    probability,
-    missing: target.missing,
-  };
+function totalsOfRun(machine: Machine, plan: Plan, ranges: readonly Range[]): Totals {
+  const { outputs, sums } = machine.lowered;
+  return totalsOf(plan, [machine.run(plan, ranges, 0, plan.chunks)], outputs.length, sums.length);
 }

@@ -4,8 +4,7 @@ import type { Step } from "../kernel/segments.ts";
 export function stepWriter() {
   const steps: Step[] = [];
   const constants = new Map<number, number>();
-  const write = (op: Step["op"], a = -1, b = -1, c = -1, value = 0): number =>
-    steps.push({ op, a, b, c, value }) - 1;
+  const write = (op: Step["op"], a = -1, b = -1, c = -1, value = 0): number => steps.push({ op, a, b, c, value }) - 1;
   return {
     steps,
     write,

@@ -2,7 +2,6 @@ import type { Operation } from "../formula/expr.ts";
 import { lookUp } from "../random/cubic.ts";
 import { scoreOfBits } from "../random/score.ts";
 import { fillBits } from "../random/stream.ts";
-import type { Word64 } from "../random/word64.ts";
 import { exp, powWhole } from "./elementary.ts";
 import type { Kernels } from "./kernels.ts";
 import { numbers, ROUNDER } from "./lanes.ts";
@@ -95,7 +94,8 @@ type Runner = (count: number) => void;
 function segmentRunner(segment: Segment, work: Work, layout: Layout, doubles: Float64Array): Runner {
   const { strip, columns, scores } = layout;
   const lastUse = new Map<number, number>();
-  for (let i = segment.from; i < segment.to; i++) for (const read of operands(work.steps[i] as Step)) lastUse.set(read, i);
+  for (let i = segment.from; i < segment.to; i++)
+    for (const read of operands(work.steps[i] as Step)) lastUse.set(read, i);
   const free: Float64Array[] = [];
   const values = new Map<number, Float64Array>();
   const shared = (address: number) => doubles.subarray(address / 8, address / 8 + strip);
@@ -116,7 +116,8 @@ function segmentRunner(segment: Segment, work: Work, layout: Layout, doubles: Fl
       if (address >= 0) loops.push((count) => out.set(score.subarray(0, count)));
     }
     for (const read of new Set([...operands(step), i])) {
-      if (own.has(read) && (lastUse.get(read) ?? i) === i && step.op !== "score") free.push(values.get(read) as Float64Array);
+      if (own.has(read) && (lastUse.get(read) ?? i) === i && step.op !== "score")
+        free.push(values.get(read) as Float64Array);
       if ((lastUse.get(read) ?? i) === i) own.delete(read);
     }
   }

@@ -40,7 +40,7 @@ export interface Lanes<T, M> {
 /** 1.5 · 2^52: adding and taking it away again rounds to the nearest whole number, ties to even. */
 export const ROUNDER = 6755399441055744;
 
-const POWERS = Float64Array.from({ length: 2045 }, (_, i) => powerOfTwo(i - 1022));
+const POWERS = Float64Array.from({ length: 2046 }, (_, i) => powerOfTwo(i - 1022));
 const power = (k: number): number => POWERS[k + 1022] as number;
 
 /** The lanes of the plain-JS executor: one draw at a time. */

@@ -18,7 +18,15 @@ export const INNER_BINS = BINS - 3;
  * The state of a summarised column, each double twice, one for even and one for odd draws. A value x counts in bin
  * (x − origin) · scale, rounded.
  */
-export const SUMMARY = { centre: 0, origin: 16, scale: 32, sum: 48, squares: 64, bins: 80, bytes: 80 + BINS * 4 } as const;
+export const SUMMARY = {
+  centre: 0,
+  origin: 16,
+  scale: 32,
+  sum: 48,
+  squares: 64,
+  bins: 80,
+  bytes: 80 + BINS * 4,
+} as const;
 
 /** Sobol directions of one score: 31 words to step from pair to pair, then [0, direction 0]. */
 export const SOBOL = { steps: 0, pair: 128, bytes: 144 } as const;

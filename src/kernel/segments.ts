@@ -37,7 +37,9 @@ export function operands({ op, a, b, c }: Step): readonly number[] {
 export function segmentsOf(steps: readonly Step[], kept: ReadonlySet<number>): readonly Segment[] {
   const cuts = cutsOf(steps);
   const home = steps.map(() => 0);
-  cuts.forEach(([from, to], index) => home.fill(index, from, to));
+  cuts.forEach(([from, to], index) => {
+    home.fill(index, from, to);
+  });
   const crossing = new Set(kept);
   const reads = cuts.map(() => new Set<number>());
   const scores = cuts.map(() => new Set<number>());

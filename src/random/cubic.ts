@@ -25,7 +25,6 @@ export function cubic(c: Float64Array, at: number, x: number): number {
   return (upper * x + (c[at + 1] as number)) * x + (c[at] as number);
 }
 
-
 /**
  * The table of a smooth increasing map between two scores, from its values and slopes at the ends of each cell (Hermite).
  * Where the map has a kink, it must be the end of a cell. A slope that does not exist, at the end of a range, counts as 0.

@@ -1,5 +1,5 @@
-import type { Word64 } from "./word64.ts";
 import { fillBits } from "./stream.ts";
+import type { Word64 } from "./word64.ts";
 
 export const LATIN_ROUNDS = 4;
 

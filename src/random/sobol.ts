@@ -66,6 +66,7 @@ export function scrambled(directions: Int32Array, key: Word64, replicate: number
 /** The 32 bits of point n. */
 export function pointOf({ directions, shift }: Scramble, n: number): number {
   let bits = shift;
-  for (let left = n, j = 0; left > 0; left = Math.floor(left / 2), j++) if (left % 2 === 1) bits ^= directions[j] as number;
+  for (let left = n, j = 0; left > 0; left = Math.floor(left / 2), j++)
+    if (left % 2 === 1) bits ^= directions[j] as number;
   return bits;
 }

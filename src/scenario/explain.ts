@@ -137,13 +137,14 @@ function target(each: Target, units: ReadonlyMap<string, string>, later: readonl
   return { name: id, kind: "target" as const, label, unit, ...own, values, stages };
 }
 
-function settingsOf({ years, asOf, seed, draws, settings, places = {} }: Scenario): readonly ExplainEntry[] {
+function settingsOf({ years, asOf, seed, draws, design, settings, places = {} }: Scenario): readonly ExplainEntry[] {
   const values = {
     "years.base": years.base,
     "years.to": years.to,
     "as-of": asOf,
     seed,
     draws,
+    design,
     "settings.at-risk": settings.atRisk,
     "settings.flat": settings.flat,
     "settings.compounding": settings.compounding,

@@ -2,6 +2,7 @@ import type { Position } from "../base/diagnostic.ts";
 import type { Text } from "../base/text.ts";
 import type { Expr } from "../formula/expr.ts";
 import type { Unit } from "../formula/unit.ts";
+import type { Design } from "../random/design.ts";
 import type { Distribution } from "../random/distribution.ts";
 import type { Provenance } from "./provenance.ts";
 import type { Target } from "./target.ts";
@@ -20,6 +21,7 @@ export interface Scenario {
   readonly asOf: number;
   readonly seed: number;
   readonly draws: number;
+  readonly design: Design;
   readonly settings: Settings;
   readonly sources: readonly Source[];
   readonly assumptions: readonly Assumption[];

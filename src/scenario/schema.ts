@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { DESIGNS } from "../random/design.ts";
 import { assumption, correlation } from "./schema/assumption.ts";
 import { id, provenance, quantity, text, year } from "./schema/common.ts";
 import { indicator } from "./schema/indicator.ts";
@@ -56,7 +57,17 @@ export const scenarioSchema = z.strictObject({
     .optional()
     .describe("Data cut-off: later observations are shown, never used; the latest observation without it."),
   seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional().describe("Seed of the random numbers; 1."),
-  draws: z.number().int().min(1).max(10_000_000).optional().describe("Number of draws; 10,000."),
+  draws: z
+    .number()
+    .int()
+    .min(1)
+    .max(2 ** 31)
+    .optional()
+    .describe("Number of draws; 16,384. Designs other than plain round it up to 16 · 2^k."),
+  design: z
+    .enum(DESIGNS)
+    .optional()
+    .describe("How the draws are laid out: sobol-sums, sobol, lhs (Latin hypercube) or plain; sobol-sums."),
   settings: z
     .strictObject({
       "at-risk": quantity.optional().describe("Least probability of an at-risk target without a confidence; 20%."),

@@ -41,6 +41,7 @@ export function assessed({ made, target, probability, over, solve = noSolve }: C
       mean: column(id),
       sd: column(id),
       quantiles: [],
+      quantileError: column(id),
     })),
     targets: [{ ...result, id: target.id, probability: { probability: probability ?? null, error: null } }],
     joint: { probability: null, error: null },

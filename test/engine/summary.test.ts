@@ -1,36 +1,107 @@
 import fc from "fast-check";
 import { mean, quantile, sampleStandardDeviation } from "simple-statistics";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { joined } from "../../src/engine/exact.ts";
 import { QUANTILES } from "../../src/engine/run.ts";
-import { summarise } from "../../src/engine/summary.ts";
+import { prepare, simulate, simulatePrepared } from "../../src/engine/simulate.ts";
+import { programOf } from "../support.ts";
 
-// numpy 1.24.2: np.quantile([3, 1, 4, 1, 5, 9, 2, 6], [.05, .25, .5, .75, .95]); np.std(ddof=1)
-test("quantiles are of type 7, the deviation is a sample's", () => {
-  const { mean, sd, quantiles, nonfinite } = summarise(Float64Array.of(3, 1, 4, 1, 5, 9, 2, 6));
-  expect({ mean, nonfinite }).toEqual({ mean: 3.875, nonfinite: 0 });
-  expect(sd).toBeCloseTo(2.748376143938713, 13);
-  for (const [i, value] of [1, 1.75, 3.5, 5.25, 7.95].entries()) expect(quantiles[i]).toBeCloseTo(value, 12);
-});
+const program = (formula: string) =>
+  programOf(`
+years: { base: 2020, to: 2021 }
+assumptions:
+  g: { distribution: { normal: [0, 1] } }
+  h: { distribution: { lognormal: { mean: 2, sd: 3 } } }
+indicators: { x: { formula: "${formula}" } }`);
 
-test("selection agrees with sorting, ties and repeated values included", () => {
-  const value = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.double({ noNaN: true, min: -1e6, max: 1e6 }));
-  fc.assert(
-    fc.property(fc.array(value, { minLength: 2, maxLength: 3000 }), (values) => {
-      const found = summarise(Float64Array.from(values));
-      QUANTILES.forEach((level, i) => {
-        expect(found.quantiles[i]).toBeCloseTo(quantile(values, level), 6);
-      });
-      expect(found.mean).toBeCloseTo(mean(values), 6);
-      expect(found.sd).toBeCloseTo(sampleStandardDeviation(values), 5);
-    }),
-    { numRuns: 60 },
-  );
-});
+/** Every draw of x in 2021, seen through the machine. */
+function drawsOf(formula: string, draws: number): readonly number[] {
+  const prepared = prepare(program(formula), "plain");
+  const seen: number[] = [];
+  const plan = { seed: 1, design: "plain", draws, replicate: draws, block: 1024, chunk: 1024, chunks: 1 } as const;
+  for (let first = 0; first < draws; first += 1024) {
+    prepared.machine.watch(plan, first, Math.min(1024, draws - first), (output, _at, strip) => {
+      if (output === 0) seen.push(...strip);
+    });
+  }
+  return seen;
+}
 
-test("what is not finite is counted and left out", () => {
-  expect(summarise(Float64Array.of(1, Number.NaN, 3, Number.POSITIVE_INFINITY))).toMatchObject({
-    mean: 2,
-    nonfinite: 2,
+const FORMULAS = ["g", "h", "exp(2 * g)", "min(g, 0.5)", "floor(3 * g)", "if(g > 1, 1, 0)", "(g + 2) / g"];
+
+describe.each(FORMULAS)("x = %s", (formula) => {
+  const options = { seed: 1, draws: 5001, design: "plain" } as const;
+  const draws = drawsOf(formula, options.draws);
+  const once = simulate(program(formula), options).indicators[0];
+  const exact = simulate(program(formula), { ...options, exact: true }).indicators[0];
+
+  test("mean and standard deviation are those of the draws", () => {
+    expect(once?.mean[0]).toBeCloseTo(mean([...draws]), 8);
+    const sd = sampleStandardDeviation([...draws]);
+    expect(Math.abs((once?.sd[0] ?? 0) / sd - 1)).toBeLessThan(1e-12);
   });
-  expect(summarise(Float64Array.of(Number.NaN))).toMatchObject({ mean: null, sd: null, nonfinite: 1 });
+
+  test("quantiles of type 7 are within the stated error, exact ones to the last digit", () => {
+    QUANTILES.forEach((level, i) => {
+      const value = quantile(
+        [...draws].sort((a, b) => a - b),
+        level,
+      );
+      const sorted = [...draws].sort((a, b) => a - b);
+      const place = (sorted.length - 1) * level;
+      const low = sorted[Math.floor(place)] as number;
+      const type7 = low + (place - Math.floor(place)) * ((sorted[Math.ceil(place)] as number) - low);
+      expect(Math.abs((once?.quantiles[i]?.[0] ?? Number.NaN) - type7)).toBeLessThanOrEqual(
+        once?.quantileError[0] ?? 0,
+      );
+      expect(exact?.quantiles[i]?.[0]).toBe(type7);
+      expect(Number.isFinite(value)).toBe(true);
+    });
+    expect(exact?.quantileError[0]).toBe(0);
+  });
+});
+
+test("few draws: one, two, an odd number", () => {
+  for (const draws of [1, 2, 3, 7]) {
+    const values = drawsOf("g", draws);
+    const run = simulate(program("g"), { seed: 1, draws, design: "plain", exact: true }).indicators[0];
+    expect(run?.mean[0]).toBeCloseTo(mean([...values]), 12);
+    expect(run?.quantiles[2]?.[0]).toBeCloseTo(quantile([...values], 0.5), 12);
+    expect(run?.sd[0]).toBeCloseTo(draws > 1 ? sampleStandardDeviation([...values]) : 0, 12);
+  }
+});
+
+test("what is not finite is counted with its indicator and year, and left out", () => {
+  const draws = 3001;
+  const values = drawsOf("log(g)", draws).filter(Number.isFinite);
+  for (const executor of ["js", "wasm"] as const) {
+    const run = simulate(program("log(g)"), { seed: 1, draws, design: "plain", exact: true, executor });
+    expect(run.nonfinite[0]).toEqual({ indicator: "x", year: 2020, draws: draws - values.length });
+    expect(run.indicators[0]?.mean[0]).toBeCloseTo(mean(values), 12);
+  }
+  const overflow = simulate(program("exp(400 * h)"), { seed: 1, draws, design: "plain" });
+  expect(overflow.nonfinite[0]?.draws).toBeGreaterThan(100);
+});
+
+test("a prepared Program runs again with another seed as if new", () => {
+  const prepared = prepare(program("g + h"), "sobol-sums");
+  const [first, second] = [1, 2].map((seed) => simulatePrepared(prepared, { seed, draws: 1000 }));
+  expect(simulatePrepared(prepared, { seed: 1, draws: 1000 })).toEqual(first);
+  expect(simulate(program("g + h"), { seed: 2, draws: 1000, design: "sobol-sums" })).toEqual(second);
+});
+
+test("property: gatherings joined in any order count every value", () => {
+  const gathered = fc
+    .array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 5 })), { maxLength: 12 })
+    .map((pairs) => {
+      const unique = [...new Map(pairs)].sort(([a], [b]) => a - b);
+      return { values: Float64Array.from(unique, ([v]) => v), times: Float64Array.from(unique, ([, t]) => t) };
+    });
+  fc.assert(
+    fc.property(fc.array(gathered, { maxLength: 4 }), (parts) => {
+      const { values, times } = joined(parts);
+      const all = parts.flatMap((part) => [...part.values].flatMap((v, i) => Array(part.times[i]).fill(v)));
+      expect([...values].flatMap((v, i) => Array(times[i]).fill(v))).toEqual(all.sort((a, b) => a - b));
+    }),
+  );
 });

@@ -31,7 +31,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     [indicator("growth: { model: logistik }"), "2:37 not-one-of"],
     [indicator("growth: {}"), "2:20 key-missing"],
     [only("seed: -1"), "2:7 too-small"],
-    [only("draws: 1e9"), "2:8 too-large"],
+    [only("draws: 1e10"), "2:8 too-large"],
     [only("seed: 1.5"), "2:7 expected-whole-number"],
     [only("draws: many"), "2:8 expected-number"],
     [only("title: [x]"), "2:8 expected-text"],

@@ -193,7 +193,8 @@ describe("years and defaults", () => {
       asOf: 2019,
       years: { from: 2015, base: 2019, to: 2024 },
       seed: 1,
-      draws: 10_000,
+      draws: 16_384,
+      design: "sobol-sums",
     });
     expect(scenario(yaml, { asOf: 2017, seed: 5, draws: 10 })).toMatchObject({
       asOf: 2017,

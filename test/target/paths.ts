@@ -79,6 +79,7 @@ export function scenarioOf(made: readonly Made[], over: Partial<Scenario> = {}):
     asOf: observed.length > 0 ? Math.max(...observed) : 2020,
     seed: 1,
     draws: 0,
+    design: "plain",
     settings: { atRisk: 0.2, flat: 0.01, compounding: "discrete" },
     sources: [],
     assumptions: [],

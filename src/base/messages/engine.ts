@@ -11,6 +11,16 @@ export const engineMessages: Readonly<Record<string, Message>> = {
       en: "let one of them read the year before, as previous(name).",
     },
   },
+  "engine-draws-rounded": {
+    text: {
+      zh: "抽样次数由 {asked} 取整到 {draws}:{design} 设计要 16 组、每组 2 的幂次",
+      en: "{asked} draws are rounded up to {draws}: the design {design} takes 16 replicates of a power of two",
+    },
+    remedy: {
+      zh: "写 draws: {draws},或用 design: plain 取任意次数。",
+      en: "state draws: {draws}, or take any number with design: plain.",
+    },
+  },
   "engine-nonfinite": {
     text: {
       zh: "{indicator} 在 {year} 年有 {draws} 次抽样不是有限数",

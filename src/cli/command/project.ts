@@ -8,6 +8,7 @@ import { type RunArguments, settingsOf } from "../options.ts";
 /** The loader's options that the command line states. */
 export const loadOptions = (args: RunArguments): LoadOptions => ({
   ...(args.draws === undefined ? {} : { draws: args.draws }),
+  ...(args.design === undefined ? {} : { design: args.design }),
   ...(args.seed === undefined ? {} : { seed: args.seed }),
   ...(args["as-of"] === undefined ? {} : { asOf: args["as-of"] }),
   set: settingsOf(args.set),

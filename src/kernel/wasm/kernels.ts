@@ -25,7 +25,12 @@ type Four = [number, number, number, number];
 type Exported = Readonly<Record<string, (...numbers: readonly number[]) => void>>;
 
 /** The WebAssembly executor. An odd last draw, which has no neighbour, is summed up by the plain-JS one. */
-export function wasmKernels(module: WebAssembly.Module, work: Work, layout: Layout, memory: WebAssembly.Memory): Kernels {
+export function wasmKernels(
+  module: WebAssembly.Module,
+  work: Work,
+  layout: Layout,
+  memory: WebAssembly.Memory,
+): Kernels {
   const run = new WebAssembly.Instance(module, { reckon: { memory } }).exports as Exported;
   const steps = work.segments.map((_, i) => run[`step${i}`]);
   const { plain, sobol, latin, summarise, sum } = run;

@@ -1,5 +1,5 @@
 import { unsigned, type WasmFunction } from "./bytes.ts";
-import { type Graph, localPool, newGraph, type Node } from "./graph.ts";
+import { type Graph, localPool, type Node, newGraph } from "./graph.ts";
 import { type Simd, simdOf } from "./simd.ts";
 
 /** A local that keeps its value from one pair of draws to the next. */

@@ -1,5 +1,5 @@
-import { GOLDEN } from "../../random/word64.ts";
 import { LATIN_ROUNDS } from "../../random/latin.ts";
+import { GOLDEN } from "../../random/word64.ts";
 import { LATIN, SOBOL } from "../layout.ts";
 import { signed, simd, unsigned, type WasmFunction } from "./bytes.ts";
 import type { Node } from "./graph.ts";

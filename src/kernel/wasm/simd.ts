@@ -48,8 +48,21 @@ export function simdOf(graph: Graph) {
     xor: op(81),
     /** First where the bits of the third are set, second elsewhere. */
     choose: op(82),
-    i32x4: { shiftLeft: shift(171), shiftRight: shift(172), shiftRightUnsigned: shift(173), add: op(174), mul: op(181) },
-    i64x2: { extendLow32: op(199), shiftLeft: shift(203), shiftRight: shift(204), shiftRightUnsigned: shift(205), add: op(206), sub: op(209) },
+    i32x4: {
+      shiftLeft: shift(171),
+      shiftRight: shift(172),
+      shiftRightUnsigned: shift(173),
+      add: op(174),
+      mul: op(181),
+    },
+    i64x2: {
+      extendLow32: op(199),
+      shiftLeft: shift(203),
+      shiftRight: shift(204),
+      shiftRightUnsigned: shift(205),
+      add: op(206),
+      sub: op(209),
+    },
     f64x2: {
       abs: op(236),
       neg: op(237),
@@ -102,8 +115,7 @@ export function simdLanes(s: Simd): Lanes<Node, Node> {
     select: (condition, then, otherwise) => s.choose(then, otherwise, condition),
     zeroIf: (condition, x) => s.andNot(x, condition),
     // ROUNDER's own bits end in zeros: the shift leaves the exponent alone.
-    scale: (x, rounded, more) =>
-      f64x2.mul(x, i64x2.shiftLeft(i64x2.add(rounded, s.splat64(BigInt(1023 + more))), 52)),
+    scale: (x, rounded, more) => f64x2.mul(x, i64x2.shiftLeft(i64x2.add(rounded, s.splat64(BigInt(1023 + more))), 52)),
     split(x) {
       // From fraction bits 0x6a09f… on, those of √2, the exponent counts as the next one.
       const carried = i64x2.add(x, s.splat64(BigInt(0x100000 - 0x6a09f) << 32n));

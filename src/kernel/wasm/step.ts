@@ -17,9 +17,10 @@ export function stepFunction(segment: Segment, index: number, work: Work, layout
     const values = new Map<number, Node>();
     for (const register of segment.reads) values.set(register, s.load(address, layout.columns[register] as number));
     const read = (register: number): Node =>
-      values.get(register) ?? s.constant(work.steps[register]?.op === "constant" ? (work.steps[register]?.value ?? 0) : 0);
+      values.get(register) ??
+      s.constant(work.steps[register]?.op === "constant" ? (work.steps[register]?.value ?? 0) : 0);
     for (let register = segment.from; register < segment.to; register++) {
-      const value = valueOf(s, address, work.steps[register] as Step, read, work, layout);
+      const value = stepValue(s, address, work.steps[register] as Step, read, work, layout);
       values.set(register, value);
       const column = layout.columns[register] as number;
       if (column >= 0) s.store(address, value, column);
@@ -28,7 +29,14 @@ export function stepFunction(segment: Segment, index: number, work: Work, layout
   });
 }
 
-function valueOf(s: Simd, address: Node, step: Step, read: (register: number) => Node, work: Work, layout: Layout): Node {
+function stepValue(
+  s: Simd,
+  address: Node,
+  step: Step,
+  read: (register: number) => Node,
+  work: Work,
+  layout: Layout,
+): Node {
   const lanes = simdLanes(s);
   switch (step.op) {
     case "constant":

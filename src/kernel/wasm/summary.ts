@@ -41,12 +41,8 @@ export const summaryFunction: WasmFunction = loopOver(
 );
 
 /** sum(column, end, sums): adds even draws to the first, odd ones to the second. */
-export const sumFunction: WasmFunction = loopOver(
-  "sum",
-  ["sums"],
-  (s, { address, parameter, variable }) => {
-    const sum = variable("v128", load(parameter.sums, 0));
-    sum.set(s.f64x2.add(sum.get, s.load(address)));
-    return (after) => after.store(after.local("i32", parameter.sums), after.local("v128", sum.place));
-  },
-);
+export const sumFunction: WasmFunction = loopOver("sum", ["sums"], (s, { address, parameter, variable }) => {
+  const sum = variable("v128", load(parameter.sums, 0));
+  sum.set(s.f64x2.add(sum.get, s.load(address)));
+  return (after) => after.store(after.local("i32", parameter.sums), after.local("v128", sum.place));
+});

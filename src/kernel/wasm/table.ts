@@ -1,5 +1,5 @@
-import { ROUNDER } from "../lanes.ts";
 import type { CubicTable } from "../../random/cubic.ts";
+import { ROUNDER } from "../lanes.ts";
 import type { Node } from "./graph.ts";
 import type { Simd } from "./simd.ts";
 

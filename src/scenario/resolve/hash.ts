@@ -19,11 +19,17 @@ interface Given {
 }
 
 /**
- * SHA-256 of what a scenario states: the merged file without `extends`, `seed` and `draws`, the contents of its tables
+ * SHA-256 of what a scenario states: the merged file without `extends`, `seed`, `draws` and `design`, the contents of its tables
  * in order of reference, and what the command line set.
  */
 export function hashOf(tree: MapNode, files: ReadonlyMap<string, SourceFile>, { set, asOf }: Given): string {
-  const { extends: _extends, seed: _seed, draws: _draws, ...scenario } = toPlain(tree) as Record<string, unknown>;
+  const {
+    extends: _extends,
+    seed: _seed,
+    draws: _draws,
+    design: _design,
+    ...scenario
+  } = toPlain(tree) as Record<string, unknown>;
   const tables = tablesOf(tree).map(({ path }) => {
     const file = files.get(path);
     return file?.kind === "table" ? file.sheets : null;

@@ -1,5 +1,6 @@
 import type { Result } from "../../base/diagnostic.ts";
 import type { Unit } from "../../formula/unit.ts";
+import type { Design } from "../../random/design.ts";
 import { type Parsed, readChain } from "../chain.ts";
 import { checkFile } from "../check.ts";
 import { type Files, idOf, type SourceFile, withExcerpts } from "../files.ts";
@@ -26,6 +27,7 @@ export interface ResolveOptions {
   readonly asOf?: number;
   readonly seed?: number;
   readonly draws?: number;
+  readonly design?: Design;
 }
 
 /**
@@ -143,7 +145,8 @@ function statements(
     hash: hashOf(tree, context.files, options),
     ...span,
     seed: options.seed ?? file.seed ?? 1,
-    draws: options.draws ?? file.draws ?? 10_000,
+    draws: options.draws ?? file.draws ?? 16_384,
+    design: options.design ?? file.design ?? "sobol-sums",
     settings,
     sources: each("sources", file.sources, resolveSource),
     assumptions,

@@ -9,6 +9,7 @@ const PATHS = [
   "as-of",
   "seed",
   "draws",
+  "design",
   "settings.at-risk",
   "settings.flat",
   "settings.compounding",
@@ -30,7 +31,9 @@ export function placesOf(tree: MapNode, given: ReadonlySet<string>): NonNullable
 }
 
 /** The paths whose values an option replaces. */
-export const givenPaths = ({ asOf, seed, draws }: Readonly<Record<string, unknown>>): ReadonlySet<string> =>
+export const givenPaths = ({ asOf, seed, draws, design }: Readonly<Record<string, unknown>>): ReadonlySet<string> =>
   new Set(
-    Object.entries({ "as-of": asOf, seed, draws }).flatMap(([path, value]) => (value === undefined ? [] : [path])),
+    Object.entries({ "as-of": asOf, seed, draws, design }).flatMap(([path, value]) =>
+      value === undefined ? [] : [path],
+    ),
   );
