@@ -53,8 +53,9 @@ export function percent(value: number | null, decimals = 2, signed = false): str
   return `${signed && Number(digits) > 0 ? "+" : ""}${shown}%`;
 }
 
-/** A probability with its sampling error in points: 63.2% ±0.5. */
+/** A probability with its sampling error in points: 63.2% ±0.5, ±<0.1 where it rounds to 0. */
 export function probability(value: number | null, error: number | null): string {
   if (value === null) return NONE;
-  return error === null || error === 0 ? percent(value, 0) : `${percent(value, 1)} ±${(error * 100).toFixed(1)}`;
+  if (error === null || error === 0) return percent(value, 0);
+  return `${percent(value, 1)} ±${error < 0.0005 ? "<0.1" : (error * 100).toFixed(1)}`;
 }

@@ -43,7 +43,8 @@ test("property: each rate leads from the one value to the other", () => {
       const h = cumulativeRate(from, to, years) ?? Number.NaN;
       let sum = 0;
       for (let i = 1; i <= years; i += 1) sum += from * (1 + h) ** i;
-      expect(Math.abs((from * (1 + g) ** years) / to - 1)).toBeLessThan(1e-8);
+      // A rate near −100 % has few digits left for 1 + g.
+      expect(Math.abs((from * (1 + g) ** years) / to - 1)).toBeLessThan(1e-12 + (years * 4e-16) / (1 + g));
       expect(Math.abs((from * Math.exp(k * years)) / to - 1)).toBeLessThan(1e-12);
       if (to / from > 1e-3) expect(Math.abs(sum / to - 1)).toBeLessThan(1e-10);
     }),
