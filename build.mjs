@@ -4,7 +4,12 @@ import { build } from "esbuild";
 
 rmSync("dist", { recursive: true, force: true });
 await build({
-  entryPoints: { index: "src/index.ts", "cli/main": "src/cli/main.ts" },
+  entryPoints: {
+    index: "src/index.ts",
+    "cli/main": "src/cli/main.ts",
+    threads: "src/engine/threads.ts",
+    worker: "src/engine/worker.ts",
+  },
   outdir: "dist",
   bundle: true,
   splitting: true,
@@ -12,10 +17,21 @@ await build({
   platform: "node",
   target: "node20.19",
   minify: true,
-  external: ["vega", "vega-lite", "hucre", "hucre/*"],
+  external: ["vega", "vega-lite", "hucre", "hucre/*", "piscina"],
   banner: {
     js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
   },
+  logLevel: "warning",
+});
+// The web worker is one file for a page: no imports, no Node.
+await build({
+  entryPoints: { "web-worker": "src/engine/webWorker.ts" },
+  outdir: "dist",
+  bundle: true,
+  format: "esm",
+  platform: "browser",
+  target: "es2022",
+  minify: true,
   logLevel: "warning",
 });
 chmodSync("dist/cli/main.js", 0o755);

@@ -1,4 +1,5 @@
-import { ok, type Result, warning } from "../base/diagnostic.ts";
+import { type Diagnostic, error, fail, ok, type Result, warning } from "../base/diagnostic.ts";
+import type { Run } from "../engine/run.ts";
 import { simulate } from "../engine/simulate.ts";
 import { compile } from "../model/compile.ts";
 import type { Program } from "../model/program.ts";
@@ -27,9 +28,28 @@ export function evaluate(scenario: Scenario): Result<Evaluation> {
   // 1
   const compiled = compile(scenario);
   if (!compiled.ok) return compiled;
-  const program = compiled.value;
   // 2
-  const run = simulate(program, scenario);
+  try {
+    const run = simulate(compiled.value, scenario);
+    return judge(scenario, compiled, run);
+  } catch (fault) {
+    return tooLarge(fault);
+  }
+}
+
+/** A Program that does not fit into memory is bad input, not a fault of ours; everything else is thrown on. */
+export function tooLarge(fault: unknown): Result<never> {
+  if (!(fault instanceof RangeError)) throw fault;
+  return fail(error("engine-too-large", null, { reason: fault.message }));
+}
+
+/** Steps 3 and 4, for a Run made elsewhere: over threads, or from parts. */
+export function judge(
+  scenario: Scenario,
+  compiled: { readonly value: Program; readonly warnings: readonly Diagnostic[] },
+  run: Run,
+): Result<Evaluation> {
+  const program = compiled.value;
   // 3
   const assessment = assess(scenario, program, run);
   // 4

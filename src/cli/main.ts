@@ -3,7 +3,7 @@ import yargs from "yargs";
 import { VERSION } from "../base/version.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { languageOf } from "./language.ts";
-import { complaint, helpOf, type RunArguments, runOptions } from "./options.ts";
+import { complaint, drawOptions, helpOf, type RunArguments, runOptions } from "./options.ts";
 import { usageWords } from "./words.ts";
 
 /** yargs loses a lone dash among the positionals; it travels under another name and is put back before a command runs. */
@@ -35,7 +35,7 @@ const cli = yargs(argv)
       "project scenarios and judge every target; several files are compared",
     ),
     (command) =>
-      runOptions(lang)(command)
+      drawOptions(lang)(command)
         .positional("files", {
           type: "string",
           array: true,
@@ -48,6 +48,7 @@ const cli = yargs(argv)
         .option("output", { type: "string", requiresArg: true, default: "output", describe: helpOf("output", lang) })
         .option("charts", { type: "boolean", default: true, describe: helpOf("charts", lang) })
         .option("iamc", { type: "boolean", describe: helpOf("iamc", lang) })
+        .option("shard", { type: "string", requiresArg: true, describe: helpOf("shard", lang) })
         .option("force", { type: "boolean", describe: helpOf("force", lang) })
         .option("dry-run", { type: "boolean", describe: helpOf("dry-run", lang) })
         .option("fail-on", { choices: ["missed", "at-risk"] as const, describe: helpOf("fail-on", lang) }),
@@ -83,7 +84,7 @@ const cli = yargs(argv)
     "chart <file> [target]",
     say("画一个目标的图,或总览图", "draw one target's chart, or the overview"),
     (command) =>
-      runOptions(lang)(command)
+      drawOptions(lang)(command)
         .positional("file", { type: "string", demandOption: true })
         .positional("target", { type: "string" })
         .option("output", {

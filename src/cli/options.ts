@@ -9,6 +9,16 @@ const TEXTS = {
   lang: { zh: "语言", en: "language" },
   draws: { zh: "抽样次数", en: "number of draws" },
   design: { zh: "抽样设计", en: "how the draws are laid out" },
+  exact: { zh: "分位数精确到最后一位(再抽一遍)", en: "quantiles to the last digit, by a second pass over the draws" },
+  until: {
+    zh: "加倍抽样,直到概率的误差不超过它,例如 0.1%",
+    en: "double the draws until no probability errs by more, as 0.1%",
+  },
+  jobs: { zh: "线程数", en: "number of threads" },
+  shard: {
+    zh: "只算第几份,例如 3/64;--output 是写出的文件",
+    en: "compute one part only, as 3/64; --output is the file it goes to",
+  },
   seed: { zh: "随机数种子", en: "seed of the random numbers" },
   "as-of": { zh: "数据截止年份", en: "data cut-off: later observations are shown, never used" },
   set: { zh: "改变一个假设,例如 --set 增长=5%", en: "change an assumption, as --set growth=5%" },
@@ -32,9 +42,20 @@ export const runOptions = (lang: Lang) => (yargs: Argv) =>
     .option("as-of", { type: "number", describe: helpOf("as-of", lang) })
     .option("set", { type: "string", array: true, requiresArg: true, nargs: 1, describe: helpOf("set", lang) });
 
+/** Options of the commands that draw. */
+export const drawOptions = (lang: Lang) => (yargs: Argv) =>
+  runOptions(lang)(yargs)
+    .option("exact", { type: "boolean", describe: helpOf("exact", lang) })
+    .option("until", { type: "string", requiresArg: true, describe: helpOf("until", lang) })
+    .option("jobs", { type: "number", describe: helpOf("jobs", lang) });
+
 export interface RunArguments {
   readonly draws?: number | undefined;
   readonly design?: Design | undefined;
+  readonly exact?: boolean | undefined;
+  readonly until?: string | undefined;
+  readonly jobs?: number | undefined;
+  readonly shard?: string | undefined;
   readonly seed?: number | undefined;
   readonly "as-of"?: number | undefined;
   readonly set?: readonly string[] | undefined;
@@ -42,7 +63,7 @@ export interface RunArguments {
 
 /** A complaint about an option's value, null where there is none. yargs lets NaN and repeated options pass. */
 export function complaint(args: RunArguments, lang: Lang): string | null {
-  const whole = { draws: 1, seed: 0, "as-of": 1800 } as const;
+  const whole = { draws: 1, seed: 0, "as-of": 1800, jobs: 1 } as const;
   for (const [name, least] of Object.entries(whole)) {
     const value = args[name as keyof typeof whole] as unknown;
     if (value === undefined) continue;
@@ -53,6 +74,8 @@ export function complaint(args: RunArguments, lang: Lang): string | null {
         en: `--${name} takes a whole number of at least ${least}`,
       }[lang];
   }
+  const wrong = wrongShape(args, lang);
+  if (wrong) return wrong;
   const bad = args.set?.find((setting) => !/^[^=]+=.+$/.test(setting));
   if (bad !== undefined) return { zh: `--set 要写成 名称=值:${bad}`, en: `--set takes name=value: ${bad}` }[lang];
   return null;
@@ -62,3 +85,35 @@ export const settingsOf = (set: readonly string[] | undefined): Readonly<Record<
   Object.fromEntries(
     (set ?? []).map((each) => [each.slice(0, each.indexOf("=")).trim(), each.slice(each.indexOf("=") + 1).trim()]),
   );
+
+/** `3/64` as [3, 64]; null where it is no such thing. */
+export function shardOf(text: string): readonly [number, number] | null {
+  const [, part, of] = /^([1-9]\d*)\/([1-9]\d*)$/.exec(text)?.map(Number) ?? [];
+  return part && of && part <= of ? [part, of] : null;
+}
+
+/** `0.1%` or `0.001` as a fraction; null where it is none above 0. */
+export function shareOf(text: string): number | null {
+  const [, digits, percent] = /^(\d*\.?\d+)(%?)$/.exec(text.trim()) ?? [];
+  const share = Number(digits) / (percent ? 100 : 1);
+  return share > 0 && share < 1 ? share : null;
+}
+
+function wrongShape({ until, shard, exact }: RunArguments, lang: Lang): string | null {
+  const say = (zh: string, en: string): string => (lang === "zh" ? zh : en);
+  if (until !== undefined && shareOf(until) === null)
+    return say(
+      `--until 要写成 0 到 1 之间的误差,例如 0.1%:${until}`,
+      `--until takes an error between 0 and 1, as 0.1%: ${until}`,
+    );
+  if (shard === undefined) return null;
+  if (shardOf(shard) === null)
+    return say(`--shard 要写成 第几份/共几份,例如 3/64:${shard}`, `--shard takes part/of, as 3/64: ${shard}`);
+  if (until !== undefined)
+    return say(
+      "--shard 不能与 --until 同用:一份不知道其余各份的误差",
+      "--shard cannot go with --until: a part does not know the error of the others",
+    );
+  if (exact) return say("--shard 不能与 --exact 同用", "--shard cannot go with --exact");
+  return null;
+}

@@ -13,6 +13,9 @@ export interface Gathered {
   readonly times: Float64Array;
 }
 
+/** By output and bin: the values gathered. */
+export type GatheredBins = readonly ReadonlyMap<number, Gathered>[];
+
 /** By output: the bins that hold a wanted quantile, and the draws that lie in the bins before each. */
 export type Wanted = readonly ReadonlyMap<number, number>[];
 
@@ -49,7 +52,7 @@ export function gather(
   wanted: Wanted,
   from: number,
   to: number,
-): readonly ReadonlyMap<number, Gathered>[] {
+): GatheredBins {
   const piles = wanted.map((bins) => new Map([...bins.keys()].map((bin) => [bin, newPile()])));
   const scales = ranges.map((range) => ({ origin: originOf(range), scale: INNER_BINS / (range.high - range.low) }));
   const end = Math.min(to * plan.chunk, plan.draws);
@@ -119,12 +122,7 @@ export function joined(parts: readonly Gathered[]): Gathered {
 }
 
 /** The type-7 quantiles of every output, from the gathered values. */
-export function quantilesFrom(
-  totals: Totals,
-  wanted: Wanted,
-  gathered: readonly ReadonlyMap<number, Gathered>[],
-  draws: number,
-): Quantiles {
+export function quantilesFrom(totals: Totals, wanted: Wanted, gathered: GatheredBins, draws: number): Quantiles {
   return wanted.map((bins, output) => {
     const finite = draws - (totals.counts[output * BINS + BINS - 1] as number);
     const atRank = (rank: number): number => {
@@ -149,8 +147,20 @@ function valueAt({ values, times }: Gathered, rank: number): number {
   throw new Error("the second pass did not find the draws of the first");
 }
 
-/** The second pass in one go. */
-export function exactQuantiles(machine: Machine, plan: Plan, ranges: readonly Range[], totals: Totals): Quantiles {
-  const wanted = wantedBins(totals, ranges.length, plan.draws);
-  return quantilesFrom(totals, wanted, gather(machine, plan, ranges, wanted, 0, plan.chunks), plan.draws);
+/** Adds up what several stretches gathered; null where none did. */
+export function newGathering() {
+  const parts: GatheredBins[] = [];
+  return {
+    add(part: GatheredBins): void {
+      parts.push(part);
+    },
+    whole(): GatheredBins | null {
+      const [first] = parts;
+      if (!first) return null;
+      return first.map((bins, output) => {
+        const all = (bin: number) => parts.map((part) => part[output]?.get(bin) as Gathered);
+        return new Map([...bins.keys()].map((bin) => [bin, joined(all(bin))]));
+      });
+    },
+  };
 }

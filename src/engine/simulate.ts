@@ -1,13 +1,15 @@
 import type { Program } from "../model/program.ts";
 import type { Design } from "../random/design.ts";
-import { exactQuantiles } from "./exact.ts";
+import type { Crew } from "./crew.ts";
+import { newGathering, quantilesFrom, wantedBins } from "./exact.ts";
 import { lower } from "./lower.ts";
-import { type Executor, type Machine, machineOf, type Range } from "./machine.ts";
-import { type Plan, planOf } from "./plan.ts";
+import { bestExecutor, type Executor, type Machine, machineOf, type Range } from "./machine.ts";
+import { MOST_DRAWS, type Plan, planOf } from "./plan.ts";
 import { rangesOf } from "./range.ts";
-import { runOf } from "./results.ts";
+import { type Quantiles, runOf } from "./results.ts";
 import type { Run } from "./run.ts";
-import { type Totals, totalsOf } from "./totals.ts";
+import { type Answer, runTask, stretchesOf, type Task } from "./task.ts";
+import { newTotals, type Totals } from "./totals.ts";
 
 export interface SimulateOptions {
   readonly seed: number;
@@ -26,52 +28,112 @@ export interface Prepared {
   readonly machine: Machine;
 }
 
-/** Works out what does not vary, and makes the code and tables of what does. */
+/**
+ * Works out what does not vary, and makes the code and tables of what does.
+ *
+ * @throws RangeError where the Program does not fit into memory
+ */
 export function prepare(program: Program, design: Design, executor: Executor = bestExecutor()): Prepared {
   return { program, design, machine: machineOf(lower(program, design), executor) };
 }
-
-/** Where WebAssembly SIMD is missing, the plain-JS executor gives the same bits, some ten times slower. */
-export function bestExecutor(): Executor {
-  return typeof WebAssembly === "object" && WebAssembly.validate(SIMD_PROBE) ? "wasm" : "js";
-}
-
-/** A module whose one function drops a v128 constant. */
-const SIMD_PROBE = Uint8Array.of(
-  ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 23, 1, 21, 0, 253, 12],
-  ...Array<number>(16).fill(0),
-  ...[26, 11],
-);
 
 /**
  * Runs a Program: the central trajectory once, and `draws` trajectories in blocks.
  *
  *   1. prepare    code for what varies from draw to draw
  *   2. ranges     the first 1,024 draws fix the bins
- *   3. draws      moments, histograms and chances, chunk by chunk
+ *   3. draws      moments, histograms and chances, stretch by stretch; with `exact`, the values around each quantile
  *   4. run        by indicator and year: central, mean, sd, quantiles; by target: probability with its sampling error
  *
  * @throws RangeError where draws is no whole number from 1 to 2^31, or the Program does not fit into memory
  */
 export function simulate(program: Program, options: SimulateOptions): Run {
-  // 1
-  const prepared = prepare(program, options.design, options.executor);
-  return simulatePrepared(prepared, options);
+  return simulatePrepared(prepare(program, options.design, options.executor), options);
 }
 
-export function simulatePrepared(prepared: Prepared, options: Omit<SimulateOptions, "design" | "executor">): Run {
-  const { machine, design } = prepared;
+type Drawing = Omit<SimulateOptions, "design" | "executor">;
+
+export function simulatePrepared(prepared: Prepared, options: Drawing): Run {
+  const passes = passesOf(prepared, options);
+  for (let tasks = passes.next(); tasks !== null; tasks = passes.next())
+    for (const task of tasks) passes.take(runTask(prepared.machine, task));
+  return passes.run();
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly draws: number;
+}
+
+export interface CrewOptions extends Drawing {
+  /** Doubles the draws until every target's sampling error is at most this. */
+  readonly until?: number | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** The same by a crew: the same bits, however many threads it has. */
+export async function simulateWith(crew: Crew, prepared: Prepared, options: CrewOptions): Promise<Run> {
+  for (let { draws } = options; ; draws *= 2) {
+    const run = await passOver(crew, prepared, { ...options, draws });
+    const { until } = options;
+    // Decided after whole runs of fixed numbers of draws: so the result is that of `--draws` with the number found.
+    if (until === undefined || isSure(run, until) || 2 * run.draws > MOST_DRAWS) return run;
+    draws = run.draws;
+  }
+}
+
+const isSure = ({ targets }: Run, until: number): boolean =>
+  targets.every(({ probability }) => (probability.error ?? 0) <= until);
+
+async function passOver(crew: Crew, prepared: Prepared, options: CrewOptions): Promise<Run> {
+  const passes = passesOf(prepared, options);
+  for (let tasks = passes.next(); tasks !== null; tasks = passes.next()) {
+    let done = 0;
+    await crew.run(tasks, (answer, { plan, from, to }) => {
+      passes.take(answer);
+      done += Math.min(to * plan.chunk, plan.draws) - from * plan.chunk;
+      options.onProgress?.({ done, draws: plan.draws });
+    });
+  }
+  return passes.run();
+}
+
+/** The passes over the draws, one after the other: what to do next, and what came out. */
+function passesOf({ machine, design, program }: Prepared, options: Drawing) {
   const plan = planOf({ ...options, design });
-  // 2
+  const { outputs, sums } = machine.lowered;
   const ranges = rangesOf(machine, plan);
-  // 3
-  const totals = totalsOfRun(machine, plan, ranges);
-  const quantiles = options.exact ? exactQuantiles(machine, plan, ranges, totals) : null;
-  // 4
-  return runOf(prepared.program, machine.lowered, plan, ranges, totals, quantiles);
+  const totals = newTotals(plan, outputs.length, sums.length);
+  const gathering = newGathering();
+  const stretches = stretchesOf(plan, outputs.length);
+  const first = (): readonly Task[] => stretches.map((stretch) => ({ ...stretch, plan, ranges, wanted: null }));
+  let whole: Totals | null = null;
+  const second = (): readonly Task[] => {
+    whole = totals.whole();
+    const wanted = wantedBins(whole, outputs.length, plan.draws);
+    return stretches.map((stretch) => ({ ...stretch, plan, ranges, wanted }));
+  };
+  const left = options.exact ? [first, second] : [first];
+  return {
+    next: () => left.shift()?.() ?? null,
+    take(answer: Answer) {
+      if ("sums" in answer) totals.add(answer.sums);
+      else gathering.add(answer.gathered);
+    },
+    run: () => finish({ machine, design, program }, plan, ranges, whole ?? totals.whole(), gathering),
+  };
 }
 
-function totalsOfRun(machine: Machine, plan: Plan, ranges: readonly Range[]): Totals {
-  const { outputs, sums } = machine.lowered;
-  return totalsOf(plan, [machine.run(plan, ranges, 0, plan.chunks)], outputs.length, sums.length);
+/** Everything drawn: the results, with exact quantiles where values were gathered. */
+export function finish(
+  { machine, program }: Prepared,
+  plan: Plan,
+  ranges: readonly Range[],
+  totals: Totals,
+  gathering: ReturnType<typeof newGathering>,
+): Run {
+  const gathered = gathering.whole();
+  const wanted = gathered && wantedBins(totals, ranges.length, plan.draws);
+  const exact: Quantiles | null = wanted && quantilesFrom(totals, wanted, gathered, plan.draws);
+  return runOf(program, machine.lowered, plan, ranges, totals, exact);
 }

@@ -14,30 +14,39 @@ export interface Totals {
 }
 
 /**
- * Adds up chunks in their order, whoever computed them: floating-point sums depend on it. Parts may come in any order, but
- * must cover every chunk once.
+ * Adds up chunks, whoever computed them and in whatever order they come: counts at once, since whole numbers add up to the
+ * same in any order, and floating-point sums at the end in the order of the chunks. `whole` throws where one is missing or
+ * came twice.
  */
-export function totalsOf(plan: Plan, parts: readonly ChunkSums[], outputs: number, sums: number): Totals {
-  const sorted = [...parts].sort((a, b) => a.from - b.from);
-  const sum = new Float64Array(outputs);
-  const squares = new Float64Array(outputs);
-  const counts = new Uint32Array(outputs * BINS);
-  const replicates = plan.design === "plain" ? 1 : REPLICATES;
-  const chances = Array.from({ length: replicates }, () => new Float64Array(sums));
-  let next = 0;
-  for (const part of sorted) {
-    if (part.from !== next) throw new Error(`chunk ${next} is ${part.from > next ? "missing" : "there twice"}`);
-    next = part.to;
-    for (let row = 0; row < part.to - part.from; row++) {
-      addRow(sum, part.sum, row);
-      addRow(squares, part.squares, row);
-      const replicate = Math.floor(((part.from + row) * plan.chunk) / plan.replicate);
-      addRow(chances[replicate] as Float64Array, part.chances, row);
-    }
-    for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) + (part.counts[i] as number);
-  }
-  if (next !== plan.chunks) throw new Error(`chunk ${next} is missing`);
-  return { sum, squares, counts, chances };
+export function newTotals(plan: Plan, outputs: number, sums: number) {
+  const rows: Omit<ChunkSums, "counts">[] = [];
+  let counts: Uint32Array | null = null;
+  return {
+    add({ counts: more, ...part }: ChunkSums): void {
+      rows.push(part);
+      if (counts === null) counts = more;
+      else for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) + (more[i] as number);
+    },
+    whole(): Totals {
+      const sum = new Float64Array(outputs);
+      const squares = new Float64Array(outputs);
+      const replicates = plan.design === "plain" ? 1 : REPLICATES;
+      const chances = Array.from({ length: replicates }, () => new Float64Array(sums));
+      let next = 0;
+      for (const part of rows.sort((a, b) => a.from - b.from)) {
+        if (part.from !== next) throw new Error(`chunk ${Math.min(next, part.from)} is missing or there twice`);
+        next = part.to;
+        for (let row = 0; row < part.to - part.from; row++) {
+          addRow(sum, part.sum, row);
+          addRow(squares, part.squares, row);
+          const replicate = Math.floor(((part.from + row) * plan.chunk) / plan.replicate);
+          addRow(chances[replicate] as Float64Array, part.chances, row);
+        }
+      }
+      if (next !== plan.chunks) throw new Error(`chunk ${next} is missing`);
+      return { sum, squares, counts: counts ?? new Uint32Array(outputs * BINS), chances };
+    },
+  };
 }
 
 function addRow(total: Float64Array, rows: Float64Array, row: number): void {

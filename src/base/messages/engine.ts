@@ -21,6 +21,33 @@ export const engineMessages: Readonly<Record<string, Message>> = {
       en: "state draws: {draws}, or take any number with design: plain.",
     },
   },
+  "engine-too-large": {
+    text: {
+      zh: "情景太大,内存放不下:{reason}",
+      en: "the scenario does not fit into memory: {reason}",
+    },
+    remedy: {
+      zh: "减少指标或年份,或把它拆成几个情景。",
+      en: "project fewer indicators or years, or split it into several scenarios.",
+    },
+  },
+  "engine-worker-failed": {
+    text: {
+      zh: "一个工作线程中断了,没有写出任何结果:{reason}",
+      en: "a worker thread failed, and nothing was written: {reason}",
+    },
+    remedy: {
+      zh: "用 --jobs 1 再试;若内存不足,减少线程数。",
+      en: "try again with --jobs 1; with fewer threads where memory runs out.",
+    },
+  },
+  "engine-not-converged": {
+    text: {
+      zh: "{draws} 次抽样之后,最大抽样误差仍为 {error},大于要求的 {until}",
+      en: "after {draws} draws the largest sampling error is still {error}, above the {until} asked for",
+    },
+    remedy: { zh: "放宽 --until。", en: "ask for less with --until." },
+  },
   "engine-nonfinite": {
     text: {
       zh: "{indicator} 在 {year} 年有 {draws} 次抽样不是有限数",

@@ -4,7 +4,7 @@ import { closest } from "../closest.ts";
 import { EXIT, Stop } from "../exit.ts";
 import { writeAtomic } from "../files.ts";
 import type { RunArguments } from "../options.ts";
-import { loadOptions, project } from "./project.ts";
+import { project } from "./project.ts";
 
 export interface ChartCommand extends RunArguments {
   readonly file: string;
@@ -15,7 +15,7 @@ export interface ChartCommand extends RunArguments {
 
 /** `reckon chart`: one target's chart, or the overview; an SVG, or the Vega-Lite spec where the name ends in .json. */
 export async function chart(command: ChartCommand): Promise<void> {
-  const { document } = await project(command.file, loadOptions(command), command.lang);
+  const { document } = await project(command.file, command, command.lang);
   const { target, lang, output } = command;
   const ids = document.targets.map(({ id }) => id);
   const refuse = (zh: string, en: string): never => {

@@ -1,9 +1,10 @@
-import { type Evaluation, evaluate } from "../../assess/evaluate.ts";
+import type { Evaluation } from "../../assess/evaluate.ts";
 import type { Lang } from "../../base/text.ts";
 import { type LoadOptions, loadScenario } from "../../scenario/load.ts";
 import { printDiagnostics, valueOrStop } from "../diagnostics.ts";
 import { readStdin } from "../files.ts";
 import { type RunArguments, settingsOf } from "../options.ts";
+import { drawingOf, evaluateOverThreads } from "../simulate.ts";
 
 /** The loader's options that the command line states. */
 export const loadOptions = (args: RunArguments): LoadOptions => ({
@@ -15,11 +16,11 @@ export const loadOptions = (args: RunArguments): LoadOptions => ({
 });
 
 /** Loads and projects one file; what is wrong with it goes to stderr and ends the command with exit 3. */
-export async function project(file: string, options: LoadOptions, lang: Lang, quiet = false): Promise<Evaluation> {
+export async function project(file: string, args: RunArguments, lang: Lang, quiet = false): Promise<Evaluation> {
   const stdin = file === "-" ? { stdin: readStdin() } : {};
-  const loaded = await loadScenario(file, { ...options, ...stdin });
+  const loaded = await loadScenario(file, { ...loadOptions(args), ...stdin });
   const scenario = valueOrStop(loaded, lang);
-  const evaluated = evaluate(scenario);
+  const evaluated = await evaluateOverThreads(scenario, drawingOf(args, quiet), lang);
   const evaluation = valueOrStop(evaluated, lang);
   if (!quiet && loaded.ok && evaluated.ok) printDiagnostics([...loaded.warnings, ...evaluated.warnings], lang);
   return evaluation;

@@ -5,7 +5,7 @@ import { changes, compare } from "../../compare/compare.ts";
 import { EXIT, Stop } from "../exit.ts";
 import { expandFiles, isOurs, type OutputFile, writeFolder } from "../files.ts";
 import type { RunArguments } from "../options.ts";
-import { loadOptions, project } from "./project.ts";
+import { project } from "./project.ts";
 
 export interface RunCommand extends RunArguments {
   readonly files: readonly string[];
@@ -29,7 +29,7 @@ export async function run(command: RunCommand): Promise<void> {
   const files = await expandFiles(command.files);
   const documents: Document[] = [];
   for (const file of files) {
-    documents.push((await project(file, loadOptions(command), command.lang, command.quiet || command.json)).document);
+    documents.push((await project(file, command, command.lang, command.quiet || command.json)).document);
   }
   if (command.json) printJson(documents);
   else {
@@ -69,7 +69,7 @@ async function printTables(
   if (!isWhatIf) return;
   for (const [i, file] of files.filter((name) => name !== "-").entries()) {
     const { "as-of": _asOf, set: _set, ...asItStands } = command;
-    const reference = await project(file, loadOptions(asItStands), lang, true);
+    const reference = await project(file, asItStands, lang, true);
     print(changesTable(changes(documents[i] as Document, reference.document), lang));
   }
 }

@@ -1,0 +1,37 @@
+import type { Lang } from "../base/text.ts";
+import type { Progress } from "../engine/simulate.ts";
+
+/** Work shorter than this says nothing about itself. */
+const PATIENCE = 1000;
+/** A terminal's line is rewritten this often; where stderr goes to a file, a new line is written that much less often. */
+const [REWRITE, LINE] = [200, 5000];
+
+/** A line on stderr for work of more than a second: draws done, draws a second, time left. */
+export function progressLine(lang: Lang, stderr: NodeJS.WriteStream = process.stderr) {
+  const began = performance.now();
+  let last = began;
+  let shown = false;
+  return {
+    update({ done, draws }: Progress): void {
+      const now = performance.now();
+      const wait = stderr.isTTY ? REWRITE : shown ? LINE : 0;
+      if (now - began < PATIENCE || now - last < wait || done === draws) return;
+      last = now;
+      shown = true;
+      const rate = done / (now - began);
+      const text = sentence(done, draws, rate * 1000, (draws - done) / rate / 1000, lang);
+      stderr.write(stderr.isTTY ? `\r\u001b[K${text}` : `${text}\n`);
+    },
+    done(): void {
+      if (shown && stderr.isTTY) stderr.write("\r\u001b[K");
+    },
+  };
+}
+
+function sentence(done: number, draws: number, rate: number, seconds: number, lang: Lang): string {
+  const figure = (value: number) => Math.round(value).toLocaleString("en");
+  const left = `${Math.ceil(seconds)} s`;
+  return lang === "zh"
+    ? `已抽样 ${figure(done)} / ${figure(draws)} 次,每秒 ${figure(rate)} 次,还需 ${left}`
+    : `${figure(done)} of ${figure(draws)} draws, ${figure(rate)} a second, ${left} left`;
+}

@@ -1,0 +1,79 @@
+import { availableParallelism } from "node:os";
+import { type Evaluation, judge, tooLarge } from "../assess/evaluate.ts";
+import { error, fail, type Result, warning } from "../base/diagnostic.ts";
+import type { Lang } from "../base/text.ts";
+import { type Crew, soloCrew } from "../engine/crew.ts";
+import type { Run } from "../engine/run.ts";
+import { type Prepared, prepare, simulateWith } from "../engine/simulate.ts";
+import { compile } from "../model/compile.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { type RunArguments, shareOf } from "./options.ts";
+import { progressLine } from "./progress.ts";
+
+/** Values that are computed before more threads are worth their start: about a third of a second of work. */
+const WORTH_THREADS = 10 ** 8;
+
+/** What the command line says about how to draw. */
+export interface Drawing {
+  readonly jobs: number | null;
+  readonly exact: boolean;
+  readonly until: number | null;
+  readonly progress: boolean;
+}
+
+export const drawingOf = ({ jobs, exact, until }: RunArguments, quiet: boolean): Drawing => ({
+  jobs: jobs ?? null,
+  exact: exact === true,
+  until: until === undefined ? null : shareOf(until),
+  progress: !quiet,
+});
+
+/** `evaluate`, with threads where the work is worth them and a line about its progress. */
+export async function evaluateOverThreads(
+  scenario: Scenario,
+  drawing: Drawing,
+  lang: Lang,
+): Promise<Result<Evaluation>> {
+  const compiled = compile(scenario);
+  if (!compiled.ok) return compiled;
+  let prepared: Prepared;
+  try {
+    prepared = prepare(compiled.value, scenario.design);
+  } catch (fault) {
+    return tooLarge(fault);
+  }
+  const crew = await crewFor(prepared, scenario, drawing);
+  const progress = progressLine(lang);
+  try {
+    const run = await simulateWith(crew, prepared, {
+      seed: scenario.seed,
+      draws: scenario.draws,
+      exact: drawing.exact,
+      until: drawing.until ?? undefined,
+      onProgress: drawing.progress ? progress.update : undefined,
+    });
+    const judged = judge(scenario, compiled, run);
+    return judged.ok ? { ...judged, warnings: [...judged.warnings, ...notSure(run, drawing)] } : judged;
+  } catch (fault) {
+    if ((fault as Error).name !== "WorkerFault") throw fault;
+    return fail(error("engine-worker-failed", null, { reason: (fault as Error).message }));
+  } finally {
+    progress.done();
+    await crew.close();
+  }
+}
+
+async function crewFor({ machine, program, design }: Prepared, scenario: Scenario, drawing: Drawing): Promise<Crew> {
+  const values = scenario.draws * machine.lowered.outputs.length;
+  const jobs = drawing.jobs ?? availableParallelism();
+  const isLarge = values > WORTH_THREADS || drawing.until !== null;
+  if (jobs < 2 || (drawing.jobs === null && !isLarge)) return soloCrew(machine);
+  const { threadCrew } = await import("../engine/threads.ts");
+  return threadCrew({ program, design, executor: undefined }, jobs);
+}
+
+function notSure({ targets, draws }: Run, { until }: Drawing) {
+  const largest = Math.max(0, ...targets.map(({ probability }) => probability.error ?? 0));
+  if (until === null || largest <= until) return [];
+  return [warning("engine-not-converged", null, { draws, error: largest, until })];
+}

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { soloCrew } from "../../src/engine/crew.ts";
+import { prepare, simulate, simulateWith } from "../../src/engine/simulate.ts";
+import { simulateInThreads, threadCrew } from "../../src/engine/threads.ts";
+import { compile } from "../../src/model/compile.ts";
+import { loadScenario } from "../../src/scenario/load.ts";
+import { good } from "../support.ts";
+
+const program = good(compile(good(await loadScenario("scenarios/xuzhou/plan.yaml", {}))));
+const small = good(compile(good(await loadScenario("scenarios/industry-scale.yaml", {}))));
+
+// Enough draws for more stretches than threads, in a number that nothing divides.
+test.each([1, 2, 3, 8])("%i threads give the same bits, for draws that do not divide evenly", async (jobs) => {
+  const options = { seed: 5, draws: 700_001, design: "plain" } as const;
+  expect(await simulateInThreads(program, options, jobs)).toStrictEqual(simulate(program, options));
+});
+
+test("three threads of the plain-JS executor, exact quantiles, the default design: the same bits", async () => {
+  const options = { seed: 5, draws: 5000, design: "sobol-sums", exact: true } as const;
+  const once = simulate(small, options);
+  expect(await simulateInThreads(small, { ...options, executor: "js" }, 3)).toStrictEqual(once);
+  expect(await simulateInThreads(small, options, 2)).toStrictEqual(once);
+});
+
+test("--until doubles the draws, and gives what that number of draws gives", async () => {
+  const prepared = prepare(small, "plain");
+  const found = await simulateWith(soloCrew(prepared.machine), prepared, { seed: 1, draws: 1000, until: 0.002 });
+  expect(found.draws).toBeGreaterThan(1000);
+  expect(Math.max(...found.targets.map(({ probability }) => probability.error ?? 0))).toBeLessThanOrEqual(0.002);
+  expect(found).toStrictEqual(simulate(small, { seed: 1, draws: found.draws, design: "plain" }));
+});
+
+test("progress counts every draw of a pass once", async () => {
+  const prepared = prepare(program, "plain");
+  const seen: number[] = [];
+  await simulateWith(soloCrew(prepared.machine), prepared, {
+    ...{ seed: 1, draws: 300_000 },
+    onProgress: ({ done }) => seen.push(done),
+  });
+  expect(seen.at(-1)).toBe(300_000);
+  expect(seen).toEqual([...seen].sort((a, b) => a - b));
+});
+
+test("a worker that cannot work fails the run, and no draw is lost in silence", async () => {
+  const broken = { ...program, code: "no code" as unknown as typeof program.code };
+  const crew = threadCrew({ program: broken, design: "plain", executor: undefined }, 2);
+  const prepared = prepare(program, "plain");
+  await expect(simulateWith(crew, prepared, { seed: 1, draws: 5000 })).rejects.toThrow();
+  await crew.close();
+});
