@@ -1,4 +1,5 @@
 import { type Diagnostic, error, fail, ok, type Result, warning } from "../base/diagnostic.ts";
+import { planOf } from "../engine/plan.ts";
 import type { Run } from "../engine/run.ts";
 import { simulate } from "../engine/simulate.ts";
 import { compile } from "../model/compile.ts";
@@ -54,7 +55,7 @@ export function judge(
   const assessment = assess(scenario, program, run);
   // 4
   const nonfinite = run.nonfinite.map((each) => warning("engine-nonfinite", null, { ...each }));
-  const { draws, design } = run;
+  const { draws, design } = planOf(scenario);
   const rounded =
     draws === scenario.draws ? [] : [warning("engine-draws-rounded", null, { asked: scenario.draws, draws, design })];
   const warnings = [...compiled.warnings, ...rounded, ...nonfinite, ...assessment.warnings];

@@ -43,11 +43,11 @@ export function writeFolder(folder: string, files: readonly OutputFile[]): void 
 }
 
 /** Writes one file by way of a neighbour, so that no reader ever sees half of it. */
-export function writeAtomic(path: string, text: string): void {
+export function writeAtomic(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const fresh = `${path}.writing-${process.pid}`;
   try {
-    writeFileSync(fresh, text);
+    writeFileSync(fresh, content);
     renameSync(fresh, path);
   } finally {
     rmSync(fresh, { force: true });

@@ -49,10 +49,33 @@ const cli = yargs(argv)
         .option("charts", { type: "boolean", default: true, describe: helpOf("charts", lang) })
         .option("iamc", { type: "boolean", describe: helpOf("iamc", lang) })
         .option("shard", { type: "string", requiresArg: true, describe: helpOf("shard", lang) })
+        .option("second-pass", {
+          type: "string",
+          array: true,
+          requiresArg: true,
+          describe: helpOf("second-pass", lang),
+        })
         .option("force", { type: "boolean", describe: helpOf("force", lang) })
         .option("dry-run", { type: "boolean", describe: helpOf("dry-run", lang) })
         .option("fail-on", { choices: ["missed", "at-risk"] as const, describe: helpOf("fail-on", lang) }),
     async (args) => (await import("./command/run.ts")).run({ ...args, lang }),
+  )
+  .command(
+    "merge <parts..>",
+    say("合并 run --shard 写出的各份", "add up the parts that run --shard wrote"),
+    (command) =>
+      command
+        .positional("parts", { type: "string", array: true, demandOption: true })
+        .option("json", { type: "boolean", describe: helpOf("json", lang) })
+        .option("quiet", { type: "boolean", describe: helpOf("quiet", lang) })
+        .option("paths", { type: "boolean", describe: helpOf("paths", lang) })
+        .option("output", { type: "string", requiresArg: true, default: "output", describe: helpOf("output", lang) })
+        .option("charts", { type: "boolean", default: true, describe: helpOf("charts", lang) })
+        .option("iamc", { type: "boolean", describe: helpOf("iamc", lang) })
+        .option("force", { type: "boolean", describe: helpOf("force", lang) })
+        .option("dry-run", { type: "boolean", describe: helpOf("dry-run", lang) })
+        .option("fail-on", { choices: ["missed", "at-risk"] as const, describe: helpOf("fail-on", lang) }),
+    async (args) => (await import("./command/merge.ts")).merge({ ...args, lang }),
   )
   .command(
     "check <files..>",

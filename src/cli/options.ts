@@ -19,6 +19,10 @@ const TEXTS = {
     zh: "只算第几份,例如 3/64;--output 是写出的文件",
     en: "compute one part only, as 3/64; --output is the file it goes to",
   },
+  "second-pass": {
+    zh: "第一遍的各份:再抽一遍,使合并后的分位数精确到最后一位",
+    en: "the parts of a first pass: draw again, for quantiles that are exact after the merge",
+  },
   seed: { zh: "随机数种子", en: "seed of the random numbers" },
   "as-of": { zh: "数据截止年份", en: "data cut-off: later observations are shown, never used" },
   set: { zh: "改变一个假设,例如 --set 增长=5%", en: "change an assumption, as --set growth=5%" },
@@ -56,6 +60,7 @@ export interface RunArguments {
   readonly until?: string | undefined;
   readonly jobs?: number | undefined;
   readonly shard?: string | undefined;
+  readonly "second-pass"?: readonly string[] | undefined;
   readonly seed?: number | undefined;
   readonly "as-of"?: number | undefined;
   readonly set?: readonly string[] | undefined;
@@ -99,14 +104,17 @@ export function shareOf(text: string): number | null {
   return share > 0 && share < 1 ? share : null;
 }
 
-function wrongShape({ until, shard, exact }: RunArguments, lang: Lang): string | null {
+function wrongShape({ until, shard, exact, "second-pass": second }: RunArguments, lang: Lang): string | null {
   const say = (zh: string, en: string): string => (lang === "zh" ? zh : en);
   if (until !== undefined && shareOf(until) === null)
     return say(
       `--until 要写成 0 到 1 之间的误差,例如 0.1%:${until}`,
       `--until takes an error between 0 and 1, as 0.1%: ${until}`,
     );
-  if (shard === undefined) return null;
+  if (shard === undefined) {
+    if (second === undefined) return null;
+    return say("--second-pass 要与 --shard 同用", "--second-pass goes with --shard");
+  }
   if (shardOf(shard) === null)
     return say(`--shard 要写成 第几份/共几份,例如 3/64:${shard}`, `--shard takes part/of, as 3/64: ${shard}`);
   if (until !== undefined)
@@ -114,6 +122,10 @@ function wrongShape({ until, shard, exact }: RunArguments, lang: Lang): string |
       "--shard 不能与 --until 同用:一份不知道其余各份的误差",
       "--shard cannot go with --until: a part does not know the error of the others",
     );
-  if (exact) return say("--shard 不能与 --exact 同用", "--shard cannot go with --exact");
+  if (exact)
+    return say(
+      "--shard 不能与 --exact 同用:精确分位数要用 --second-pass 再抽一遍",
+      "--shard cannot go with --exact: exact quantiles take a second pass, --second-pass",
+    );
   return null;
 }

@@ -9,21 +9,11 @@ const SMALLEST_NORMAL = 2.2250738585072014e-308;
  * The reference functions that compile, solve and set up are those of `base/elementary.ts`.
  */
 
-/**
- * Σ coefficients[i] · x^i, by Estrin's scheme: neighbours are joined in pairs with x, those in pairs with x², and so on, so
- * that the processor works on several sums at a time.
- */
+/** Σ coefficients[i] · x^i by Horner's rule, the constant term first. */
 function polynomial<T, M>(k: Lanes<T, M>, x: T, coefficients: readonly number[]): T {
-  let terms = coefficients.map(k.constant);
-  for (let power = x; terms.length > 1; power = k.mul(power, power)) {
-    const pairs: T[] = [];
-    for (let i = 0; i < terms.length; i += 2) {
-      const [even, odd] = [terms[i] as T, terms[i + 1]];
-      pairs.push(odd === undefined ? even : k.add(even, k.mul(odd, power)));
-    }
-    terms = pairs;
-  }
-  return terms[0] as T;
+  let sum = k.constant(coefficients[coefficients.length - 1] as number);
+  for (let i = coefficients.length - 2; i >= 0; i--) sum = k.add(k.mul(sum, x), k.constant(coefficients[i] as number));
+  return sum;
 }
 
 /**

@@ -48,6 +48,25 @@ export const engineMessages: Readonly<Record<string, Message>> = {
     },
     remedy: { zh: "放宽 --until。", en: "ask for less with --until." },
   },
+  "part-broken": {
+    text: { zh: "{path} 不是 reckon 写出的一份,或不完整", en: "{path} is no part that reckon wrote, or not all of it" },
+    remedy: { zh: "重新计算这一份。", en: "compute that part again." },
+  },
+  "part-foreign": {
+    text: {
+      zh: "{path} 与 {other} 不属于同一次推演:情景、种子、抽样次数、设计、份数或 reckon 的版本不同",
+      en: "{path} is not of the same run as {other}: another scenario, seed, number of draws, design, number of parts or version of reckon",
+    },
+    remedy: { zh: "只合并同一次推演的各份。", en: "merge the parts of one run only." },
+  },
+  "part-repeated": {
+    text: { zh: "第 {shard} 份出现了不止一次:{paths}", en: "part {shard} is there more than once: {paths}" },
+    remedy: { zh: "每份只给一次。", en: "give every part once." },
+  },
+  "part-missing": {
+    text: { zh: "缺少第 {parts} 份(共 {shards} 份)", en: "part {parts} of {shards} is missing" },
+    remedy: { zh: "用 reckon run --shard 计算缺少的份。", en: "compute what is missing with reckon run --shard." },
+  },
   "engine-nonfinite": {
     text: {
       zh: "{indicator} 在 {year} 年有 {draws} 次抽样不是有限数",

@@ -27,13 +27,23 @@ export interface RunCommand extends RunArguments {
  */
 export async function run(command: RunCommand): Promise<void> {
   const files = await expandFiles(command.files);
+  if (command.shard !== undefined) {
+    const { runShard } = await import("./shard.ts");
+    for (const file of files) await runShard(file, command);
+    return;
+  }
   const documents: Document[] = [];
   for (const file of files) {
     documents.push((await project(file, command, command.lang, command.quiet || command.json)).document);
   }
+  await present({ ...command, files }, documents);
+}
+
+/** Prints and writes what was asked for. */
+export async function present(command: RunCommand, documents: readonly Document[]): Promise<void> {
   if (command.json) printJson(documents);
   else {
-    if (!command.quiet) await printTables(command, files, documents);
+    if (!command.quiet) await printTables(command, command.files, documents);
     await writeOutput(command, documents);
   }
   if (isFailed(documents, command["fail-on"])) throw new Stop(EXIT.missed);
