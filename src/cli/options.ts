@@ -1,6 +1,6 @@
 import type { Argv } from "yargs";
 import type { Lang, Text } from "../base/text.ts";
-import { DESIGNS, type Design } from "../random/design.ts";
+import { DESIGNS, type Design, MOST_DRAWS } from "../random/design.ts";
 
 /** Help texts of every option, in both languages. */
 const TEXTS = {
@@ -79,6 +79,8 @@ export function complaint(args: RunArguments, lang: Lang): string | null {
         en: `--${name} takes a whole number of at least ${least}`,
       }[lang];
   }
+  if ((args.draws ?? 0) > MOST_DRAWS)
+    return { zh: `--draws 最多 ${MOST_DRAWS}`, en: `--draws takes ${MOST_DRAWS} at most` }[lang];
   const wrong = wrongShape(args, lang);
   if (wrong) return wrong;
   const bad = args.set?.find((setting) => !/^[^=]+=.+$/.test(setting));

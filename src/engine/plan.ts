@@ -1,4 +1,4 @@
-import type { Design } from "../random/design.ts";
+import { type Design, MOST_DRAWS } from "../random/design.ts";
 
 /** Independent randomisations of a design, whose differences tell the sampling error. */
 export const REPLICATES = 16;
@@ -7,8 +7,6 @@ export const REPLICATES = 16;
 export const LARGEST_BLOCK = 1024;
 /** Sums are kept by chunk: neighbouring blocks, so many that a run has no more chunks than this. */
 const MOST_CHUNKS = 1024;
-/** Counts are 32 bits wide. */
-export const MOST_DRAWS = 2 ** 31;
 
 /** The division of a run's draws, which decides in what order sums are taken: part of what a result is. */
 export interface Plan {

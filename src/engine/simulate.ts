@@ -1,10 +1,10 @@
 import type { Program } from "../model/program.ts";
-import type { Design } from "../random/design.ts";
+import { type Design, MOST_DRAWS } from "../random/design.ts";
 import type { Crew } from "./crew.ts";
 import { newGathering, quantilesFrom, wantedBins } from "./exact.ts";
 import { lower } from "./lower.ts";
 import { bestExecutor, type Executor, type Machine, machineOf, type Range } from "./machine.ts";
-import { MOST_DRAWS, type Plan, planOf } from "./plan.ts";
+import { type Plan, planOf } from "./plan.ts";
 import { rangesOf } from "./range.ts";
 import { type Quantiles, runOf } from "./results.ts";
 import type { Run } from "./run.ts";

@@ -7,3 +7,6 @@
  */
 export const DESIGNS = ["plain", "lhs", "sobol", "sobol-sums"] as const;
 export type Design = (typeof DESIGNS)[number];
+
+/** Draws of a run at most: their counts are 32 bits wide. */
+export const MOST_DRAWS = 2 ** 31;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { DESIGNS } from "../random/design.ts";
+import { DESIGNS, MOST_DRAWS } from "../random/design.ts";
 import { assumption, correlation } from "./schema/assumption.ts";
 import { id, provenance, quantity, text, year } from "./schema/common.ts";
 import { indicator } from "./schema/indicator.ts";
@@ -61,7 +61,7 @@ export const scenarioSchema = z.strictObject({
     .number()
     .int()
     .min(1)
-    .max(2 ** 31)
+    .max(MOST_DRAWS)
     .optional()
     .describe("Number of draws; 16,384. Designs other than plain round it up to 16 · 2^k."),
   design: z

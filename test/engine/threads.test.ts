@@ -1,8 +1,11 @@
+import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { soloCrew } from "../../src/engine/crew.ts";
+import { pageSimulator, type WorkerResponse } from "../../src/engine/page.ts";
 import { prepare, simulate, simulateWith } from "../../src/engine/simulate.ts";
 import { simulateInThreads, threadCrew } from "../../src/engine/threads.ts";
 import { compile } from "../../src/model/compile.ts";
+import type { Program } from "../../src/model/program.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
 import { good } from "../support.ts";
 
@@ -47,4 +50,47 @@ test("a worker that cannot work fails the run, and no draw is lost in silence", 
   const prepared = prepare(program, "plain");
   await expect(simulateWith(crew, prepared, { seed: 1, draws: 5000 })).rejects.toThrow();
   await crew.close();
+});
+
+/** A web worker's scope, played by a worker thread: the bundled file must run without anything of Node. */
+const webWorker = () => {
+  const url = new URL("../../dist/web-worker.js", import.meta.url).href;
+  const worker = new Worker(
+    `const { parentPort } = require("node:worker_threads");
+     globalThis.addEventListener = (_, listen) => parentPort.on("message", (data) => listen({ data }));
+     globalThis.postMessage = (data) => parentPort.postMessage(data);
+     parentPort.once("message", () => {});
+     import(${JSON.stringify(url)}).then(() => parentPort.postMessage({ id: -1, fault: "ready" }));`,
+    { eval: true },
+  );
+  return {
+    postMessage: (message: unknown) => worker.postMessage(message),
+    addEventListener: (_: "message", listen: (event: { data: WorkerResponse }) => void) =>
+      void worker.on("message", (data) => listen({ data })),
+    ready: new Promise((resolve) => worker.once("message", resolve)),
+    close: () => worker.terminate(),
+  };
+};
+
+test("the web worker gives a page the same bits, keeps its Program, and reports faults", async () => {
+  const worker = webWorker();
+  await worker.ready;
+  const inPage = pageSimulator(worker);
+  for (const seed of [1, 2]) {
+    const options = { seed, draws: 3000, design: "sobol-sums" } as const;
+    expect(await inPage(program, options)).toStrictEqual(simulate(program, options));
+  }
+  await expect(inPage(program, { seed: 1, draws: 0, design: "plain" })).rejects.toThrow("draws must be");
+  await worker.close();
+});
+
+test("a Program that no memory holds is refused before any is taken", () => {
+  const cells = Array.from({ length: 1_100_000 }, (_, i) => i);
+  const large: Program = {
+    ...{ format: 1, years: cells, correlated: [], targets: [] },
+    inputs: [{ name: "g", year: 0, central: 0, draw: { kind: "normal", mean: 0, sd: 1 } }],
+    code: cells.map((i) => ({ op: i === 0 ? "input" : "add", a: Math.max(0, i - 1), b: 0, c: -1, value: 0 })),
+    indicators: [{ id: "x", cells, status: cells.map(() => "projected" as const) }],
+  };
+  expect(() => simulate(large, { seed: 1, draws: 100, design: "plain" })).toThrow(/bytes, more than/);
 });
