@@ -5,6 +5,7 @@ import { segmentsOf } from "../kernel/segments.ts";
 import { wasmKernels, wasmModule } from "../kernel/wasm/kernels.ts";
 import { COEFFICIENTS } from "../random/cubic.ts";
 import { scoreTable } from "../random/score.ts";
+import { sobolDirections } from "../random/sobol.ts";
 import type { Lowered } from "./lower.ts";
 import type { Plan } from "./plan.ts";
 import { pointsOf, type Randomness } from "./points.ts";
@@ -94,6 +95,9 @@ function driver(lowered: Lowered, work: Work, layout: Layout, kernels: Kernels, 
   const doubles = new Float64Array(memory);
   const counts = new Uint32Array(memory);
   const column = (register: number): number => layout.columns[register] as number;
+  const dimensions = sobolDirections(
+    lowered.scores.reduce((most, { dimension }) => Math.max(most, (dimension ?? -1) + 1), 0),
+  );
   const outputsOf = homes(work, work.outputs);
   const sumsOf = homes(work, work.sums);
   const firstScores = work.segments.map(() => [] as number[]);
@@ -117,7 +121,7 @@ function driver(lowered: Lowered, work: Work, layout: Layout, kernels: Kernels, 
 
   return {
     watch(plan: Plan, first: number, count: number, see: (output: number, at: number, strip: Float64Array) => void) {
-      const randomness = pointsOf(lowered.scores, layout, kernels, memory, plan);
+      const randomness = pointsOf(lowered.scores, layout, kernels, memory, dimensions, plan);
       randomness.enter(first);
       strips(first, first + count, (from, size) => {
         strip(randomness, from, size, (segment) => {
@@ -129,7 +133,7 @@ function driver(lowered: Lowered, work: Work, layout: Layout, kernels: Kernels, 
       });
     },
     run(plan: Plan, ranges: readonly Range[], from: number, to: number): ChunkSums {
-      const randomness = pointsOf(lowered.scores, layout, kernels, memory, plan);
+      const randomness = pointsOf(lowered.scores, layout, kernels, memory, dimensions, plan);
       ranges.forEach((range, i) => {
         setRange(doubles, counts, layout.outputs[i] as number, range);
       });

@@ -1,7 +1,7 @@
 import type { Kernels } from "../kernel/kernels.ts";
 import { LATIN, type Layout, SOBOL } from "../kernel/layout.ts";
 import { permutationOf } from "../random/latin.ts";
-import { pointOf, type Scramble, scrambled, sobolDirections } from "../random/sobol.ts";
+import { pointOf, type Scramble, scrambled } from "../random/sobol.ts";
 import { streamKey } from "../random/stream.ts";
 import type { Score } from "./draw.ts";
 import type { Plan } from "./plan.ts";
@@ -22,6 +22,7 @@ export function pointsOf(
   layout: Layout,
   kernels: Kernels,
   memory: ArrayBufferLike,
+  dimensions: readonly Int32Array[],
   { seed, design, replicate }: Plan,
 ): Randomness {
   const words = new Int32Array(memory);
@@ -29,7 +30,7 @@ export function pointsOf(
   const keys = scores.map(({ name, year }) =>
     streamKey(seed, `${name}#${design === "lhs" ? "strata" : "scramble"}`, year),
   );
-  const dimensions = sobolDirections(Math.max(0, ...scores.map(({ dimension }) => (dimension ?? -1) + 1)));
+  const bits = Math.log2(replicate);
   const scrambles: Scramble[] = [];
   let current = -1;
   const fillOne = scores.map(({ dimension }, i) => {
@@ -48,11 +49,10 @@ export function pointsOf(
   const enterOne = scores.map(({ dimension }, i) => {
     const at = (layout.points[i] as number) / 4;
     const key = keys[i] as (typeof keys)[number];
-    if (design === "lhs")
-      return (r: number) => writePermutation(words, at, permutationOf(key, r, Math.log2(replicate)));
+    if (design === "lhs") return (r: number) => writePermutation(words, at, permutationOf(key, r, bits));
     if (dimension === null) return null;
     return (r: number) => {
-      const scramble = scrambled(dimensions[dimension] as Int32Array, key, r);
+      const scramble = scrambled(dimensions[dimension] as Int32Array, key, r, bits);
       scrambles[i] = scramble;
       writeDirections(words, at, scramble);
     };

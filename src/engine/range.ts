@@ -1,18 +1,19 @@
 import type { Machine, Range } from "./machine.ts";
-import { LARGEST_BLOCK, type Plan } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 
-/** Of the pilot's 1,024 draws, so many at either end are left out of the bins' range: heavy tails would make bins too wide. */
-const TRIMMED = 6;
+/** Draws of the pilot, of which so many at either end are left out of the bins' range: heavy tails would make bins too wide. */
+const PILOT = 512;
+const TRIMMED = 3;
 /** Pilot values that are held at a time. */
 const HELD = 2 ** 22;
 
 /**
- * The bins of every output, fixed by the first 1,024 draws: from the 6th smallest to the 6th largest and a little more,
+ * The bins of every output, fixed by the first 512 draws: from about the 4th smallest to the 4th largest and a little more,
  * the moments' centre being the pilot's mean. Depends on the plan alone, so every thread and machine finds the same.
  */
 export function rangesOf(machine: Machine, plan: Plan): readonly Range[] {
   const outputs = machine.lowered.outputs.length;
-  const size = Math.min(LARGEST_BLOCK, plan.draws);
+  const size = Math.min(PILOT, plan.draws);
   const ranges: Range[] = [];
   const each = Math.floor(HELD / size);
   for (let start = 0; start < outputs; start += each) {
@@ -32,7 +33,7 @@ export function rangesOf(machine: Machine, plan: Plan): readonly Range[] {
 function rangeOf(pilot: Float64Array): Range {
   const { finite, sum } = finiteOf(pilot);
   if (finite.length === 0) return { centre: 0, low: 0, high: 1 };
-  const keep = 1 + Math.floor((finite.length * TRIMMED) / LARGEST_BLOCK);
+  const keep = 1 + Math.floor((finite.length * TRIMMED) / PILOT);
   const [low, high] = trimmed(finite, keep);
   const margin = high > low ? (high - low) / 20 : Math.max(Math.abs(low) * 1e-9, 1e-300);
   return { centre: sum / finite.length, low: low - margin, high: high + margin };

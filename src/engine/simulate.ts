@@ -41,7 +41,7 @@ export function prepare(program: Program, design: Design, executor: Executor = b
  * Runs a Program: the central trajectory once, and `draws` trajectories in blocks.
  *
  *   1. prepare    code for what varies from draw to draw
- *   2. ranges     the first 1,024 draws fix the bins
+ *   2. ranges     the first 512 draws fix the bins
  *   3. draws      moments, histograms and chances, stretch by stretch; with `exact`, the values around each quantile
  *   4. run        by indicator and year: central, mean, sd, quantiles; by target: probability with its sampling error
  *

@@ -38,31 +38,36 @@ export function summaryOf(range: Range, draws: number, sum: number, squares: num
   if (n === 0) return { ...constantSummary(null), nonfinite };
   const mean = sum / n;
   const variance = n > 1 ? Math.max(0, squares - sum * mean) / (n - 1) : 0;
-  const ranks = QUANTILES.map((level) => place(n, level));
-  const values = ranks.map(({ rank, share }) => {
-    const low = atRank(range, counts, rank);
-    return share === 0 ? low : low + share * (atRank(range, counts, rank + 1) - low);
+  const places = QUANTILES.map((level) => place(n, level));
+  const values = atRanks(
+    range,
+    counts,
+    places.flatMap(({ rank }) => [rank, Math.min(rank + 1, n - 1)]),
+  );
+  const quantiles = places.map(({ share }, i) => {
+    const low = values[2 * i] as number;
+    return share === 0 ? low : low + share * ((values[2 * i + 1] as number) - low);
   });
   return {
     mean: range.centre + mean,
     sd: Math.sqrt(variance),
-    quantiles: values,
+    quantiles,
     quantileError: (range.high - range.low) / INNER_BINS,
     nonfinite,
   };
 }
 
-/** About the value of the draw of a rank; outside the bins' range, its end. */
-function atRank({ low, high }: Range, counts: Uint32Array, rank: number): number {
+/** About the values of the draws of given ranks, which rise by pairs; outside the bins' range, its end. */
+function atRanks({ low, high }: Range, counts: Uint32Array, ranks: readonly number[]): readonly number[] {
+  const width = (high - low) / INNER_BINS;
+  let bin = 0;
   let below = 0;
-  for (let bin = 0; bin < BINS - 1; bin++) {
-    const count = counts[bin] as number;
-    if (rank < below + count) {
-      if (bin === 0) return low;
-      if (bin > INNER_BINS) return high;
-      return low + ((high - low) / INNER_BINS) * (bin - 1 + (rank - below + 0.5) / count);
-    }
-    below += count;
-  }
-  return high;
+  return ranks.map((rank, i) => {
+    // The lower rank of a pair may lie before the upper one of the pair before it: then one bin is looked at again.
+    if (rank < below && i > 0) below -= counts[--bin] as number;
+    while (bin < BINS - 2 && rank >= below + (counts[bin] as number)) below += counts[bin++] as number;
+    if (bin === 0) return low;
+    if (bin > INNER_BINS) return high;
+    return low + width * (bin - 1 + (rank - below + 0.5) / (counts[bin] as number));
+  });
 }

@@ -42,6 +42,17 @@ export function rateWindows({ years, values }: Observed, length: number): number
   return rates;
 }
 
+/** Several targets ask a class, which never changes, for windows of one length: thousands of powers, taken once. */
+const known = new WeakMap<ReferenceClass, Map<number, readonly number[]>>();
+
 /** The windows of every series of a reference class. */
-export const classWindows = ({ kind, floor, series }: ReferenceClass, length: number): number[] =>
+export function classWindows(of: ReferenceClass, length: number): readonly number[] {
+  const lengths = known.get(of) ?? new Map<number, readonly number[]>();
+  known.set(of, lengths);
+  const found = lengths.get(length) ?? everyWindow(of, length);
+  lengths.set(length, found);
+  return found;
+}
+
+const everyWindow = ({ kind, floor, series }: ReferenceClass, length: number): readonly number[] =>
   series.flatMap((one) => (kind === "rate" ? rateWindows(one, length) : windows(one, length, floor)));

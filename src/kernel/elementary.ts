@@ -24,6 +24,7 @@ const EXP = [
   1, 1.0000000000000064, 0.49999999999997286, 0.16666666666557742, 0.04166666666842598, 0.008333333384665614,
   0.0013888888499146296, 0.0001984117138442271, 2.480191768015792e-5, 2.7639768183381513e-6, 2.7488446194124013e-7,
 ];
+const TWICE_EXP = EXP.map((coefficient) => 2 * coefficient);
 const LEAST = -708;
 
 /** e^x: x = k ln 2 + r, a polynomial in r, then a shift of the exponent. 0 below −708, Infinity above 709.8. */
@@ -33,9 +34,8 @@ export function exp<T, M>(k: Lanes<T, M>, x: T): T {
   const whole = k.sub(shifted, k.constant(ROUNDER));
   const coarse = k.sub(held, k.mul(whole, k.constant(LN2_HIGH)));
   const r = k.sub(coarse, k.mul(whole, k.constant(LN2_LOW)));
-  // Half of it first: 2^1024 itself is too large.
-  const half = k.scale(polynomial(k, r, EXP), shifted, -1);
-  return k.zeroIf(k.lt(x, k.constant(LEAST)), k.add(half, half));
+  // Twice the polynomial times half the power: 2^1024 itself is too large.
+  return k.zeroIf(k.lt(x, k.constant(LEAST)), k.scale(polynomial(k, r, TWICE_EXP), shifted, -1));
 }
 
 /** 1 / 3, 1 / 5, … 1 / 23: artanh's series for s² <= 0.0295. */

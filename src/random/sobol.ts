@@ -11,7 +11,7 @@ export const SOBOL_DIMENSIONS = 256;
  */
 export function sobolDirections(count: number): readonly Int32Array[] {
   const corput = Int32Array.from({ length: 32 }, (_, j) => 1 << (31 - j));
-  const others = sobolNumbers().slice(0, Math.max(0, count - 1));
+  const others = sobolNumbers(Math.max(0, count - 1));
   return [corput, ...others.map(({ polynomial, initial }) => directionsOf(polynomial, initial))].slice(0, count);
 }
 
@@ -38,28 +38,25 @@ export interface Scramble {
 }
 
 /**
- * Replicate r of a dimension, scrambled by a random lower-triangular matrix and a random shift (J. Matoušek, On the
+ * Replicate r of a dimension (of which only the first 2^bits points are wanted), scrambled by a random lower-triangular matrix and a random shift (J. Matoušek, On the
  * L2-discrepancy for anchored boxes, 1998): every point is uniform, the points keep their even spread, and an estimate
  * from them has the variance of Owen's nested scrambling (A. Owen, Variance with alternative scramblings, 2003).
  */
-export function scrambled(directions: Int32Array, key: Word64, replicate: number): Scramble {
+export function scrambled(directions: Int32Array, key: Word64, replicate: number, bits = 32): Scramble {
   const words = new Int32Array(34);
   fillBits(words, key, replicate * words.length, words.length);
-  /** Column b: bit b from above stays, the bits below it are random. */
-  const column = (b: number): number => {
-    const top = 1 << (31 - b);
-    return top | ((words[b] as number) & (top - 1));
-  };
-  const columns = Int32Array.from({ length: 32 }, (_, b) => column(b));
-  const mixed = directions.map((direction) => {
+  const mixed = new Int32Array(32);
+  for (let j = 0; j < bits; j++) {
     let sum = 0;
-    for (let left = direction; left !== 0; ) {
+    for (let left = directions[j] as number; left !== 0; ) {
       const b = Math.clz32(left);
-      sum ^= columns[b] as number;
-      left &= ~(1 << (31 - b));
+      // The matrix' column b: bit b from above stays, the bits below it are random.
+      const top = 1 << (31 - b);
+      sum ^= top | ((words[b] as number) & (top - 1));
+      left &= ~top;
     }
-    return sum;
-  });
+    mixed[j] = sum;
+  }
   return { directions: mixed, shift: words[32] as number };
 }
 

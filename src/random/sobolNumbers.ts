@@ -80,10 +80,10 @@ export interface Dimension {
   readonly initial: readonly number[];
 }
 
-/** The numbers of dimensions 1 … 255; dimension 0, van der Corput's, needs none. */
-export function sobolNumbers(): readonly Dimension[] {
+/** The numbers of dimensions 1 … `count`; dimension 0, van der Corput's, needs none. */
+export function sobolNumbers(count: number): readonly Dimension[] {
   return NUMBERS.trim()
-    .split(/\s+/)
+    .split(/\s+/, count)
     .map((row) => {
       const [polynomial = 0, ...initial] = row.split(".").map((word) => Number.parseInt(word, 36));
       return { polynomial, initial };
