@@ -1,54 +1,46 @@
 import { all, create, type FactoryFunctionMap } from "mathjs/number";
-import { simulate } from "../src/engine/simulate.ts";
-import { compile } from "../src/model/compile.ts";
-import { inverseNormal } from "../src/random/normal.ts";
+import type { Program } from "../src/model/program.ts";
+import { quantileOf } from "../src/random/quantile.ts";
 import { fillUniform, streamKey } from "../src/random/stream.ts";
-import { resolveScenario } from "../src/scenario/resolve/index.ts";
 
-const MODEL = `
-reckon: 1
-years: { base: 2020, to: 2030 }
-assumptions: { g: { value: 5%, distribution: { normal: [5%, 1%] } }, h: { value: 1%, distribution: { normal: [1%, 0.3%] } } }
-indicators:
-  output: { unit: 亿元, history: { 2020: 100 }, growth: g }
-  people: { unit: 万人, history: { 2020: 900 }, growth: h }
-  per-head: { unit: 元/人, formula: output / people }
-targets: { t: { indicator: per-head, at-least: 1500, by: 2030 } }
-`;
+const FORMULAS: Readonly<Record<string, string>> = {
+  a: "a * (1 + g1 + shock_a)",
+  b: "b * (1 + g2 + shock_b)",
+  c: "c * (1 + g3 + shock_c)",
+  d: "d * (1 + g4 + shock_d)",
+  e: "e * (1 + g1)",
+  f: "f * (1 + g2)",
+  l: "ceiling / (1 + (ceiling / l - 1) * exp(-k))",
+  m: "250 / (1 + (250 / m - 1) * exp(-k))",
+  ratio: "a / b",
+  product: "part * (c + d)",
+  bounded: "min(max(c, least), ceiling)",
+  lagged: "0.5 * a + 0.5 * d_before",
+};
+const START = { a: 100, b: 120, c: 80, d: 150, e: 60, f: 90, l: 110, m: 70 };
 
-/** The same model as a loop a draw over mathjs' compiled expressions: what a notebook without reckon would do. */
-export async function mathjsDraws() {
-  const resolved = resolveScenario(new Map([["m.yaml", { kind: "text" as const, text: MODEL }]]), "m.yaml", {});
-  if (!resolved.ok) throw new Error(JSON.stringify(resolved.errors));
-  const compiled = compile(resolved.value);
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
+/** W a draw at a time over mathjs' compiled expressions, as a page without reckon would. Its numbers are drawn before. */
+export function mathjsWork(program: Program, draws: number): () => number {
   const math = create(all as FactoryFunctionMap);
-  const [output, people, perHead] = ["output * (1 + g)", "people * (1 + h)", "output * 1e8 / (people * 1e4)"].map(
-    (text) => math.compile(text),
-  );
-  const scores = (name: string) => {
-    const column = new Float64Array(1000);
-    fillUniform(column, streamKey(1, name, 0), 0, 1000);
-    return column.map(inverseNormal);
-  };
-  const [g, h] = [scores("g"), scores("h")];
-  return {
-    reckon: () => simulate(compiled.value, { seed: 1, draws: 1000, design: "plain" }),
-    mathjs: () => {
-      for (let draw = 0; draw < 1000; draw++) {
-        const scope = {
-          output: 100,
-          people: 900,
-          g: 0.05 + 0.01 * (g[draw] as number),
-          h: 0.01 + 0.003 * (h[draw] as number),
-          perHead: 0,
-        };
-        for (let year = 2021; year <= 2030; year++) {
-          scope.output = output?.evaluate(scope);
-          scope.people = people?.evaluate(scope);
-          scope.perHead = perHead?.evaluate(scope);
-        }
+  const formulas = Object.entries(FORMULAS).map(([name, text]) => ({ name, code: math.compile(text) }));
+  const inputs = program.inputs.map(({ name, year, draw }) => {
+    const uniforms = new Float64Array(draws);
+    fillUniform(uniforms, streamKey(1, name, year), 0, draws);
+    return { name: name.replace("-", "_"), year, column: draw && uniforms.map((p) => quantileOf(draw, p)) };
+  });
+  return () => {
+    let sum = 0;
+    for (let draw = 0; draw < draws; draw++) {
+      const scope: Record<string, number> = { ...START };
+      for (let year = 2021; year <= 2030; year++) {
+        for (const input of inputs)
+          if (input.column && (input.year === 0 || input.year === year))
+            scope[input.name] = input.column[draw] as number;
+        scope.d_before = scope.d as number;
+        for (const { name, code } of formulas) scope[name] = code.evaluate(scope);
       }
-    },
+      sum += scope.a as number;
+    }
+    return sum / draws;
   };
 }

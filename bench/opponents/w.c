@@ -1,7 +1,7 @@
 /*
  * The reference workload W (bench/w.yaml) as a programmer who wants speed writes it in C: blocks of 256 draws in columns,
  * loops that the compiler vectorises, moments and 1,024-bin histograms while the columns are warm.
- * usage: w <draws> <rounds>; prints one JSON line: the milliseconds of each round, means, quantiles and probabilities.
+ * Reads a number of draws a line; answers each with a line of JSON: milliseconds, means, quantiles, probabilities.
  */
 #include <math.h>
 #include <stdint.h>
@@ -306,38 +306,46 @@ static double now_ms(void) {
   return t.tv_sec * 1e3 + t.tv_nsec / 1e6;
 }
 
-int main(int argc, char **argv) {
-  int64_t draws = argc > 1 ? atoll(argv[1]) / N * N : 1 << 20;
-  int rounds = argc > 2 ? atoi(argv[2]) : 1;
+static void print(const char *name, const double *values, int count, const char *end) {
+  printf("\"%s\":[", name);
+  for (int i = 0; i < count; i++) printf("%s%.10g", i ? "," : "", values[i]);
+  printf("]%s", end);
+}
+
+static void run(int64_t draws) {
+  static const double levels[5] = {0.05, 0.25, 0.5, 0.75, 0.95};
+  static double mean[OUT], quantiles[5 * OUT], probability[TARGETS];
+  double begin = now_ms();
+  fix_ranges(1);
+  for (int64_t first = 0; first < draws; first += N) {
+    block(1, first);
+    for (int o = 0; o < OUT; o++) add_up(&summaries[o], x[o]);
+    for (int t = 0; t < TARGETS; t++) {
+      const double *v = x[target_row[t] * YEARS + target_year[t]];
+      int64_t sum = 0;
+      for (int i = 0; i < N; i++) sum += v[i] >= target_level[t];
+      hits[t] += sum;
+    }
+  }
+  for (int o = 0; o < OUT; o++) {
+    mean[o] = summaries[o].centre + summaries[o].sum / draws;
+    for (int l = 0; l < 5; l++) quantiles[5 * o + l] = quantile_of(&summaries[o], draws, levels[l]);
+  }
+  for (int t = 0; t < TARGETS; t++) probability[t] = (double)hits[t] / draws;
+  printf("{\"ms\":%.3f,\"draws\":%lld,", now_ms() - begin, (long long)draws);
+  print("mean", mean, OUT, ",");
+  print("quantiles", quantiles, 5 * OUT, ",");
+  print("probability", probability, TARGETS, "}\n");
+  fflush(stdout);
+}
+
+int main(void) {
   const double part[3] = {0.2, 0.3, 0.45}, least[3] = {80, 100, 130}, ceiling[3] = {300, 420, 600};
   make_scores();
   make_table(&part_table, triangular, part, inverse_normal((part[1] - part[0]) / (part[2] - part[0])));
   make_table(&least_table, triangular, least, inverse_normal((least[1] - least[0]) / (least[2] - least[0])));
   make_table(&ceiling_table, pert, ceiling, 0);
-  printf("{\"ms\":[");
-  for (int round = 0; round < rounds; round++) {
-    double begin = now_ms();
-    fix_ranges(1);
-    for (int64_t first = 0; first < draws; first += N) {
-      block(1, first);
-      for (int o = 0; o < OUT; o++) add_up(&summaries[o], x[o]);
-      for (int t = 0; t < TARGETS; t++) {
-        const double *v = x[target_row[t] * YEARS + target_year[t]];
-        int64_t sum = 0;
-        for (int i = 0; i < N; i++) sum += v[i] >= target_level[t];
-        hits[t] += sum;
-      }
-    }
-    printf("%s%.3f", round ? "," : "", now_ms() - begin);
-  }
-  printf("],\"draws\":%lld,\"mean\":[", (long long)draws);
-  for (int o = 0; o < OUT; o++) printf("%s%.10g", o ? "," : "", summaries[o].centre + summaries[o].sum / draws);
-  printf("],\"quantiles\":[");
-  const double levels[5] = {0.05, 0.25, 0.5, 0.75, 0.95};
-  for (int o = 0; o < OUT; o++)
-    for (int l = 0; l < 5; l++) printf("%s%.10g", o + l ? "," : "", quantile_of(&summaries[o], draws, levels[l]));
-  printf("],\"probability\":[");
-  for (int t = 0; t < TARGETS; t++) printf("%s%.10g", t ? "," : "", (double)hits[t] / draws);
-  printf("]}\n");
+  long long draws;
+  while (scanf("%lld", &draws) == 1) run(draws / N * N);
   return 0;
 }

@@ -1,7 +1,7 @@
 """The reference workload W (bench/w.yaml) in numpy: as it is usually written, and as an expert tunes it.
 
-usage: w_numpy.py usual|tuned <draws> <rounds>; prints one JSON line: milliseconds of each round, means, quantiles,
-probabilities. Needs numpy and scipy.
+usage: w_numpy.py usual|tuned. Reads a number of draws a line; answers each with a line of JSON: milliseconds, means,
+quantiles, probabilities. Needs numpy and scipy.
 """
 import json
 import sys
@@ -161,20 +161,17 @@ PERT_P = np.linspace(0, 1, 4097)
 PERT_X = 300 + 300 * betaincinv(1 + 4 * 120 / 300, 1 + 4 * 180 / 300, PERT_P)
 
 if __name__ == "__main__":
-    way, draws, rounds = {"usual": usual, "tuned": tuned}[sys.argv[1]], int(sys.argv[2]), int(sys.argv[3])
-    times = []
-    for _ in range(rounds):
+    way = {"usual": usual, "tuned": tuned}[sys.argv[1]]
+    for line in sys.stdin:
+        draws = int(line) // CHUNK * CHUNK
         start = time.perf_counter()
         mean, quantiles, probability = way(draws)
-        times.append(1000 * (time.perf_counter() - start))
-    print(
-        json.dumps(
-            {
-                "ms": times,
-                "draws": draws // CHUNK * CHUNK if way is tuned else draws,
-                "mean": np.ravel(mean).tolist(),
-                "quantiles": np.ravel(quantiles).tolist(),
-                "probability": [float(p) for p in probability],
-            }
-        )
-    )
+        ms = 1000 * (time.perf_counter() - start)
+        answer = {
+            "ms": ms,
+            "draws": draws,
+            "mean": np.ravel(mean).tolist(),
+            "quantiles": np.ravel(quantiles).tolist(),
+            "probability": [float(p) for p in probability],
+        }
+        print(json.dumps(answer), flush=True)

@@ -1,6 +1,6 @@
 import { jsKernels } from "../kernel/js.ts";
 import type { Kernels } from "../kernel/kernels.ts";
-import { BINS, INNER_BINS, type Layout, layoutOf, SUMMARY, type Work } from "../kernel/layout.ts";
+import { BINS, INNER_BINS, type Layout, layoutOf, rounderOf, SUMMARY, type Work } from "../kernel/layout.ts";
 import { segmentsOf } from "../kernel/segments.ts";
 import { wasmKernels, wasmModule } from "../kernel/wasm/kernels.ts";
 import { COEFFICIENTS } from "../random/cubic.ts";
@@ -186,6 +186,7 @@ function setRange(doubles: Float64Array, counts: Uint32Array, state: number, ran
     [SUMMARY.centre, range.centre],
     [SUMMARY.origin, originOf(range)],
     [SUMMARY.scale, scale],
+    [SUMMARY.rounder, rounderOf(state)],
     [SUMMARY.sum, 0],
     [SUMMARY.squares, 0],
   ] as const)

@@ -84,8 +84,7 @@ function summarise(d: Float64Array, w: Int32Array, at: number, count: number, st
 
 /** The bin that WebAssembly's kernel counts a value in; it takes what is not a number for something below the range. */
 export function binOf(x: number, origin: number, scale: number): number {
-  const place = numbers.lesser(numbers.greater((x - origin) * scale, 0), INNER_BINS + 1);
-  return Number.isNaN(place) ? 0 : place + ROUNDER - ROUNDER;
+  return numbers.lesser(numbers.greater(0, (x - origin) * scale), INNER_BINS + 1) + ROUNDER - ROUNDER;
 }
 
 type Runner = (count: number) => void;

@@ -1,6 +1,7 @@
 import { COEFFICIENTS, type CubicTable } from "../random/cubic.ts";
 import { LATIN_ROUNDS } from "../random/latin.ts";
 import { SCORE_CELLS } from "../random/score.ts";
+import { ROUNDER } from "./lanes.ts";
 import type { Segment, Step } from "./segments.ts";
 
 /**
@@ -22,11 +23,18 @@ export const SUMMARY = {
   centre: 0,
   origin: 16,
   scale: 32,
-  sum: 48,
-  squares: 64,
-  bins: 80,
-  bytes: 80 + BINS * 4,
+  rounder: 48,
+  sum: 64,
+  squares: 80,
+  bins: 96,
+  bytes: 96 + BINS * 4,
 } as const;
+
+/** What `rounder` holds for a state: plus a bin, its bits end in a quarter of the address of the bin's count. */
+export const rounderOf = (state: number): number => ROUNDER + (state + SUMMARY.bins) / 4;
+
+/** Pairs of draws that the short kernels do in a round of their loop. */
+export const PAIRS = 2;
 
 /** Sobol directions of one score: 31 words to step from pair to pair, then [0, direction 0]. */
 export const SOBOL = { steps: 0, pair: 128, bytes: 144 } as const;

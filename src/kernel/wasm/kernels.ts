@@ -1,7 +1,7 @@
 import { stateAt } from "../../random/stream.ts";
 import { binOf, jsKernels } from "../js.ts";
 import type { Kernels } from "../kernels.ts";
-import { type Layout, SUMMARY, type Work } from "../layout.ts";
+import { type Layout, PAIRS, SUMMARY, type Work } from "../layout.ts";
 import { moduleOf } from "./bytes.ts";
 import { latinFunction, plainFunction, sobolFunction } from "./score.ts";
 import { stepFunction } from "./step.ts";
@@ -24,7 +24,10 @@ export function wasmModule(work: Work, layout: Layout): WebAssembly.Module {
 type Four = [number, number, number, number];
 type Exported = Readonly<Record<string, (...numbers: readonly number[]) => void>>;
 
-/** The WebAssembly executor. An odd last draw, which has no neighbour, is summed up by the plain-JS one. */
+/** Bytes of the draws of a round. */
+const ROUND = 16 * PAIRS;
+
+/** The WebAssembly executor. Last draws that fill no round are summed up by the plain-JS one. */
 export function wasmKernels(
   module: WebAssembly.Module,
   work: Work,
@@ -36,8 +39,9 @@ export function wasmKernels(
   const { plain, sobol, latin, summarise, sum } = run;
   if (!plain || !sobol || !latin || !summarise || !sum) throw new Error("the module lacks a kernel");
   const js = jsKernels({ ...work, segments: [] }, layout, memory.buffer);
-  const endOf = (column: number, count: number) => column + 8 * (count + (count & 1));
-  const pairsOf = (column: number, count: number) => column + 8 * (count - (count & 1));
+  // A column's padding takes what is computed beyond the last draw.
+  const endOf = (column: number, count: number) => column + Math.ceil((8 * count) / ROUND) * ROUND;
+  const inRounds = (count: number) => (Math.floor((8 * count) / ROUND) * ROUND) / 8;
   const doubles = new Float64Array(memory.buffer);
   const words = new Int32Array(memory.buffer);
   const at = (state: number, offset: number) => (state + offset) / 8;
@@ -64,20 +68,22 @@ export function wasmKernels(
       const sum = at(state, SUMMARY.sum);
       const squares = at(state, SUMMARY.squares);
       const [a, b, c, d] = [doubles[sum], doubles[sum + 1], doubles[squares], doubles[squares + 1]] as Four;
-      if (count > 1) summarise(column, pairsOf(column, count), state);
+      const whole = inRounds(count);
+      if (whole > 0) summarise(column, column + 8 * whole, state);
       if (Number.isFinite((doubles[sum] as number) + (doubles[sum + 1] as number))) {
-        if (count & 1) js.summarise(pairsOf(column, count), 1, state);
+        if (count > whole) js.summarise(column + 8 * whole, count - whole, state);
         return;
       }
       // The kernel takes every value for finite; where its sum shows that one was not, the plain-JS one does the strip again.
-      uncount(column, count - (count & 1), state);
+      uncount(column, whole, state);
       doubles.set([a, b], sum);
       doubles.set([c, d], squares);
       js.summarise(column, count, state);
     },
     sum(column, count, sums) {
-      if (count > 1) sum(column, pairsOf(column, count), sums);
-      if (count & 1) js.sum(pairsOf(column, count), 1, sums);
+      const whole = inRounds(count);
+      if (whole > 0) sum(column, column + 8 * whole, sums);
+      if (count > whole) js.sum(column + 8 * whole, count - whole, sums);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { LATIN_ROUNDS } from "../../random/latin.ts";
 import { GOLDEN } from "../../random/word64.ts";
-import { LATIN, SOBOL } from "../layout.ts";
+import { LATIN, PAIRS, SOBOL } from "../layout.ts";
 import { signed, simd, unsigned, type WasmFunction } from "./bytes.ts";
 import type { Node } from "./graph.ts";
 import { loopOver } from "./loop.ts";
@@ -42,35 +42,39 @@ const joined = (hi: number, lo: number): number[] => [
 
 /** plain(column, end, hi, lo): from state hi·2^32 + lo on. */
 export const plainFunction = (table: number): WasmFunction =>
-  loopOver("plain", ["hi", "lo"], (s, { graph, parameter, variable, store }) => {
+  loopOver("plain", ["hi", "lo"], PAIRS, (s, { graph, parameter, variable }) => {
     const state = variable("i64", joined(parameter.hi, parameter.lo));
     const w = words((bytes, ...takes) => graph.node("i64", bytes, ...takes));
-    const next = w.step(state.get);
-    store(scores(s, s.pair(w.finalise(next)), table));
-    state.set(next);
-    return undefined;
+    return {
+      pair(address, offset) {
+        state.set(w.step(state.get()));
+        s.store(address, scores(s, s.pair(w.finalise(state.get())), table), offset);
+      },
+    };
   });
 
 /** sobol(column, end, directions, pair, word): from word of point 2·pair on. */
 export const sobolFunction = (table: number): WasmFunction =>
-  loopOver("sobol", ["directions", "pair", "word"], (s, { graph, parameter, variable, store }) => {
+  loopOver("sobol", ["directions", "pair", "word"], PAIRS, (s, { graph, parameter, variable }) => {
     const get = (place: number) => s.local("i32", place);
     const pair = variable("i32", [0x20, ...unsigned(parameter.pair)]);
     const word = variable("i32", [0x20, ...unsigned(parameter.word)]);
     const directions = get(parameter.directions);
-    const points = s.xor(graph.node("v128", simd(17), word.get), s.load(directions, SOBOL.pair));
-    store(scores(s, points, table));
-    const next = s.add32(pair.get, s.i32(1));
-    const step = graph.node("i32", [0x74], graph.node("i32", [0x68], next), s.i32(2));
-    const flip = graph.node("i32", [0x28, 2, SOBOL.steps], s.add32(directions, step));
-    word.set(graph.node("i32", [0x73], word.get, flip));
-    pair.set(next);
-    return undefined;
+    return {
+      pair(address, offset) {
+        const points = s.xor(graph.node("v128", simd(17), word.get()), s.load(directions, SOBOL.pair));
+        s.store(address, scores(s, points, table), offset);
+        pair.set(s.add32(pair.get(), s.i32(1)));
+        const step = graph.node("i32", [0x74], graph.node("i32", [0x68], pair.get()), s.i32(2));
+        const flip = graph.node("i32", [0x28, 2, SOBOL.steps], s.add32(directions, step));
+        word.set(graph.node("i32", [0x73], word.get(), flip));
+      },
+    };
   });
 
 /** latin(column, end, hi, lo, permutation, point): the stratum of each point, the bits below it from the stream. */
 export const latinFunction = (table: number): WasmFunction =>
-  loopOver("latin", ["hi", "lo", "permutation", "point"], (s, { graph, parameter, variable, store }) => {
+  loopOver("latin", ["hi", "lo", "permutation", "point"], PAIRS, (s, { graph, parameter, variable }) => {
     const permutation = s.local("i32", parameter.permutation);
     const state = variable("i64", joined(parameter.hi, parameter.lo));
     const point = variable("i32", [0x20, ...unsigned(parameter.point)]);
@@ -79,16 +83,18 @@ export const latinFunction = (table: number): WasmFunction =>
     const shift = (code: number, a: Node, bits: Node) => graph.node("v128", simd(code), a, bits);
     const mask = s.load(permutation, LATIN.mask);
     const step = graph.node("v128", [...simd(12), 0, 0, 0, 0, 1, ...Array(11).fill(0)]);
-    let x = s.i32x4.add(graph.node("v128", simd(17), point.get), step);
-    for (let round = 0; round < LATIN_ROUNDS; round++) {
-      const at = 32 * round;
-      x = s.and(s.i32x4.add(s.i32x4.mul(x, s.load(permutation, at)), s.load(permutation, at + 16)), mask);
-      x = s.xor(x, shift(173, x, word(LATIN.half)));
-    }
-    const next = w.step(state.get);
-    const below = shift(173, s.pair(w.finalise(next)), word(LATIN.bits));
-    store(scores(s, s.or(shift(171, x, word(LATIN.rest)), below), table));
-    state.set(next);
-    point.set(s.add32(point.get, s.i32(2)));
-    return undefined;
+    return {
+      pair(address, offset) {
+        let x = s.i32x4.add(graph.node("v128", simd(17), point.get()), step);
+        for (let round = 0; round < LATIN_ROUNDS; round++) {
+          const at = 32 * round;
+          x = s.and(s.i32x4.add(s.i32x4.mul(x, s.load(permutation, at)), s.load(permutation, at + 16)), mask);
+          x = s.xor(x, shift(173, x, word(LATIN.half)));
+        }
+        state.set(w.step(state.get()));
+        const below = shift(173, s.pair(w.finalise(state.get())), word(LATIN.bits));
+        s.store(address, scores(s, s.or(shift(171, x, word(LATIN.rest)), below), table), offset);
+        point.set(s.add32(point.get(), s.i32(2)));
+      },
+    };
   });

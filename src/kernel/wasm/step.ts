@@ -13,7 +13,7 @@ import { tableAt } from "./table.ts";
  * between them every value stays in registers.
  */
 export function stepFunction(segment: Segment, index: number, work: Work, layout: Layout): WasmFunction {
-  return loopOver(`step${index}`, [], (s, { address }) => {
+  const pair = (s: Simd) => (address: Node) => {
     const values = new Map<number, Node>();
     for (const register of segment.reads) values.set(register, s.load(address, layout.columns[register] as number));
     const read = (register: number): Node =>
@@ -25,8 +25,8 @@ export function stepFunction(segment: Segment, index: number, work: Work, layout
       const column = layout.columns[register] as number;
       if (column >= 0) s.store(address, value, column);
     }
-    return undefined;
-  });
+  };
+  return loopOver(`step${index}`, [], 1, (s) => ({ pair: pair(s) }));
 }
 
 function stepValue(

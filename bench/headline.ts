@@ -1,0 +1,106 @@
+import { performance } from "node:perf_hooks";
+import { prepare, simulatePrepared, simulateWith } from "../src/engine/simulate.ts";
+import { threadCrew } from "../src/engine/threads.ts";
+import type { Program } from "../src/model/program.ts";
+import { mathjsWork } from "./mathjs.ts";
+import { type Answer, c, numpy, type Opponent } from "./opponents/opponent.ts";
+import { held, ms, type Row, times } from "./table.ts";
+import { interleaved, median, type Rounds, ratio, type Work } from "./timing.ts";
+
+export interface Headline {
+  readonly draws: number;
+  readonly rounds: Rounds<string>;
+  /** What each opponent found, for `check.ts`. */
+  readonly answers: ReadonlyMap<string, Answer>;
+}
+
+/** mathjs' draws: it is slow enough to be timed on these, and scaled. */
+const FEW = 1000;
+
+/** W under the plain design: the whole time of everyone who can run it, in one interleaved run. */
+export async function headline(program: Program, draws: number, quick: boolean): Promise<Headline> {
+  const opponents: Readonly<Record<string, Opponent>> = {
+    c: c("native"),
+    cSameWidth: c("sse4.1"),
+    tuned: numpy("tuned"),
+    usual: numpy("usual"),
+  };
+  const answers = new Map<string, Answer>();
+  const asked = Object.entries(opponents).map(([name, opponent]): [string, Work] => [
+    name,
+    async () => {
+      const answer = await opponent.run(draws);
+      answers.set(name, answer);
+      return answer.ms;
+    },
+  ]);
+  const options = { seed: 1, draws };
+  const prepared = prepare(program, "plain");
+  const crew = threadCrew({ program, design: "plain", executor: undefined }, 2);
+  const works: Record<string, Work> = {
+    reckon: () => void simulatePrepared(prepared, options),
+    threads: async () => void (await simulateWith(crew, prepared, options)),
+    ...Object.fromEntries(asked),
+  };
+  if (!quick) {
+    const js = prepare(program, "plain", "js");
+    const mathjs = mathjsWork(program, FEW);
+    works.js = () => scaled(() => simulatePrepared(js, { seed: 1, draws: draws / 8 }), 8);
+    works.mathjs = () => scaled(mathjs, draws / FEW);
+  }
+  const rounds = await interleaved(works, quick ? { most: 9, seconds: 20 } : { most: 11, seconds: 240 });
+  for (const each of Object.values(opponents)) each.close();
+  await crew.close();
+  return { draws, rounds, answers };
+}
+
+function scaled(work: () => unknown, by: number): number {
+  const start = performance.now();
+  work();
+  return (performance.now() - start) * by;
+}
+
+/** The ratios that the bars are about. */
+export function ratiosOf({ rounds }: Headline) {
+  const against = (a: string, b: string): number => ratio(rounds[a] as number[], rounds[b] as number[]);
+  return {
+    w_over_c: against("reckon", "c"),
+    w_over_c_same_width: against("reckon", "cSameWidth"),
+    tuned_over_w: against("tuned", "reckon"),
+    usual_over_w: against("usual", "reckon"),
+    two_threads: against("reckon", "threads"),
+  };
+}
+
+const NAMES: readonly (readonly [string, string])[] = [
+  ["c", "C, gcc -O3 -march=native"],
+  ["cSameWidth", "C, gcc -O3 -msse4.1: WebAssembly's width"],
+  ["reckon", "reckon, one thread"],
+  ["threads", "reckon, two threads"],
+  ["tuned", "numpy, tuned: chunks, in place, bincount"],
+  ["js", "reckon's plain-JS executor (an eighth of the draws, scaled)"],
+  ["usual", "numpy, as usually written: np.quantile"],
+  ["mathjs", `mathjs, a draw at a time, simulation only (${FEW} draws, scaled)`],
+];
+
+export function headlineRows(result: Headline, program: Program): readonly Row[] {
+  const { rounds, draws } = result;
+  const ratios = ratiosOf(result);
+  const values = draws * program.indicators.length * (program.years.length - 1);
+  const timings = NAMES.filter(([key]) => rounds[key]).map(([key, what]) => {
+    const each = rounds[key] as readonly number[];
+    const perSecond = (values / median(each) / 1e3).toFixed(0);
+    return {
+      what: `${what}: ${ms(median(each))}, ${perSecond} million draws · indicators · years a second`,
+      figure: times(ratio(each, rounds.c as number[])),
+    };
+  });
+  return [
+    ...timings,
+    held("reckon / C", ratios.w_over_c, { atMost: 2.2 }),
+    held("reckon / C at the same width", ratios.w_over_c_same_width, { atMost: 1.1 }),
+    held("tuned numpy / reckon", ratios.tuned_over_w, { atLeast: 4.5 }),
+    held("usual numpy / reckon", ratios.usual_over_w, { atLeast: 18 }),
+    held("one thread / two threads", ratios.two_threads, { atLeast: 1.8 }),
+  ];
+}

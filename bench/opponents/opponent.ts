@@ -1,0 +1,63 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+/** What a round of W gives: rows by indicator and year, as `output.ts` orders them. */
+export interface Answer {
+  readonly ms: number;
+  readonly draws: number;
+  readonly mean: readonly number[];
+  /** 5, 25, 50, 75, 95 % for each indicator-year. */
+  readonly quantiles: readonly number[];
+  readonly probability: readonly number[];
+}
+
+/** A process that stays up, so that only its work is timed. */
+export interface Opponent {
+  run(draws: number): Promise<Answer>;
+  close(): void;
+}
+
+function opponent(command: string, args: readonly string[]): Opponent {
+  const child = spawn(command, args, { stdio: ["pipe", "pipe", "inherit"] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    async run(draws) {
+      child.stdin.write(`${draws}\n`);
+      const { value, done } = await lines.next();
+      if (done) throw new Error(`${command} ended without an answer`);
+      return JSON.parse(value);
+    },
+    close: () => child.stdin.end(),
+  };
+}
+
+const here = (file: string): string => join(import.meta.dirname, file);
+
+function need(command: string, args: readonly string[], remedy: string): void {
+  const { status, error, stderr } = spawnSync(command, args, { encoding: "utf8" });
+  if (status !== 0) throw new Error(`${error?.message ?? stderr}\nInstall what it needs: ${remedy}`);
+}
+
+/** Debian's own Python, which is the one that python3-numpy belongs to. */
+const PYTHON = existsSync("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+
+export function numpy(way: "usual" | "tuned"): Opponent {
+  need(PYTHON, ["-c", "import numpy, scipy"], "apt-get install python3-numpy python3-scipy");
+  return opponent(PYTHON, [here("w_numpy.py"), way]);
+}
+
+export type Width = "native" | "sse4.1";
+
+const FLAGS: Readonly<Record<Width, readonly string[]>> = {
+  native: ["-march=native", "-mprefer-vector-width=512"],
+  "sse4.1": ["-msse4.1"],
+};
+
+export function c(width: Width): Opponent {
+  const binary = join(mkdtempSync(join(tmpdir(), "reckon-bench-")), "w");
+  need("gcc", ["-O3", ...FLAGS[width], "-w", "-o", binary, here("w.c"), "-lm"], "apt-get install gcc libc6-dev");
+  return opponent(binary, []);
+}
