@@ -1,6 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { prepare, simulatePrepared, simulateWith } from "../src/engine/simulate.ts";
-import { threadCrew } from "../src/engine/threads.ts";
+import { prepare, simulatePrepared } from "../src/engine/simulate.ts";
 import type { Program } from "../src/model/program.ts";
 import { mathjsWork } from "./mathjs.ts";
 import { type Answer, c, numpy, type Opponent } from "./opponents/opponent.ts";
@@ -36,10 +35,8 @@ export async function headline(program: Program, draws: number, quick: boolean):
   ]);
   const options = { seed: 1, draws };
   const prepared = prepare(program, "plain");
-  const crew = threadCrew({ program, design: "plain", executor: undefined }, 2);
   const works: Record<string, Work> = {
     reckon: () => void simulatePrepared(prepared, options),
-    threads: async () => void (await simulateWith(crew, prepared, options)),
     ...Object.fromEntries(asked),
   };
   if (!quick) {
@@ -48,9 +45,8 @@ export async function headline(program: Program, draws: number, quick: boolean):
     works.js = () => scaled(() => simulatePrepared(js, { seed: 1, draws: draws / 8 }), 8);
     works.mathjs = () => scaled(mathjs, draws / FEW);
   }
-  const rounds = await interleaved(works, quick ? { most: 9, seconds: 20 } : { most: 11, seconds: 240 });
+  const rounds = await interleaved(works, quick ? { most: 9, seconds: 12 } : { most: 11, seconds: 240 });
   for (const each of Object.values(opponents)) each.close();
-  await crew.close();
   return { draws, rounds, answers };
 }
 
@@ -68,7 +64,6 @@ export function ratiosOf({ rounds }: Headline) {
     w_over_c_same_width: against("reckon", "cSameWidth"),
     tuned_over_w: against("tuned", "reckon"),
     usual_over_w: against("usual", "reckon"),
-    two_threads: against("reckon", "threads"),
   };
 }
 
@@ -76,7 +71,6 @@ const NAMES: readonly (readonly [string, string])[] = [
   ["c", "C, gcc -O3 -march=native"],
   ["cSameWidth", "C, gcc -O3 -msse4.1: WebAssembly's width"],
   ["reckon", "reckon, one thread"],
-  ["threads", "reckon, two threads"],
   ["tuned", "numpy, tuned: chunks, in place, bincount"],
   ["js", "reckon's plain-JS executor (an eighth of the draws, scaled)"],
   ["usual", "numpy, as usually written: np.quantile"],
@@ -101,6 +95,5 @@ export function headlineRows(result: Headline, program: Program): readonly Row[]
     held("reckon / C at the same width", ratios.w_over_c_same_width, { atMost: 1.1 }),
     held("tuned numpy / reckon", ratios.tuned_over_w, { atLeast: 4.5 }),
     held("usual numpy / reckon", ratios.usual_over_w, { atLeast: 18 }),
-    held("one thread / two threads", ratios.two_threads, { atLeast: 1.8 }),
   ];
 }

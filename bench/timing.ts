@@ -21,8 +21,8 @@ export function quantile(values: readonly number[], level: number): number {
 export type Rounds<K extends string> = { readonly [name in K]: readonly number[] };
 
 /**
- * Runs the works in turn, round after round, so that a slow moment of the machine hits all of them; a first round warms
- * up and does not count. Ends after `most` rounds, or after 3 once the time is over.
+ * Runs the works in turn, round after round, so that a slow moment of the machine hits all of them; warming up does
+ * not count. Ends after `most` rounds, or after 3 once the time is over.
  */
 export async function interleaved<K extends string>(
   works: Readonly<Record<K, Work>>,
@@ -30,7 +30,7 @@ export async function interleaved<K extends string>(
 ): Promise<Rounds<K>> {
   const names = Object.keys(works) as K[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>;
-  for (const name of names) await timed(works[name]);
+  for (const name of names) await warmUp(works[name]);
   const end = performance.now() + seconds * 1000;
   for (let round = 0; round < most && (round < 3 || performance.now() < end); round++)
     for (const name of names) times[name].push(await timed(works[name]));
@@ -40,3 +40,9 @@ export async function interleaved<K extends string>(
 /** The median over rounds of a / b. */
 export const ratio = (a: readonly number[], b: readonly number[]): number =>
   median(a.map((time, round) => time / (b[round] as number)));
+
+/** Up to five times, so that the code is compiled; once where it takes long. */
+async function warmUp(work: Work): Promise<void> {
+  const end = performance.now() + 500;
+  for (let i = 0; i < 5 && performance.now() < end; i++) await timed(work);
+}

@@ -98,6 +98,6 @@ function drawnValue({ name, draw }: Input, score: number, writer: Writer, tables
 }
 
 function affine(score: number, mean: number, sd: number, writer: Writer): number {
-  if (mean === 0 && sd === 1) return score;
-  return writer.write("add", writer.write("mul", score, writer.constant(sd)), writer.constant(mean));
+  const scaled = sd === 1 ? score : writer.write("mul", score, writer.constant(sd));
+  return mean === 0 ? scaled : writer.write("add", scaled, writer.constant(mean));
 }

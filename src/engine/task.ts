@@ -21,10 +21,10 @@ export function runTask(machine: Machine, { plan, ranges, wanted, from, to }: Ta
 /** Values that a stretch computes, about: some 50 ms of work, so that progress is seen and threads end together. */
 const STRETCH = 2 ** 24;
 
-/** Cuts the chunks `from` … `to − 1` of a plan into stretches. */
+/** Cuts the chunks `from` … `to − 1` of a plan into stretches of about the same size. */
 export function stretchesOf(plan: Plan, outputs: number, from = 0, to = plan.chunks): readonly Stretch[] {
-  const chunks = Math.max(1, Math.round(STRETCH / (plan.chunk * Math.max(1, outputs))));
-  const stretches: Stretch[] = [];
-  for (let start = from; start < to; start += chunks) stretches.push({ from: start, to: Math.min(start + chunks, to) });
-  return stretches;
+  const values = (to - from) * plan.chunk * Math.max(1, outputs);
+  const count = Math.min(to - from, Math.max(1, Math.round(values / STRETCH)));
+  const start = (i: number): number => from + Math.floor(((to - from) * i) / count);
+  return Array.from({ length: count }, (_, i) => ({ from: start(i), to: start(i + 1) }));
 }

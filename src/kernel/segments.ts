@@ -23,9 +23,9 @@ export interface Segment {
   readonly writes: readonly number[];
 }
 
-/** Rough cost of a step in instructions; functions much larger than this compile slowly. */
+/** Rough cost of a step in instructions; what larger functions compute is cold again when it is summarised. */
 const WEIGHT: { readonly [op in Step["op"]]?: number } = { exp: 45, log: 60, pow: 120, table: 40, power: 8 };
-const LARGEST = 500;
+const LARGEST = 120;
 
 /** The registers that a step reads. */
 export function operands({ op, a, b, c }: Step): readonly number[] {
