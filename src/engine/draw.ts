@@ -25,7 +25,6 @@ export function drawInputs(program: Program, design: Design, writer: Writer, tab
   inputs.forEach((input, i) => {
     if (isDrawn(input)) names.set(input.name, [...(names.get(input.name) ?? []), i]);
   });
-  const order = new Map([...names.keys()].map((name, i) => [name, i]));
   const groups = new Map(correlated.flatMap((group) => group.inputs.map((input) => [input, group] as const)));
   const scores: Score[] = [];
   const memo = <T>(make: (key: number) => T) => {
@@ -36,15 +35,10 @@ export function drawInputs(program: Program, design: Design, writer: Writer, tab
     };
   };
   const inputAt = (i: number) => inputs[i] as Input;
-  const dimensionOf = (i: number): number | null => {
-    const mates = names.get(inputAt(i).name) as number[];
-    const place = design === "sobol" ? [...names.values()].flat().indexOf(i) : (order.get(inputAt(i).name) as number);
-    const has = design === "sobol" || (design === "sobol-sums" && mates[0] === i);
-    return has && place < SOBOL_DIMENSIONS ? place : null;
-  };
+  const dimensions = dimensionsOf([...names.values()], design);
   const column = memo((i) => {
     const { name, year } = inputAt(i);
-    return writer.write("score", scores.push({ name, year, dimension: dimensionOf(i) }) - 1);
+    return writer.write("score", scores.push({ name, year, dimension: dimensions.get(i) ?? null }) - 1);
   });
   const turned = memo((first) => rotate((names.get(inputAt(first).name) as number[]).map(column), writer));
   const score = memo((i) => {
@@ -60,6 +54,18 @@ export function drawInputs(program: Program, design: Design, writer: Writer, tab
   });
   const value = memo((i) => drawnValue(inputAt(i), mixed(i), writer, tables));
   return { scores, value };
+}
+
+/**
+ * Sobol's dimensions, the best of which are the first: in `sobol-sums` they go to what is drawn once and to the sum of
+ * what is drawn yearly, the others to the rest of it, year by year. Inputs beyond the last dimension are drawn plainly.
+ */
+function dimensionsOf(inputs: readonly (readonly number[])[], design: Design): ReadonlyMap<number, number> {
+  if (design !== "sobol" && design !== "sobol-sums") return new Map();
+  const years = Math.max(0, ...inputs.map(({ length }) => length));
+  const places = Array.from({ length: years }, (_, place) => place);
+  const order = design === "sobol" ? inputs.flat() : places.flatMap((k) => inputs.flatMap((each) => each[k] ?? []));
+  return new Map(order.slice(0, SOBOL_DIMENSIONS).map((input, dimension) => [input, dimension]));
 }
 
 function weightedSum(terms: readonly number[], weights: readonly number[], writer: Writer): number {

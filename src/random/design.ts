@@ -3,7 +3,7 @@
  *   plain        independent draws
  *   lhs          Latin hypercube: every input's draws are spread over equal strata
  *   sobol        scrambled Sobol points on every input
- *   sobol-sums   scrambled Sobol points on what is drawn once, and on the sum over the years of what is drawn yearly
+ *   sobol-sums   the same, but what is drawn yearly is turned so that the sum over its years has one of the first dimensions
  */
 export const DESIGNS = ["plain", "lhs", "sobol", "sobol-sums"] as const;
 export type Design = (typeof DESIGNS)[number];
