@@ -1,22 +1,49 @@
 // npm run bench [-- --quick] [-- --json]: every figure is a ratio within this one run, since machines differ and are noisy.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { checkRows, faultsOf } from "./check.ts";
-import { headline, headlineRows, ratiosOf } from "./headline.ts";
-import { programOf, scenarioOf, W } from "./programs.ts";
+import { designRows, equalAccuracy, gains } from "./designs.ts";
+import { type Headline, headline, headlineRows, ratiosOf } from "./headline.ts";
+import { liveRows } from "./live/index.ts";
+import { machineLines } from "./machine.ts";
+import { marginalRows } from "./marginal.ts";
+import { planRows, startRows } from "./plan.ts";
+import { PLAN, programOf, scenarioOf, W } from "./programs.ts";
 import { markdown, type Section } from "./table.ts";
-import { threadRows, twoThreads } from "./threads.ts";
+import { processRows, threadRows, twoThreads } from "./threads.ts";
+import { median } from "./timing.ts";
 
 const quick = process.argv.includes("--quick");
 const json = process.argv.includes("--json");
 
-const program = programOf(await scenarioOf(W));
-const result = await headline(program, quick ? 2 ** 18 : 2 ** 20, quick);
-const faults = faultsOf(result, program);
-const two = await twoThreads(program, quick ? 4 : 15);
+const w = programOf(await scenarioOf(W));
+const result = await headline(w, quick ? 2 ** 18 : 2 ** 20, quick);
+const faults = faultsOf(result, w);
+const two = await twoThreads(w, quick ? 4 : 20);
 const sections: Section[] = [
-  { title: `W, ${result.draws} draws: whole time over that of C`, rows: headlineRows(result, program) },
+  { title: `W, ${result.draws} draws: whole time over that of C`, rows: headlineRows(result, w) },
   { title: "Are the opponents good ones?", rows: checkRows(result, faults) },
-  { title: "Threads", rows: threadRows(two) },
+  { title: "Threads", rows: [...threadRows(two), ...(quick ? [] : await processRows())] },
 ];
-console.log(json ? JSON.stringify({ ...ratiosOf(result), two_threads: two.threads }) : markdown(sections));
+if (!quick) sections.push(...(await fullSections(result)));
+
+if (json) console.log(JSON.stringify({ ...ratiosOf(result), two_threads: two }));
+else console.log(markdown(sections));
+if (!quick) writeFileSync(join(import.meta.dirname, "baseline.md"), `${machineLines()}\n${markdown(sections)}\n`);
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;
+
+async function fullSections({ rounds, draws }: Headline): Promise<readonly Section[]> {
+  const scenario = await scenarioOf(PLAN);
+  const plan = programOf(scenario);
+  const tunedPerDraw = median(rounds.tuned as number[]) / draws;
+  return [
+    { title: "Designs on W: variance of plain draws over theirs", rows: designRows(gains(w)) },
+    { title: "Designs on the Xuzhou plan", rows: designRows(gains(plan)) },
+    { title: "Equal accuracy on W's target probabilities", rows: await equalAccuracy(w, tunedPerDraw) },
+    { title: "Cost per draw · indicator · year", rows: await marginalRows(w) },
+    { title: "The Xuzhou plan, warm", rows: await planRows(scenario) },
+    { title: "The Xuzhou plan, from the command line", rows: await startRows() },
+    { title: "A live recompute", rows: await liveRows({ W: w, "the Xuzhou plan": plan }) },
+  ];
+}

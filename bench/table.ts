@@ -24,6 +24,13 @@ export function held(
   return { what, figure: times(value), bar: `${sign} ${limit}${reached ? "" : ", not reached"}` };
 }
 
+/** A time held against a bar: it tells of this machine, and of its mood. */
+export const heldMs = (what: string, value: number, bar: number): Row => ({
+  what,
+  figure: ms(value),
+  bar: `≤ ${bar} ms${value <= bar ? "" : ", not reached"}`,
+});
+
 /** Markdown, which is readable in a terminal too. */
 export function markdown(sections: readonly Section[]): string {
   return sections

@@ -41,7 +41,6 @@ export function lower(program: Program, design: Design): Lowered {
   const cells = program.indicators.flatMap(({ cells }) => cells).filter((cell) => cell !== null && varies[cell]);
   const chances = program.targets.map(chanceOf);
   const wanted = new Set([...cells, ...chances.filter((chance) => chance !== null)] as Register[]);
-  const needed = neededBy(program.code, wanted, varies);
   // 2
   const writer = stepWriter();
   const tables: CubicTable[] = [];
@@ -50,9 +49,10 @@ export function lower(program: Program, design: Design): Lowered {
   const registers = new Map<Register, number>();
   const read = (register: Register): number =>
     register < 0 ? -1 : (registers.get(register) ?? writer.constant(steady[register] as number));
-  program.code.forEach((instruction, i) => {
-    if (needed[i]) registers.set(i, lowerOne(instruction, read, drawing.value, writer, steady));
-  });
+  for (const register of scheduled(program.code, wanted, varies)) {
+    const instruction = program.code[register] as Instruction;
+    registers.set(register, lowerOne(instruction, read, drawing.value, writer, steady));
+  }
   const outputs = [...new Set(cells as Register[])];
   const varyingChances = chances.map((chance) =>
     chance !== null && varies[chance] ? hit(writer, read(chance)) : null,
@@ -98,20 +98,31 @@ function varying({ code }: Program, drawn: readonly boolean[]): readonly boolean
   return varies;
 }
 
-/** Which registers that vary the wanted ones depend on. */
-function neededBy(
+/**
+ * The varying registers that the wanted ones depend on, each as late as may be: what one indicator needs stands together,
+ * so that few columns are in use at a time.
+ */
+function scheduled(
   code: readonly Instruction[],
   wanted: ReadonlySet<Register>,
   varies: readonly boolean[],
-): readonly boolean[] {
-  const needed = code.map((_, i) => wanted.has(i) && varies[i] === true);
-  for (let i = code.length - 1; i >= 0; i--) {
-    const { op, a, b, c } = code[i] as Instruction;
-    if (!needed[i] || op === "constant" || op === "input") continue;
-    for (const register of [a, b, c]) if (register >= 0 && varies[register]) needed[register] = true;
+): ReadonlySet<Register> {
+  const done = new Set<Register>();
+  const stack = [...wanted].filter((register) => varies[register]).reverse();
+  for (let register = stack.at(-1); register !== undefined; register = stack.at(-1)) {
+    const open = done.has(register)
+      ? []
+      : operandsOf(code[register] as Instruction).filter((x) => varies[x] && !done.has(x));
+    stack.push(...open.reverse());
+    if (open.length > 0) continue;
+    done.add(register);
+    stack.pop();
   }
-  return needed;
+  return done;
 }
+
+const operandsOf = ({ op, a, b, c }: Instruction): readonly Register[] =>
+  op === "constant" || op === "input" ? [] : [a, b, c].filter((register) => register >= 0);
 
 function lowerOne(
   { op, a, b, c }: Instruction,

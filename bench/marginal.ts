@@ -1,0 +1,69 @@
+import { lower } from "../src/engine/lower.ts";
+import { machineOf } from "../src/engine/machine.ts";
+import { planOf } from "../src/engine/plan.ts";
+import { rangesOf } from "../src/engine/range.ts";
+import type { Program } from "../src/model/program.ts";
+import { programOf, scenarioFrom } from "./programs.ts";
+import type { Row } from "./table.ts";
+import { interleaved, median, type Work } from "./timing.ts";
+
+/** Indicators that grow at one of ten drawn rates; every third has a shock a year of its own, as in W. */
+function grown(indicators: number, years: number): Program {
+  const lines = ["reckon: 1", `years: { base: 2020, to: ${2020 + years} }`, "assumptions:"];
+  for (let i = 0; i < 10; i++) lines.push(`  g${i}: { distribution: { normal: [${3 + i / 2}%, 1%] } }`);
+  for (let i = 0; i < indicators; i += 3) lines.push(`  s${i}: { distribution: { normal: [0, 3%] }, drawn: yearly }`);
+  lines.push("indicators:");
+  for (let i = 0; i < indicators; i++) {
+    const rate = i % 3 === 0 ? `g${i % 10} + s${i}` : `g${i % 10}`;
+    lines.push(`  i${i}: { unit: 亿元, history: { 2020: 100 }, growth: { model: compound, rate: ${rate} } }`);
+  }
+  return programOf(scenarioFrom(lines.join("\n")));
+}
+
+interface Case {
+  readonly what: string;
+  readonly values: number;
+  readonly work: Work;
+}
+
+/** The draws of a run without what is done once: code, tables and the bins' ranges. */
+function caseOf(what: string, program: Program, draws: number): Case {
+  const machine = machineOf(lower(program, "plain"), "wasm");
+  const plan = planOf({ seed: 1, draws, design: "plain" });
+  const ranges = rangesOf(machine, plan);
+  const values = draws * machine.lowered.outputs.length;
+  return { what, values, work: () => void machine.run(plan, ranges, 0, plan.chunks) };
+}
+
+async function costs(cases: readonly Case[]): Promise<readonly number[]> {
+  const works = Object.fromEntries(cases.map(({ work }, i) => [String(i), work]));
+  const rounds = await interleaved(works, { most: 9, seconds: 12 });
+  return cases.map(({ values }, i) => (1e6 * median(rounds[String(i)] as number[])) / values);
+}
+
+function rows(cases: readonly Case[], nanoseconds: readonly number[], bar: number): readonly Row[] {
+  const spread = Math.max(...nanoseconds) / Math.min(...nanoseconds);
+  return [
+    ...cases.map(({ what }, i) => ({ what, figure: `${(nanoseconds[i] as number).toFixed(2)} ns` })),
+    {
+      what: "highest / lowest",
+      figure: `${spread.toFixed(2)} ×`,
+      bar: `≤ ${bar}${spread <= bar ? "" : ", not reached"}`,
+    },
+  ];
+}
+
+/** Nanoseconds per draw · indicator · year as a run grows in one direction. */
+export async function marginalRows(w: Program): Promise<readonly Row[]> {
+  const draws = [1e5, 1e6, 1e7].map((n) => caseOf(`W, ${n.toExponential(0)} draws`, w, n));
+  const years = [5, 10, 20, 40].map((n) => caseOf(`99 indicators, ${n} years`, grown(99, n), 2 ** 14));
+  const few = [10, 100, 1000].map((n) =>
+    caseOf(`${n} indicators, 10 years`, grown(n, 10), Math.ceil(2 ** 24 / n / 1024) * 1024),
+  );
+  const byDraws = rows(draws, await costs(draws), 1.15);
+  const byYears = rows(years, await costs(years), 1.5);
+  const fewCosts = await costs(few);
+  const many = [few[0] as Case, caseOf("10000 indicators, 10 years", grown(10_000, 10), 8192)];
+  const manyCosts = await costs(many);
+  return [...byDraws, ...byYears, ...rows(few, fewCosts, 1.5), ...rows(many, manyCosts, 2.5)];
+}

@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process";
+import { assess } from "../src/assess/assess.ts";
+import { evaluate } from "../src/assess/evaluate.ts";
+import { prepare, simulatePrepared } from "../src/engine/simulate.ts";
+import { compile } from "../src/model/compile.ts";
+import type { Scenario } from "../src/scenario/scenario.ts";
+import { PLAN, programOf } from "./programs.ts";
+import { held, heldMs, ms, type Row } from "./table.ts";
+import { interleaved, median, ratio } from "./timing.ts";
+
+const DRAWS = 10_000;
+const CLI = "dist/cli/main.js";
+
+/** The steps from a scenario that is read to its document, each by itself. */
+export async function planRows(scenario: Scenario): Promise<readonly Row[]> {
+  const program = programOf(scenario);
+  const [plain, standard] = [prepare(program, "plain"), prepare(program, "sobol-sums")];
+  const rounds = await interleaved(
+    {
+      compile: () => void compile(scenario),
+      prepare: () => void prepare(program, "sobol-sums"),
+      plain: () => void assess(scenario, program, simulatePrepared(plain, { seed: 1, draws: DRAWS })),
+      standard: () => void assess(scenario, program, simulatePrepared(standard, { seed: 1, draws: scenario.draws })),
+      evaluate: () => void evaluate(scenario),
+    },
+    { most: 60, seconds: 15 },
+  );
+  return [
+    heldMs("compile: scenario → Program", median(rounds.compile), 5),
+    { what: "prepare: code and tables of what varies", figure: ms(median(rounds.prepare)) },
+    heldMs(`${DRAWS} plain draws, summary and verdicts`, median(rounds.plain), 8),
+    { what: `${scenario.draws} draws of the default design, the same`, figure: ms(median(rounds.standard)) },
+    { what: "evaluate: all of it, and the document", figure: ms(median(rounds.evaluate)) },
+  ];
+}
+
+/** Whole commands against a node that does nothing. */
+export async function startRows(): Promise<readonly Row[]> {
+  const rounds = await interleaved(
+    { bare: node("-e", "0"), help: node(CLI, "--help"), run: node(CLI, "run", PLAN, "--json", "--quiet") },
+    { most: 9, seconds: 30 },
+  );
+  return [
+    { what: "bare node", figure: ms(median(rounds.bare)) },
+    held("reckon --help / bare node", ratio(rounds.help, rounds.bare), { atMost: 4 }),
+    held("reckon run --json / bare node", ratio(rounds.run, rounds.bare), { atMost: 10 }),
+  ];
+}
+
+const node =
+  (...args: readonly string[]) =>
+  (): void => {
+    const { status, stderr } = spawnSync(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"] });
+    if (status !== 0) throw new Error(`${args.join(" ")}: exit ${status}\n${stderr}`);
+  };
