@@ -45,7 +45,7 @@ export async function headline(program: Program, draws: number, quick: boolean):
     works.js = () => scaled(() => simulatePrepared(js, { seed: 1, draws: draws / 8 }), 8);
     works.mathjs = () => scaled(mathjs, draws / FEW);
   }
-  const rounds = await interleaved(works, quick ? { most: 9, seconds: 9 } : { most: 11, seconds: 240 });
+  const rounds = await interleaved(works, quick ? { most: 9, seconds: 8 } : { most: 11, seconds: 240 });
   for (const each of Object.values(opponents)) each.close();
   return { draws, rounds, answers };
 }

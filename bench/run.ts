@@ -19,7 +19,7 @@ const json = process.argv.includes("--json");
 const w = programOf(await scenarioOf(W));
 const result = await headline(w, quick ? 2 ** 18 : 2 ** 20, quick);
 const faults = faultsOf(result, w);
-const two = await twoThreads(w, quick ? 4 : 20);
+const two = await twoThreads(w, quick ? 3 : 20);
 const sections: Section[] = [
   { title: `W, ${result.draws} draws: whole time over that of C`, rows: headlineRows(result, w) },
   { title: "Are the opponents good ones?", rows: checkRows(result, faults) },

@@ -31,13 +31,11 @@ export function signed(value: bigint): number[] {
 /** An opcode of the SIMD group. */
 export const simd = (code: number): number[] => [0xfd, ...unsigned(code)];
 
-export const little = (value: number, set: (view: DataView, value: number) => void, size: number): number[] => {
-  const view = new DataView(new ArrayBuffer(size));
-  set(view, value);
-  return Array.from(new Uint8Array(view.buffer));
-};
-
-export const float64 = (value: number): number[] => little(value, (view, v) => view.setFloat64(0, v, true), 8);
+export function float64(value: number): number[] {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value, true);
+  return [...new Uint8Array(view.buffer)];
+}
 
 /** A function: i32 parameters, more locals, a body without its end. */
 export interface WasmFunction {

@@ -36,7 +36,10 @@ export function newGraph(): Graph {
   const known = new Map<string, Node>();
   return {
     node(type, bytes, ...takes) {
-      const key = `${bytes} ${takes}`;
+      // The bytes tell how many operands follow.
+      let key = "";
+      for (const byte of bytes) key += String.fromCharCode(byte);
+      for (const taken of takes) key += String.fromCharCode(taken & 0xffff, taken >> 16);
       const node = known.get(key) ?? nodes.push({ type, bytes, takes }) - 1;
       known.set(key, node);
       return node;

@@ -5,12 +5,15 @@ import type { Graph, Node } from "./graph.ts";
 /** The bits of ROUNDER: what is added to a small whole number's bits to get it as a double above ROUNDER, and back. */
 const ROUNDER_BITS = 0x4338000000000000n;
 
+const twice = (bytes: readonly number[]): number[] => [...simd(12), ...bytes, ...bytes];
+
 /** Instructions on two draws side by side, as nodes of a graph: opcodes of the SIMD group, chapter 5.4.10. */
 export function simdOf(graph: Graph) {
-  const op =
-    (code: number) =>
-    (...takes: readonly Node[]): Node =>
-      graph.node("v128", simd(code), ...takes);
+  const op = (code: number) => {
+    const bytes = simd(code);
+    return (...takes: readonly Node[]): Node => graph.node("v128", bytes, ...takes);
+  };
+  const constants = new Map<number, Node>();
   const splat64 = (bits: bigint): Node => {
     const bytes = Array.from({ length: 8 }, (_, i) => Number((bits >> BigInt(8 * i)) & 255n));
     return graph.node("v128", [...simd(12), ...bytes, ...bytes]);
@@ -26,7 +29,13 @@ export function simdOf(graph: Graph) {
     i32,
     splat32,
     splat64,
-    constant: (value: number): Node => graph.node("v128", [...simd(12), ...float64(value), ...float64(value)]),
+    constant(value: number): Node {
+      // A Map takes −0 for 0.
+      const known = value === 0 ? undefined : constants.get(value);
+      const node = known ?? graph.node("v128", twice(float64(value)));
+      constants.set(value, node);
+      return node;
+    },
     local: (type: "i32" | "v128" | "i64", place: number): Node => graph.node(type, [0x20, ...unsigned(place)]),
     load: (address: Node, offset = 0): Node => graph.node("v128", [...simd(0), ...memory(3, offset)], address),
     store: (address: Node, value: Node, offset = 0): void =>
