@@ -42,7 +42,7 @@ const late = (seconds: number): Promise<never> =>
   });
 
 async function filesOf(program: Program): Promise<Readonly<Record<string, readonly [string, string | Uint8Array]>>> {
-  const entry = join(import.meta.dirname, "page.ts");
+  const entry = "bench/live/page.ts";
   const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, format: "esm" });
   return {
     "/": ["text/html", '<!doctype html><meta charset="utf-8"><script type="module" src="/page.js"></script>'],

@@ -34,7 +34,7 @@ function opponent(command: string, args: readonly string[]): Opponent {
   };
 }
 
-const here = (file: string): string => join(import.meta.dirname, file);
+const here = (file: string): string => join("bench/opponents", file);
 
 function need(command: string, args: readonly string[], remedy: string): void {
   const { status, error, stderr } = spawnSync(command, args, { encoding: "utf8" });

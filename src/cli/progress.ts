@@ -1,5 +1,5 @@
 import type { Lang } from "../base/text.ts";
-import type { Progress } from "../engine/simulate.ts";
+import type { Progress } from "../engine/pass.ts";
 
 /** Work shorter than this says nothing about itself. */
 const PATIENCE = 1000;

@@ -1,8 +1,9 @@
 import { availableParallelism } from "node:os";
 import { type Evaluation, judge, tooLarge } from "../assess/evaluate.ts";
-import { error, fail, type Result, warning } from "../base/diagnostic.ts";
+import { error, fail, ok, type Result, warning } from "../base/diagnostic.ts";
 import type { Lang } from "../base/text.ts";
 import { type Crew, soloCrew } from "../engine/crew.ts";
+import type { Progress } from "../engine/pass.ts";
 import type { Run } from "../engine/run.ts";
 import { type Prepared, prepare, simulateWith } from "../engine/simulate.ts";
 import { compile } from "../model/compile.ts";
@@ -34,26 +35,41 @@ export async function evaluateOverThreads(
   drawing: Drawing,
   lang: Lang,
 ): Promise<Result<Evaluation>> {
+  const made = prepareScenario(scenario);
+  if (!made.ok) return made;
+  const { exact, until } = drawing;
+  const { seed, draws } = scenario;
+  const drawn = await withCrew(made.value, draws, drawing, lang, (crew, onProgress) =>
+    simulateWith(crew, made.value, { seed, draws, exact, until: until ?? undefined, onProgress }),
+  );
+  if (!drawn.ok) return drawn;
+  const judged = judge(scenario, { value: made.value.program, warnings: made.warnings }, drawn.value);
+  return judged.ok ? { ...judged, warnings: [...judged.warnings, ...notSure(drawn.value, drawing)] } : judged;
+}
+
+/** A scenario's Program, ready to run. */
+export function prepareScenario(scenario: Scenario): Result<Prepared> {
   const compiled = compile(scenario);
   if (!compiled.ok) return compiled;
-  let prepared: Prepared;
   try {
-    prepared = prepare(compiled.value, scenario.design);
+    return ok(prepare(compiled.value, scenario.design), compiled.warnings);
   } catch (fault) {
     return tooLarge(fault);
   }
-  const crew = await crewFor(prepared, scenario, drawing);
+}
+
+/** Work by as many threads as it is worth. A worker that dies fails it. */
+export async function withCrew<T>(
+  prepared: Prepared,
+  draws: number,
+  drawing: Drawing,
+  lang: Lang,
+  work: (crew: Crew, onProgress: ((progress: Progress) => void) | undefined) => Promise<T>,
+): Promise<Result<T>> {
+  const crew = await crewFor(prepared, draws, drawing);
   const progress = progressLine(lang);
   try {
-    const run = await simulateWith(crew, prepared, {
-      seed: scenario.seed,
-      draws: scenario.draws,
-      exact: drawing.exact,
-      until: drawing.until ?? undefined,
-      onProgress: drawing.progress ? progress.update : undefined,
-    });
-    const judged = judge(scenario, compiled, run);
-    return judged.ok ? { ...judged, warnings: [...judged.warnings, ...notSure(run, drawing)] } : judged;
+    return ok(await work(crew, drawing.progress ? progress.update : undefined));
   } catch (fault) {
     if ((fault as Error).name !== "WorkerFault") throw fault;
     return fail(error("engine-worker-failed", null, { reason: (fault as Error).message }));
@@ -63,8 +79,8 @@ export async function evaluateOverThreads(
   }
 }
 
-async function crewFor({ machine, program, design }: Prepared, scenario: Scenario, drawing: Drawing): Promise<Crew> {
-  const values = scenario.draws * machine.lowered.outputs.length;
+async function crewFor({ machine, program, design }: Prepared, draws: number, drawing: Drawing): Promise<Crew> {
+  const values = draws * machine.lowered.outputs.length;
   const jobs = drawing.jobs ?? availableParallelism();
   const isLarge = values > WORTH_THREADS || drawing.until !== null;
   if (jobs < 2 || (drawing.jobs === null && !isLarge)) return soloCrew(machine);

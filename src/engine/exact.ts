@@ -147,20 +147,17 @@ function valueAt({ values, times }: Gathered, rank: number): number {
   throw new Error("the second pass did not find the draws of the first");
 }
 
-/** Adds up what several stretches gathered; null where none did. */
+/** Adds up what several tasks gathered. */
 export function newGathering() {
   const parts: GatheredBins[] = [];
   return {
     add(part: GatheredBins): void {
       parts.push(part);
     },
-    whole(): GatheredBins | null {
-      const [first] = parts;
-      if (!first) return null;
-      return first.map((bins, output) => {
+    whole: (wanted: Wanted): GatheredBins =>
+      wanted.map((bins, output) => {
         const all = (bin: number) => parts.map((part) => part[output]?.get(bin) as Gathered);
         return new Map([...bins.keys()].map((bin) => [bin, joined(all(bin))]));
-      });
-    },
+      }),
   };
 }

@@ -1,15 +1,16 @@
 import type { Program } from "../model/program.ts";
 import { type Design, MOST_DRAWS } from "../random/design.ts";
 import type { Crew } from "./crew.ts";
-import { newGathering, quantilesFrom, wantedBins } from "./exact.ts";
+import { quantilesFrom, wantedBins } from "./exact.ts";
 import { lower } from "./lower.ts";
-import { bestExecutor, type Executor, type Machine, machineOf, type Range } from "./machine.ts";
-import { type Plan, planOf } from "./plan.ts";
+import { bestExecutor, type ChunkSums, type Executor, type Machine, machineOf } from "./machine.ts";
+import { type Progress, passBy, passHere } from "./pass.ts";
+import { planOf } from "./plan.ts";
 import { rangesOf } from "./range.ts";
-import { type Quantiles, runOf } from "./results.ts";
+import { runOf } from "./results.ts";
 import type { Run } from "./run.ts";
-import { type Answer, runTask, stretchesOf, type Task } from "./task.ts";
-import { newTotals, type Totals } from "./totals.ts";
+import type { Answer, Task } from "./task.ts";
+import { totalsOf } from "./totals.ts";
 
 export interface SimulateOptions {
   readonly seed: number;
@@ -54,15 +55,10 @@ export function simulate(program: Program, options: SimulateOptions): Run {
 type Drawing = Omit<SimulateOptions, "design" | "executor">;
 
 export function simulatePrepared(prepared: Prepared, options: Drawing): Run {
-  const passes = passesOf(prepared, options);
-  for (let tasks = passes.next(); tasks !== null; tasks = passes.next())
-    for (const task of tasks) passes.take(runTask(prepared.machine, task));
-  return passes.run();
-}
-
-export interface Progress {
-  readonly done: number;
-  readonly draws: number;
+  const start = startOf(prepared, options);
+  const first = passHere(prepared.machine, start);
+  const second = options.exact ? passHere(prepared.machine, secondOf(start, first)) : null;
+  return finish(prepared, start, first, second);
 }
 
 export interface CrewOptions extends Drawing {
@@ -74,7 +70,7 @@ export interface CrewOptions extends Drawing {
 /** The same by a crew: the same bits, however many threads it has. */
 export async function simulateWith(crew: Crew, prepared: Prepared, options: CrewOptions): Promise<Run> {
   for (let { draws } = options; ; draws *= 2) {
-    const run = await passOver(crew, prepared, { ...options, draws });
+    const run = await simulateOnce(crew, prepared, { ...options, draws });
     const { until } = options;
     // Decided after whole runs of fixed numbers of draws: so the result is that of `--draws` with the number found.
     if (until === undefined || isSure(run, until) || 2 * run.draws > MOST_DRAWS) return run;
@@ -85,55 +81,39 @@ export async function simulateWith(crew: Crew, prepared: Prepared, options: Crew
 const isSure = ({ targets }: Run, until: number): boolean =>
   targets.every(({ probability }) => (probability.error ?? 0) <= until);
 
-async function passOver(crew: Crew, prepared: Prepared, options: CrewOptions): Promise<Run> {
-  const passes = passesOf(prepared, options);
-  for (let tasks = passes.next(); tasks !== null; tasks = passes.next()) {
-    let done = 0;
-    await crew.run(tasks, (answer, { plan, from, to }) => {
-      passes.take(answer);
-      done += Math.min(to * plan.chunk, plan.draws) - from * plan.chunk;
-      options.onProgress?.({ done, draws: plan.draws });
-    });
-  }
-  return passes.run();
+async function simulateOnce(crew: Crew, prepared: Prepared, options: CrewOptions): Promise<Run> {
+  const start = startOf(prepared, options);
+  const first = await passBy(crew, start, options.onProgress);
+  const second = options.exact ? await passBy(crew, secondOf(start, first), options.onProgress) : null;
+  return finish(prepared, start, first, second);
 }
 
-/** The passes over the draws, one after the other: what to do next, and what came out. */
-function passesOf({ machine, design, program }: Prepared, options: Drawing) {
+/** The first pass over all draws of a run. */
+export function startOf({ machine, design }: Prepared, options: Drawing): Task {
   const plan = planOf({ ...options, design });
-  const { outputs, sums } = machine.lowered;
-  const ranges = rangesOf(machine, plan);
-  const totals = newTotals(plan, outputs.length, sums.length);
-  const gathering = newGathering();
-  const stretches = stretchesOf(plan, outputs.length);
-  const first = (): readonly Task[] => stretches.map((stretch) => ({ ...stretch, plan, ranges, wanted: null }));
-  let whole: Totals | null = null;
-  const second = (): readonly Task[] => {
-    whole = totals.whole();
-    const wanted = wantedBins(whole, outputs.length, plan.draws);
-    return stretches.map((stretch) => ({ ...stretch, plan, ranges, wanted }));
-  };
-  const left = options.exact ? [first, second] : [first];
-  return {
-    next: () => left.shift()?.() ?? null,
-    take(answer: Answer) {
-      if ("sums" in answer) totals.add(answer.sums);
-      else gathering.add(answer.gathered);
-    },
-    run: () => finish({ machine, design, program }, plan, ranges, whole ?? totals.whole(), gathering),
-  };
+  return { plan, ranges: rangesOf(machine, plan), from: 0, to: plan.chunks, wanted: null };
 }
 
-/** Everything drawn: the results, with exact quantiles where values were gathered. */
+/** The second pass, for exact quantiles: which bins it wants, the first one tells. */
+export function secondOf(start: Task, first: Answer): Task {
+  const { plan, ranges } = start;
+  return { ...start, wanted: wantedBins(totalsOf(plan, sumsOf(first)), ranges.length, plan.draws) };
+}
+
+/** Everything drawn: the results, with exact quantiles where there was a second pass. */
 export function finish(
   { machine, program }: Prepared,
-  plan: Plan,
-  ranges: readonly Range[],
-  totals: Totals,
-  gathering: ReturnType<typeof newGathering>,
+  { plan, ranges }: Task,
+  first: Answer,
+  second: Answer | null,
 ): Run {
-  const gathered = gathering.whole();
-  const wanted = gathered && wantedBins(totals, ranges.length, plan.draws);
-  const exact: Quantiles | null = wanted && quantilesFrom(totals, wanted, gathered, plan.draws);
+  const totals = totalsOf(plan, sumsOf(first));
+  const wanted = wantedBins(totals, ranges.length, plan.draws);
+  const exact = second && "gathered" in second ? quantilesFrom(totals, wanted, second.gathered, plan.draws) : null;
   return runOf(program, machine.lowered, plan, ranges, totals, exact);
+}
+
+function sumsOf(answer: Answer): ChunkSums {
+  if ("sums" in answer) return answer.sums;
+  throw new Error("a first pass gives sums");
 }

@@ -2,15 +2,17 @@ import { type GatheredBins, gather, type Wanted } from "./exact.ts";
 import type { ChunkSums, Machine, Range } from "./machine.ts";
 import type { Plan } from "./plan.ts";
 
-/** A stretch of a run that one thread does at a time: chunks `from` … `to − 1`. Plain data, as are the answers. */
-export interface Stretch {
+/** Chunks `from` … `to − 1` of a run: all of them, a shard's, or what one thread does at a time. Plain data, as are the answers. */
+export interface Task {
+  readonly plan: Plan;
+  readonly ranges: readonly Range[];
   readonly from: number;
   readonly to: number;
+  /** Of a second pass: the bins whose values are wanted. */
+  readonly wanted: Wanted | null;
 }
 
-export type Task = Stretch & { readonly plan: Plan; readonly ranges: readonly Range[]; readonly wanted: Wanted | null };
-
-/** First pass: sums. Second pass, where bins are wanted: the values in them. */
+/** First pass: sums. Second pass: the values in the wanted bins. */
 export type Answer = { readonly sums: ChunkSums } | { readonly gathered: GatheredBins };
 
 export function runTask(machine: Machine, { plan, ranges, wanted, from, to }: Task): Answer {
@@ -18,13 +20,18 @@ export function runTask(machine: Machine, { plan, ranges, wanted, from, to }: Ta
   return { sums: machine.run(plan, ranges, from, to) };
 }
 
-/** Values that a stretch computes, about: some 50 ms of work, so that progress is seen and threads end together. */
-const STRETCH = 2 ** 24;
+/** Values that a task computes, about: some 50 ms of work, so that progress is seen and threads end together. */
+const VALUES = 2 ** 24;
 
-/** Cuts the chunks `from` … `to − 1` of a plan into stretches of about the same size. */
-export function stretchesOf(plan: Plan, outputs: number, from = 0, to = plan.chunks): readonly Stretch[] {
-  const values = (to - from) * plan.chunk * Math.max(1, outputs);
-  const count = Math.min(to - from, Math.max(1, Math.round(values / STRETCH)));
+/** Cuts a task into ones of about the same size, chunk by chunk. */
+export function divided(task: Task): readonly Task[] {
+  const { plan, ranges, from, to } = task;
+  const values = (to - from) * plan.chunk * Math.max(1, ranges.length);
+  const count = Math.min(to - from, Math.max(1, Math.round(values / VALUES)));
   const start = (i: number): number => from + Math.floor(((to - from) * i) / count);
-  return Array.from({ length: count }, (_, i) => ({ from: start(i), to: start(i + 1) }));
+  return Array.from({ length: count }, (_, i) => ({ ...task, from: start(i), to: start(i + 1) }));
 }
+
+/** Draws of a task; the last chunk of a plain design may be smaller. */
+export const drawsOf = ({ plan, from, to }: Task): number =>
+  Math.min(to * plan.chunk, plan.draws) - Math.min(from * plan.chunk, plan.draws);

@@ -14,41 +14,73 @@ export interface Totals {
 }
 
 /**
- * Adds up chunks, whoever computed them and in whatever order they come: counts at once, since whole numbers add up to the
- * same in any order, and floating-point sums at the end in the order of the chunks. `whole` throws where one is missing or
- * came twice.
+ * Puts neighbouring chunks together, whoever computed them and in whatever order they come: counts are added at once, since
+ * whole numbers add up to the same in any order. `whole` throws where a chunk is missing or came twice.
  */
-export function newTotals(plan: Plan, outputs: number, sums: number) {
+export function newSums(outputs: number) {
   const rows: Omit<ChunkSums, "counts">[] = [];
-  let counts: Uint32Array | null = null;
+  const counts = new Uint32Array(outputs * BINS);
   return {
     add({ counts: more, ...part }: ChunkSums): void {
       rows.push(part);
-      if (counts === null) counts = more;
-      else for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) + (more[i] as number);
+      for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) + (more[i] as number);
     },
-    whole(): Totals {
-      const sum = new Float64Array(outputs);
-      const squares = new Float64Array(outputs);
-      const replicates = plan.design === "plain" ? 1 : REPLICATES;
-      const chances = Array.from({ length: replicates }, () => new Float64Array(sums));
-      let next = 0;
+    whole(from: number, to: number): ChunkSums {
+      let next = from;
       for (const part of rows.sort((a, b) => a.from - b.from)) {
         if (part.from !== next) throw new Error(`chunk ${Math.min(next, part.from)} is missing or there twice`);
         next = part.to;
-        for (let row = 0; row < part.to - part.from; row++) {
-          addRow(sum, part.sum, row);
-          addRow(squares, part.squares, row);
-          const replicate = Math.floor(((part.from + row) * plan.chunk) / plan.replicate);
-          addRow(chances[replicate] as Float64Array, part.chances, row);
-        }
       }
-      if (next !== plan.chunks) throw new Error(`chunk ${next} is missing`);
-      return { sum, squares, counts: counts ?? new Uint32Array(outputs * BINS), chances };
+      if (next !== to) throw new Error(`chunk ${next} is missing`);
+      const all = (each: (part: Omit<ChunkSums, "counts">) => Float64Array) => joined(rows.map(each));
+      return {
+        from,
+        to,
+        sum: all(({ sum }) => sum),
+        squares: all(({ squares }) => squares),
+        chances: all(({ chances }) => chances),
+        counts,
+      };
     },
   };
 }
 
-function addRow(total: Float64Array, rows: Float64Array, row: number): void {
-  for (let i = 0; i < total.length; i++) total[i] = (total[i] as number) + (rows[row * total.length + i] as number);
+function joined(arrays: readonly Float64Array[]): Float64Array {
+  const [only] = arrays;
+  if (only && arrays.length === 1) return only;
+  const whole = new Float64Array(arrays.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const array of arrays) {
+    whole.set(array, at);
+    at += array.length;
+  }
+  return whole;
+}
+
+/** Adds up the chunks of a whole run: floating-point sums in the order of the chunks, so that nothing else decides their bits. */
+export function totalsOf(plan: Plan, { sum, squares, chances, counts }: ChunkSums): Totals {
+  const replicateOf = (row: number): number => Math.floor((row * plan.chunk) / plan.replicate);
+  const replicates = plan.design === "plain" ? 1 : REPLICATES;
+  return {
+    sum: added(sum, plan.chunks, 1, () => 0)[0] as Float64Array,
+    squares: added(squares, plan.chunks, 1, () => 0)[0] as Float64Array,
+    chances: added(chances, plan.chunks, replicates, replicateOf),
+    counts,
+  };
+}
+
+/** Adds up rows by the group each belongs to. */
+function added(
+  rows: Float64Array,
+  count: number,
+  groups: number,
+  groupOf: (row: number) => number,
+): readonly Float64Array[] {
+  const columns = rows.length / count;
+  const totals = Array.from({ length: groups }, () => new Float64Array(columns));
+  for (let row = 0; row < count; row++) {
+    const total = totals[groupOf(row)] as Float64Array;
+    for (let i = 0; i < columns; i++) total[i] = (total[i] as number) + (rows[row * columns + i] as number);
+  }
+  return totals;
 }

@@ -1,6 +1,8 @@
 import type { Evaluation } from "../../assess/evaluate.ts";
+import type { Result } from "../../base/diagnostic.ts";
 import type { Lang } from "../../base/text.ts";
 import { type LoadOptions, loadScenario } from "../../scenario/load.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
 import { printDiagnostics, valueOrStop } from "../diagnostics.ts";
 import { readStdin } from "../files.ts";
 import { type RunArguments, settingsOf } from "../options.ts";
@@ -15,12 +17,14 @@ export const loadOptions = (args: RunArguments): LoadOptions => ({
   set: settingsOf(args.set),
 });
 
+/** Loads a scenario from a file, or from stdin where that is `-`. */
+export const load = (file: string, args: RunArguments): Promise<Result<Scenario>> =>
+  loadScenario(file, { ...loadOptions(args), ...(file === "-" ? { stdin: readStdin() } : {}) });
+
 /** Loads and projects one file; what is wrong with it goes to stderr and ends the command with exit 3. */
 export async function project(file: string, args: RunArguments, lang: Lang, quiet = false): Promise<Evaluation> {
-  const stdin = file === "-" ? { stdin: readStdin() } : {};
-  const loaded = await loadScenario(file, { ...loadOptions(args), ...stdin });
-  const scenario = valueOrStop(loaded, lang);
-  const evaluated = await evaluateOverThreads(scenario, drawingOf(args, quiet), lang);
+  const loaded = await load(file, args);
+  const evaluated = await evaluateOverThreads(valueOrStop(loaded, lang), drawingOf(args, quiet), lang);
   const evaluation = valueOrStop(evaluated, lang);
   if (!quiet && loaded.ok && evaluated.ok) printDiagnostics([...loaded.warnings, ...evaluated.warnings], lang);
   return evaluation;

@@ -3,73 +3,84 @@ import { type Evaluation, judge } from "../../assess/evaluate.ts";
 import { type Diagnostic, error, fail, ok, type Result } from "../../base/diagnostic.ts";
 import type { Lang } from "../../base/text.ts";
 import { VERSION } from "../../base/version.ts";
-import { newGathering, wantedBins } from "../../engine/exact.ts";
+import { newGathering } from "../../engine/exact.ts";
 import { chunksOf, decodePart, encodePart, type Part } from "../../engine/part.ts";
-import { planOf } from "../../engine/plan.ts";
-import { rangesOf } from "../../engine/range.ts";
-import { finish, prepare } from "../../engine/simulate.ts";
-import { runTask } from "../../engine/task.ts";
-import { newTotals, type Totals } from "../../engine/totals.ts";
-import { compile } from "../../model/compile.ts";
-import { loadScenario } from "../../scenario/load.ts";
+import { passBy } from "../../engine/pass.ts";
+import { finish, secondOf, startOf } from "../../engine/simulate.ts";
+import { type Answer, drawsOf, type Task } from "../../engine/task.ts";
+import { newSums } from "../../engine/totals.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { valueOrStop } from "../diagnostics.ts";
 import { expandFiles, writeAtomic } from "../files.ts";
 import { type RunArguments, shardOf } from "../options.ts";
-import { loadOptions } from "./project.ts";
+import { drawingOf, prepareScenario, withCrew } from "../simulate.ts";
+import { load } from "./project.ts";
 
 type ScenarioPart = Part<Scenario> & { readonly path: string };
 
 /** `reckon run --shard i/n --output part`: computes one part of the draws and writes it to a file. */
-export async function runShard(file: string, command: RunArguments & { lang: Lang; output: string }): Promise<void> {
+export async function runShard(file: string, command: RunArguments & Spoken & { output: string }): Promise<void> {
   const { lang } = command;
-  const scenario = valueOrStop(await loadScenario(file, loadOptions(command)), lang);
+  const scenario = valueOrStop(await load(file, command), lang);
   const [shard, shards] = shardOf(command.shard ?? "") as readonly [number, number];
-  const { prepared, plan, ranges } = readied(scenario, lang);
+  const prepared = valueOrStop(prepareScenario(scenario), lang);
+  const start = startOf(prepared, scenario);
+  const { plan } = start;
+  const paths = command["second-pass"];
+  const pass = paths ? secondOf(start, firstPass(scenario, await expandFiles(paths), lang)) : start;
+  const task = { ...pass, ...chunksOf(plan, shard, shards) };
+  const { from, to } = task;
+  const drawn = await withCrew(
+    prepared,
+    drawsOf(task),
+    drawingOf(command, command.quiet === true),
+    lang,
+    (crew, onProgress) => passBy(crew, task, onProgress),
+  );
   const { outputs, sums } = prepared.machine.lowered;
-  const first = command["second-pass"];
-  const wanted = first
-    ? wantedBins(firstPass(scenario, await expandFiles(first), lang), outputs.length, plan.draws)
-    : null;
-  const stretch = chunksOf(plan, shard, shards);
-  const answer = runTask(prepared.machine, { ...stretch, plan, ranges, wanted });
-  const header = { format: 1, reckon: VERSION, plan, shard, shards, ...stretch, outputs: outputs.length } as const;
-  writeAtomic(command.output, encodePart({ ...header, sums: sums.length, scenario }, answer));
+  const sizes = { outputs: outputs.length, sums: sums.length };
+  const header = { format: 1, reckon: VERSION, plan, shard, shards, from, to, ...sizes, scenario } as const;
+  writeAtomic(command.output, encodePart(header, valueOrStop(drawn, lang)));
 }
 
-function readied(scenario: Scenario, lang: Lang) {
-  const compiled = valueOrStop(compile(scenario), lang);
-  const prepared = prepare(compiled, scenario.design);
-  const plan = planOf(scenario);
-  return { prepared, plan, ranges: rangesOf(prepared.machine, plan) };
+interface Spoken {
+  readonly lang: Lang;
+  readonly quiet?: boolean | undefined;
 }
 
-/** What the first pass added up to, for the second: which bins hold the quantiles. */
-function firstPass(scenario: Scenario, paths: readonly string[], lang: Lang): Totals {
+/** What the first pass found, for the second. */
+function firstPass(scenario: Scenario, paths: readonly string[], lang: Lang): Answer {
   const parts = valueOrStop(readParts(paths), lang);
   const foreign = parts.find(({ header }) => header.scenario.hash !== scenario.hash);
   if (foreign) return valueOrStop(fail(error("part-foreign", null, { path: foreign.path, other: scenario.id })), lang);
-  return totalsOf(parts);
+  return sumsOf(parts);
 }
 
 /** `reckon merge`: the evaluation of a whole run from its parts, byte for byte that of a single one. */
-export function mergeParts(paths: readonly string[], lang: Lang): { scenario: Scenario; evaluation: Evaluation } {
+export function mergeParts(paths: readonly string[], lang: Lang): Result<Evaluation> {
   const parts = valueOrStop(readParts(paths), lang);
   const { scenario } = (parts[0] as ScenarioPart).header;
-  const { prepared, plan, ranges } = readied(scenario, lang);
-  const gathering = newGathering();
-  for (const { answer } of parts) if ("gathered" in answer) gathering.add(answer.gathered);
-  const run = finish(prepared, plan, ranges, totalsOf(parts), gathering);
-  const compiled = compile(scenario);
-  if (!compiled.ok) throw new Error("a scenario that made parts compiles");
-  return { scenario, evaluation: valueOrStop(judge(scenario, compiled, run), lang) };
+  const made = prepareScenario(scenario);
+  if (!made.ok) return made;
+  const start = startOf(made.value, scenario);
+  const first = sumsOf(parts);
+  const run = finish(made.value, start, first, valuesOf(parts, secondOf(start, first)));
+  return judge(scenario, { value: made.value.program, warnings: made.warnings }, run);
 }
 
-function totalsOf(parts: readonly ScenarioPart[]): Totals {
-  const { plan, outputs, sums } = (parts[0] as ScenarioPart).header;
-  const totals = newTotals(plan, outputs, sums);
-  for (const { answer } of parts) if ("sums" in answer) totals.add(answer.sums);
-  return totals.whole();
+function sumsOf(parts: readonly ScenarioPart[]): Answer {
+  const { plan, outputs } = (parts[0] as ScenarioPart).header;
+  const sums = newSums(outputs);
+  for (const { answer } of parts) if ("sums" in answer) sums.add(answer.sums);
+  return { sums: sums.whole(0, plan.chunks) };
+}
+
+/** What a second pass gathered, where there was one. */
+function valuesOf(parts: readonly ScenarioPart[], { wanted }: Task): Answer | null {
+  const gathering = newGathering();
+  const second = parts.flatMap(({ answer }) => ("gathered" in answer ? [answer.gathered] : []));
+  for (const gathered of second) gathering.add(gathered);
+  return second.length > 0 && wanted ? { gathered: gathering.whole(wanted) } : null;
 }
 
 /** Reads parts and sees that they are all of one run, each once; what is wrong is named. */
