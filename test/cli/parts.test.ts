@@ -101,6 +101,15 @@ test.each([
   expect([status, stderr]).toEqual([2, expect.stringContaining(said)]);
 });
 
+test("--shard takes one scenario, and writes a file", () => {
+  const wrong = (...args: readonly string[]) => {
+    const { status, stderr } = reckon(["run", ...args, "--lang", "en", "--shard", "1/2"], { cwd: folder });
+    return [status, stderr];
+  };
+  expect(wrong(SCENARIO, resolve("bench/w.yaml"))).toEqual([2, expect.stringContaining("takes one scenario file")]);
+  expect(wrong(SCENARIO, "--output", ".")).toEqual([2, expect.stringContaining("is a folder")]);
+});
+
 test("--until says how many draws it took, and the result is theirs", async () => {
   const until = reckon(["run", SCENARIO, "--json", "--until", "0.004%"]);
   const { draws: taken } = JSON.parse(until.stdout);

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Document } from "../../assess/document.ts";
 import type { Lang } from "../../base/text.ts";
@@ -28,15 +29,33 @@ export interface RunCommand extends RunArguments {
 export async function run(command: RunCommand): Promise<void> {
   const files = await expandFiles(command.files);
   if (command.shard !== undefined) {
+    const wrong = wrongShard(files, command);
+    if (wrong) {
+      process.stderr.write(`${wrong[command.lang]}\n`);
+      throw new Stop(EXIT.usage);
+    }
     const { runShard } = await import("./shard.ts");
-    for (const file of files) await runShard(file, command);
-    return;
+    return runShard(files[0] as string, command);
   }
   const documents: Document[] = [];
   for (const file of files) {
     documents.push((await project(file, command, command.lang, command.quiet || command.json)).document);
   }
   await present({ ...command, files }, documents);
+}
+
+/** What is wrong with the files of `--shard`; null where nothing is. */
+function wrongShard(files: readonly string[], { output }: RunCommand): Readonly<Record<Lang, string>> | null {
+  if (files.length !== 1)
+    return {
+      zh: `--shard 只用于一个情景文件,这里有:${files.join("、")}。--second-pass 的通配符要加引号`,
+      en: `--shard takes one scenario file, and these are there: ${files.join(", ")}. A pattern for --second-pass needs quotes`,
+    };
+  if (!existsSync(output) || statSync(output).isFile()) return null;
+  return {
+    zh: `--shard 要写一个文件,而 ${output} 是文件夹:用 --output 写出文件名`,
+    en: `--shard writes a file, and ${output} is a folder: name the file with --output`,
+  };
 }
 
 /** Prints and writes what was asked for. */
