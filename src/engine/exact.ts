@@ -7,10 +7,10 @@ import { QUANTILES } from "./run.ts";
 import { place } from "./summary.ts";
 import type { Totals } from "./totals.ts";
 
-/** Values with how often each came, in order. */
+/** Different values, in order, and how many more draws gave those that came more than once: point masses. */
 export interface Gathered {
   readonly values: Float64Array;
-  readonly times: Float64Array;
+  readonly more: ReadonlyMap<number, number>;
 }
 
 /** By output and bin: the values gathered. */
@@ -53,20 +53,33 @@ export function gather(
   from: number,
   to: number,
 ): GatheredBins {
-  const piles = wanted.map((bins) => new Map([...bins.keys()].map((bin) => [bin, newPile()])));
-  const scales = ranges.map((range) => ({ origin: originOf(range), scale: INNER_BINS / (range.high - range.low) }));
+  const piles = wanted.map((bins) => [...bins.keys()].map((bin) => ({ bin, pile: newPile() })));
+  const watched = ranges.map((range, output) => ({
+    origin: originOf(range),
+    scale: INNER_BINS / (range.high - range.low),
+    places: placesOf(piles[output]?.map(({ bin }) => bin) ?? []),
+  }));
   const end = Math.min(to * plan.chunk, plan.draws);
   for (let first = from * plan.chunk; first < end; first += plan.block) {
     machine.watch(plan, first, Math.min(plan.block, end - first), (output, _at, strip) => {
-      const { origin, scale } = scales[output] as { origin: number; scale: number };
-      const bins = piles[output] as Map<number, Pile>;
+      const { origin, scale, places } = watched[output] as (typeof watched)[number];
       for (let i = 0; i < strip.length; i++) {
         const value = strip[i] as number;
-        if (value - value === 0) bins.get(binOf(value, origin, scale))?.add(value);
+        const place = value - value === 0 ? (places[binOf(value, origin, scale)] as number) : -1;
+        if (place >= 0) piles[output]?.[place]?.pile.add(value);
       }
     });
   }
-  return piles.map((bins) => new Map([...bins].map(([bin, pile]) => [bin, pile.gathered()])));
+  return piles.map((each) => new Map(each.map(({ bin, pile }) => [bin, pile.gathered()])));
+}
+
+/** By bin: its place among those wanted, −1 for the many that are not. */
+function placesOf(bins: readonly number[]): Int8Array {
+  const places = new Int8Array(BINS).fill(-1);
+  bins.forEach((bin, place) => {
+    places[bin] = place;
+  });
+  return places;
 }
 
 interface Pile {
@@ -75,50 +88,42 @@ interface Pile {
 }
 
 function newPile(): Pile {
-  let counted: Gathered = { values: new Float64Array(0), times: new Float64Array(0) };
+  let settled: Gathered = { values: new Float64Array(0), more: new Map() };
   let loose: number[] = [];
   const settle = () => {
-    const values = Float64Array.from(loose);
-    counted = joined([counted, { values, times: new Float64Array(values.length).fill(1) }]);
+    settled = joined([settled, { values: Float64Array.from(loose), more: new Map() }]);
     loose = [];
   };
   return {
     add(value) {
       loose.push(value);
-      if (loose.length >= Math.max(PILE, counted.values.length)) settle();
+      if (loose.length >= Math.max(PILE, settled.values.length)) settle();
     },
     gathered() {
       settle();
-      return counted;
+      return settled;
     },
   };
 }
 
 /** All values of several gatherings, in order, equal ones counted together. */
 export function joined(parts: readonly Gathered[]): Gathered {
-  const total = parts.reduce((sum, { values }) => sum + values.length, 0);
-  const order = new Float64Array(total);
-  const timesOf = new Map<number, number>();
+  const order = new Float64Array(parts.reduce((sum, { values }) => sum + values.length, 0));
+  const more = new Map<number, number>();
+  const again = (value: number, draws: number) => void more.set(value, (more.get(value) ?? 0) + draws);
   let at = 0;
-  for (const { values, times } of parts) {
-    order.set(values, at);
-    at += values.length;
-    values.forEach((value, i) => {
-      if (times[i] !== 1) timesOf.set(value, (timesOf.get(value) ?? 0) + (times[i] as number) - 1);
-    });
+  for (const part of parts) {
+    order.set(part.values, at);
+    at += part.values.length;
+    for (const [value, draws] of part.more) again(value, draws);
   }
   order.sort();
-  const values: number[] = [];
-  const times: number[] = [];
+  let length = 0;
   for (const value of order) {
-    if (values.length > 0 && value === values.at(-1)) times[times.length - 1] = (times.at(-1) as number) + 1;
-    else {
-      values.push(value);
-      times.push(1);
-    }
+    if (length > 0 && value === order[length - 1]) again(value, 1);
+    else order[length++] = value;
   }
-  for (let i = 0; i < values.length; i++) times[i] = (times[i] as number) + (timesOf.get(values[i] as number) ?? 0);
-  return { values: Float64Array.from(values), times: Float64Array.from(times) };
+  return { values: length < order.length ? order.slice(0, length) : order, more };
 }
 
 /** The type-7 quantiles of every output, from the gathered values. */
@@ -138,26 +143,33 @@ export function quantilesFrom(totals: Totals, wanted: Wanted, gathered: Gathered
   });
 }
 
-function valueAt({ values, times }: Gathered, rank: number): number {
+function valueAt({ values, more }: Gathered, rank: number): number {
   let seen = 0;
-  for (let i = 0; i < values.length; i++) {
-    seen += times[i] as number;
-    if (rank < seen) return values[i] as number;
+  for (const value of values) {
+    seen += 1 + (more.get(value) ?? 0);
+    if (rank < seen) return value;
   }
   throw new Error("the second pass did not find the draws of the first");
 }
 
-/** Adds up what several tasks gathered. */
+/** Adds up what several tasks gathered. What is added up is let go, for it can be large. */
 export function newGathering() {
-  const parts: GatheredBins[] = [];
+  const lists = new Map<string, Gathered[]>();
+  const listOf = (output: number, bin: number): Gathered[] => {
+    const key = `${output} ${bin}`;
+    const list = lists.get(key) ?? [];
+    lists.set(key, list);
+    return list;
+  };
   return {
-    add(part: GatheredBins): void {
-      parts.push(part);
+    add(gathered: GatheredBins): void {
+      gathered.forEach((bins, output) => {
+        for (const [bin, values] of bins) listOf(output, bin).push(values);
+      });
     },
     whole: (wanted: Wanted): GatheredBins =>
-      wanted.map((bins, output) => {
-        const all = (bin: number) => parts.map((part) => part[output]?.get(bin) as Gathered);
-        return new Map([...bins.keys()].map((bin) => [bin, joined(all(bin))]));
-      }),
+      wanted.map(
+        (bins, output) => new Map([...bins.keys()].map((bin) => [bin, joined(listOf(output, bin).splice(0))])),
+      ),
   };
 }

@@ -16,8 +16,8 @@ export interface PartHeader<S> {
   readonly to: number;
   readonly outputs: number;
   readonly sums: number;
-  /** Of a second pass: output, bin and number of values of each gathering, in order. */
-  readonly bins: readonly (readonly [number, number, number])[] | null;
+  /** Of a second pass: output, bin, number of values and of those that came more than once, of each gathering in order. */
+  readonly bins: readonly (readonly [number, number, number, number])[] | null;
   readonly scenario: S;
 }
 
@@ -74,8 +74,8 @@ const sumArrays = ({ sum, squares, chances, counts }: ChunkSums) => ({
 function valueArrays(gathered: GatheredBins) {
   const all = gathered.flatMap((bins, output) => [...bins].map(([bin, values]) => ({ output, bin, ...values })));
   return {
-    bins: all.map(({ output, bin, values }) => [output, bin, values.length] as const),
-    arrays: all.flatMap(({ values, times }) => [values, times]),
+    bins: all.map(({ output, bin, values, more }) => [output, bin, values.length, more.size] as const),
+    arrays: all.flatMap(({ values, more }) => [values, Float64Array.from([...more].flat())]),
   };
 }
 
@@ -93,8 +93,14 @@ function readSums({ from, to, outputs, sums }: PartHeader<unknown>, read: Reader
 
 function readValues({ bins, outputs }: PartHeader<unknown>, read: Reader): GatheredBins {
   const gathered = Array.from({ length: outputs }, () => new Map<number, Gathered>());
-  for (const [output, bin, length] of bins ?? [])
-    gathered[output]?.set(bin, { values: read.doubles(length), times: read.doubles(length) });
+  for (const [output, bin, length, repeated] of bins ?? []) {
+    const values = read.doubles(length);
+    const pairs = read.doubles(2 * repeated);
+    const more = new Map(
+      Array.from({ length: repeated }, (_, i) => [pairs[2 * i], pairs[2 * i + 1]] as [number, number]),
+    );
+    gathered[output]?.set(bin, { values, more });
+  }
   return gathered;
 }
 
