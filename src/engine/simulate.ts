@@ -1,7 +1,7 @@
 import type { Program } from "../model/program.ts";
 import { type Design, MOST_DRAWS } from "../random/design.ts";
 import type { Crew } from "./crew.ts";
-import { quantilesFrom, wantedBins } from "./exact.ts";
+import { type GatheredBins, quantilesFrom, type Wanted, wantedBins } from "./exact.ts";
 import { lower } from "./lower.ts";
 import { bestExecutor, type ChunkSums, type Executor, type Machine, machineOf } from "./machine.ts";
 import { type Progress, passBy, passHere } from "./pass.ts";
@@ -10,7 +10,7 @@ import { rangesOf } from "./range.ts";
 import { runOf } from "./results.ts";
 import type { Run } from "./run.ts";
 import type { Answer, Task } from "./task.ts";
-import { totalsOf } from "./totals.ts";
+import { type Totals, totalsOf } from "./totals.ts";
 
 export interface SimulateOptions {
   readonly seed: number;
@@ -96,21 +96,22 @@ export function startOf({ machine, design }: Prepared, options: Drawing): Task {
 
 /** The second pass, for exact quantiles: which bins it wants, the first one tells. */
 export function secondOf(start: Task, first: Answer): Task {
-  const { plan, ranges } = start;
-  return { ...start, wanted: wantedBins(totalsOf(plan, sumsOf(first)), ranges.length, plan.draws) };
+  return { ...start, wanted: wantedOf(start, totalsOf(start.plan, sumsOf(first))) };
 }
 
+const wantedOf = ({ plan, ranges }: Task, totals: Totals): Wanted => wantedBins(totals, ranges.length, plan.draws);
+
 /** Everything drawn: the results, with exact quantiles where there was a second pass. */
-export function finish(
-  { machine, program }: Prepared,
-  { plan, ranges }: Task,
-  first: Answer,
-  second: Answer | null,
-): Run {
+export function finish({ machine, program }: Prepared, start: Task, first: Answer, second: Answer | null): Run {
+  const { plan, ranges } = start;
   const totals = totalsOf(plan, sumsOf(first));
-  const wanted = wantedBins(totals, ranges.length, plan.draws);
-  const exact = second && "gathered" in second ? quantilesFrom(totals, wanted, second.gathered, plan.draws) : null;
+  const exact = second && quantilesFrom(totals, wantedOf(start, totals), valuesOf(second), plan.draws);
   return runOf(program, machine.lowered, plan, ranges, totals, exact);
+}
+
+function valuesOf(answer: Answer): GatheredBins {
+  if ("gathered" in answer) return answer.gathered;
+  throw new Error("a second pass gives values");
 }
 
 function sumsOf(answer: Answer): ChunkSums {
