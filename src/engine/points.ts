@@ -3,6 +3,7 @@ import { LATIN, type Layout, SOBOL } from "../kernel/layout.ts";
 import { permutationOf } from "../random/latin.ts";
 import { pointOf, type Scramble, scrambled } from "../random/sobol.ts";
 import { streamKey } from "../random/stream.ts";
+import type { Word64 } from "../random/word64.ts";
 import type { Score } from "./draw.ts";
 import type { Plan } from "./plan.ts";
 
@@ -27,9 +28,10 @@ export function pointsOf(
 ): Randomness {
   const words = new Int32Array(memory);
   const streams = scores.map(({ name, year }) => streamKey(seed, name, year));
-  const keys = scores.map(({ name, year }) =>
-    streamKey(seed, `${name}#${design === "lhs" ? "strata" : "scramble"}`, year),
-  );
+  const keyOf = (score: number): Word64 => {
+    const { name, year } = scores[score] as Score;
+    return streamKey(seed, `${name}#${design === "lhs" ? "strata" : "scramble"}`, year);
+  };
   const bits = Math.log2(replicate);
   const scrambles: Scramble[] = [];
   let current = -1;
@@ -48,9 +50,9 @@ export function pointsOf(
   });
   const enterOne = scores.map(({ dimension }, i) => {
     const at = (layout.points[i] as number) / 4;
-    const key = keys[i] as (typeof keys)[number];
-    if (design === "lhs") return (r: number) => writePermutation(words, at, permutationOf(key, r, bits));
-    if (dimension === null) return null;
+    if (design === "plain" || (design !== "lhs" && dimension === null)) return null;
+    const key = keyOf(i);
+    if (dimension === null) return (r: number) => writePermutation(words, at, permutationOf(key, r, bits));
     return (r: number) => {
       const scramble = scrambled(dimensions[dimension] as Int32Array, key, r, bits);
       scrambles[i] = scramble;

@@ -19,11 +19,13 @@ export interface Totals {
  */
 export function newSums(outputs: number) {
   const rows: Omit<ChunkSums, "counts">[] = [];
-  const counts = new Uint32Array(outputs * BINS);
+  let counts: Uint32Array | null = null;
   return {
+    /** The first counts become the sums': nobody else may go on using them. */
     add({ counts: more, ...part }: ChunkSums): void {
       rows.push(part);
-      for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) + (more[i] as number);
+      if (counts === null) counts = more;
+      else for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) + (more[i] as number);
     },
     whole(from: number, to: number): ChunkSums {
       let next = from;
@@ -39,7 +41,7 @@ export function newSums(outputs: number) {
         sum: all(({ sum }) => sum),
         squares: all(({ squares }) => squares),
         chances: all(({ chances }) => chances),
-        counts,
+        counts: counts ?? new Uint32Array(outputs * BINS),
       };
     },
   };
