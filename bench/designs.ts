@@ -74,7 +74,8 @@ function variance(values: readonly number[]): number {
 }
 
 export function designRows(all: readonly Gain[]): readonly Row[] {
-  const short = (value: number) => value.toFixed(value < 10 ? 1 : 0);
+  // Where points fall on either side of a target in exactly their shares, nothing scatters.
+  const short = (value: number) => (value > 9999 ? "> 9999" : value.toFixed(value < 10 ? 1 : 0));
   return all.map(({ design, targets, mean, quantile, honesty }) => ({
     what: `${design}: worst – median – best of ${targets.length} targets · means · quantiles (median) · claimed / found error`,
     figure: `${[Math.min(...targets), median(targets), Math.max(...targets)].map(short).join(" – ")} · ${short(mean)} · ${short(quantile)} · ${honesty.toFixed(2)}`,

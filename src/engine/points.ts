@@ -50,7 +50,7 @@ export function pointsOf(
   });
   const enterOne = scores.map(({ dimension }, i) => {
     const at = (layout.points[i] as number) / 4;
-    if (design === "plain" || (design !== "lhs" && dimension === null)) return null;
+    if (design !== "lhs" && dimension === null) return null;
     const key = keyOf(i);
     if (dimension === null) return (r: number) => writePermutation(words, at, permutationOf(key, r, bits));
     return (r: number) => {
