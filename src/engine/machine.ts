@@ -1,6 +1,15 @@
 import { jsKernels } from "../kernel/js.ts";
 import type { Kernels } from "../kernel/kernels.ts";
-import { BINS, INNER_BINS, type Layout, layoutOf, rounderOf, SUMMARY, type Work } from "../kernel/layout.ts";
+import {
+  BINS,
+  INNER_BINS,
+  type Layout,
+  layoutOf,
+  MOST_COUNTED,
+  rounderOf,
+  SUMMARY,
+  type Work,
+} from "../kernel/layout.ts";
 import { segmentsOf } from "../kernel/segments.ts";
 import { wasmKernels, wasmModule } from "../kernel/wasm/kernels.ts";
 import { COEFFICIENTS } from "../random/cubic.ts";
@@ -93,7 +102,7 @@ function bring(work: Work, layout: Layout, executor: Executor): { kernels: Kerne
 /** What every strip goes through: scores, segment by segment; outputs are summed up while their columns are warm. */
 function driver(lowered: Lowered, work: Work, layout: Layout, kernels: Kernels, memory: ArrayBufferLike) {
   const doubles = new Float64Array(memory);
-  const counts = new Uint32Array(memory);
+  const counts = new Uint16Array(memory);
   const column = (register: number): number => layout.columns[register] as number;
   const dimensions = sobolDirections(
     lowered.scores.reduce((most, { dimension }) => Math.max(most, (dimension ?? -1) + 1), 0),
@@ -141,7 +150,12 @@ function driver(lowered: Lowered, work: Work, layout: Layout, kernels: Kernels, 
       const sum = new Float64Array(rows * work.outputs.length);
       const squares = new Float64Array(rows * work.outputs.length);
       const chances = new Float64Array(rows * work.sums.length);
+      const bins = new Uint32Array(BINS * work.outputs.length);
+      const blocks = Math.floor(MOST_COUNTED / plan.block);
+      let counted = 0;
       for (let block = from * plan.chunk; block < Math.min(to * plan.chunk, plan.draws); block += plan.block) {
+        if (counted === blocks) counted = empty(counts, layout, bins);
+        counted++;
         const row = Math.floor(block / plan.chunk) - from;
         randomness.enter(block);
         strips(block, Math.min(block + plan.block, plan.draws), (first, count) => {
@@ -160,11 +174,7 @@ function driver(lowered: Lowered, work: Work, layout: Layout, kernels: Kernels, 
         for (let i = 0; i < work.sums.length; i++)
           collect(doubles, (layout.sums[i] as number) / 8, chances, row * work.sums.length + i);
       }
-      const bins = new Uint32Array(BINS * work.outputs.length);
-      layout.outputs.forEach((state, i) => {
-        const at = (state + SUMMARY.bins) / 4;
-        bins.set(counts.subarray(at, at + BINS), i * BINS);
-      });
+      empty(counts, layout, bins);
       return { from, to, sum, squares, chances, counts: bins };
     },
   };
@@ -179,7 +189,7 @@ function homes({ segments }: Work, registers: readonly number[]): readonly (read
   return segments.map(({ writes }) => writes.flatMap((register) => places.get(register) ?? []));
 }
 
-function setRange(doubles: Float64Array, counts: Uint32Array, state: number, range: Range): void {
+function setRange(doubles: Float64Array, counts: Uint16Array, state: number, range: Range): void {
   const scale = INNER_BINS / (range.high - range.low);
   const at = state / 8;
   for (const [offset, value] of [
@@ -191,7 +201,19 @@ function setRange(doubles: Float64Array, counts: Uint32Array, state: number, ran
     [SUMMARY.squares, 0],
   ] as const)
     doubles.fill(value, at + offset / 8, at + offset / 8 + 2);
-  counts.fill(0, (state + SUMMARY.bins) / 4, (state + SUMMARY.bins) / 4 + BINS);
+  counts.fill(0, (state + SUMMARY.bins) / 2, (state + SUMMARY.bins) / 2 + BINS);
+}
+
+/** Takes the counts of all states to the bins, before they overflow; gives how many blocks the states have counted then. */
+function empty(counts: Uint16Array, { outputs }: Layout, bins: Uint32Array): 0 {
+  outputs.forEach((state, output) => {
+    const [at, into] = [(state + SUMMARY.bins) / 2, output * BINS];
+    for (let bin = 0; bin < BINS; bin++) {
+      bins[into + bin] = (bins[into + bin] as number) + (counts[at + bin] as number);
+      counts[at + bin] = 0;
+    }
+  });
+  return 0;
 }
 
 /** Adds a block's sums of even and of odd draws to its chunk's, and sets them back to 0. */

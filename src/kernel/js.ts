@@ -13,6 +13,7 @@ import { operands, type Segment, type Step } from "./segments.ts";
 export function jsKernels(work: Work, layout: Layout, memory: ArrayBufferLike): Kernels {
   const doubles = new Float64Array(memory, 0, Math.floor(memory.byteLength / 8));
   const words = new Int32Array(memory);
+  const counts = new Uint16Array(memory);
   const table = doubles.subarray(layout.scoreTable / 8);
   const bits = new Int32Array(layout.strip);
   const score = (column: number, i: number, word: number) => {
@@ -50,7 +51,7 @@ export function jsKernels(work: Work, layout: Layout, memory: ArrayBufferLike): 
     step(segment, count) {
       segments[segment]?.(count);
     },
-    summarise: (column, count, state) => summarise(doubles, words, column / 8, count, state),
+    summarise: (column, count, state) => summarise(doubles, counts, column / 8, count, state),
     sum(column, count, sums) {
       for (let i = 0; i < count; i++) {
         const lane = sums / 8 + (i & 1);
@@ -63,17 +64,17 @@ export function jsKernels(work: Work, layout: Layout, memory: ArrayBufferLike): 
 const trailingZeros = (n: number): number => 31 - Math.clz32(n & -n);
 
 /** Moments and histogram of `count` doubles from `at` on, added to the state; what is not finite has a bin of its own. */
-function summarise(d: Float64Array, w: Int32Array, at: number, count: number, state: number): void {
+function summarise(d: Float64Array, counts: Uint16Array, at: number, count: number, state: number): void {
   const read = (offset: number) => d[(state + offset) / 8] as number;
   const [centre, origin, scale] = [read(SUMMARY.centre), read(SUMMARY.origin), read(SUMMARY.scale)];
-  const bins = (state + SUMMARY.bins) / 4;
+  const bins = (state + SUMMARY.bins) / 2;
   const sum = (state + SUMMARY.sum) / 8;
   const squares = (state + SUMMARY.squares) / 8;
   for (let i = 0; i < count; i++) {
     const x = d[at + i] as number;
     const finite = x - x === 0;
     const bin = bins + (finite ? binOf(x, origin, scale) : BINS - 1);
-    w[bin] = (w[bin] as number) + 1;
+    counts[bin] = (counts[bin] as number) + 1;
     if (!finite) continue;
     const distance = x - centre;
     const lane = i & 1;

@@ -16,8 +16,8 @@ export const BINS = 1024;
 export const INNER_BINS = BINS - 3;
 
 /**
- * The state of a summarised column, each double twice, one for even and one for odd draws. A value x counts in bin
- * (x − origin) · scale, rounded.
+ * The state of a summarised column, each double twice, one for even and one for odd draws; counts have 16 bits, so that
+ * many states fit into the cache. A value x counts in bin (x − origin) · scale, rounded.
  */
 export const SUMMARY = {
   centre: 0,
@@ -27,11 +27,14 @@ export const SUMMARY = {
   sum: 64,
   squares: 80,
   bins: 96,
-  bytes: 96 + BINS * 4,
+  bytes: 96 + BINS * 2,
 } as const;
 
-/** What `rounder` holds for a state: plus a bin, its bits end in a quarter of the address of the bin's count. */
-export const rounderOf = (state: number): number => ROUNDER + (state + SUMMARY.bins) / 4;
+/** Draws that a state counts at most. */
+export const MOST_COUNTED = 2 ** 16 - 1;
+
+/** What `rounder` holds for a state: plus a bin, its bits end in half the address of the bin's count. */
+export const rounderOf = (state: number): number => ROUNDER + (state + SUMMARY.bins) / 2;
 
 /** Pairs of draws that the short kernels do in a round of their loop. */
 export const PAIRS = 2;

@@ -1,11 +1,11 @@
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { soloCrew } from "../../src/engine/crew.ts";
+import { machineOf } from "../../src/engine/machine.ts";
 import { pageSimulator, type WorkerResponse } from "../../src/engine/page.ts";
 import { prepare, simulate, simulateWith } from "../../src/engine/simulate.ts";
 import { simulateInThreads, threadCrew } from "../../src/engine/threads.ts";
 import { compile } from "../../src/model/compile.ts";
-import type { Program } from "../../src/model/program.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
 import { good } from "../support.ts";
 
@@ -85,12 +85,8 @@ test("the web worker gives a page the same bits, keeps its Program, and reports 
 });
 
 test("a Program that no memory holds is refused before any is taken", () => {
-  const cells = Array.from({ length: 1_100_000 }, (_, i) => i);
-  const large: Program = {
-    ...{ format: 1, years: cells, correlated: [], targets: [] },
-    inputs: [{ name: "g", year: 0, central: 0, draw: { kind: "normal", mean: 0, sd: 1 } }],
-    code: cells.map((i) => ({ op: i === 0 ? "input" : "add", a: Math.max(0, i - 1), b: 0, c: -1, value: 0 })),
-    indicators: [{ id: "x", cells, status: cells.map(() => "projected" as const) }],
-  };
-  expect(() => simulate(large, { seed: 1, draws: 100, design: "plain" })).toThrow(/bytes, more than/);
+  const outputs = Array<number>(2_100_000).fill(0);
+  const large = { ...prepare(small, "plain").machine.lowered, outputs };
+  for (const executor of ["wasm", "js"] as const)
+    expect(() => machineOf(large, executor)).toThrow(/the Program needs \d+ bytes, more than 4294901760/);
 });

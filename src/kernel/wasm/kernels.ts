@@ -43,13 +43,13 @@ export function wasmKernels(
   const endOf = (column: number, count: number) => column + Math.ceil((8 * count) / ROUND) * ROUND;
   const inRounds = (count: number) => (Math.floor((8 * count) / ROUND) * ROUND) / 8;
   const doubles = new Float64Array(memory.buffer);
-  const words = new Int32Array(memory.buffer);
+  const counts = new Uint16Array(memory.buffer);
   const at = (state: number, offset: number) => (state + offset) / 8;
   const uncount = (column: number, count: number, state: number) => {
     const [origin, scale] = [doubles[at(state, SUMMARY.origin)] as number, doubles[at(state, SUMMARY.scale)] as number];
     for (let i = 0; i < count; i++) {
-      const bin = (state + SUMMARY.bins) / 4 + binOf(doubles[column / 8 + i] as number, origin, scale);
-      words[bin] = (words[bin] as number) - 1;
+      const bin = (state + SUMMARY.bins) / 2 + binOf(doubles[column / 8 + i] as number, origin, scale);
+      counts[bin] = (counts[bin] as number) - 1;
     }
   };
   return {

@@ -9,7 +9,7 @@ const load = (parameter: number, offset: number): number[] => [
 
 /**
  * summarise(column, end, state): moments about a centre, and a histogram, where every value is finite. Bins are counted
- * at addresses: `rounder` takes a bin to the bits of a quarter of its count's address.
+ * at addresses: `rounder` takes a bin to the bits of half its count's address.
  */
 export const summaryFunction: WasmFunction = loopOver(
   "summarise",
@@ -27,11 +27,11 @@ export const summaryFunction: WasmFunction = loopOver(
         const place = mul(sub(x, origin.get()), scale.get());
         // What is not a number takes bin 0.
         const bin = lesser(greater(s.constant(0), place), s.constant(INNER_BINS + 1));
-        const counts = s.i64x2.shiftLeft(add(bin, rounder.get()), 2);
+        const counts = s.i64x2.shiftLeft(add(bin, rounder.get()), 1);
         for (const lane of [0, 2]) {
           const at = s.lane32(counts, lane);
-          const before = graph.node("i32", [0x28, 2, 0], at);
-          graph.effect([0x36, 2, 0], at, s.add32(before, s.i32(1)));
+          const before = graph.node("i32", [0x2f, 1, 0], at);
+          graph.effect([0x3b, 1, 0], at, s.add32(before, s.i32(1)));
         }
         squares.set(add(squares.get(), mul(distance, distance)));
         sum.set(add(sum.get(), distance));
