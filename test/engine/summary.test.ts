@@ -61,6 +61,19 @@ describe.each(FORMULAS)("x = %s", (formula) => {
   });
 });
 
+// A bin counts up to 65,535 draws before it is emptied: a point mass of 84 % of 300,000 draws fills one four times.
+test("more draws in a bin than it can count at a time", () => {
+  const options = { seed: 1, draws: 300_000, design: "plain" } as const;
+  const [found, exact] = [false, true].map((exact) => simulate(program("max(g, 1)"), { ...options, exact }));
+  const quantiles = (run: typeof found) => run?.indicators[0]?.quantiles.map((row) => row[0] as number) ?? [];
+  const error = found?.indicators[0]?.quantileError[0] as number;
+  expect(quantiles(exact).slice(0, 4)).toEqual([1, 1, 1, 1]);
+  expect(quantiles(exact)[4]).toBeCloseTo(1.6449, 1);
+  quantiles(found).forEach((value, i) => {
+    expect(Math.abs(value - (quantiles(exact)[i] as number))).toBeLessThanOrEqual(error);
+  });
+});
+
 test("few draws: one, two, an odd number", () => {
   for (const draws of [1, 2, 3, 7]) {
     const values = drawsOf("g", draws);
