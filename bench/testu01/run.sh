@@ -19,4 +19,5 @@ for order in draws streams; do
   echo "== order of $order, $battery"
   sed -n '/= Summary results/,$p' "$work/log-$order"
 done
-grep -c 'All tests were passed' "$work"/log-* | grep -v ':1' && exit 1 || exit 0
+# Of hundreds of p-values one lies outside [0.001, 0.999] now and then; what fails is far out (TestU01's guide, section 4).
+! sed -n '/= Summary results/,$p' "$work"/log-* | grep -E '(eps1?|e-[1-9][0-9]+)$'
