@@ -55,10 +55,14 @@ async function filesOf(program: Program): Promise<Readonly<Record<string, readon
 /** Opens a page in a browser with nothing in its profile; gives what closes it. */
 function browse(address: string): () => Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), "reckon-live-"));
-  const browser = spawn(CHROMIUM, [...FLAGS.split(" "), `--user-data-dir=${profile}`, address], { stdio: "ignore" });
+  const options = { stdio: "ignore", detached: true } as const;
+  const browser = spawn(CHROMIUM, [...FLAGS.split(" "), `--user-data-dir=${profile}`, address], options);
   return async () => {
-    browser.kill();
-    await once(browser, "exit");
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // The whole group: a browser's own processes outlive it a moment, and write to the profile.
+    if (browser.pid !== undefined && browser.exitCode === null) {
+      process.kill(-browser.pid, "SIGKILL");
+      await once(browser, "exit");
+    }
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   };
 }
