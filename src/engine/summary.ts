@@ -60,14 +60,16 @@ export function summaryOf(range: Range, draws: number, sum: number, squares: num
 /** About the values of the draws of given ranks, which rise by pairs; outside the bins' range, its end. */
 function atRanks({ low, high }: Range, counts: Uint32Array, ranks: readonly number[]): readonly number[] {
   const width = (high - low) / INNER_BINS;
+  const values: number[] = [];
   let bin = 0;
   let below = 0;
-  return ranks.map((rank, i) => {
+  for (const rank of ranks) {
     // The lower rank of a pair may lie before the upper one of the pair before it: then one bin is looked at again.
-    if (rank < below && i > 0) below -= counts[--bin] as number;
+    if (rank < below && bin > 0) below -= counts[--bin] as number;
     while (bin < BINS - 2 && rank >= below + (counts[bin] as number)) below += counts[bin++] as number;
-    if (bin === 0) return low;
-    if (bin > INNER_BINS) return high;
-    return low + width * (bin - 1 + (rank - below + 0.5) / (counts[bin] as number));
-  });
+    if (bin === 0) values.push(low);
+    else if (bin > INNER_BINS) values.push(high);
+    else values.push(low + width * (bin - 1 + (rank - below + 0.5) / (counts[bin] as number)));
+  }
+  return values;
 }
