@@ -84,6 +84,10 @@ export function machineOf(lowered: Lowered, executor: Executor): Machine {
   const { kernels, memory } = bring(work, layout, executor);
   const doubles = new Float64Array(memory);
   doubles.set(scoreTable(), layout.scoreTable / 8);
+  lowered.steps.forEach(({ op, value }, register) => {
+    const at = (layout.constants[register] as number) / 8;
+    if (op === "constant") doubles.fill(value, at, at + 2);
+  });
   lowered.tables.forEach(({ cells, coefficients }, i) => {
     doubles.set(coefficients.subarray(0, COEFFICIENTS * cells), (layout.tables[i] as number) / 8);
   });

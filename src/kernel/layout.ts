@@ -75,6 +75,8 @@ export interface Layout {
   readonly sums: readonly number[];
   /** By register; −1 where it needs no column. */
   readonly columns: Int32Array;
+  /** By register: where a constant stands, twice; −1 for another step. */
+  readonly constants: Int32Array;
   readonly bytes: number;
 }
 
@@ -96,6 +98,7 @@ export function layoutOf(work: Work): Layout {
   const scoreTable = take(SCORE_CELLS * CELL_BYTES);
   const tables = work.tables.map(({ cells }) => take(cells * CELL_BYTES));
   const points = Array.from({ length: work.scores }, () => take(Math.max(SOBOL.bytes, LATIN.bytes)));
+  const constants = Int32Array.from(work.steps, ({ op }) => (op === "constant" ? take(16) : -1));
   const outputs = work.outputs.map(() => take(SUMMARY.bytes));
   const sums = work.sums.map(() => take(16));
   const places = placesOf(work);
@@ -112,6 +115,7 @@ export function layoutOf(work: Work): Layout {
     outputs,
     sums,
     columns: Int32Array.from(places.registers, address),
+    constants,
     bytes: end,
   };
 }

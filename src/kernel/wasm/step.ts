@@ -17,10 +17,9 @@ export function stepFunction(segment: Segment, index: number, work: Work, layout
     const values = new Map<number, Node>();
     for (const register of segment.reads) values.set(register, s.load(address, layout.columns[register] as number));
     const read = (register: number): Node =>
-      values.get(register) ??
-      s.constant(work.steps[register]?.op === "constant" ? (work.steps[register]?.value ?? 0) : 0);
+      values.get(register) ?? (register < 0 ? s.constant(0) : constantAt(s, layout, register));
     for (let register = segment.from; register < segment.to; register++) {
-      const value = stepValue(s, address, work.steps[register] as Step, read, work, layout);
+      const value = stepValue(s, address, register, read, work, layout);
       values.set(register, value);
       const column = layout.columns[register] as number;
       if (column >= 0) s.store(address, value, column);
@@ -29,18 +28,23 @@ export function stepFunction(segment: Segment, index: number, work: Work, layout
   return loopOver(`step${index}`, [], 1, (s) => ({ pair: pair(s) }));
 }
 
+/** Constants are data, not code: a Program with other numbers has the same module, which is compiled already. */
+const constantAt = (s: Simd, { constants }: Layout, register: number): Node =>
+  s.load(s.i32(0), constants[register] as number);
+
 function stepValue(
   s: Simd,
   address: Node,
-  step: Step,
+  register: number,
   read: (register: number) => Node,
   work: Work,
   layout: Layout,
 ): Node {
   const lanes = simdLanes(s);
+  const step = work.steps[register] as Step;
   switch (step.op) {
     case "constant":
-      return lanes.constant(step.value);
+      return constantAt(s, layout, register);
     case "score":
       return s.load(address, layout.scores[step.a] as number);
     case "table": {
