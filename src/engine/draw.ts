@@ -1,7 +1,8 @@
 import type { Input, Program } from "../model/program.ts";
 import type { CubicTable } from "../random/cubic.ts";
 import type { Design } from "../random/design.ts";
-import { samplingOf } from "../random/sampling.ts";
+import type { Distribution } from "../random/distribution.ts";
+import { type Sampling, samplingOf } from "../random/sampling.ts";
 import { SOBOL_DIMENSIONS } from "../random/sobol.ts";
 import type { Writer } from "./writer.ts";
 
@@ -12,6 +13,9 @@ export interface Score {
   readonly dimension: number | null;
 }
 
+/** By distribution, written out: how it is sampled. Making a table takes up to 2 ms, so one Program's serve the next. */
+export type Samplings = ReadonlyMap<string, Sampling>;
+
 /** A uniform from x to x is a way to say x in every draw. */
 export const isDrawn = ({ draw }: Input): boolean =>
   draw !== null && !(draw.kind === "uniform" && draw.min === draw.max);
@@ -19,8 +23,21 @@ export const fixedValue = ({ draw, central }: Input): number =>
   draw?.kind === "uniform" && draw.min === draw.max ? draw.min : central;
 
 /** The value of each input on demand: score columns for it and for all that share its rotation or correlation, and the steps on them. */
-export function drawInputs(program: Program, design: Design, writer: Writer, tables: CubicTable[]) {
+export function drawInputs(program: Program, design: Design, writer: Writer, known: Samplings) {
   const { inputs, correlated } = program;
+  const samplings = new Map<string, Sampling>();
+  const tables = new Map<CubicTable, number>();
+  const samplingFor = (draw: Distribution): Sampling => {
+    const text = Object.entries(draw).join();
+    const sampling = samplings.get(text) ?? known.get(text) ?? samplingOf(draw);
+    samplings.set(text, sampling);
+    return sampling;
+  };
+  const tableNumber = (table: CubicTable): number => {
+    const number = tables.get(table) ?? tables.size;
+    tables.set(table, number);
+    return number;
+  };
   const names = new Map<string, number[]>();
   inputs.forEach((input, i) => {
     if (isDrawn(input)) names.set(input.name, [...(names.get(input.name) ?? []), i]);
@@ -52,8 +69,16 @@ export function drawInputs(program: Program, design: Design, writer: Writer, tab
     const row = group.inputs.indexOf(i);
     return weightedSum(group.inputs.slice(0, row + 1).map(score), group.factor[row] ?? [], writer);
   });
-  const value = memo((i) => drawnValue(inputAt(i), mixed(i), writer, tables));
-  return { scores, value };
+  const value = memo((i) => {
+    const { name, draw } = inputAt(i);
+    if (!draw) throw new Error(`${name} is not drawn`);
+    const sampling = samplingFor(draw);
+    const z = mixed(i);
+    if (sampling.kind === "table") return writer.write("table", z, -1, -1, tableNumber(sampling.table));
+    if (sampling.kind === "affine") return affine(name, z, sampling.mean, sampling.sd, writer);
+    return writer.write("exp", affine(name, z, sampling.mu, sampling.sigma, writer));
+  });
+  return { scores, tables, samplings, value };
 }
 
 /**
@@ -90,20 +115,7 @@ function rotate(columns: readonly number[], writer: Writer): readonly number[] {
   return [writer.write("sub", first, along), ...others.map((column) => writer.write("add", column, push))];
 }
 
-function drawnValue({ name, draw }: Input, score: number, writer: Writer, tables: CubicTable[]): number {
-  if (!draw) throw new Error(`${name} is not drawn`);
-  const sampling = samplingOf(draw);
-  switch (sampling.kind) {
-    case "affine":
-      return affine(score, sampling.mean, sampling.sd, writer);
-    case "exponential":
-      return writer.write("exp", affine(score, sampling.mu, sampling.sigma, writer));
-    case "table":
-      return writer.write("table", score, -1, -1, tables.push(sampling.table) - 1);
-  }
-}
-
-function affine(score: number, mean: number, sd: number, writer: Writer): number {
-  const scaled = sd === 1 ? score : writer.write("mul", score, writer.constant(sd));
-  return mean === 0 ? scaled : writer.write("add", scaled, writer.constant(mean));
+function affine(name: string, score: number, mean: number, sd: number, writer: Writer): number {
+  const scaled = sd === 1 ? score : writer.write("mul", score, writer.constant(sd, name));
+  return mean === 0 ? scaled : writer.write("add", scaled, writer.constant(mean, name));
 }

@@ -4,7 +4,7 @@ import type { Step } from "../kernel/segments.ts";
 import type { Program } from "../model/program.ts";
 import type { CubicTable } from "../random/cubic.ts";
 import type { Design } from "../random/design.ts";
-import { drawInputs, fixedValue, isDrawn, type Score } from "./draw.ts";
+import { drawInputs, fixedValue, isDrawn, type Samplings, type Score } from "./draw.ts";
 import { executeOnce } from "./scalar.ts";
 import { chanceOf } from "./tally.ts";
 import { stepWriter, type Writer } from "./writer.ts";
@@ -14,6 +14,7 @@ export interface Lowered {
   readonly steps: readonly Step[];
   readonly scores: readonly Score[];
   readonly tables: readonly CubicTable[];
+  readonly samplings: Samplings;
   /** The registers to summarise. */
   readonly outputs: readonly number[];
   /** The registers to sum up: the chance of each target that has one and varies, then that of all together. */
@@ -32,8 +33,10 @@ export interface Lowered {
  * 1. What varies, and the values of what does not.
  * 2. The drawn inputs that matter: columns of normal scores, rotated, correlated and mapped to values.
  * 3. The Program's instructions on them, and the chance of all targets together.
+ *
+ * @param known samplings of an earlier Program, of which those that this one has too are not made again
  */
-export function lower(program: Program, design: Design): Lowered {
+export function lower(program: Program, design: Design, known: Samplings = new Map()): Lowered {
   // 1
   const drawn = program.inputs.map(isDrawn);
   const steady = executeOnce(program, program.inputs.map(fixedValue));
@@ -43,12 +46,11 @@ export function lower(program: Program, design: Design): Lowered {
   const wanted = new Set([...cells, ...chances.filter((chance) => chance !== null)] as Register[]);
   // 2
   const writer = stepWriter();
-  const tables: CubicTable[] = [];
-  const drawing = drawInputs(program, design, writer, tables);
+  const drawing = drawInputs(program, design, writer, known);
   // 3
   const registers = new Map<Register, number>();
   const read = (register: Register): number =>
-    register < 0 ? -1 : (registers.get(register) ?? writer.constant(steady[register] as number));
+    register < 0 ? -1 : (registers.get(register) ?? writer.constant(steady[register] as number, register));
   for (const register of scheduled(program.code, wanted, varies)) {
     const instruction = program.code[register] as Instruction;
     registers.set(register, lowerOne(instruction, read, drawing.value, writer, steady));
@@ -70,7 +72,8 @@ export function lower(program: Program, design: Design): Lowered {
   return {
     steps: writer.steps,
     scores: drawing.scores,
-    tables,
+    tables: [...drawing.tables.keys()],
+    samplings: drawing.samplings,
     outputs: outputs.map(read),
     sums: [...sums, ...all],
     outputOf: new Map(outputs.map((register, i) => [register, i])),

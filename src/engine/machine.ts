@@ -11,7 +11,7 @@ import {
   type Work,
 } from "../kernel/layout.ts";
 import { segmentsOf } from "../kernel/segments.ts";
-import { wasmKernels, wasmModule } from "../kernel/wasm/kernels.ts";
+import { type Code, codeFor, wasmKernels } from "../kernel/wasm/kernels.ts";
 import { COEFFICIENTS } from "../random/cubic.ts";
 import { scoreTable } from "../random/score.ts";
 import { sobolDirections } from "../random/sobol.ts";
@@ -45,6 +45,8 @@ export const originOf = ({ low, high }: Range): number => low - 0.5 / (INNER_BIN
 
 export interface Machine {
   readonly lowered: Lowered;
+  /** Null in plain JS. */
+  readonly code: Code | null;
   /** Runs draws `first` … of one block, and hands over every output's column, strip by strip. */
   watch(plan: Plan, first: number, count: number, see: (output: number, at: number, strip: Float64Array) => void): void;
   /** Runs chunks `from` … `to − 1` of the plan. */
@@ -67,8 +69,8 @@ const PAGE = 65536;
 /** What 32-bit addresses reach, less a page. */
 const MOST_BYTES = 2 ** 32 - PAGE;
 
-/** Code and memory for a lowered Program. */
-export function machineOf(lowered: Lowered, executor: Executor): Machine {
+/** Code and memory for a lowered Program; the code of the machine before where it is the same. */
+export function machineOf(lowered: Lowered, executor: Executor, before: Machine | null = null): Machine {
   const kept = new Set([...lowered.outputs, ...lowered.sums]);
   const work: Work = {
     steps: lowered.steps,
@@ -81,7 +83,8 @@ export function machineOf(lowered: Lowered, executor: Executor): Machine {
   const layout = layoutOf(work);
   if (layout.bytes > MOST_BYTES)
     throw new RangeError(`the Program needs ${layout.bytes} bytes, more than ${MOST_BYTES}`);
-  const { kernels, memory } = bring(work, layout, executor);
+  const code = executor === "wasm" ? codeFor(work, layout, before?.code ?? null) : null;
+  const { kernels, memory } = bring(work, layout, code);
   const doubles = new Float64Array(memory);
   doubles.set(scoreTable(), layout.scoreTable / 8);
   lowered.steps.forEach(({ op, value }, register) => {
@@ -91,16 +94,16 @@ export function machineOf(lowered: Lowered, executor: Executor): Machine {
   lowered.tables.forEach(({ cells, coefficients }, i) => {
     doubles.set(coefficients.subarray(0, COEFFICIENTS * cells), (layout.tables[i] as number) / 8);
   });
-  return { lowered, ...driver(lowered, work, layout, kernels, memory) };
+  return { lowered, code, ...driver(lowered, work, layout, kernels, memory) };
 }
 
-function bring(work: Work, layout: Layout, executor: Executor): { kernels: Kernels; memory: ArrayBufferLike } {
-  if (executor === "js") {
+function bring(work: Work, layout: Layout, code: Code | null): { kernels: Kernels; memory: ArrayBufferLike } {
+  if (code === null) {
     const memory = new ArrayBuffer(layout.bytes);
     return { kernels: jsKernels(work, layout, memory), memory };
   }
   const memory = new WebAssembly.Memory({ initial: Math.ceil(layout.bytes / PAGE) });
-  return { kernels: wasmKernels(wasmModule(work, layout), work, layout, memory), memory: memory.buffer };
+  return { kernels: wasmKernels(code.module, work, layout, memory), memory: memory.buffer };
 }
 
 /** What every strip goes through: scores, segment by segment; outputs are summed up while their columns are warm. */

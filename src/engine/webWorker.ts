@@ -10,11 +10,11 @@ interface Port {
 const port = globalThis as unknown as Port;
 let prepared: Prepared | null = null;
 
-/** A web worker: keeps the Program it was last given, and runs it as often as it is asked to. */
+/** A web worker: keeps the Program it was last given, runs it as often as it is asked to, and makes the next one ready from it. */
 port.addEventListener("message", ({ data: { id, program, options } }) => {
   try {
     if (program || prepared?.design !== options.design)
-      prepared = prepare(program ?? (prepared as Prepared).program, options.design, options.executor);
+      prepared = prepare(program ?? (prepared as Prepared).program, options.design, options.executor, prepared);
     port.postMessage({ id, run: simulatePrepared(prepared as Prepared, options) });
   } catch (fault) {
     port.postMessage({ id, fault: String(fault) });

@@ -1,17 +1,20 @@
 import type { Step } from "../kernel/segments.ts";
 
-/** Writes steps; a constant stands once. */
+/**
+ * Writes steps. A constant stands once for each owner: were it one step for all that happen to have its value, a Program
+ * with other numbers would seldom have the same steps.
+ */
 export function stepWriter() {
   const steps: Step[] = [];
-  const constants = new Map<number, number>();
+  const constants = new Map<string, number>();
   const write = (op: Step["op"], a = -1, b = -1, c = -1, value = 0): number => steps.push({ op, a, b, c, value }) - 1;
   return {
     steps,
     write,
-    constant(value: number): number {
-      const known = Object.is(value, -0) ? undefined : constants.get(value);
-      const register = known ?? write("constant", -1, -1, -1, value);
-      if (!Object.is(value, -0)) constants.set(value, register);
+    constant(value: number, owner: string | number = ""): number {
+      const key = `${owner} ${Object.is(value, -0) ? "-0" : value}`;
+      const register = constants.get(key) ?? write("constant", -1, -1, -1, value);
+      constants.set(key, register);
       return register;
     },
   };

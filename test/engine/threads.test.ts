@@ -76,10 +76,14 @@ test("the web worker gives a page the same bits, keeps its Program, and reports 
   const worker = webWorker();
   await worker.ready;
   const inPage = pageSimulator(worker);
-  for (const seed of [1, 2]) {
-    const options = { seed, draws: 3000, design: "sobol-sums" } as const;
-    expect(await inPage(program, options)).toStrictEqual(simulate(program, options));
-  }
+  const options = { draws: 3000, design: "sobol-sums" } as const;
+  for (const [each, seed] of [
+    [program, 1],
+    [program, 2],
+    [small, 2],
+    [program, 2],
+  ] as const)
+    expect(await inPage(each, { seed, ...options })).toStrictEqual(simulate(each, { seed, ...options }));
   await expect(inPage(program, { seed: 1, draws: 0, design: "plain" })).rejects.toThrow("draws must be");
   await worker.close();
 });

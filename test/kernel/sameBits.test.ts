@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { simulate } from "../../src/engine/simulate.ts";
+import { prepare, simulate, simulatePrepared } from "../../src/engine/simulate.ts";
 import type { Instruction } from "../../src/formula/code.ts";
 import { compile } from "../../src/model/compile.ts";
 import type { Input, Program } from "../../src/model/program.ts";
@@ -95,4 +95,48 @@ test("property: both executors give the same bits for any Program, design and nu
     }),
     { numRuns: 150 },
   );
+});
+
+/** The same Program with other numbers. */
+const moved = (program: Program, by: number): Program => ({
+  ...program,
+  inputs: program.inputs.map((input) =>
+    input.draw?.kind === "normal" ? { ...input, draw: { ...input.draw, mean: input.draw.mean + by } } : input,
+  ),
+  code: program.code.map((step) => (step.op === "constant" ? { ...step, value: step.value + by } : step)),
+});
+
+test("property: what is kept of a Program changes no bit of the next, be it the same with other numbers or a stranger", () => {
+  fc.assert(
+    fc.property(
+      programs,
+      programs,
+      fc.constantFrom(...DESIGNS),
+      fc.double({ min: -2, max: 2, noNaN: true }),
+      (...given) => {
+        const [program, other, design, by] = given;
+        const options = { seed: 4, draws: 600 };
+        const first = prepare(program, design);
+        for (const next of [moved(program, by), other])
+          expect(simulatePrepared(prepare(next, design, "wasm", first), options)).toStrictEqual(
+            simulate(next, { ...options, design }),
+          );
+        expect(simulatePrepared(first, options)).toStrictEqual(simulate(program, { ...options, design }));
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test("a Program with other numbers keeps the module, and the tables of distributions that did not move", async () => {
+  const program = good(compile(good(await loadScenario("scenarios/xuzhou/plan.yaml", {}))));
+  const [one, two] = [0.001, 0.002].map((by) => ({ ...program, inputs: moved(program, by).inputs })) as [
+    Program,
+    Program,
+  ];
+  const first = prepare(one, "sobol-sums", "wasm");
+  const { machine } = prepare(two, "sobol-sums", "wasm", first);
+  expect(machine.code?.module).toBe(first.machine.code?.module);
+  expect(machine.lowered.tables).toHaveLength(12);
+  for (const [i, table] of machine.lowered.tables.entries()) expect(table).toBe(first.machine.lowered.tables[i]);
 });

@@ -7,18 +7,32 @@ import { latinFunction, plainFunction, sobolFunction } from "./score.ts";
 import { stepFunction } from "./step.ts";
 import { sumFunction, summaryFunction } from "./summary.ts";
 
-/** The module of a Program's work: kernels with its table addresses, and one function a segment. */
-export function wasmModule(work: Work, layout: Layout): WebAssembly.Module {
-  return new WebAssembly.Module(
-    moduleOf([
-      plainFunction(layout.scoreTable),
-      sobolFunction(layout.scoreTable),
-      latinFunction(layout.scoreTable),
-      summaryFunction,
-      sumFunction,
-      ...work.segments.map((segment, i) => stepFunction(segment, i, work, layout)),
-    ]),
-  );
+/** A compiled module, and all that it depends on, written out. */
+export interface Code {
+  readonly text: string;
+  readonly module: WebAssembly.Module;
+}
+
+/** The module of a Program's work: kernels with its table addresses, and one function a segment; or the one before if it is the same. */
+export function codeFor(work: Work, layout: Layout, before: Code | null): Code {
+  const text = textOf(work);
+  if (before?.text === text) return before;
+  const functions = [
+    plainFunction(layout.scoreTable),
+    sobolFunction(layout.scoreTable),
+    latinFunction(layout.scoreTable),
+    summaryFunction,
+    sumFunction,
+    ...work.segments.map((segment, i) => stepFunction(segment, i, work, layout)),
+  ];
+  return { text, module: new WebAssembly.Module(moduleOf(functions)) };
+}
+
+/** Not in it: constants and the coefficients of tables, which are data. Segments and layout follow from the rest. */
+function textOf({ steps, scores, tables, outputs, sums }: Work): string {
+  const code = steps.map(({ op, a, b, c, value }) => [op, a, b, c, op === "constant" ? 0 : value]);
+  const cells = tables.map(({ start, perUnit, cells }) => [start, perUnit, cells]);
+  return JSON.stringify([code, scores, cells, outputs, sums]);
 }
 
 type Four = [number, number, number, number];
