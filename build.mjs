@@ -7,8 +7,8 @@ await build({
   entryPoints: {
     index: "src/index.ts",
     "cli/main": "src/cli/main.ts",
-    threads: "src/engine/threads.ts",
-    worker: "src/engine/worker.ts",
+    threads: "src/host/threads.ts",
+    worker: "src/host/worker.ts",
   },
   outdir: "dist",
   bundle: true,
@@ -25,7 +25,7 @@ await build({
 });
 // The web worker is one file for a page: no imports, no Node.
 await build({
-  entryPoints: { "web-worker": "src/engine/webWorker.ts" },
+  entryPoints: { "web-worker": "src/host/webWorker.ts" },
   outdir: "dist",
   bundle: true,
   format: "esm",

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { assess } from "../src/assess/assess.ts";
-import { evaluate } from "../src/assess/evaluate.ts";
 import { prepare, simulatePrepared } from "../src/engine/simulate.ts";
+import { evaluate } from "../src/evaluate/evaluate.ts";
 import { compile } from "../src/model/compile.ts";
-import type { Scenario } from "../src/scenario/scenario.ts";
+import type { Scenario } from "../src/plan/scenario.ts";
 import { PLAN, programOf } from "./programs.ts";
 import { held, heldMs, ms, type Row } from "./table.ts";
 import { interleaved, median, ratio } from "./timing.ts";

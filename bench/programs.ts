@@ -1,8 +1,8 @@
+import { loadScenario } from "../src/host/load.ts";
 import { compile } from "../src/model/compile.ts";
 import type { Program } from "../src/model/program.ts";
-import { loadScenario } from "../src/scenario/load.ts";
+import type { Scenario } from "../src/plan/scenario.ts";
 import { resolveScenario } from "../src/scenario/resolve/index.ts";
-import type { Scenario } from "../src/scenario/scenario.ts";
 
 export const W = "bench/w.yaml";
 export const PLAN = "scenarios/xuzhou/plan.yaml";

@@ -1,5 +1,5 @@
 import { prepare, simulatePrepared, simulateWith } from "../src/engine/simulate.ts";
-import { threadCrew } from "../src/engine/threads.ts";
+import { threadCrew } from "../src/host/threads.ts";
 import type { Program } from "../src/model/program.ts";
 import { c } from "./opponents/opponent.ts";
 import { held, type Row, times } from "./table.ts";

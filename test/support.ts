@@ -1,9 +1,9 @@
-import { type Evaluation, evaluate } from "../src/assess/evaluate.ts";
 import type { Result } from "../src/base/diagnostic.ts";
+import { type Evaluation, evaluate } from "../src/evaluate/evaluate.ts";
 import { compile } from "../src/model/compile.ts";
 import type { Program } from "../src/model/program.ts";
+import type { Scenario } from "../src/plan/scenario.ts";
 import { type ResolveOptions, resolveScenario } from "../src/scenario/resolve/index.ts";
-import type { Scenario } from "../src/scenario/scenario.ts";
 
 /** The value of a Result that a test expects to be good. */
 export function good<T>(result: Result<T>): T {

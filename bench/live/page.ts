@@ -1,5 +1,5 @@
 // The page: recomputes on every move in reckon's web worker, and posts the times back.
-import { pageSimulator } from "../../src/engine/page.ts";
+import { pageSimulator } from "../../src/host/page.ts";
 import type { Program } from "../../src/model/program.ts";
 import { DRAWS, timesOf } from "./moves.ts";
 

@@ -1,11 +1,11 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Run, TargetRun } from "../engine/run.ts";
+import { kindOf } from "../kinds/index.ts";
+import type { Paths } from "../kinds/kind.ts";
+import { slipOf } from "../kinds/milestone.ts";
 import type { Program } from "../model/program.ts";
-import type { Scenario } from "../scenario/scenario.ts";
-import type { Target } from "../scenario/target.ts";
-import { kindOf } from "../target/index.ts";
-import type { Paths } from "../target/kind.ts";
-import { slipOf } from "../target/milestone.ts";
+import type { Scenario } from "../plan/scenario.ts";
+import type { Target } from "../plan/target.ts";
 import { assumedOf } from "./assumed.ts";
 import type { AssumedGrowth, Finding } from "./finding.ts";
 import { pathsOfRun } from "./paths.ts";

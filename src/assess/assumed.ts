@@ -1,8 +1,8 @@
-import type { Assumption } from "../scenario/scenario.ts";
-import type { Target } from "../scenario/target.ts";
-import type { Paths, Required } from "../target/kind.ts";
-import { distanceFromParity } from "../target/parity.ts";
-import { growthBetween } from "../target/rates.ts";
+import type { Paths, Required } from "../kinds/kind.ts";
+import { distanceFromParity } from "../kinds/parity.ts";
+import { growthBetween } from "../kinds/rates.ts";
+import type { Assumption } from "../plan/scenario.ts";
+import type { Target } from "../plan/target.ts";
 import type { Finding } from "./finding.ts";
 
 const nothing = { rate: null, increment: null } as const;

@@ -1,8 +1,8 @@
 import type { Position } from "../base/diagnostic.ts";
 import { PLAIN } from "../formula/unit.ts";
-import type { Indicator, Observation, Scenario } from "../scenario/scenario.ts";
-import type { Target } from "../scenario/target.ts";
-import type { Reason } from "../target/kind.ts";
+import type { Reason } from "../kinds/kind.ts";
+import type { Indicator, Observation, Scenario } from "../plan/scenario.ts";
+import type { Target } from "../plan/target.ts";
 import type { Lacking } from "./lacking.ts";
 
 /** A figure to be entered, and the scenario as it stands once it is (with a made-up value: only its presence matters). */

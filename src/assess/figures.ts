@@ -1,5 +1,5 @@
 import type { Unit } from "../formula/unit.ts";
-import type { Month, Target } from "../scenario/target.ts";
+import type { Month, Target } from "../plan/target.ts";
 
 /** A number for a sentence: four significant digits, whole from 1,000 on. */
 export function figure(value: number): string {

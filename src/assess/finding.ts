@@ -1,5 +1,5 @@
 import type { RealismWord } from "../forecast/realism.ts";
-import type { Pace, Reason, Required } from "../target/kind.ts";
+import type { Pace, Reason, Required } from "../kinds/kind.ts";
 
 export type Verdict = "achieved" | "met" | "at-risk" | "missed" | "impossible" | "not-assessable";
 export type { RealismWord };

@@ -2,8 +2,8 @@ import { codeBuilder, emitExpr } from "../formula/builder.ts";
 import type { Expr } from "../formula/expr.ts";
 import { references } from "../formula/print.ts";
 import type { Program } from "../model/program.ts";
-import { exprsOf } from "../scenario/exprs.ts";
-import type { Indicator, Scenario } from "../scenario/scenario.ts";
+import { exprsOf } from "../plan/exprs.ts";
+import type { Indicator, Scenario } from "../plan/scenario.ts";
 
 /** One thing that keeps an indicator from having a value in a year. */
 export interface Lacking {

@@ -1,12 +1,12 @@
 import { type Position, warning } from "../base/diagnostic.ts";
 import { messageOf } from "../base/messages/index.ts";
 import type { Text } from "../base/text.ts";
+import type { Reason } from "../kinds/kind.ts";
 import { compile } from "../model/compile.ts";
 import type { Program } from "../model/program.ts";
+import type { Scenario } from "../plan/scenario.ts";
+import type { Target } from "../plan/target.ts";
 import { subjectsOf, upstreamOf } from "../scenario/lint/reads.ts";
-import type { Scenario } from "../scenario/scenario.ts";
-import type { Target } from "../scenario/target.ts";
-import type { Reason } from "../target/kind.ts";
 import type { Document } from "./document.ts";
 import {
   type Entered,

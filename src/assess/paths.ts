@@ -1,6 +1,6 @@
 import type { Run } from "../engine/run.ts";
-import type { Scenario } from "../scenario/scenario.ts";
-import type { Paths } from "../target/kind.ts";
+import type { Paths } from "../kinds/kind.ts";
+import type { Scenario } from "../plan/scenario.ts";
 
 /**
  * The central trajectory of a run, as required rates and paces read it. Only observed and derived years up to the

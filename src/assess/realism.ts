@@ -1,10 +1,10 @@
 import { exp, log } from "../base/elementary.ts";
 import { realismOf } from "../forecast/realism.ts";
 import { classWindows, windows } from "../forecast/windows.ts";
-import type { Indicator, Scenario } from "../scenario/scenario.ts";
-import type { Target } from "../scenario/target.ts";
-import type { Paths, Required } from "../target/kind.ts";
-import { growthBetween } from "../target/rates.ts";
+import type { Paths, Required } from "../kinds/kind.ts";
+import { growthBetween } from "../kinds/rates.ts";
+import type { Indicator, Scenario } from "../plan/scenario.ts";
+import type { Target } from "../plan/target.ts";
 import type { AssumedGrowth, Finding, Realism } from "./finding.ts";
 
 export type Direction = "up" | "down";

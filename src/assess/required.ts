@@ -1,9 +1,9 @@
 import { findRoot } from "../base/root.ts";
-import type { Scenario } from "../scenario/scenario.ts";
-import type { Target } from "../scenario/target.ts";
-import { kindOf } from "../target/index.ts";
-import type { Paths, Required } from "../target/kind.ts";
-import { noRequired, reason } from "../target/rates.ts";
+import { kindOf } from "../kinds/index.ts";
+import type { Paths, Required } from "../kinds/kind.ts";
+import { noRequired, reason } from "../kinds/rates.ts";
+import type { Scenario } from "../plan/scenario.ts";
+import type { Target } from "../plan/target.ts";
 
 /**
  * What a target comes to on the central trajectory when one assumption is `rate` in every year after `from` (in all its

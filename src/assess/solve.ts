@@ -1,7 +1,7 @@
 import { centralInputs, executeOnce } from "../engine/scalar.ts";
 import { compile } from "../model/compile.ts";
 import type { Program } from "../model/program.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import type { Scenario } from "../plan/scenario.ts";
 import type { Solve } from "./required.ts";
 
 /** Runs the central trajectory again with one assumption at another rate. A schedule gives way to it after `from`. */

@@ -4,9 +4,9 @@ import type { Lang, Text } from "../base/text.ts";
 import { VERSION } from "../base/version.ts";
 import { digest, figuresOf } from "../engine/digest.ts";
 import { type IndicatorRun, QUANTILES, type Run } from "../engine/run.ts";
-import type { Assumption, Indicator, Scenario } from "../scenario/scenario.ts";
-import type { Target } from "../scenario/target.ts";
-import type { Reason } from "../target/kind.ts";
+import type { Reason } from "../kinds/kind.ts";
+import type { Assumption, Indicator, Scenario } from "../plan/scenario.ts";
+import type { Target } from "../plan/target.ts";
 import type { Document, DocumentAssumption, DocumentIndicator, DocumentTarget } from "./document.ts";
 import type { AssumedGrowth, Finding } from "./finding.ts";
 

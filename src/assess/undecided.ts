@@ -1,7 +1,7 @@
 import type { Expr } from "../formula/expr.ts";
 import { type Reference, references } from "../formula/print.ts";
+import type { Growth, Indicator, Scenario } from "../plan/scenario.ts";
 import { readsOf } from "../scenario/lint/reads.ts";
-import type { Growth, Indicator, Scenario } from "../scenario/scenario.ts";
 
 /**
  * A scenario in which some figures are made up, namely those that `stated` has not: a condition on one of those is not

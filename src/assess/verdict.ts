@@ -1,9 +1,9 @@
 import type { TargetRun } from "../engine/run.ts";
-import type { Target } from "../scenario/target.ts";
-import { kindOf } from "../target/index.ts";
-import type { Paths, Reason } from "../target/kind.ts";
-import { doneBy } from "../target/milestone.ts";
-import { reason } from "../target/rates.ts";
+import { kindOf } from "../kinds/index.ts";
+import type { Paths, Reason } from "../kinds/kind.ts";
+import { doneBy } from "../kinds/milestone.ts";
+import { reason } from "../kinds/rates.ts";
+import type { Target } from "../plan/target.ts";
 import type { Verdict } from "./finding.ts";
 
 /** Which rule decided; the sentence of the finding follows it. */

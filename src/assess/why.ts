@@ -1,10 +1,10 @@
 import type { Unit } from "../formula/unit.ts";
-import { isShare } from "../scenario/share.ts";
-import type { Target } from "../scenario/target.ts";
-import type { Paths, Reason } from "../target/kind.ts";
-import { onValues } from "../target/maintain.ts";
-import { growthBetween } from "../target/rates.ts";
-import { tightest } from "../target/yearly.ts";
+import type { Paths, Reason } from "../kinds/kind.ts";
+import { onValues } from "../kinds/maintain.ts";
+import { growthBetween } from "../kinds/rates.ts";
+import { tightest } from "../kinds/yearly.ts";
+import { isShare } from "../plan/share.ts";
+import type { Target } from "../plan/target.ts";
 import { sumsUp } from "./assumed.ts";
 import { chance, figure, goalText, inUnit, measured, percent } from "./figures.ts";
 import type { Finding } from "./finding.ts";

@@ -43,7 +43,7 @@ export async function comparisonFiles(documents: readonly Document[], wanted: Wa
 /** Spec and picture in each language; nothing where the chart does not exist. */
 async function chartFiles(name: string, draw: (lang: Lang) => Spec | null): Promise<readonly OutputFile[]> {
   const specs = LANGS.map((lang) => ({ lang, spec: draw(lang) }));
-  const { renderSvg } = await import("../present/svg.ts");
+  const { renderSvg } = await import("../render/svg.ts");
   const files = specs.map(async ({ lang, spec }) =>
     spec === null
       ? []

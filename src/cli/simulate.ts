@@ -1,13 +1,13 @@
 import { availableParallelism } from "node:os";
-import { type Evaluation, judge, tooLarge } from "../assess/evaluate.ts";
 import { error, fail, ok, type Result, warning } from "../base/diagnostic.ts";
 import type { Lang } from "../base/text.ts";
 import { type Crew, soloCrew } from "../engine/crew.ts";
 import type { Progress } from "../engine/pass.ts";
 import type { Run } from "../engine/run.ts";
 import { type Prepared, prepare, simulateWith } from "../engine/simulate.ts";
+import { type Evaluation, judge, tooLarge } from "../evaluate/evaluate.ts";
 import { compile } from "../model/compile.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import type { Scenario } from "../plan/scenario.ts";
 import { type RunArguments, shareOf } from "./options.ts";
 import { progressLine } from "./progress.ts";
 
@@ -84,7 +84,7 @@ async function crewFor({ machine, program, design }: Prepared, draws: number, dr
   const jobs = drawing.jobs ?? availableParallelism();
   const isLarge = values > WORTH_THREADS || drawing.until !== null;
   if (jobs < 2 || (drawing.jobs === null && !isLarge)) return soloCrew(machine);
-  const { threadCrew } = await import("../engine/threads.ts");
+  const { threadCrew } = await import("../host/threads.ts");
   return threadCrew({ program, design, executor: undefined }, jobs);
 }
 

@@ -1,5 +1,5 @@
+import type { CellStatus, Reason } from "../kinds/kind.ts";
 import type { Design } from "../random/design.ts";
-import type { CellStatus, Reason } from "../target/kind.ts";
 
 /** What one simulate call gives: the central trajectory, and the fan over the draws. */
 export interface Run {

@@ -1,5 +1,5 @@
 import { exp, log, pow } from "../base/elementary.ts";
-import type { ReferenceClass } from "../scenario/scenario.ts";
+import type { ReferenceClass } from "../plan/scenario.ts";
 
 /** Observed values by year; years ascend, and may have gaps. */
 export interface Observed {

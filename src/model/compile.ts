@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from "../base/diagnostic.ts";
 import { codeBuilder } from "../formula/builder.ts";
-import type { Indicator, Scenario } from "../scenario/scenario.ts";
-import type { Target } from "../scenario/target.ts";
-import { kindOf } from "../target/index.ts";
-import type { Condition, Reason, Statement } from "../target/kind.ts";
+import { kindOf } from "../kinds/index.ts";
+import type { Condition, Reason, Statement } from "../kinds/kind.ts";
+import type { Indicator, Scenario } from "../plan/scenario.ts";
+import type { Target } from "../plan/target.ts";
 import { type Column, columnOf, readCell, type Sheet, writeCell } from "./cells.ts";
 import { evaluationOrder } from "./graph.ts";
 import { correlatedInputs, inputsOf } from "./inputs.ts";

@@ -1,7 +1,7 @@
 import { type Diagnostic, error } from "../base/diagnostic.ts";
 import { references } from "../formula/print.ts";
-import { exprsOf } from "../scenario/exprs.ts";
-import type { Indicator, Scenario } from "../scenario/scenario.ts";
+import { exprsOf } from "../plan/exprs.ts";
+import type { Indicator, Scenario } from "../plan/scenario.ts";
 
 /** What an indicator reads: `now` are same-year edges, `past` those to other years. Assumptions included. */
 export interface Edges {

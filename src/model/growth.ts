@@ -1,7 +1,7 @@
 import type { CodeBuilder } from "../formula/builder.ts";
 import type { Register } from "../formula/code.ts";
 import type { Expr } from "../formula/expr.ts";
-import type { Growth } from "../scenario/scenario.ts";
+import type { Growth } from "../plan/scenario.ts";
 
 /** What a growth rule needs for one step: the code, the previous value, and how many years lie behind the last observation. */
 export interface GrowthStep {

@@ -1,7 +1,7 @@
 import type { CodeBuilder } from "../formula/builder.ts";
 import type { Register } from "../formula/code.ts";
+import type { Assumption, Scenario } from "../plan/scenario.ts";
 import { correlate } from "../random/correlation.ts";
-import type { Assumption, Scenario } from "../scenario/scenario.ts";
 import type { Correlated, Input } from "./program.ts";
 
 /** Hands out the register of an assumption's value in a year, and of a shock; notes each as an input of the Program. */

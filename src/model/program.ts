@@ -1,6 +1,6 @@
 import type { Instruction, Register } from "../formula/code.ts";
+import type { CellStatus, Reason } from "../kinds/kind.ts";
 import type { Distribution } from "../random/distribution.ts";
-import type { CellStatus, Reason } from "../target/kind.ts";
 
 /** Everything an executor sees. Plain data: it can be sent to a worker, a page or another machine as it is. */
 export interface Program {

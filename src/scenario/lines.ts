@@ -1,8 +1,8 @@
 import type { Expr } from "../formula/expr.ts";
 import { printExpr } from "../formula/print.ts";
+import type { Growth, Indicator, Step } from "../plan/scenario.ts";
+import type { Target } from "../plan/target.ts";
 import type { Distribution } from "../random/distribution.ts";
-import type { Growth, Indicator, Step } from "./scenario.ts";
-import type { Target } from "./target.ts";
 
 /**
  * A distribution in one line.

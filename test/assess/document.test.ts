@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
-import { evaluate } from "../../src/assess/evaluate.ts";
-import { loadScenario } from "../../src/scenario/load.ts";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { loadScenario } from "../../src/host/load.ts";
 import { good } from "../support.ts";
 
 const schema = JSON.parse(readFileSync(new URL("../../docs/document.schema.json", import.meta.url), "utf8"));

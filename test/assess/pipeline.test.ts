@@ -4,8 +4,8 @@ import { messageOf } from "../../src/base/messages/index.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import type { Expr } from "../../src/formula/expr.ts";
 import { compile } from "../../src/model/compile.ts";
-import type { Target } from "../../src/scenario/target.ts";
-import { assumption, indicator, scenarioOf, targetOf } from "../target/paths.ts";
+import type { Target } from "../../src/plan/target.ts";
+import { assumption, indicator, scenarioOf, targetOf } from "../kinds/paths.ts";
 
 const name = (id: string): Expr => ({ kind: "name", id, when: { lag: 0 } });
 const grows = (id: string, unit: string, observed: Record<number, number>, rate: string) =>

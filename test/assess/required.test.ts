@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Solve } from "../../src/assess/required.ts";
-import { assumption, indicator, type Made, targetOf } from "../target/paths.ts";
+import { assumption, indicator, type Made, targetOf } from "../kinds/paths.ts";
 import { assessed, finding } from "./run.ts";
 
 /** y = x / population; population grows by an assumption, and the density asked for needs a rate of x. */

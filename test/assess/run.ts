@@ -2,11 +2,11 @@ import { type Assessment, assess } from "../../src/assess/assess.ts";
 import type { Finding } from "../../src/assess/finding.ts";
 import type { Solve } from "../../src/assess/required.ts";
 import type { Run } from "../../src/engine/run.ts";
+import { kindOf } from "../../src/kinds/index.ts";
 import type { Program } from "../../src/model/program.ts";
-import type { Scenario } from "../../src/scenario/scenario.ts";
-import type { Target } from "../../src/scenario/target.ts";
-import { kindOf } from "../../src/target/index.ts";
-import { judged, type Made, pathsOf } from "../target/paths.ts";
+import type { Scenario } from "../../src/plan/scenario.ts";
+import type { Target } from "../../src/plan/target.ts";
+import { judged, type Made, pathsOf } from "../kinds/paths.ts";
 
 export interface Case {
   readonly made: readonly Made[];

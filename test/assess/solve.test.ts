@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { solverOf } from "../../src/assess/solve.ts";
 import type { Instruction } from "../../src/formula/code.ts";
 import type { Program } from "../../src/model/program.ts";
-import { scenarioOf } from "../target/paths.ts";
+import { scenarioOf } from "../kinds/paths.ts";
 
 const step = (op: Instruction["op"], a = -1, b = -1, value = 0): Instruction => ({ op, a, b, c: -1, value });
 

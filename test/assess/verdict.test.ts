@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { messageOf } from "../../src/base/messages/index.ts";
-import { targetOf } from "../target/paths.ts";
+import { targetOf } from "../kinds/paths.ts";
 import { type Case, finding } from "./run.ts";
 
 const rising = (end: number, observed: Record<number, number> = { 2018: 96, 2020: 100 }) => [

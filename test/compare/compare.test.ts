@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Document, DocumentAssumption } from "../../src/assess/document.ts";
-import { evaluate } from "../../src/assess/evaluate.ts";
 import { changes, compare } from "../../src/compare/compare.ts";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { loadScenario } from "../../src/host/load.ts";
 import { comparisonChart, targetChart } from "../../src/present/chart/index.ts";
-import { loadScenario } from "../../src/scenario/load.ts";
 import { good } from "../support.ts";
 
 let plan: Document;

@@ -2,11 +2,11 @@ import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { soloCrew } from "../../src/engine/crew.ts";
 import { machineOf } from "../../src/engine/machine.ts";
-import { pageSimulator, type WorkerResponse } from "../../src/engine/page.ts";
 import { prepare, simulate, simulateWith } from "../../src/engine/simulate.ts";
-import { simulateInThreads, threadCrew } from "../../src/engine/threads.ts";
+import { loadScenario } from "../../src/host/load.ts";
+import { pageSimulator, type WorkerResponse } from "../../src/host/page.ts";
+import { simulateInThreads, threadCrew } from "../../src/host/threads.ts";
 import { compile } from "../../src/model/compile.ts";
-import { loadScenario } from "../../src/scenario/load.ts";
 import { good } from "../support.ts";
 
 const program = good(compile(good(await loadScenario("scenarios/xuzhou/plan.yaml", {}))));

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { realismOf } from "../../src/forecast/realism.ts";
 import { classWindows, rateWindows, windows } from "../../src/forecast/windows.ts";
-import type { ReferenceClass } from "../../src/scenario/scenario.ts";
+import type { ReferenceClass } from "../../src/plan/scenario.ts";
 
 /** World Bank, merchandise exports by country, current US$ (TX.VAL.MRCH.CD.WT, CC BY 4.0): columns iso3, year, value. */
 function exportsByCountry(floor: number): ReferenceClass {

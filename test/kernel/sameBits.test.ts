@@ -3,11 +3,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { prepare, simulate, simulatePrepared } from "../../src/engine/simulate.ts";
 import type { Instruction } from "../../src/formula/code.ts";
+import { loadScenario } from "../../src/host/load.ts";
 import { compile } from "../../src/model/compile.ts";
 import type { Input, Program } from "../../src/model/program.ts";
 import { DESIGNS } from "../../src/random/design.ts";
 import type { Distribution } from "../../src/random/distribution.ts";
-import { loadScenario } from "../../src/scenario/load.ts";
 import { good } from "../support.ts";
 
 const shipped = ["scenarios", "scenarios/xuzhou"].flatMap((folder) =>

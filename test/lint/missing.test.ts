@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { evaluate } from "../../src/assess/evaluate.ts";
 import { type MissingFigure, missingFigures } from "../../src/assess/missing.ts";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
+import type { Scenario } from "../../src/plan/scenario.ts";
 import { resolveScenario } from "../../src/scenario/resolve/index.ts";
-import type { Scenario } from "../../src/scenario/scenario.ts";
 import { good, scenarioOf } from "../support.ts";
 
 const documentOf = (scenario: Scenario) => good(evaluate(scenario)).document;

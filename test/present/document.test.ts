@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Document } from "../../src/assess/document.ts";
-import { evaluate } from "../../src/assess/evaluate.ts";
 import { columnsOf } from "../../src/base/width.ts";
 import { changes, compare } from "../../src/compare/compare.ts";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { loadScenario } from "../../src/host/load.ts";
 import { comparisonChart, overviewChart, targetChart } from "../../src/present/chart/index.ts";
 import { iamcCsv, trajectoriesCsv, verdictsCsv } from "../../src/present/csv.ts";
-import { renderSvg } from "../../src/present/svg.ts";
 import { changesTable, comparisonTable, inputsTable, pathsTable, verdictTable } from "../../src/present/table.ts";
 import { word } from "../../src/present/wording.ts";
-import { loadScenario } from "../../src/scenario/load.ts";
+import { renderSvg } from "../../src/render/svg.ts";
 import { good } from "../support.ts";
 
 let plan: Document;

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
+import { loadScenario, resolveScenario } from "../../src/host/load.ts";
 import { decodeXlsx } from "../../src/scenario/decode.ts";
 import { pathFrom, type SourceFile } from "../../src/scenario/files.ts";
-import { loadScenario, resolveScenario } from "../../src/scenario/load.ts";
 import { good } from "../support.ts";
 import { errorsOf, YEARS } from "./support.ts";
 

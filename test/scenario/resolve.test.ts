@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { knownValues } from "../../src/scenario/known.ts";
-import type { Scenario } from "../../src/scenario/scenario.ts";
+import { knownValues } from "../../src/plan/known.ts";
+import type { Scenario } from "../../src/plan/scenario.ts";
 import { good } from "../support.ts";
 import { errorsOf, resolved, YEARS } from "./support.ts";
 

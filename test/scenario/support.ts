@@ -1,7 +1,7 @@
 import type { Diagnostic, Result } from "../../src/base/diagnostic.ts";
+import type { Scenario } from "../../src/plan/scenario.ts";
 import { parseYaml } from "../../src/scenario/parse.ts";
 import { type ResolveOptions, resolveScenario } from "../../src/scenario/resolve/index.ts";
-import type { Scenario } from "../../src/scenario/scenario.ts";
 import { type MapNode, toPlain } from "../../src/scenario/tree.ts";
 import { good } from "../support.ts";
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { type Evaluation, evaluate } from "../../src/assess/evaluate.ts";
-import { loadScenario } from "../../src/scenario/load.ts";
-import type { Indicator, Scenario } from "../../src/scenario/scenario.ts";
+import { type Evaluation, evaluate } from "../../src/evaluate/evaluate.ts";
+import { loadScenario } from "../../src/host/load.ts";
+import type { Indicator, Scenario } from "../../src/plan/scenario.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
 import { good } from "../support.ts";
 

@@ -30,7 +30,7 @@ export async function chart(command: ChartCommand): Promise<void> {
   if (!spec) return refuse(`${target} 没有可画的数`, `${target} has no figures to draw`);
   const text = output.endsWith(".json")
     ? `${JSON.stringify(spec, null, 2)}\n`
-    : await (await import("../../present/svg.ts")).renderSvg(spec);
+    : await (await import("../../render/svg.ts")).renderSvg(spec);
   if (output === "-") process.stdout.write(text);
   else writeAtomic(output, text);
 }

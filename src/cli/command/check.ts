@@ -1,11 +1,11 @@
-import type { Evaluation } from "../../assess/evaluate.ts";
-import { evaluate } from "../../assess/evaluate.ts";
 import { type MissingFigure, missingFigures } from "../../assess/missing.ts";
 import type { Diagnostic } from "../../base/diagnostic.ts";
 import { messageOf } from "../../base/messages/index.ts";
 import type { Lang } from "../../base/text.ts";
+import type { Evaluation } from "../../evaluate/evaluate.ts";
+import { evaluate } from "../../evaluate/evaluate.ts";
+import { loadScenario } from "../../host/load.ts";
 import { lint } from "../../scenario/lint/index.ts";
-import { loadScenario } from "../../scenario/load.ts";
 import { printDiagnostics, valueOrStop } from "../diagnostics.ts";
 import { expandFiles, readStdin } from "../files.ts";
 

@@ -1,9 +1,9 @@
 import type { Lang } from "../../base/text.ts";
+import { loadScenario } from "../../host/load.ts";
 import { compile } from "../../model/compile.ts";
 import { programLines } from "../../model/print.ts";
 import { formatExplain } from "../../present/explain.ts";
 import { explain as explainScenario } from "../../scenario/explain.ts";
-import { loadScenario } from "../../scenario/load.ts";
 import { closest } from "../closest.ts";
 import { printDiagnostics, valueOrStop } from "../diagnostics.ts";
 import { EXIT, Stop } from "../exit.ts";

@@ -1,8 +1,8 @@
-import type { Evaluation } from "../../assess/evaluate.ts";
 import type { Result } from "../../base/diagnostic.ts";
 import type { Lang } from "../../base/text.ts";
-import { type LoadOptions, loadScenario } from "../../scenario/load.ts";
-import type { Scenario } from "../../scenario/scenario.ts";
+import type { Evaluation } from "../../evaluate/evaluate.ts";
+import { type LoadOptions, loadScenario } from "../../host/load.ts";
+import type { Scenario } from "../../plan/scenario.ts";
 import { printDiagnostics, valueOrStop } from "../diagnostics.ts";
 import { readStdin } from "../files.ts";
 import { type RunArguments, settingsOf } from "../options.ts";

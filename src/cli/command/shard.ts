@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from "node:fs";
-import { type Evaluation, judge } from "../../assess/evaluate.ts";
 import { type Diagnostic, error, fail, ok, type Result } from "../../base/diagnostic.ts";
 import type { Lang } from "../../base/text.ts";
 import { VERSION } from "../../base/version.ts";
@@ -9,7 +8,8 @@ import { passBy } from "../../engine/pass.ts";
 import { finish, secondOf, startOf } from "../../engine/simulate.ts";
 import { type Answer, drawsOf, type Task } from "../../engine/task.ts";
 import { newSums } from "../../engine/totals.ts";
-import type { Scenario } from "../../scenario/scenario.ts";
+import { type Evaluation, judge } from "../../evaluate/evaluate.ts";
+import type { Scenario } from "../../plan/scenario.ts";
 import { valueOrStop } from "../diagnostics.ts";
 import { expandFiles, writeAtomic } from "../files.ts";
 import { type RunArguments, shardOf } from "../options.ts";

@@ -1,5 +1,5 @@
 import { type Diagnostic, warning } from "../../base/diagnostic.ts";
-import type { Target } from "../target.ts";
+import type { Target } from "../../plan/target.ts";
 import { indicatorOf, type Rule, shown } from "./rule.ts";
 
 /** A target outside what its indicator can ever be. */

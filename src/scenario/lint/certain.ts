@@ -1,5 +1,5 @@
 import { warning } from "../../base/diagnostic.ts";
-import type { Scenario } from "../scenario.ts";
+import type { Scenario } from "../../plan/scenario.ts";
 import { readsOf, subjectsOf } from "./reads.ts";
 import type { Rule } from "./rule.ts";
 

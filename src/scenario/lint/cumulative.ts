@@ -1,7 +1,7 @@
 import { type Diagnostic, warning } from "../../base/diagnostic.ts";
 import { compoundRate } from "../../base/rates.ts";
-import type { Indicator } from "../scenario.ts";
-import type { TargetOf } from "../target.ts";
+import type { Indicator } from "../../plan/scenario.ts";
+import type { TargetOf } from "../../plan/target.ts";
 import { bracketed, cumulatively } from "./quote.ts";
 import { indicatorOf, type Plan, percent, type Rule, shown } from "./rule.ts";
 

@@ -1,5 +1,5 @@
 import type { Diagnostic, Position } from "../../base/diagnostic.ts";
-import type { Scenario } from "../scenario.ts";
+import type { Scenario } from "../../plan/scenario.ts";
 import { bounds } from "./bounds.ts";
 import { central } from "./central.ts";
 import { certain } from "./certain.ts";

@@ -1,6 +1,6 @@
 import { type Diagnostic, warning } from "../../base/diagnostic.ts";
 import { sameDimensions, type Unit } from "../../formula/unit.ts";
-import type { Indicator } from "../scenario.ts";
+import type { Indicator } from "../../plan/scenario.ts";
 import { halfUnit, indicatorOf, observed, type Plan, type Rule, shown } from "./rule.ts";
 
 /** The parts of a total add up to it, in every year in which all are observed or have a level target of one sense. */

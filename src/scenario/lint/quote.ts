@@ -1,5 +1,5 @@
 import type { Unit } from "../../formula/unit.ts";
-import type { Sense } from "../target.ts";
+import type { Sense } from "../../plan/target.ts";
 
 /** A figure that a plan's own words mention, with the words around it in its clause. */
 export interface Mention {

@@ -1,6 +1,6 @@
 import { type Diagnostic, warning } from "../../base/diagnostic.ts";
 import { pow } from "../../base/elementary.ts";
-import type { Sense, Target } from "../target.ts";
+import type { Sense, Target } from "../../plan/target.ts";
 import { basesIn, deadlinesIn, doublingIn, isAround, type Mention, same, senseOf, wayOf } from "./quote.ts";
 import { indicatorOf, observed, type Plan, percent, type Rule, shown } from "./rule.ts";
 import { type Stated, statedTargets } from "./stated.ts";

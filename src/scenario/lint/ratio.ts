@@ -2,7 +2,7 @@ import { type Diagnostic, warning } from "../../base/diagnostic.ts";
 import type { Expr } from "../../formula/expr.ts";
 import { references } from "../../formula/print.ts";
 import { apply } from "../../formula/scalar.ts";
-import type { Indicator } from "../scenario.ts";
+import type { Indicator } from "../../plan/scenario.ts";
 import { halfUnit, indicatorOf, observed, type Plan, type Rule, shown } from "./rule.ts";
 
 /** The value of a name in a year; null where it is not stated. */

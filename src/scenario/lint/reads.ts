@@ -1,7 +1,7 @@
 import { references } from "../../formula/print.ts";
-import { exprsOf } from "../exprs.ts";
-import type { Indicator, Scenario } from "../scenario.ts";
-import type { Target } from "../target.ts";
+import { exprsOf } from "../../plan/exprs.ts";
+import type { Indicator, Scenario } from "../../plan/scenario.ts";
+import type { Target } from "../../plan/target.ts";
 
 /** The ids that an indicator's formulas read, each once. */
 export const readsOf = (indicator: Indicator): readonly string[] => [

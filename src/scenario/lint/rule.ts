@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../base/diagnostic.ts";
-import type { Indicator, Observation, Scenario } from "../scenario.ts";
-import type { TargetOf } from "../target.ts";
+import type { Indicator, Observation, Scenario } from "../../plan/scenario.ts";
+import type { TargetOf } from "../../plan/target.ts";
 
 /** A scenario with its indicators and its level targets at hand. */
 export interface Plan extends Scenario {

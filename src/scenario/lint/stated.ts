@@ -1,5 +1,5 @@
 import { PLAIN, type Unit } from "../../formula/unit.ts";
-import type { Target } from "../target.ts";
+import type { Target } from "../../plan/target.ts";
 import { type Mention, mentionsIn, says } from "./quote.ts";
 import { indicatorOf, type Plan } from "./rule.ts";
 

@@ -1,5 +1,5 @@
 import { type Diagnostic, warning } from "../../base/diagnostic.ts";
-import type { Assumption, Indicator, Observation } from "../scenario.ts";
+import type { Assumption, Indicator, Observation } from "../../plan/scenario.ts";
 import type { Rule } from "./rule.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { type Diagnostic, type Position, warning } from "../../base/diagnostic.ts";
-import type { Indicator, Scenario } from "../scenario.ts";
+import type { Indicator, Scenario } from "../../plan/scenario.ts";
 import { readsOf, subjectsOf } from "./reads.ts";
 import type { Rule } from "./rule.ts";
 

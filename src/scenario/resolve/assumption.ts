@@ -1,5 +1,5 @@
 import { PLAIN, type Unit } from "../../formula/unit.ts";
-import type { Assumption } from "../scenario.ts";
+import type { Assumption } from "../../plan/scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, placeOf, provenanceOf, refuse, sameText, textOf } from "./context.ts";

@@ -1,7 +1,7 @@
 import type { Position } from "../../base/diagnostic.ts";
 import { PLAIN, type Unit } from "../../formula/unit.ts";
+import type { Month, Sense, Target } from "../../plan/target.ts";
 import type { ScenarioFile } from "../schema.ts";
-import type { Month, Sense, Target } from "../target.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, placeOf, refuse, requireId } from "./context.ts";
 import { figureIn } from "./figure.ts";

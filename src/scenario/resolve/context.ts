@@ -1,9 +1,9 @@
 import { type Diagnostic, error, type Position, warning } from "../../base/diagnostic.ts";
 import type { Text } from "../../base/text.ts";
 import type { Unit } from "../../formula/unit.ts";
+import type { Provenance } from "../../plan/provenance.ts";
 import type { SourceFile } from "../files.ts";
 import { nearest } from "../keys.ts";
-import type { Provenance } from "../provenance.ts";
 import { type Entry, keyAt, type Node, nodeAt } from "../tree.ts";
 
 type Args = Diagnostic["args"];

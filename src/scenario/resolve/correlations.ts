@@ -1,5 +1,5 @@
+import type { Assumption, Correlation } from "../../plan/scenario.ts";
 import { correlate } from "../../random/correlation.ts";
-import type { Assumption, Correlation } from "../scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type MapNode, nodeAt } from "../tree.ts";
 import { type Context, refuse, requireId } from "./context.ts";

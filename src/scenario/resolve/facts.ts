@@ -1,5 +1,5 @@
 import { PLAIN } from "../../formula/unit.ts";
-import type { Fact, ReferenceClass, Source } from "../scenario.ts";
+import type { Fact, ReferenceClass, Source } from "../../plan/scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, placeOf, provenanceOf, refuse, requireId, sameText, textOf } from "./context.ts";

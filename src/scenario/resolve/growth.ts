@@ -1,6 +1,6 @@
 import type { Expr } from "../../formula/expr.ts";
 import { PLAIN, type Unit } from "../../formula/unit.ts";
-import type { Assumption, Growth } from "../scenario.ts";
+import type { Assumption, Growth } from "../../plan/scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, type Node, nodeAt } from "../tree.ts";
 import { type Context, placeOf, provenanceOf, refuse, sameText } from "./context.ts";

@@ -1,7 +1,7 @@
 import type { Position } from "../../base/diagnostic.ts";
 import { sameDimensions, type Unit } from "../../formula/unit.ts";
+import type { Observation } from "../../plan/scenario.ts";
 import type { Cell } from "../files.ts";
-import type { Observation } from "../scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, placeOf, provenanceOf, refuse } from "./context.ts";

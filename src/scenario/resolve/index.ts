@@ -1,10 +1,10 @@
 import type { Result } from "../../base/diagnostic.ts";
 import type { Unit } from "../../formula/unit.ts";
+import type { Assumption, Indicator, Scenario } from "../../plan/scenario.ts";
 import type { Design } from "../../random/design.ts";
 import { type Parsed, readChain } from "../chain.ts";
 import { checkFile } from "../check.ts";
 import { type Files, idOf, type SourceFile, withExcerpts } from "../files.ts";
-import type { Assumption, Indicator, Scenario } from "../scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { withoutNulls } from "../strays.ts";
 import { entriesAt, type MapNode } from "../tree.ts";

@@ -1,6 +1,6 @@
 import type { Expr } from "../../formula/expr.ts";
 import { PLAIN, type Unit } from "../../formula/unit.ts";
-import type { Assumption, Indicator, Step } from "../scenario.ts";
+import type { Assumption, Indicator, Step } from "../../plan/scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, placeOf, provenanceOf, refuse, requireId, sameText, textOf } from "./context.ts";

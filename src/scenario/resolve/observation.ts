@@ -1,6 +1,6 @@
 import { exp } from "../../base/elementary.ts";
 import { PLAIN, type Unit } from "../../formula/unit.ts";
-import type { Observation } from "../scenario.ts";
+import type { Observation } from "../../plan/scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, placeOf, provenanceOf, refuse } from "./context.ts";

@@ -1,5 +1,5 @@
 import type { Position } from "../../base/diagnostic.ts";
-import type { Scenario } from "../scenario.ts";
+import type { Scenario } from "../../plan/scenario.ts";
 import { type MapNode, nodeAt } from "../tree.ts";
 
 /** The values that have a default. */

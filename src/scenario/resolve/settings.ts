@@ -1,5 +1,5 @@
 import type { Position } from "../../base/diagnostic.ts";
-import type { Assumption, Settings } from "../scenario.ts";
+import type { Assumption, Settings } from "../../plan/scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { keyAt, type MapNode, nodeAt } from "../tree.ts";
 import { type Context, refuse, requireId, warn } from "./context.ts";

@@ -1,7 +1,7 @@
 import { PLAIN, type Unit } from "../../formula/unit.ts";
+import type { Indicator, Scenario } from "../../plan/scenario.ts";
+import type { Target } from "../../plan/target.ts";
 import { KINDS } from "../rivals.ts";
-import type { Indicator, Scenario } from "../scenario.ts";
-import type { Target } from "../target.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type KindKey, type Particular, particulars, type Stated } from "./condition.ts";
 import { type Context, placeOf, provenanceOf, refuse, requireId, sameText, textOf } from "./context.ts";

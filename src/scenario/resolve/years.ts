@@ -1,4 +1,4 @@
-import type { Assumption, Growth, Indicator, Scenario } from "../scenario.ts";
+import type { Assumption, Growth, Indicator, Scenario } from "../../plan/scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, keyAt, type MapNode, nodeAt } from "../tree.ts";
 import { type Context, placeOf, refuse } from "./context.ts";

@@ -1,0 +1,58 @@
+import { readFileSync, statSync } from "node:fs";
+import type { Result } from "../base/diagnostic.ts";
+import type { Scenario } from "../plan/scenario.ts";
+import { type Chain, type Parsed, readChain, tablesOf } from "../scenario/chain.ts";
+import { decodeCsv, decodeText, decodeXlsx } from "../scenario/decode.ts";
+import type { Needed, SourceFile } from "../scenario/files.ts";
+import { MAX_SIZE } from "../scenario/parse.ts";
+import { type ResolveOptions, resolveScenario } from "../scenario/resolve/index.ts";
+
+export { resolveScenario } from "../scenario/resolve/index.ts";
+
+export interface LoadOptions extends ResolveOptions {
+  /** The text of the standard input, for the path "-". */
+  readonly stdin?: string;
+}
+
+/**
+ * A scenario file with its bases and tables → the resolved scenario. The only reader of disk: it gathers the files that
+ * are asked for, and `resolveScenario` does the rest. Paths in a file are seen from that file.
+ *
+ * @example await loadScenario("scenarios/xuzhou/plan.yaml", { asOf: 2019 })
+ */
+export async function loadScenario(path: string, options: LoadOptions = {}): Promise<Result<Scenario>> {
+  const files = new Map<string, SourceFile>();
+  if (path === "-") files.set(path, decodeText(new TextEncoder().encode(options.stdin ?? "")));
+  const parsed: Parsed = new Map();
+  let chain: Result<Chain> = readChain(files, path, parsed);
+  while (chain.ok && chain.value.kind === "needed") {
+    await add(files, chain.value.needed);
+    chain = readChain(files, path, parsed);
+  }
+  if (chain.ok && chain.value.kind === "tree")
+    for (const needed of tablesOf(chain.value.tree)) if (!files.has(needed.path)) await add(files, needed);
+  return resolveScenario(files, path, options, parsed);
+}
+
+async function add(files: Map<string, SourceFile>, needed: Needed): Promise<void> {
+  files.set(needed.path, await read(needed));
+}
+
+async function read({ path, kind }: Needed): Promise<SourceFile> {
+  try {
+    const status = statSync(path);
+    if (status.isDirectory()) return { kind: "problem", code: "file-directory" };
+    // A device such as /dev/zero never ends; a pipe does.
+    if (!status.isFile() && !status.isFIFO())
+      return { kind: "problem", code: "file-unreadable", args: { detail: "device" } };
+    if (status.size > MAX_SIZE)
+      return { kind: "problem", code: "file-too-large", args: { limit: MAX_SIZE / 1024 / 1024 } };
+    const bytes = readFileSync(path);
+    if (kind === "text") return decodeText(bytes);
+    return /\.xlsx$/i.test(path) ? await decodeXlsx(bytes) : decodeCsv(bytes);
+  } catch (thrown) {
+    const code = (thrown as NodeJS.ErrnoException).code ?? "";
+    if (code === "ENOENT" || code === "ENOTDIR") return { kind: "problem", code: "file-missing" };
+    return { kind: "problem", code: "file-unreadable", args: { detail: code || String(thrown) } };
+  }
+}

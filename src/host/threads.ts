@@ -1,0 +1,59 @@
+import { Piscina } from "piscina";
+import type { Crew } from "../engine/crew.ts";
+import type { Executor } from "../engine/machine.ts";
+import type { Run } from "../engine/run.ts";
+import { type CrewOptions, prepare, type SimulateOptions, simulateWith } from "../engine/simulate.ts";
+import type { Answer } from "../engine/task.ts";
+import type { Program } from "../model/program.ts";
+import type { Design } from "../random/design.ts";
+
+/** What every worker prepares for itself, once. */
+export interface WorkerData {
+  readonly program: Program;
+  readonly design: Design;
+  readonly executor: Executor | undefined;
+}
+
+/** The bundled worker stands beside the bundled code; run from source, in dist. */
+const WORKER = new URL(import.meta.url.endsWith(".ts") ? "../../dist/worker.js" : "./worker.js", import.meta.url).href;
+
+/** A worker that died or could not work; its run has no result. */
+export class WorkerFault extends Error {
+  override readonly name = "WorkerFault";
+}
+
+/** `jobs` worker threads, each with a memory of its own. A worker that dies fails the run. */
+export function threadCrew(data: WorkerData, jobs: number): Crew {
+  const pool = new Piscina({ filename: WORKER, workerData: data, minThreads: jobs, maxThreads: jobs });
+  // A worker that dies takes its task with it, whose rejection is what ends the run.
+  pool.on("error", () => {});
+  return {
+    async run(tasks, answered) {
+      const each = tasks.map(async (task) => answered((await pool.run(task)) as Answer, task));
+      // Every task is waited for, so that none is left without someone to hear its end.
+      const faults = (await Promise.allSettled(each)).filter(({ status }) => status === "rejected");
+      const [first] = faults as readonly PromiseRejectedResult[];
+      if (first) throw new WorkerFault(String(first.reason?.message ?? first.reason));
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+/**
+ * `simulate` over several threads: the same bits for any number of them.
+ *
+ * @example await simulateInThreads(program, { seed: 1, draws: 1_000_000, design: "plain" }, 4)
+ */
+export async function simulateInThreads(
+  program: Program,
+  options: SimulateOptions & CrewOptions,
+  jobs: number,
+): Promise<Run> {
+  const { design, executor } = options;
+  const crew = threadCrew({ program, design, executor }, jobs);
+  try {
+    return await simulateWith(crew, prepare(program, design, executor), options);
+  } finally {
+    await crew.close();
+  }
+}

@@ -1,0 +1,123 @@
+import { log } from "../base/elementary.ts";
+import { isShare } from "../plan/share.ts";
+import type { Sense } from "../plan/target.ts";
+import type { Pace, Paths, Reason } from "./kind.ts";
+import type { Point } from "./rates.ts";
+import { growthBetween, indicatorOf, reason } from "./rates.ts";
+
+/** Bands of the ratio: the 95 / 60 / 0 of the StatCan and Open SDG progress method. */
+export const BANDS = { ahead: 1.05, onTrack: 0.95, behind: 0.6 } as const;
+
+/** Below this yearly rate from the base year no ratio is formed: it would divide noise by next to nothing. */
+export const LEAST_RATE = 0.001;
+
+/** The word of a ratio of observed to required progress. */
+export function wordOf(ratio: number): Pace["word"] {
+  if (ratio >= BANDS.ahead) return "ahead";
+  if (ratio >= BANDS.onTrack) return "on-track";
+  if (ratio >= BANDS.behind) return "behind";
+  return ratio >= 0 ? "far-behind" : "reversing";
+}
+
+export const unknownPace = (why: Reason, progress: number | null = null): Pace => ({
+  word: "unknown",
+  ratio: null,
+  progress,
+  reason: why,
+});
+
+export const paceOf = (ratio: number, progress: number | null, done: boolean): Pace => ({
+  word: done ? "done" : wordOf(ratio),
+  ratio,
+  progress,
+  reason: null,
+});
+
+/** A kind without a ratio: done, or unknown with the reason. */
+export const plainPace = (met: boolean | null, why: Reason): Pace =>
+  met ? { word: "done", ratio: null, progress: null, reason: null } : unknownPace(why);
+
+export const noRatio = (kind: string): Reason => reason("no-ratio", { kind });
+
+/** The base and the latest observation after it, or why there is no pace. */
+export function observedSince(
+  paths: Paths,
+  indicator: string,
+  base: number,
+): { readonly base: Point; readonly latest: Point } | Reason {
+  const latest = paths.latest(indicator);
+  if (!latest || latest.year <= base) return reason("no-observation-after-base", { indicator, year: base });
+  const value = paths.value(indicator, base);
+  return value === null ? reason("no-base", { indicator, year: base }) : { base: { year: base, value }, latest };
+}
+
+/** +1 where more is wanted, −1 where less is. */
+export const wanted = (sense: Sense, from: number, to: number): 1 | -1 =>
+  sense === "at-least" ? 1 : sense === "at-most" ? -1 : to >= from ? 1 : -1;
+
+interface Journey {
+  readonly base: Point;
+  readonly latest: Point;
+  readonly goal: number;
+  readonly by: number;
+  readonly sense: Sense;
+}
+
+/** R of a level: ratio of the compound rates from the base year, positive values only. */
+export function ratioOfRates({ base, latest, goal, by, sense }: Journey): number | Reason {
+  const required = growthBetween(base.value, goal, by - base.year, "discrete");
+  const observed = growthBetween(base.value, latest.value, latest.year - base.year, "discrete");
+  if (required === null || observed === null) return reason("not-positive", { value: latest.value, goal });
+  if (Math.abs(required) < LEAST_RATE) return reason("required-too-small", { rate: required });
+  return (wanted(sense, base.value, goal) * observed) / Math.abs(required);
+}
+
+/** R where compound rates do not fit: the linear way done, against the time that is gone. */
+export function ratioOfWays({ base, latest, goal, by, sense }: Journey): number | Reason {
+  const way = goal - base.value;
+  const yearly = way / (by - base.year);
+  if (Math.abs(yearly) < LEAST_RATE * Math.abs(base.value) || way === 0)
+    return reason("required-too-small", { rate: base.value === 0 ? 0 : yearly / Math.abs(base.value) });
+  const gone = (latest.year - base.year) / (by - base.year);
+  return (wanted(sense, base.value, goal) * (latest.value - base.value)) / Math.abs(way) / gone;
+}
+
+/** R by logarithms, for a change from the base year: cumulative falls multiply, so their logs add. */
+export function ratioOfLogs(journey: Journey): number | Reason {
+  const { base, latest, goal, by, sense } = journey;
+  const rates = ratioOfRates(journey);
+  if (typeof rates !== "number") return rates;
+  const gone = (latest.year - base.year) / (by - base.year);
+  return (wanted(sense, base.value, goal) * log(latest.value / base.value)) / Math.abs(log(goal / base.value)) / gone;
+}
+
+/** The share of the way from base to goal that is done (序时进度); null where there is no way to go. */
+export function linearProgress({ base, latest, goal }: Journey): number | null {
+  return goal === base.value ? null : (latest.value - base.value) / (goal - base.value);
+}
+
+/** The same by logarithms; null unless all values are positive. */
+export function logProgress({ base, latest, goal }: Journey): number | null {
+  if (!(base.value > 0 && latest.value > 0 && goal > 0) || goal === base.value) return null;
+  return log(latest.value / base.value) / log(goal / base.value);
+}
+
+/** The pace of a way from a base value to a goal. */
+export function paceOfWay(
+  paths: Paths,
+  indicator: string,
+  from: number,
+  aim: { readonly by: number; readonly sense: Sense; readonly met: boolean; goal(base: number): number },
+  method: "rates" | "logs",
+): Pace {
+  const since = observedSince(paths, indicator, from);
+  if ("code" in since) return plainPace(aim.met, since);
+  const journey = { ...since, ...aim, goal: aim.goal(since.base.value) };
+  const linear = isShare(indicatorOf(paths.scenario, indicator)) || since.base.value <= 0 || journey.goal <= 0;
+  const byLogs = method === "logs" && since.base.value > 0 && since.latest.value > 0 && journey.goal > 0;
+  const ways = linear || since.latest.value <= 0;
+  const ratio = byLogs ? ratioOfLogs(journey) : ways ? ratioOfWays(journey) : ratioOfRates(journey);
+  const progress = byLogs ? logProgress(journey) : linearProgress(journey);
+  if (typeof ratio === "number") return paceOf(ratio, progress, aim.met);
+  return aim.met ? { ...plainPace(true, ratio), progress } : unknownPace(ratio, progress);
+}
