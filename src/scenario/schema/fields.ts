@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Field, Fields } from "../../plan/fields.ts";
+import type { Field, Fields } from "../../base/fields.ts";
 import { byYear, formula, id, quantity, year } from "./common.ts";
 
 const month = z
