@@ -1,5 +1,5 @@
-import type { Unit } from "../formula/unit.ts";
 import type { FigureText } from "../base/fields.ts";
+import type { Unit } from "../formula/unit.ts";
 
 type Path = readonly (string | number)[];
 type Args = Readonly<Record<string, string | number>>;
