@@ -6,8 +6,22 @@ const PATIENCE = 1000;
 /** A terminal's line is rewritten this often; where stderr goes to a file, a new line is written that much less often. */
 const [REWRITE, LINE] = [200, 5000];
 
+/** Work that tells how far it is, unless it is to be quiet; its line is gone when it ends, however it ends. */
+export async function withProgress<T>(
+  lang: Lang,
+  quiet: boolean,
+  work: (onProgress: ((progress: Progress) => void) | undefined) => Promise<T>,
+): Promise<T> {
+  const line = progressLine(lang);
+  try {
+    return await work(quiet ? undefined : line.update);
+  } finally {
+    line.done();
+  }
+}
+
 /** A line on stderr for work of more than a second: draws done, draws a second, time left. */
-export function progressLine(lang: Lang, stderr: NodeJS.WriteStream = process.stderr) {
+function progressLine(lang: Lang, stderr: NodeJS.WriteStream = process.stderr) {
   const began = performance.now();
   let last = began;
   let shown = false;

@@ -18,6 +18,7 @@ import { sobolDirections } from "../random/sobol.ts";
 import type { Lowered } from "./lower.ts";
 import type { Plan } from "./plan.ts";
 import { pointsOf, type Randomness } from "./points.ts";
+import { RunFault } from "./run.ts";
 
 /** `wasm` unless the platform has no WebAssembly SIMD; both give the same bits. */
 export type Executor = "wasm" | "js";
@@ -82,7 +83,7 @@ export function machineOf(lowered: Lowered, executor: Executor, before: Machine 
   };
   const layout = layoutOf(work);
   if (layout.bytes > MOST_BYTES)
-    throw new RangeError(`the Program needs ${layout.bytes} bytes, more than ${MOST_BYTES}`);
+    throw new RunFault("engine-too-large", `the Program needs ${layout.bytes} bytes, more than ${MOST_BYTES}`);
   const code = executor === "wasm" ? codeFor(work, layout, before?.code ?? null) : null;
   const { kernels, memory } = bring(work, layout, code);
   const doubles = new Float64Array(memory);
@@ -99,11 +100,20 @@ export function machineOf(lowered: Lowered, executor: Executor, before: Machine 
 
 function bring(work: Work, layout: Layout, code: Code | null): { kernels: Kernels; memory: ArrayBufferLike } {
   if (code === null) {
-    const memory = new ArrayBuffer(layout.bytes);
+    const memory = allocated(() => new ArrayBuffer(layout.bytes));
     return { kernels: jsKernels(work, layout, memory), memory };
   }
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(layout.bytes / PAGE) });
+  const memory = allocated(() => new WebAssembly.Memory({ initial: Math.ceil(layout.bytes / PAGE) }));
   return { kernels: wasmKernels(code.module, work, layout, memory), memory: memory.buffer };
+}
+
+/** The one place where a large Program may find no memory. */
+function allocated<T>(allocate: () => T): T {
+  try {
+    return allocate();
+  } catch (fault) {
+    throw new RunFault("engine-too-large", (fault as Error).message);
+  }
 }
 
 /** What every strip goes through: scores, segment by segment; outputs are summed up while their columns are warm. */

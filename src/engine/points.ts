@@ -32,7 +32,7 @@ export function pointsOf(
     const { name, year } = scores[score] as Score;
     return streamKey(seed, `${name}#${design === "lhs" ? "strata" : "scramble"}`, year);
   };
-  const bits = Math.log2(replicate);
+  const bits = 31 - Math.clz32(replicate);
   const scrambles: Scramble[] = [];
   let current = -1;
   const fillOne = scores.map(({ dimension }, i) => {

@@ -26,6 +26,21 @@ export interface IndicatorRun {
   readonly quantileError: readonly (number | null)[];
 }
 
+/**
+ * What keeps a run from being made though its scenario is good: no memory for it, or a worker that died. `code` is that of
+ * the diagnostic which tells it.
+ */
+export class RunFault extends Error {
+  override readonly name = "RunFault";
+  readonly code: "engine-too-large" | "engine-worker-failed";
+
+  constructor(code: RunFault["code"], reason: string) {
+    super(reason);
+    this.code = code;
+  }
+}
+
+/** The levels of a fan's quantiles. */
 export const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
 export interface TargetRun {

@@ -34,7 +34,7 @@ export interface Prepared {
  *
  * @param before an earlier Program made ready, most often the same with other numbers: code and tables that did not change
  *   are taken from it, which makes a live recompute two to three times as fast. The results are the same without.
- * @throws RangeError where the Program does not fit into memory
+ * @throws RunFault where the Program does not fit into memory
  */
 export function prepare(
   program: Program,
@@ -54,7 +54,7 @@ export function prepare(
  *   3. draws      moments, histograms and chances, stretch by stretch; with `exact`, the values around each quantile
  *   4. run        by indicator and year: central, mean, sd, quantiles; by target: probability with its sampling error
  *
- * @throws RangeError where draws is no whole number from 1 to 2^31, or the Program does not fit into memory
+ * @throws RangeError where draws is no whole number from 1 to 2^31; RunFault where the Program does not fit into memory
  */
 export function simulate(program: Program, options: SimulateOptions): Run {
   return simulatePrepared(prepare(program, options.design, options.executor), options);

@@ -3,8 +3,8 @@ import type { Document } from "../assess/document.ts";
 import { toDocument } from "../assess/toDocument.ts";
 import { type Diagnostic, error, fail, ok, type Result, warning } from "../base/diagnostic.ts";
 import { planOf } from "../engine/plan.ts";
-import type { Run } from "../engine/run.ts";
-import { simulate } from "../engine/simulate.ts";
+import { type Run, RunFault } from "../engine/run.ts";
+import { type SimulateOptions, simulate } from "../engine/simulate.ts";
 import { compile } from "../model/compile.ts";
 import type { Program } from "../model/program.ts";
 import type { Scenario } from "../plan/scenario.ts";
@@ -17,47 +17,75 @@ export interface Evaluation {
 }
 
 /**
- * Scenario → verdicts.
+ * Who draws: several threads (`host/crew.ts`), a page's worker (`host/page.ts`), or nobody, where parts of the run are
+ * there already (`parts.ts`). The Run is the same, bit for bit. A RunFault that it rejects with becomes a diagnostic.
+ */
+export type Simulator = (program: Program, options: SimulateOptions) => Promise<Run>;
+
+/**
+ * Scenario → verdicts, on this thread.
  *
  *   scenario ──1 compile──▶ Program ──2 simulate──▶ Run ──3 assess──▶ findings ──4 toDocument──▶ Document
  *
- * @example
- * const loaded = await loadScenario("scenarios/xuzhou/plan.yaml");
- * if (loaded.ok) evaluate(loaded.value);
+ * Whatever makes a document goes through these four: the library here, the command line and the merging of parts by way
+ * of `evaluateWith`, whose second step is anybody's.
  */
 export function evaluate(scenario: Scenario): Result<Evaluation> {
   // 1
   const compiled = compile(scenario);
   if (!compiled.ok) return compiled;
-  // 2
   try {
-    const run = simulate(compiled.value, scenario);
-    return judge(scenario, compiled, run);
+    // 2
+    const run = simulate(compiled.value, drawingOf(scenario));
+    // 3 and 4
+    return concluded(scenario, compiled, run);
   } catch (fault) {
-    return tooLarge(fault);
+    return failedBy(fault);
   }
 }
 
-/** A Program that does not fit into memory is bad input, not a fault of ours; everything else is thrown on. */
-export function tooLarge(fault: unknown): Result<never> {
-  if (!(fault instanceof RangeError)) throw fault;
-  return fail(error("engine-too-large", null, { reason: fault.message }));
+/** The same where others draw, in their own time. */
+export async function evaluateWith(scenario: Scenario, simulator: Simulator): Promise<Result<Evaluation>> {
+  // 1
+  const compiled = compile(scenario);
+  if (!compiled.ok) return compiled;
+  try {
+    // 2
+    const run = await simulator(compiled.value, drawingOf(scenario));
+    // 3 and 4
+    return concluded(scenario, compiled, run);
+  } catch (fault) {
+    return failedBy(fault);
+  }
 }
 
-/** Steps 3 and 4, for a Run made elsewhere: over threads, or from parts. */
-export function judge(
-  scenario: Scenario,
-  compiled: { readonly value: Program; readonly warnings: readonly Diagnostic[] },
-  run: Run,
-): Result<Evaluation> {
-  const program = compiled.value;
+interface Compiled {
+  readonly value: Program;
+  readonly warnings: readonly Diagnostic[];
+}
+
+function concluded(scenario: Scenario, { value: program, warnings: found }: Compiled, run: Run): Result<Evaluation> {
   // 3
   const assessment = assess(scenario, program, run);
   // 4
-  const nonfinite = run.nonfinite.map((each) => warning("engine-nonfinite", null, { ...each }));
-  const { draws, design } = planOf(scenario);
-  const rounded =
-    draws === scenario.draws ? [] : [warning("engine-draws-rounded", null, { asked: scenario.draws, draws, design })];
-  const warnings = [...compiled.warnings, ...rounded, ...nonfinite, ...assessment.warnings];
+  const warnings = [...found, ...roundedDraws(scenario), ...nonfinite(run), ...assessment.warnings];
   return ok({ scenario, program, document: toDocument(scenario, run, { ...assessment, warnings }) }, warnings);
+}
+
+function roundedDraws(scenario: Scenario): readonly Diagnostic[] {
+  const { draws, design } = planOf(scenario);
+  if (draws === scenario.draws) return [];
+  return [warning("engine-draws-rounded", null, { asked: scenario.draws, draws, design })];
+}
+
+const nonfinite = (run: Run): readonly Diagnostic[] =>
+  run.nonfinite.map((each) => warning("engine-nonfinite", null, { ...each }));
+
+/** What a scenario says about how it is drawn. */
+const drawingOf = ({ seed, draws, design }: Scenario): SimulateOptions => ({ seed, draws, design });
+
+/** A run that cannot be made of a good scenario is told like bad input; every other fault is ours, and thrown on. */
+export function failedBy(fault: unknown): Result<never> {
+  if (!(fault instanceof RunFault)) throw fault;
+  return fail(error(fault.code, null, { reason: fault.message }));
 }

@@ -1,4 +1,4 @@
-import type { Run } from "../engine/run.ts";
+import { type Run, RunFault } from "../engine/run.ts";
 import type { SimulateOptions } from "../engine/simulate.ts";
 import type { Program } from "../model/program.ts";
 
@@ -20,9 +20,8 @@ interface Worker {
 }
 
 /**
- * `simulate` in a web worker, off the page's own thread; the same bits as anywhere.
- *
- * @example const simulate = pageSimulator(new Worker("reckon/web-worker.js", { type: "module" }));
+ * `simulate` in a web worker, off the page's own thread; the same bits as anywhere. Also the simulator of an `evaluateWith`:
+ * `evaluateWith(scenario, pageSimulator(new Worker("reckon/web-worker.js", { type: "module" })))`.
  */
 export function pageSimulator(worker: Worker) {
   const waiting = new Map<number, { resolve: (run: Run) => void; reject: (fault: Error) => void }>();
@@ -32,7 +31,7 @@ export function pageSimulator(worker: Worker) {
     const { resolve, reject } = waiting.get(data.id) ?? {};
     waiting.delete(data.id);
     if ("run" in data) resolve?.(data.run);
-    else reject?.(new Error(data.fault));
+    else reject?.(new RunFault("engine-worker-failed", data.fault));
   });
   return (program: Program, options: SimulateOptions): Promise<Run> =>
     new Promise((resolve, reject) => {

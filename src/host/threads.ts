@@ -1,7 +1,7 @@
 import { Piscina } from "piscina";
 import type { Crew } from "../engine/crew.ts";
 import type { Executor } from "../engine/machine.ts";
-import type { Run } from "../engine/run.ts";
+import { type Run, RunFault } from "../engine/run.ts";
 import { type CrewOptions, prepare, type SimulateOptions, simulateWith } from "../engine/simulate.ts";
 import type { Answer } from "../engine/task.ts";
 import type { Program } from "../model/program.ts";
@@ -17,12 +17,7 @@ export interface WorkerData {
 /** The bundled worker stands beside the bundled code; run from source, in dist. */
 const WORKER = new URL(import.meta.url.endsWith(".ts") ? "../../dist/worker.js" : "./worker.js", import.meta.url).href;
 
-/** A worker that died or could not work; its run has no result. */
-export class WorkerFault extends Error {
-  override readonly name = "WorkerFault";
-}
-
-/** `jobs` worker threads, each with a memory of its own. A worker that dies fails the run. */
+/** `jobs` worker threads, each with a memory of its own. A worker that dies, or cannot work, fails the run by a RunFault. */
 export function threadCrew(data: WorkerData, jobs: number): Crew {
   const pool = new Piscina({ filename: WORKER, workerData: data, minThreads: jobs, maxThreads: jobs });
   // A worker that dies takes its task with it, whose rejection is what ends the run.
@@ -33,7 +28,7 @@ export function threadCrew(data: WorkerData, jobs: number): Crew {
       // Every task is waited for, so that none is left without someone to hear its end.
       const faults = (await Promise.allSettled(each)).filter(({ status }) => status === "rejected");
       const [first] = faults as readonly PromiseRejectedResult[];
-      if (first) throw new WorkerFault(String(first.reason?.message ?? first.reason));
+      if (first) throw new RunFault("engine-worker-failed", String(first.reason?.message ?? first.reason));
     },
     close: () => pool.destroy(),
   };

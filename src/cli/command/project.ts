@@ -1,12 +1,13 @@
-import type { Result } from "../../base/diagnostic.ts";
+import { type Diagnostic, type Result, warning } from "../../base/diagnostic.ts";
 import type { Lang } from "../../base/text.ts";
-import type { Evaluation } from "../../evaluate/evaluate.ts";
+import { type Evaluation, evaluateWith } from "../../evaluate/evaluate.ts";
+import { crewSimulator, type Drawing } from "../../host/crew.ts";
 import { type LoadOptions, loadScenario } from "../../host/load.ts";
 import type { Scenario } from "../../plan/scenario.ts";
 import { printDiagnostics, valueOrStop } from "../diagnostics.ts";
 import { readStdin } from "../files.ts";
-import { type RunArguments, settingsOf } from "../options.ts";
-import { drawingOf, evaluateOverThreads } from "../simulate.ts";
+import { type RunArguments, settingsOf, shareOf } from "../options.ts";
+import { withProgress } from "../progress.ts";
 
 /** The loader's options that the command line states. */
 export const loadOptions = (args: RunArguments): LoadOptions => ({
@@ -21,11 +22,33 @@ export const loadOptions = (args: RunArguments): LoadOptions => ({
 export const load = (file: string, args: RunArguments): Promise<Result<Scenario>> =>
   loadScenario(file, { ...loadOptions(args), ...(file === "-" ? { stdin: readStdin() } : {}) });
 
+/** How the command line asks to draw. */
+export const drawingOf = ({ jobs, exact, until }: RunArguments): Omit<Drawing, "onProgress"> => ({
+  jobs: jobs ?? null,
+  exact: exact === true,
+  until: until === undefined ? null : shareOf(until),
+});
+
 /** Loads and projects one file; what is wrong with it goes to stderr and ends the command with exit 3. */
 export async function project(file: string, args: RunArguments, lang: Lang, quiet = false): Promise<Evaluation> {
   const loaded = await load(file, args);
-  const evaluated = await evaluateOverThreads(valueOrStop(loaded, lang), drawingOf(args, quiet), lang);
+  const scenario = valueOrStop(loaded, lang);
+  const drawing = drawingOf(args);
+  const evaluated = await withProgress(lang, quiet, (onProgress) =>
+    evaluateWith(scenario, crewSimulator({ ...drawing, onProgress })),
+  );
   const evaluation = valueOrStop(evaluated, lang);
-  if (!quiet && loaded.ok && evaluated.ok) printDiagnostics([...loaded.warnings, ...evaluated.warnings], lang);
+  if (!quiet && loaded.ok && evaluated.ok)
+    printDiagnostics([...loaded.warnings, ...evaluated.warnings, ...notSure(evaluation, drawing)], lang);
   return evaluation;
+}
+
+/** Where as many draws as there may be did not bring the error down to what was asked for. */
+function notSure(
+  { document: { targets, draws } }: Evaluation,
+  { until }: Pick<Drawing, "until">,
+): readonly Diagnostic[] {
+  const largest = Math.max(0, ...targets.map(({ attainment }) => attainment.error ?? 0));
+  if (until === null || largest <= until) return [];
+  return [warning("engine-not-converged", null, { draws, error: largest, until })];
 }

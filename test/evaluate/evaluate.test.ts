@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { type Result, warning } from "../../src/base/diagnostic.ts";
+import { passHere } from "../../src/engine/pass.ts";
+import { RunFault } from "../../src/engine/run.ts";
+import { simulate } from "../../src/engine/simulate.ts";
+import { type Evaluation, evaluate, evaluateWith } from "../../src/evaluate/evaluate.ts";
+import { drawPart, fromParts, partsOfOneRun } from "../../src/evaluate/parts.ts";
+import { crewPass, crewSimulator } from "../../src/host/crew.ts";
+import { good, scenarioOf } from "../support.ts";
+
+const scenario = scenarioOf(`
+years: { base: 2020, to: 2025 }
+draws: 5000
+assumptions: { g: { value: 8%, distribution: { pert: [5%, 8%, 10%] } } }
+indicators: { x: { unit: 亿元, history: { 2020: 1566 }, growth: g } }
+targets: { t: { indicator: x, at-least: 2300, by: 2025 } }
+`);
+const here = evaluate(scenario);
+const drawing = { jobs: 1, exact: false, until: null };
+const thrown = (fault: unknown) => evaluateWith(scenario, () => Promise.reject(fault));
+
+describe("one pipeline, whoever simulates", () => {
+  test("a simulator of its own gives the same evaluation, warnings too", async () => {
+    expect(await evaluateWith(scenario, async (program, options) => simulate(program, options))).toEqual(here);
+    expect(await evaluateWith(scenario, crewSimulator(drawing))).toEqual(here);
+    expect(here.ok && here.warnings[0]).toEqual(
+      warning("engine-draws-rounded", null, { asked: 5000, draws: 8192, design: "sobol-sums" }),
+    );
+  });
+
+  test("from parts, without a disk: the same evaluation", async () => {
+    const parts = [1, 2, 3].map(async (shard) => {
+      const bytes = await drawPart(scenario, { shard, shards: 3, first: null }, crewPass(drawing));
+      return { path: `part ${shard}`, bytes: good(bytes) };
+    });
+    const whole = good(partsOfOneRun((await Promise.all(parts)).reverse()));
+    expect(await evaluateWith(scenario, fromParts(whole))).toEqual(here);
+    const second = [1, 2].map(async (shard) => {
+      const bytes = await drawPart(scenario, { shard, shards: 2, first: whole }, async ({ machine }, task) =>
+        passHere(machine, task),
+      );
+      return { path: `second ${shard}`, bytes: good(bytes) };
+    });
+    expect(partsOfOneRun([...(await Promise.all(parts)), ...(await Promise.all(second))])).toMatchObject({
+      errors: [{ code: "part-foreign" }],
+    });
+  });
+
+  test("a part of another scenario is no first pass of this one", async () => {
+    const bytes = good(await drawPart(scenario, { shard: 1, shards: 1, first: null }, crewPass(drawing)));
+    const first = good(partsOfOneRun([{ path: "part", bytes }]));
+    const other = { ...scenario, hash: "other" };
+    expect(await drawPart(other, { shard: 1, shards: 1, first }, crewPass(drawing))).toMatchObject({
+      errors: [{ code: "part-foreign", args: { path: "part" } }],
+    });
+    expect(partsOfOneRun([{ path: "gone", bytes: null }])).toMatchObject({ errors: [{ code: "part-broken" }] });
+  });
+});
+
+describe("what goes wrong while drawing", () => {
+  const codes = (result: Result<Evaluation>) => (result.ok ? [] : result.errors.map(({ code, args }) => [code, args]));
+
+  test("no memory and a dead worker are told, by their own codes", async () => {
+    expect(codes(await thrown(new RunFault("engine-too-large", "9 GB")))).toEqual([
+      ["engine-too-large", { reason: "9 GB" }],
+    ]);
+    expect(codes(await thrown(new RunFault("engine-worker-failed", "killed")))).toEqual([
+      ["engine-worker-failed", { reason: "killed" }],
+    ]);
+  });
+
+  test("a fault of ours is not passed off as a lack of memory, RangeError though it be", async () => {
+    await expect(thrown(new RangeError("Maximum call stack size exceeded"))).rejects.toThrow("call stack");
+    expect(() => evaluate({ ...scenario, draws: 0 })).toThrow("whole number");
+  });
+});
