@@ -1,8 +1,8 @@
 import { type Diagnostic, type Position, warning } from "../base/diagnostic.ts";
+import { percent } from "../base/figures.ts";
 import type { Text } from "../base/text.ts";
 import type { Paths } from "../kinds/kind.ts";
 import type { Target } from "../plan/target.ts";
-import { percent } from "./figures.ts";
 import type { AssumedGrowth, Finding, Realism } from "./finding.ts";
 import { isSettled } from "./verdict.ts";
 

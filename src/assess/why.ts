@@ -1,12 +1,14 @@
+import { probability as chance, figure, NONE, percent } from "../base/figures.ts";
+import { inBoth, type Text } from "../base/text.ts";
+import { quantityText, stepText } from "../formula/quantityText.ts";
 import type { Unit } from "../formula/unit.ts";
 import type { Paths, Reason } from "../kinds/kind.ts";
 import { onValues } from "../kinds/maintain.ts";
 import { growthBetween } from "../kinds/rates.ts";
 import { tightest } from "../kinds/yearly.ts";
-import { isShare } from "../plan/share.ts";
 import type { Target } from "../plan/target.ts";
 import { sumsUp } from "./assumed.ts";
-import { chance, figure, goalText, inUnit, measured, percent } from "./figures.ts";
+import { goalText, measured } from "./figures.ts";
 import type { Finding } from "./finding.ts";
 import type { Ruling } from "./verdict.ts";
 
@@ -48,13 +50,15 @@ function commonArgs(target: Target, paths: Paths, { attainment, slip }: Facts): 
     "label-zh": target.label.zh,
     "label-en": target.label.en,
     by: target.by,
-    goal: goalText(target, unit),
-    value: value === null ? "–" : measured(target, value, unit),
-    probability: probability === null ? "–" : chance(probability),
+    goal: inBoth((lang) => goalText(target, unit, lang)),
+    value: value === null ? NONE : inBoth((lang) => measured(target, value, unit, lang)),
+    probability: chance(probability),
     confidence: percent(target.confidence ?? paths.scenario.settings.atRisk),
     slip: Math.abs(slip ?? 0),
   };
 }
+
+const amount = (value: number, { text }: Unit): Text => inBoth((lang) => quantityText(value, text, lang));
 
 const unitOf = (target: Target, { scenario }: Paths): Unit =>
   scenario.indicators.find((one) => one.id === target.indicator)?.unit ?? NO_UNIT;
@@ -70,14 +74,14 @@ const reasonArgs = (reason: Reason | null): Args =>
 
 function latestArgs(target: Target, paths: Paths): Args {
   const latest = target.indicator === null ? null : paths.latest(target.indicator);
-  return latest ? { year: latest.year, latest: inUnit(latest.value, unitOf(target, paths)) } : {};
+  return latest ? { year: latest.year, latest: amount(latest.value, unitOf(target, paths)) } : {};
 }
 
 function tightestArgs(target: Extract<Target, { kind: "maintain" | "every-year" }>, paths: Paths): Args {
   const found = tightest(target.kind === "maintain" ? onValues(target) : target, paths);
   return found
-    ? { year: found.year, margin: inUnit(found.margin, unitOf(target, paths)) }
-    : { year: target.by, margin: "–" };
+    ? { year: found.year, margin: amount(found.margin, unitOf(target, paths)) }
+    : { year: target.by, margin: NONE };
 }
 
 /** Assumed against required, and what was observed: in rates, in steps of the unit, or in yearly amounts. */
@@ -99,17 +103,10 @@ function tailOf(
 function byIncrement(target: Target, paths: Paths, required: number, assumed: number) {
   const unit = unitOf(target, paths);
   if (sumsUp(target))
-    return { code: "-amount", args: { assumed: inUnit(assumed, unit), required: inUnit(required, unit) } };
-  const points = unit.text === "%" && isShareOf(target, paths);
-  const step = {
-    "unit-zh": points ? "个百分点" : ` ${unit.text}`,
-    "unit-en": points ? "percentage points" : unit.text,
-  };
-  return { code: "-step", args: { ...step, assumed: figure(assumed), required: figure(required) } };
+    return { code: "-amount", args: { assumed: amount(assumed, unit), required: amount(required, unit) } };
+  const step = (value: number): Text => inBoth((lang) => stepText(value, unit.text, lang));
+  return { code: "-step", args: { assumed: step(assumed), required: step(required) } };
 }
-
-const isShareOf = (target: Target, { scenario }: Paths): boolean =>
-  scenario.indicators.some((one) => one.id === target.indicator && isShare(one));
 
 function labelOf(id: string, { scenario }: Paths): Args {
   const { label } = [...scenario.assumptions, ...scenario.indicators].find((one) => one.id === id) ?? {

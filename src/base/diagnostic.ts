@@ -1,3 +1,8 @@
+import type { Text } from "./text.ts";
+
+/** What a message's `{name}` stands for: a word or a figure, or a text in both languages. */
+export type Args = Readonly<Record<string, string | number | Text>>;
+
 /** A place in a scenario file; line and col count from 1. */
 export interface Position {
   readonly file: string;
@@ -13,7 +18,7 @@ export interface Diagnostic {
   readonly code: string;
   readonly severity: "error" | "warning";
   readonly at: Position | null;
-  readonly args: Readonly<Record<string, string | number>>;
+  readonly args: Args;
   readonly excerpt?: string;
 }
 
@@ -24,8 +29,6 @@ export type Result<T> =
 
 export const ok = <T>(value: T, warnings: readonly Diagnostic[] = []): Result<T> => ({ ok: true, value, warnings });
 export const fail = <T = never>(...errors: readonly Diagnostic[]): Result<T> => ({ ok: false, errors });
-
-type Args = Readonly<Record<string, string | number>>;
 
 export const error = (code: string, at: Position | null, args: Args = {}): Diagnostic => ({
   code,

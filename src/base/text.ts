@@ -6,3 +6,10 @@ export interface Text {
   readonly zh: string;
   readonly en: string;
 }
+
+/**
+ * What a function says, in both languages.
+ *
+ * @example inBoth((lang) => (lang === "zh" ? "指标" : "indicator")) // { zh: "指标", en: "indicator" }
+ */
+export const inBoth = (say: (lang: Lang) => string): Text => ({ zh: say("zh"), en: say("en") });

@@ -1,3 +1,4 @@
+import type { Args } from "../base/diagnostic.ts";
 import type { Register } from "../formula/code.ts";
 import type { Operation } from "../formula/expr.ts";
 import type { Scenario } from "../plan/scenario.ts";
@@ -9,7 +10,7 @@ export type CellStatus = "observed" | "interpolated" | "derived" | "projected";
 /** Why something cannot be said; `code` is stable, its wording is in present/wording. */
 export interface Reason {
   readonly code: string;
-  readonly args: Readonly<Record<string, string | number>>;
+  readonly args: Args;
 }
 
 /** What a kind states its condition with: the model hands it in, and it emits instructions. */

@@ -1,4 +1,5 @@
 import type { Lang, Text } from "../base/text.ts";
+import { withUnit } from "../formula/quantityText.ts";
 import type { ExplainEntry, ExplainedValue } from "../scenario/explain.ts";
 
 const WORDS = {
@@ -28,7 +29,7 @@ function paragraph(entry: ExplainEntry, lang: Lang): string {
   const [first, ...more] = values;
   const single = first && more.length === 0 && kind !== "indicator";
   const title = label[lang] === name ? "" : ` ${label[lang]}`;
-  const head = `${name}${title}${single ? ` = ${withUnit(first.value, unit)}` : ""} (${WORDS[kind][lang]})`;
+  const head = `${name}${title}${single ? ` = ${withUnit(String(first.value), unit, lang)}` : ""} (${WORDS[kind][lang]})`;
   const facts = [
     placeLine(entry, lang),
     ...(single ? [] : values.map((value) => valueLine(value, entry, lang))),
@@ -38,9 +39,6 @@ function paragraph(entry: ExplainEntry, lang: Lang): string {
   ];
   return [head, ...facts.map((fact) => `  ${fact}`)].join("\n");
 }
-
-const withUnit = (value: number | string, unit: string): string =>
-  unit === "" ? String(value) : unit === "%" ? `${value}%` : `${value} ${unit}`;
 
 const named = (word: "dependsOn" | "usedBy", ids: readonly string[], lang: Lang): readonly string[] =>
   ids.length === 0 ? [] : [`${WORDS[word][lang]}: ${ids.join(", ")}`];
@@ -61,6 +59,6 @@ function placeLine({ at, overrides, source, note }: Placed, lang: Lang): string 
 /** A year's value; its place only where it is not the entry's own. */
 function valueLine(value: ExplainedValue, entry: ExplainEntry, lang: Lang): string {
   const year = value.year === null ? "" : `${value.year} `;
-  const figure = `${year}${withUnit(value.value, entry.unit)}`;
+  const figure = `${year}${withUnit(String(value.value), entry.unit, lang)}`;
   return value.at === entry.at ? figure : `${figure}; ${placeLine(value, lang)}`;
 }

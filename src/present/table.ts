@@ -1,9 +1,9 @@
 import Table from "cli-table3";
 import type { Document, DocumentIndicator, DocumentTarget } from "../assess/document.ts";
+import { figure, NONE, probability, signedPercent } from "../base/figures.ts";
 import type { Lang } from "../base/text.ts";
 import { wrap } from "../base/width.ts";
 import type { Change, ComparedFinding, Comparison, TargetComparison } from "../compare/compare.ts";
-import { figure, NONE, percent, probability } from "./number.ts";
 import { conditionText, rateText, targetAmount } from "./target.ts";
 import { word } from "./wording.ts";
 
@@ -139,8 +139,8 @@ function namedBelow(names: readonly string[], lang: Lang, width: number): string
 
 const findingText = (found: ComparedFinding | null, target: TargetComparison, lang: Lang): string => {
   if (!found) return NONE;
-  const value = `${targetAmount(found.value, target, lang)} · ${percent(found.probability, 0)}`;
-  const required = `${word("head", "required", lang)} ${percent(found.required)}`;
+  const value = `${targetAmount(found.value, target, lang)} · ${probability(found.probability)}`;
+  const required = `${word("head", "required", lang)} ${signedPercent(found.required)}`;
   return `${word("verdict", found.verdict, lang)} ${found.by}\n${value}\n${required}`;
 };
 
@@ -170,7 +170,7 @@ export function changesTable(changed: readonly Change[], lang: Lang, width = 100
   if (changed.length === 0)
     return lang === "zh" ? "与原文件相比,没有目标改变。" : "No target changes against the file as it stands.";
   const text = (found: ComparedFinding, target: Change) =>
-    `${word("verdict", found.verdict, lang)} · ${targetAmount(found.value, target, lang)} · ${percent(found.probability, 1)} · ${percent(found.required)}`;
+    `${word("verdict", found.verdict, lang)} · ${targetAmount(found.value, target, lang)} · ${probability(found.probability)} · ${signedPercent(found.required)}`;
   const rows = changed.map((each) => [each.label[lang], text(each.before, each), text(each.after, each)]);
   const column = Math.floor((width - 24) / 2);
   return render(

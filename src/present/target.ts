@@ -1,6 +1,7 @@
 import type { DocumentTarget } from "../assess/document.ts";
+import { NONE, signedPercent } from "../base/figures.ts";
 import type { Lang } from "../base/text.ts";
-import { amount, NONE, percent } from "./number.ts";
+import { quantityText, stepText } from "../formula/quantityText.ts";
 
 /** Kinds whose value is a fraction, whatever unit their indicator has. */
 const FRACTIONS: readonly string[] = ["change", "average-growth", "relative-growth", "mean-vs-previous"];
@@ -12,9 +13,9 @@ const SIGNS: Readonly<Record<string, string>> = { "at-least": "≥ ", "at-most":
 /** A figure in the terms of its target: a share of change, a rank, an amount with its unit. */
 export function targetAmount(value: number | null, { kind, unit }: Pick<Stated, "kind" | "unit">, lang: Lang): string {
   if (value === null) return NONE;
-  if (FRACTIONS.includes(kind)) return percent(value, 2, true);
+  if (FRACTIONS.includes(kind)) return signedPercent(value);
   if (kind === "rank") return lang === "zh" ? `第${value}` : `no. ${value}`;
-  const text = amount(value, unit, lang);
+  const text = quantityText(value, unit, lang);
   return kind === "count" && !Number.isInteger(value) ? `${lang === "zh" ? "期望" : "expected "}${text}` : text;
 }
 
@@ -33,10 +34,7 @@ export function rateText(
   target: Stated,
   lang: Lang,
 ): string {
-  if (rate !== null && increment === null) return percent(rate, 2, true);
+  if (rate !== null && increment === null) return signedPercent(rate);
   if (increment === null) return NONE;
-  const yearly = lang === "zh" ? "/年" : "/yr";
-  if (target.unit === "%")
-    return `${increment > 0 ? "+" : ""}${increment.toFixed(2)}${lang === "zh" ? "个百分点" : " pp"}${yearly}`;
-  return `${amount(increment, target.unit, lang)}${yearly}`;
+  return `${stepText(increment, target.unit, lang)}${lang === "zh" ? "/年" : "/yr"}`;
 }

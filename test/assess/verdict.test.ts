@@ -91,7 +91,7 @@ describe("why", () => {
 
   it("names observed, assumed and required growth in a full sentence", () => {
     expect(sentence({ made: rising(114), target: level }, "zh")).toBe(
-      "按本情景，target2025年为114 人，达不到目标（≥ 115 人）；2018–2020年实际年均增长2.06%，今后假设年均增长2.66%，达标需年均增长2.83%。",
+      "按本情景，target2025年为114人，达不到目标（≥ 115人）；2018–2020年实际年均增长2.06%，今后假设年均增长2.66%，达标需年均增长2.83%。",
     );
     expect(sentence({ made: rising(116), target: level }, "en")).toBe(
       "In this scenario target comes to 116 人 in 2025 and meets its target (≥ 115 人); it grew by 2.06% a year in 2018–2020, is assumed to grow by 3.01% a year, and needs 2.83%.",

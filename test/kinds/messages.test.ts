@@ -8,7 +8,7 @@ const sources = (room: string) => {
 };
 
 it("every reason has a sentence in both languages", () => {
-  const codes = [...sources("target"), ...sources("assess")].flatMap((text) =>
+  const codes = [...sources("kinds"), ...sources("assess")].flatMap((text) =>
     [...text.matchAll(/\breason\(\s*(?:\w+ \? "([\w-]+)" : )?"([\w-]+)"/g)].flatMap(([, a, b]) => [a, b]),
   );
   const known = [...new Set(codes)].filter((code) => code !== undefined);

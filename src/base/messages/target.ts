@@ -37,8 +37,8 @@ const tails: Readonly<Record<string, Text>> = {
     "; it grew by {observed} a year in {since}–{until}, is assumed to grow by {assumed} a year, and needs {required}.",
   ),
   "-step": text(
-    "；今后假设每年变化{assumed}{unit-zh}，达标需每年变化{required}{unit-zh}。",
-    "; it is assumed to change by {assumed} {unit-en} a year, and needs {required}.",
+    "；今后假设每年变化{assumed}，达标需每年变化{required}。",
+    "; it is assumed to change by {assumed} a year, and needs {required}.",
   ),
   "-amount": text(
     "；其余各年假设年均{assumed}，目标允许或要求年均{required}。",

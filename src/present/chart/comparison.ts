@@ -1,10 +1,11 @@
 import type { Document, DocumentIndicator } from "../../assess/document.ts";
+import { probability } from "../../base/figures.ts";
 import type { Lang } from "../../base/text.ts";
 import { conditionText } from "../target.ts";
 import { word } from "../wording.ts";
 import { dots, fan, label, line, type Spec } from "./layers.ts";
 import { goalOf, indicatorOf, pathsOf } from "./paths.ts";
-import { chanceText, targetChart } from "./target.ts";
+import { targetChart } from "./target.ts";
 import { INK } from "./theme.ts";
 
 /** One style a scenario, told apart in grey by its dashes. */
@@ -28,7 +29,7 @@ export function comparisonChart(documents: readonly Document[], id: string, lang
   if (!first || !frame) return null;
   const titles = drawn.map(
     ({ document, target }) =>
-      `${document.scenario.id} ${document.scenario.hash.slice(0, 8)} · ${document.scenario.title[lang]} · ${word("verdict", target.verdict, lang)} ${chanceText(target)}`,
+      `${document.scenario.id} ${document.scenario.hash.slice(0, 8)} · ${document.scenario.title[lang]} · ${word("verdict", target.verdict, lang)} ${probability(target.attainment.probability)}`,
   );
   // Beside its mark the condition would lie on some scenario's line.
   const wanted = `▲ ${lang === "zh" ? "目标" : "target"} ${conditionText(first.target, lang)}`;

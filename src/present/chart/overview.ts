@@ -1,9 +1,9 @@
 import type { Document, DocumentTarget } from "../../assess/document.ts";
+import { probability } from "../../base/figures.ts";
 import type { Lang } from "../../base/text.ts";
 import { conditionText, targetAmount } from "../target.ts";
 import { word } from "../wording.ts";
 import type { Spec } from "./layers.ts";
-import { chanceText } from "./target.ts";
 import { config, INK } from "./theme.ts";
 
 /** Darker is surer; the word beside each bar says the same in print. */
@@ -68,7 +68,7 @@ function rowOf(target: DocumentTarget, lang: Lang) {
     row: `${target.label[lang]} ${target.by}`,
     probability: target.attainment.probability,
     color: SHADES[target.verdict] ?? INK.quiet,
-    text: `${chanceText(target)} ${word("verdict", target.verdict, lang)} · ${value} (${conditionText(target, lang)})`,
+    text: `${probability(target.attainment.probability)} ${word("verdict", target.verdict, lang)} · ${value} (${conditionText(target, lang)})`,
   };
 }
 

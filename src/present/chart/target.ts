@@ -1,6 +1,6 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
+import { probability } from "../../base/figures.ts";
 import type { Lang } from "../../base/text.ts";
-import { percent, probability } from "../number.ts";
 import { conditionText, rateText, targetAmount } from "../target.ts";
 import { word } from "../wording.ts";
 import { bound, dots, fan, label, line, type Spec } from "./layers.ts";
@@ -135,6 +135,3 @@ function footer({ seed, draws, reckon, scenario, ...document }: Document, id: st
   const run = lang === "zh" ? `种子 ${seed} · ${draws} 次抽样` : `seed ${seed} · ${draws} draws`;
   return `${from}${run} · ${scenario.id} ${scenario.hash.slice(0, 8)} · reckon ${reckon}`;
 }
-
-/** The chance as a whole percentage, for a bar's label. */
-export const chanceText = (target: DocumentTarget): string => percent(target.attainment.probability, 0);

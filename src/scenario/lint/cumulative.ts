@@ -1,9 +1,10 @@
 import { type Diagnostic, warning } from "../../base/diagnostic.ts";
+import { percent } from "../../base/figures.ts";
 import { compoundRate } from "../../base/rates.ts";
 import type { Indicator } from "../../plan/scenario.ts";
 import type { TargetOf } from "../../plan/target.ts";
 import { bracketed, cumulatively } from "./quote.ts";
-import { indicatorOf, type Plan, percent, type Rule, shown } from "./rule.ts";
+import { indicatorOf, type Plan, type Rule, shown } from "./rule.ts";
 
 /** Growth a year from which a mean growth is looked at: five years of it double the value. */
 const SUSPECT = 0.15;

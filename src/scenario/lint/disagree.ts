@@ -1,7 +1,8 @@
 import { type Diagnostic, warning } from "../../base/diagnostic.ts";
 import { pow } from "../../base/elementary.ts";
+import { percent } from "../../base/figures.ts";
 import type { Target } from "../../plan/target.ts";
-import { halfUnit, indicatorOf, observed, type Plan, percent, type Rule, shown } from "./rule.ts";
+import { halfUnit, indicatorOf, observed, type Plan, type Rule, shown } from "./rule.ts";
 
 /** How many times the base year's value a target asks for, with what its rounding leaves open. */
 interface Multiple {

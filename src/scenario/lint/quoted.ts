@@ -1,8 +1,9 @@
 import { type Diagnostic, warning } from "../../base/diagnostic.ts";
 import { pow } from "../../base/elementary.ts";
+import { percent } from "../../base/figures.ts";
 import type { Sense, Target } from "../../plan/target.ts";
 import { basesIn, deadlinesIn, doublingIn, isAround, type Mention, same, senseOf, wayOf } from "./quote.ts";
-import { indicatorOf, observed, type Plan, percent, type Rule, shown } from "./rule.ts";
+import { indicatorOf, observed, type Plan, type Rule, shown } from "./rule.ts";
 import { type Stated, statedTargets } from "./stated.ts";
 
 /** A target against the words it is quoted from (METHODS.md, Plan text): figure, side, direction, years, 左右, 翻番. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../base/diagnostic.ts";
+import { figure } from "../../base/figures.ts";
 import type { Indicator, Observation, Scenario } from "../../plan/scenario.ts";
 import type { TargetOf } from "../../plan/target.ts";
 
@@ -43,8 +44,5 @@ export function halfUnit(value: number): number {
   return 0.5 * Number(`1e${-Math.max(0, decimals)}`);
 }
 
-/** A figure for a sentence: six significant digits. */
-export const shown = (value: number): number => Number(value.toPrecision(6));
-
-/** A fraction as a per cent, for a sentence. */
-export const percent = (fraction: number): string => `${Number((100 * fraction).toPrecision(4))}%`;
+/** A figure in a warning: six digits, since a rule may be about the last of them. */
+export const shown = (value: number): string => figure(value, 6);

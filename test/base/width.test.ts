@@ -1,0 +1,16 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { columnsOf, wrap } from "../../src/base/width.ts";
+
+test("no wrapped line is wider than asked, whatever the script, and nothing is lost", () => {
+  const glyph = fc.constantFrom(..."徐州规划目标,。abc def 12.5%");
+  fc.assert(
+    fc.property(fc.array(glyph, { maxLength: 80 }), fc.integer({ min: 24, max: 60 }), (glyphs, columns) => {
+      const text = glyphs.join("");
+      const words = Math.max(...text.split(/\s|(?=[\u2e80-\uffef])/).map(columnsOf), 0);
+      for (const line of wrap(text, columns).split("\n"))
+        expect(columnsOf(line)).toBeLessThanOrEqual(Math.max(columns, words));
+      expect(wrap(text, columns).replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+    }),
+  );
+});
