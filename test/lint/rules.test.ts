@@ -49,7 +49,10 @@ describe("parts and their total", () => {
   test("600 亿元 and 400 亿元 are 1000", () => {
     expect(codesOf(sums("1000"))).toEqual([]);
     expect(codesOf(sums("1004"))).toEqual([]);
-    expect(linted(sums("1020"))[0]).toMatchObject({ code: "lint-parts", args: { year: 2020, sum: "1000", total: "1020" } });
+    expect(linted(sums("1020"))[0]).toMatchObject({
+      code: "lint-parts",
+      args: { year: 2020, sum: "1000", total: "1020" },
+    });
   });
 
   test("an approximate figure is not held to it", () => {
