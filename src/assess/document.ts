@@ -40,6 +40,8 @@ export interface DocumentAssumption {
   readonly schedule: Readonly<Record<string, number>> | null;
   readonly unit: string;
   readonly distribution: Readonly<Record<string, unknown>> | null;
+  /** It has `value` in every draw, although it has a distribution. */
+  readonly held: boolean;
   readonly lever: { readonly from: number; readonly to: number } | null;
   readonly source: string | null;
   /** file:line:col */

@@ -29,6 +29,7 @@ const assumption = z.strictObject({
   schedule: z.record(z.string(), z.number()).nullable(),
   unit: z.string(),
   distribution: z.record(z.string(), z.unknown()).nullable(),
+  held: z.boolean(),
   lever: z.strictObject({ from: z.number(), to: z.number() }).nullable(),
   source: name,
   at: z.string(),

@@ -86,9 +86,9 @@ function inputsOf(document: Document): ReadonlyMap<string, Input> {
     ["draws", { zh: "抽样次数", en: "draws" }, String(document.draws)],
     ["design", { zh: "抽样设计", en: "design" }, document.design],
   ] as const;
-  const assumed = document.assumptions.map(({ id, label, value, schedule, distribution, unit, source }) => {
-    // A value holds before its schedule's first year, so both are stated.
-    const parts = [value, schedule, distribution].filter((part) => part !== null);
+  const assumed = document.assumptions.map(({ id, label, value, schedule, distribution, held, unit, source }) => {
+    // A value holds before its schedule's first year, so both are stated; a held one is not drawn.
+    const parts = [value, schedule, held ? null : distribution].filter((part) => part !== null);
     const text = `${parts.map((part) => plainText(part)).join(" · ")}${unit && ` ${unit}`}`;
     return [id, { label, text, source }] as const;
   });

@@ -17,10 +17,13 @@ export interface Score {
 export type Samplings = ReadonlyMap<string, Sampling>;
 
 /** A uniform from x to x is a way to say x in every draw. */
-export const isDrawn = ({ draw }: Input): boolean =>
-  draw !== null && !(draw.kind === "uniform" && draw.min === draw.max);
-export const fixedValue = ({ draw, central }: Input): number =>
-  draw?.kind === "uniform" && draw.min === draw.max ? draw.min : central;
+const onlyValue = ({ draw }: Input): number | null =>
+  draw?.kind === "uniform" && draw.min === draw.max ? draw.min : null;
+
+/** It has random numbers: a dimension, a stream, a row of a correlation. They stay its own where it is held. */
+const hasPlace = (input: Input): boolean => input.draw !== null && onlyValue(input) === null;
+export const isDrawn = (input: Input): boolean => hasPlace(input) && !input.held;
+export const fixedValue = (input: Input): number => (input.held ? input.central : (onlyValue(input) ?? input.central));
 
 /** The value of each input on demand: score columns for it and for all that share its rotation or correlation, and the steps on them. */
 export function drawInputs(program: Program, design: Design, writer: Writer, known: Samplings) {
@@ -40,7 +43,7 @@ export function drawInputs(program: Program, design: Design, writer: Writer, kno
   };
   const names = new Map<string, number[]>();
   inputs.forEach((input, i) => {
-    if (isDrawn(input)) names.set(input.name, [...(names.get(input.name) ?? []), i]);
+    if (hasPlace(input)) names.set(input.name, [...(names.get(input.name) ?? []), i]);
   });
   const groups = new Map(correlated.flatMap((group) => group.inputs.map((input) => [input, group] as const)));
   const scores: Score[] = [];

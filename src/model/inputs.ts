@@ -1,8 +1,11 @@
 import type { CodeBuilder } from "../formula/builder.ts";
 import type { Register } from "../formula/code.ts";
 import type { Assumption, Scenario } from "../plan/scenario.ts";
-import { correlate } from "../random/correlation.ts";
+import { type CorrelatedGroup, correlate } from "../random/correlation.ts";
 import type { Correlated, Input } from "./program.ts";
+
+const STANDARD_NORMAL = { kind: "normal", mean: 0, sd: 1 } as const;
+const ALWAYS_ONE = { kind: "uniform", min: 1, max: 1 } as const;
 
 /** Hands out the register of an assumption's value in a year, and of a shock; notes each as an input of the Program. */
 export interface Inputs {
@@ -27,6 +30,7 @@ function inputOf(assumption: Assumption, year: number): Input {
     year: yearly ? year : 0,
     central: scheduled(assumption, year),
     draw: assumption.distribution,
+    held: assumption.held,
   };
 }
 
@@ -47,21 +51,30 @@ export function inputsOf(scenario: Scenario, code: CodeBuilder): Inputs {
       return assumption ? register(inputOf(assumption, year)) : null;
     },
     shock: (indicator, year) =>
-      register({ name: `${indicator}#shock`, year, central: 0, draw: { kind: "normal", mean: 0, sd: 1 } }),
-    shocked: () => register({ name: "#shocked", year: 0, central: 0, draw: { kind: "uniform", min: 1, max: 1 } }),
+      register({ name: `${indicator}#shock`, year, central: 0, draw: STANDARD_NORMAL, held: false }),
+    shocked: () => register({ name: "#shocked", year: 0, central: 0, draw: ALWAYS_ONE, held: false }),
   };
 }
 
-/** The scenario's correlations over the inputs that are in use; yearly draws correlate within each year. */
+/**
+ * The scenario's correlations over the inputs that are in use; yearly draws correlate within each year. Of a group only
+ * some of which is in use (in a year), those keep the correlations among themselves.
+ */
 export function correlatedInputs(scenario: Scenario, inputs: readonly Input[]): readonly Correlated[] {
   const names = scenario.assumptions.filter(({ distribution }) => distribution).map(({ id }) => id);
-  const matrix = correlate(scenario.correlations, names);
-  if (!("groups" in matrix)) throw new Error("an impossible correlation reached the model");
   const years = [...new Set(inputs.map(({ year }) => year))].sort((a, b) => a - b);
-  return years.flatMap((year) =>
-    matrix.groups.flatMap(({ names: group, factor }) => {
-      const places = group.map((name) => inputs.findIndex((input) => input.name === name && input.year === year));
-      return places.every((place) => place >= 0) ? [{ inputs: places, factor }] : [];
-    }),
-  );
+  return years.flatMap((year) => {
+    const places = new Map(inputs.flatMap((input, i) => (input.year === year ? [[input.name, i] as const] : [])));
+    const used = names.filter((name) => places.has(name));
+    return groupsAmong(scenario, used).map(({ names: group, factor }) => ({
+      inputs: group.map((name) => places.get(name) as number),
+      factor,
+    }));
+  });
+}
+
+function groupsAmong({ correlations }: Scenario, names: readonly string[]): readonly CorrelatedGroup[] {
+  const correlated = correlate(correlations, names);
+  if ("groups" in correlated) return correlated.groups;
+  throw new Error("an impossible correlation reached the model");
 }

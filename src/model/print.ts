@@ -24,10 +24,10 @@ function indicatorLines(program: Program, id: string, values?: Values): readonly
 }
 
 function inputLines({ inputs }: Program, id: string): readonly string[] {
-  return inputs.flatMap(({ name, year, central, draw }, i) => {
+  return inputs.flatMap(({ name, year, central, draw, held }, i) => {
     if (name !== id && name !== `${id}#shock`) return [];
     const key = year === 0 ? name : `${name}[${year}]`;
-    return [`${key} = input ${i}, central ${central}${draw ? `, drawn ${draw.kind}` : ""}`];
+    return [`${key} = input ${i}, central ${central}${held ? ", held" : draw ? `, drawn ${draw.kind}` : ""}`];
   });
 }
 

@@ -13,7 +13,11 @@ export interface Program {
   readonly targets: readonly ProgramTarget[];
 }
 
-/** What may differ from draw to draw. `draw: null`: fixed at `central`. A shock is a standard normal, central 0. */
+/**
+ * What may differ from draw to draw. `draw: null`: fixed at `central`. A shock is a standard normal, central 0.
+ * `held`: fixed at `central` too, but its place among the random numbers (dimension, stream, row of a correlation) stays,
+ * so that what does not read it is the same to the bit.
+ */
 export interface Input {
   /** Keys the random stream together with the seed and the year: an assumption's id, or `<indicator>#shock`. */
   readonly name: string;
@@ -21,6 +25,7 @@ export interface Input {
   readonly year: number;
   readonly central: number;
   readonly draw: Distribution | null;
+  readonly held: boolean;
 }
 
 /** Inputs whose normal scores are mixed by a lower-triangular factor, rows in the order of `inputs`. */

@@ -56,6 +56,7 @@ export interface Source {
 /**
  * A stated belief. `schedule` prescribes values by year (a year holds until the next one; `value` before the first).
  * An `implicit` one was written inside an indicator (`growth: -4%`), and is named `<indicator>.growth`.
+ * A `held` one has `value` in every draw, whatever its `distribution`, which only keeps its place among the random numbers.
  */
 export interface Assumption extends Provenance {
   readonly id: string;
@@ -65,6 +66,7 @@ export interface Assumption extends Provenance {
   readonly schedule: Readonly<Record<number, number>> | null;
   readonly distribution: Distribution | null;
   readonly drawn: "once" | "yearly";
+  readonly held: boolean;
   readonly lever: { readonly from: number; readonly to: number } | null;
   readonly implicit: boolean;
 }

@@ -85,7 +85,7 @@ const stated = ({ at, overrides, source, note }: Provenance) => ({
 });
 
 function assumption(each: Assumption, later: readonly string[]) {
-  const { id, label, unit, value, schedule, distribution, drawn, lever, implicit } = each;
+  const { id, label, unit, value, schedule, distribution, drawn, held, lever, implicit } = each;
   const years = Object.entries(schedule ?? {}).map(([year, figure]) => ({ year: Number(year), value: figure }));
   const own = { ...stated(each) };
   return {
@@ -97,7 +97,11 @@ function assumption(each: Assumption, later: readonly string[]) {
     values: [{ year: null, value }, ...years].map((figure) => ({ ...figure, ...own })),
     stages: [
       ...(implicit ? ["implicit: stated inside its indicator"] : []),
-      ...(distribution ? [`distribution: ${printDistribution(distribution)}, drawn ${drawn}`] : []),
+      ...(distribution
+        ? [
+            `distribution: ${printDistribution(distribution)}, ${held ? "not drawn: held at its value" : `drawn ${drawn}`}`,
+          ]
+        : []),
       ...(lever ? [`lever: from ${lever.from} to ${lever.to}`] : []),
       ...later,
     ],

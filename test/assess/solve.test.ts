@@ -10,7 +10,7 @@ const step = (op: Instruction["op"], a = -1, b = -1, value = 0): Instruction => 
 const program: Program = {
   format: 1,
   years: [2020, 2021, 2022],
-  inputs: [2021, 2022].map((year) => ({ name: "g", year, central: 0.05, draw: null })),
+  inputs: [2021, 2022].map((year) => ({ name: "g", year, central: 0.05, draw: null, held: false })),
   correlated: [],
   code: [
     step("constant", -1, -1, 1),

@@ -60,7 +60,7 @@ const programs: fc.Arbitrary<Program> = fc
   })
   .map(({ draws, constants, steps, correlated }) => {
     const inputs: Input[] = draws.flatMap(([draw, yearly], i) =>
-      (yearly ? [2021, 2022, 2023] : [0]).map((year) => ({ name: `i${i}`, year, central: 0, draw })),
+      (yearly ? [2021, 2022, 2023] : [0]).map((year) => ({ name: `i${i}`, year, central: 0, draw, held: false })),
     );
     const none = { a: -1, b: -1, c: -1, value: 0 };
     const code: Instruction[] = [

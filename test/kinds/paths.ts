@@ -64,6 +64,7 @@ export const assumption = (id: string, value: number): Assumption => ({
   schedule: null,
   distribution: null,
   drawn: "once",
+  held: false,
   lever: null,
   implicit: false,
 });

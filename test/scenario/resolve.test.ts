@@ -86,11 +86,14 @@ describe("figures that an indicator states in passing are assumptions too", () =
     expect(errorsOf(resolved(file, { set: { "a.capacity": "4" } }))).toEqual(["3:77 capacity-reached"]);
   });
 
-  test("what is set is no longer drawn, correlations included, and a warning says so", () => {
+  test("what is set is held: its distribution and correlations keep its place, and a warning says that it is not drawn", () => {
     const drawn = `${YEARS}assumptions: { g: { distribution: { normal: [1, 1] } }, h: { distribution: { normal: [1, 1] } } }\ncorrelations: [{ of: [g, h], rank: 0.5 }]`;
     const result = resolved(drawn, { set: { g: "2" } });
     expect(result.ok && result.warnings.map(({ code }) => code)).toEqual(["set-fixes"]);
-    expect(good(result)).toMatchObject({ correlations: [], assumptions: [{ value: 2, distribution: null }, {}] });
+    expect(good(result)).toMatchObject({
+      correlations: [{ of: ["g", "h"], rank: 0.5 }],
+      assumptions: [{ value: 2, held: true, distribution: { kind: "normal", mean: 1 } }, { held: false }],
+    });
   });
 
   test("a name or a formula stays an expression", () => {

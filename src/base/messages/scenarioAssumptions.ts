@@ -117,6 +117,12 @@ export const assumptionMessages: Readonly<Record<string, Message>> = {
     "给它 distribution,或去掉这条相关。",
     "give it a distribution, or remove the correlation.",
   ),
+  "correlation-drawn": both(
+    "{once} 每条轨迹只抽一次，{yearly} 每年都抽，两者谈不上相关",
+    "{once} is drawn once a trajectory and {yearly} anew each year, so the two cannot correlate",
+    "两者的 drawn 写成一样：都用 once 或都用 yearly。",
+    "give both the same drawn: once or yearly.",
+  ),
   "correlation-itself": both(
     "{id} 与自己相关",
     "{id} is correlated with itself",

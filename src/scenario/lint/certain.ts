@@ -22,7 +22,7 @@ function uncertainIn({ assumptions, indicators }: Scenario): ReadonlySet<string>
       if (known) known.push(id);
       else readers.set(name, [id]);
     }
-  const drawn = assumptions.filter(({ distribution }) => distribution !== null);
+  const drawn = assumptions.filter(({ distribution, held }) => distribution !== null && !held);
   const shocked = indicators.filter(({ volatility }) => volatility !== null);
   const found = new Set<string>();
   const open = [...drawn, ...shocked].map(({ id }) => id);

@@ -44,6 +44,7 @@ export function resolveAssumption(context: Context, stated: Stated, entry: Entry
     schedule,
     distribution: drawn?.distribution ?? null,
     drawn: map.drawn ?? "once",
+    held: false,
     lever,
     implicit: false,
   };

@@ -1,3 +1,4 @@
+import type { Position } from "../../base/diagnostic.ts";
 import type { Assumption, Correlation } from "../../plan/scenario.ts";
 import { correlate } from "../../random/correlation.ts";
 import type { ScenarioFile } from "../schema.ts";
@@ -6,13 +7,12 @@ import { type Context, refuse, requireId } from "./context.ts";
 
 type Stated = NonNullable<ScenarioFile["correlations"]>;
 
-/** Correlations between uncertain assumptions that can hold together; `fixed` ones were set and are drawn no more. */
+/** Correlations between uncertain assumptions that can hold together; both are drawn once, or both yearly. */
 export function resolveCorrelations(
   context: Context,
   stated: Stated,
   tree: MapNode,
   assumptions: readonly Assumption[],
-  fixed: ReadonlySet<string>,
 ): readonly Correlation[] {
   const known = new Map(assumptions.map((assumption) => [assumption.id, assumption]));
   const ids = new Set(known.keys());
@@ -21,17 +21,25 @@ export function resolveCorrelations(
     const whole = of.every((id, j) => {
       const at = places[j] ?? tree.at;
       if (!requireId(context, id, ids, "unknown-assumption", at)) return false;
-      if (known.get(id)?.distribution || fixed.has(id)) return true;
+      if (known.get(id)?.distribution) return true;
       refuse(context, "correlation-certain", at, { id });
       return false;
     });
     if (of[0] === of[1]) refuse(context, "correlation-itself", places[1] ?? tree.at, { id: of[0] });
-    if (!whole || of[0] === of[1] || of.some((id) => fixed.has(id))) return [];
-    return [{ of: [of[0], of[1]], rank, at: nodeAt(tree, "correlations", i)?.at ?? tree.at }];
+    if (!whole || of[0] === of[1]) return [];
+    const at = nodeAt(tree, "correlations", i)?.at ?? tree.at;
+    checkDrawn(context, at, [known.get(of[0]) as Assumption, known.get(of[1]) as Assumption]);
+    return [{ of: [of[0], of[1]], rank, at }];
   });
   checkTwice(context, all);
   checkPossible(context, all, assumptions);
   return all;
+}
+
+/** One draw a trajectory and one a year do not pair off. */
+function checkDrawn(context: Context, at: Position, pair: readonly [Assumption, Assumption]): void {
+  const [once, yearly] = (["once", "yearly"] as const).map((when) => pair.find(({ drawn }) => drawn === when)?.id);
+  if (once !== undefined && yearly !== undefined) refuse(context, "correlation-drawn", at, { once, yearly });
 }
 
 const keyOf = ({ of }: Correlation): string => [...of].sort().join(" ");

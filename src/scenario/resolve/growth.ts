@@ -46,6 +46,7 @@ function implicit(owner: Owner, slot: Slot, stated: Pick<Assumption, "value" | "
     ...stated,
     distribution: null,
     drawn: "once",
+    held: false,
     lever: null,
     implicit: true,
   });

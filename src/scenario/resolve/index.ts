@@ -21,7 +21,7 @@ import { applySet, resolveSettings } from "./settings.ts";
 import { resolveTarget } from "./target.ts";
 import { checkCapacity, resolveSpan } from "./years.ts";
 
-/** What a caller may state over the file. `set`: fixed values of assumptions, also of implicit ones (`gdp.growth`). */
+/** What a caller may state over the file. `set`: values at which assumptions are held, also of implicit ones (`gdp.growth`). */
 export interface ResolveOptions {
   readonly set?: Readonly<Record<string, string>>;
   readonly asOf?: number;
@@ -136,7 +136,6 @@ function statements(
   checkCapacities(context, tree, assumptions, indicators, span.asOf);
   // 6
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const fixed = new Set(Object.keys(options.set ?? {}));
   const each = <T, R>(section: string, stated: Readonly<Record<string, T>> | undefined, resolveOne: Resolver<T, R>) =>
     entriesOf(tree, section, stated).flatMap(({ entry, stated }) => resolveOne(context, stated, entry) ?? []);
   return {
@@ -150,7 +149,7 @@ function statements(
     settings,
     sources: each("sources", file.sources, resolveSource),
     assumptions,
-    correlations: resolveCorrelations(context, file.correlations ?? [], tree, assumptions, fixed),
+    correlations: resolveCorrelations(context, file.correlations ?? [], tree, assumptions),
     indicators,
     targets: each("targets", file.targets, (_, stated, entry) =>
       resolveTarget(context, stated, entry, span.years, byId),

@@ -8,7 +8,7 @@ import { figureIn, shareIn } from "./figure.ts";
 /** Where a value stands that was given on the command line. */
 const GIVEN: Position = { file: "--set", line: 1, col: 1 };
 
-/** Assumptions with the given values: each is then fixed, neither scheduled nor drawn. */
+/** Assumptions with the given values: each is then held, neither scheduled nor drawn. */
 export function applySet(
   context: Context,
   assumptions: readonly Assumption[],
@@ -18,11 +18,12 @@ export function applySet(
   for (const id of Object.keys(set)) requireId(context, id, known, "unknown-assumption", GIVEN);
   return assumptions.map((assumption) => {
     const text = Object.hasOwn(set, assumption.id) ? set[assumption.id] : undefined;
-    return text === undefined ? assumption : fixed(context, assumption, text);
+    return text === undefined ? assumption : holdAt(context, assumption, text);
   });
 }
 
-function fixed(context: Context, assumption: Assumption, text: string): Assumption {
+/** The distribution stays, and with it the place among the random numbers: what does not read it keeps every bit. */
+function holdAt(context: Context, assumption: Assumption, text: string): Assumption {
   const { id, unit, lever, distribution, at, overrides } = assumption;
   const value = figureIn(context, text, unit, GIVEN);
   if (value === null) return assumption;
@@ -33,7 +34,7 @@ function fixed(context: Context, assumption: Assumption, text: string): Assumpti
     ...assumption,
     value,
     schedule: null,
-    distribution: null,
+    held: distribution !== null,
     source: null,
     at: GIVEN,
     overrides: [at, ...overrides],
