@@ -1,18 +1,28 @@
 import type { Position } from "../base/diagnostic.ts";
+import type { Args, ArgsOf, Code } from "../base/messages/index.ts";
 import { PLAIN } from "../formula/unit.ts";
-import type { Reason } from "../kinds/kind.ts";
 import type { Indicator, Observation, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import type { Lacking } from "./lacking.ts";
 
+/** What kind of figure is missing: missing-observation, missing-growth, missing-date … */
+export type MissingCode = Extract<Code, `missing-${string}`>;
+
 /** A figure to be entered, and the scenario as it stands once it is (with a made-up value: only its presence matters). */
 export interface Entry {
-  readonly code: string;
-  readonly args: Reason["args"];
+  readonly code: MissingCode;
+  readonly args: Args;
   readonly at: Position;
   /** Key path and what stands for the figure. */
   readonly enter: string;
 }
+
+const entry = <C extends MissingCode>(
+  code: C,
+  args: NonNullable<ArgsOf<C>[0]>,
+  at: Position,
+  enter: string,
+): Entry => ({ code, args, at, enter });
 
 export interface Entered {
   readonly entries: readonly Entry[];
@@ -23,13 +33,12 @@ export interface Entered {
 export function enterLacking(scenario: Scenario, { what, indicator: id, year }: Lacking): Entered {
   const indicator = scenario.indicators.find((each) => each.id === id) as Indicator;
   if (what === "observation") return enterObservation(scenario, indicator, year);
-  const args = { indicator: id, year };
   if (what === "years") {
-    const entry = { code: "missing-years", args, at: indicator.at, enter: `years.to: ${year}` };
-    return { entries: [entry], scenario: { ...scenario, years: { ...scenario.years, to: year } } };
+    const lacking = entry("missing-years", { year }, indicator.at, `years.to: ${year}`);
+    return { entries: [lacking], scenario: { ...scenario, years: { ...scenario.years, to: year } } };
   }
-  const entry = { code: "missing-growth", args, at: indicator.at, enter: `indicators.${id}.growth: …` };
-  return { entries: [entry], scenario: withIndicator(scenario, { ...indicator, growth: { model: "hold" } }) };
+  const lacking = entry("missing-growth", { indicator: id }, indicator.at, `indicators.${id}.growth: …`);
+  return { entries: [lacking], scenario: withIndicator(scenario, { ...indicator, growth: { model: "hold" } }) };
 }
 
 function enterObservation(scenario: Scenario, indicator: Indicator, year: number): Entered {
@@ -83,12 +92,12 @@ const withIndicator = (scenario: Scenario, changed: Indicator): Scenario => ({
 const withTarget = (scenario: Scenario, target: Target): Scenario => ({ ...scenario, targets: [target] });
 
 /** A value that is stated elsewhere, and where the target names no indicator, one to put it on. */
-export function enterValue(scenario: Scenario, target: Target, code: string): Entered {
+export function enterValue(scenario: Scenario, target: Target, code: "missing-value" | "missing-level"): Entered {
   const id = target.indicator ?? `${target.id}-value`;
   const args = { target: target.id };
   const named = scenario.indicators.some((each) => each.id === id);
-  const indicator = { code: "missing-indicator", args, at: target.at, enter: `targets.${target.id}.indicator: ${id}` };
-  const value = { code, args, at: target.at, enter: `targets.${target.id}.at-least: …` };
+  const indicator = entry("missing-indicator", args, target.at, `targets.${target.id}.indicator: ${id}`);
+  const value = entry(code, args, target.at, `targets.${target.id}.at-least: …`);
   const level = { ...target, indicator: id, kind: "level", sense: "at-least", value: 1 } as Target;
   const whole = named ? scenario : withNew(scenario, id, target.at);
   return { entries: target.indicator === null ? [indicator, value] : [value], scenario: withTarget(whole, level) };
@@ -98,29 +107,28 @@ export function enterValue(scenario: Scenario, target: Target, code: string): En
 export function enterPeers(scenario: Scenario, target: Target & { readonly kind: "rank" }): Entered {
   const peer = `${target.id}-peer`;
   const enter = `targets.${target.id}.rank.among: [${peer}]`;
-  const entry = { code: "missing-peers", args: { target: target.id }, at: target.at, enter };
+  const lacking = entry("missing-peers", { target: target.id }, target.at, enter);
   const whole = withNew(scenario, peer, target.at);
-  return { entries: [entry], scenario: withTarget(whole, { ...target, among: [...target.among, peer] }) };
+  return { entries: [lacking], scenario: withTarget(whole, { ...target, among: [...target.among, peer] }) };
 }
 
 export function enterRank(scenario: Scenario, target: Target & { readonly kind: "rank" }): Entered {
   const enter = `targets.${target.id}.rank.at-most: …`;
-  const entry = { code: "missing-rank", args: { target: target.id }, at: target.at, enter };
-  return { entries: [entry], scenario: withTarget(scenario, { ...target, value: 1 }) };
+  const lacking = entry("missing-rank", { target: target.id }, target.at, enter);
+  return { entries: [lacking], scenario: withTarget(scenario, { ...target, value: 1 }) };
 }
 
 export function enterDate(scenario: Scenario, target: Target & { readonly kind: "milestone" }): Entered {
   const enter = `targets.${target.id}.milestone.expected: …`;
-  const entry = { code: "missing-date", args: { target: target.id }, at: target.at, enter };
-  return { entries: [entry], scenario: withTarget(scenario, { ...target, expected: target.due }) };
+  const lacking = entry("missing-date", { target: target.id }, target.at, enter);
+  return { entries: [lacking], scenario: withTarget(scenario, { ...target, expected: target.due }) };
 }
 
 export function enterPrevious(scenario: Scenario, target: Target & { readonly kind: "mean-vs-previous" }): Entered {
   const enter = `targets.${target.id}.mean-vs-previous.previous: …`;
-  const { id, indicator, from, by } = target;
-  const args = { target: id, indicator, from: 2 * from - by + 1, to: from };
-  const entry = { code: "missing-previous", args, at: target.at, enter };
-  return { entries: [entry], scenario: withTarget(scenario, { ...target, previous: 1 }) };
+  const { indicator, from, by } = target;
+  const lacking = entry("missing-previous", { indicator, from: 2 * from - by + 1, to: from }, target.at, enter);
+  return { entries: [lacking], scenario: withTarget(scenario, { ...target, previous: 1 }) };
 }
 
 /** An indicator that is still to be written: nothing is known of it yet. */

@@ -1,5 +1,6 @@
+import type { Coded } from "../base/messages/index.ts";
 import type { RealismWord } from "../forecast/realism.ts";
-import type { Pace, Reason, Required } from "../kinds/kind.ts";
+import type { Pace, Required } from "../kinds/kind.ts";
 
 export type Verdict = "achieved" | "met" | "at-risk" | "missed" | "impossible" | "not-assessable";
 export type { RealismWord };
@@ -38,7 +39,7 @@ export interface Finding {
   /** Months late, for a milestone. */
   readonly slip: number | null;
   /** Code and arguments of the sentence; present/wording says it in zh and en. */
-  readonly why: Reason;
+  readonly why: Coded;
 }
 
 /** Realism of the growth that the scenario assumes for an indicator, last observation → last year. */

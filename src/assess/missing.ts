@@ -1,4 +1,4 @@
-import { type Position, warning } from "../base/diagnostic.ts";
+import type { Position } from "../base/diagnostic.ts";
 import { messageOf } from "../base/messages/index.ts";
 import type { Text } from "../base/text.ts";
 import type { Reason } from "../kinds/kind.ts";
@@ -17,6 +17,7 @@ import {
   enterPrevious,
   enterRank,
   enterValue,
+  type MissingCode,
 } from "./entries.ts";
 import type { Finding } from "./finding.ts";
 import { lackingOf } from "./lacking.ts";
@@ -25,8 +26,8 @@ import { undecided } from "./undecided.ts";
 /** A figure that a target cannot be assessed without, and where it is to be entered. */
 export interface MissingFigure {
   readonly target: string;
-  /** Stable: missing-observation, missing-growth, missing-change, missing-peers, missing-date … */
-  readonly code: string;
+  /** What it is. */
+  readonly code: MissingCode;
   readonly figure: Text;
   readonly at: Position;
   /** Key path in the file, with … for the figure: `indicators.new-energy.history: { 2020: … }`. */
@@ -101,7 +102,6 @@ function undefinedValue({ id, at, indicator, by }: Target): Entry {
 }
 
 function asFigure({ id }: Target, { code, args, at, enter: place }: Entry): MissingFigure {
-  const diagnostic = warning(code, at, args);
-  const figure = { zh: messageOf(diagnostic, "zh").trim(), en: messageOf(diagnostic, "en").trim() };
+  const figure = { zh: messageOf({ code, args }, "zh").trim(), en: messageOf({ code, args }, "en").trim() };
   return { target: id, code, figure, at, enter: place };
 }

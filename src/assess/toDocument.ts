@@ -1,10 +1,9 @@
 import type { Diagnostic, Position } from "../base/diagnostic.ts";
-import { messageOf } from "../base/messages/index.ts";
+import { type Coded, messageOf } from "../base/messages/index.ts";
 import type { Lang, Text } from "../base/text.ts";
 import { VERSION } from "../base/version.ts";
 import { digest, figuresOf } from "../engine/digest.ts";
 import { type IndicatorRun, QUANTILES, type Run } from "../engine/run.ts";
-import type { Reason } from "../kinds/kind.ts";
 import type { Assumption, Indicator, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import type { Document, DocumentAssumption, DocumentIndicator, DocumentTarget } from "./document.ts";
@@ -63,10 +62,10 @@ const placeOf = ({ file, line, col }: Position): string => `${file}:${line}:${co
 const say = (diagnostic: Diagnostic) => ({ zh: messageOf(diagnostic, "zh"), en: messageOf(diagnostic, "en") });
 
 /** A sentence names things by their labels, not their ids. */
-function sentence({ code, args }: Reason, labels: ReadonlyMap<string, Text>) {
+function sentence({ code, args }: Coded, labels: ReadonlyMap<string, Text>) {
   const inWords = (lang: Lang) => {
     const named = Object.entries(args).map(([name, value]) => [name, labels.get(String(value))?.[lang] ?? value]);
-    return messageOf({ code, args: Object.fromEntries(named), severity: "warning", at: null }, lang);
+    return messageOf({ code, args: Object.fromEntries(named) }, lang);
   };
   return { code, zh: inWords("zh"), en: inWords("en") };
 }

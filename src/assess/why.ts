@@ -1,4 +1,6 @@
 import { probability as chance, figure, NONE, percent } from "../base/figures.ts";
+import type { Args, Code, Coded } from "../base/messages/index.ts";
+import type { WhyHead, WhyTail } from "../base/messages/target.ts";
 import { inBoth, type Text } from "../base/text.ts";
 import { quantityText, stepText } from "../formula/quantityText.ts";
 import type { Unit } from "../formula/unit.ts";
@@ -12,19 +14,18 @@ import { goalText, measured } from "./figures.ts";
 import type { Finding } from "./finding.ts";
 import type { Ruling } from "./verdict.ts";
 
-type Args = Reason["args"];
 type Facts = Pick<Finding, "attainment" | "required" | "assumed" | "slip">;
 const NO_UNIT: Unit = { text: "", scale: 1, dimensions: {} };
 
 /** Code and arguments of the one sentence that gives the verdict its reason; texts are in base/messages/target.ts. */
-export function whyOf(target: Target, paths: Paths, ruling: Ruling, facts: Facts): Reason {
+export function whyOf(target: Target, paths: Paths, ruling: Ruling, facts: Facts): Coded {
   const args = commonArgs(target, paths, facts);
   if (ruling.rule === "missing")
-    return { code: `reason-${ruling.reason?.code}`, args: { ...args, ...ruling.reason?.args } };
+    return { code: `reason-${ruling.reason?.code}` as Code, args: { ...args, ...ruling.reason?.args } };
   if (ruling.rule === "ruled-out")
-    return { code: `why-impossible-${ruling.reason?.code}`, args: { ...args, ...reasonArgs(ruling.reason) } };
+    return { code: `why-impossible-${ruling.reason?.code}` as Code, args: { ...args, ...reasonArgs(ruling.reason) } };
   if (target.kind === "milestone") return { code: milestoneCode(ruling, facts), args };
-  if (ruling.rule === "settled") return { code: `why-${ruling.verdict}-settled`, args };
+  if (ruling.rule === "settled") return { code: `why-${ruling.verdict}-settled` as Code, args };
   if (ruling.rule === "early") return { code: "why-achieved-early", args: { ...args, ...latestArgs(target, paths) } };
   if (target.kind === "maintain" || (target.kind === "every-year" && target.of === "value"))
     return { code: `why-${headOf(ruling)}-yearly`, args: { ...args, ...tightestArgs(target, paths) } };
@@ -33,12 +34,12 @@ export function whyOf(target: Target, paths: Paths, ruling: Ruling, facts: Facts
 }
 
 /** Which opening of the sentence fits: by the verdict, and by what of both was missing. */
-function headOf({ verdict, rule }: Ruling): string {
+function headOf({ verdict, rule }: Ruling): WhyHead {
   if (verdict === "at-risk") return rule === "central-only" ? "risk-central" : "risk-draws";
-  return verdict;
+  return verdict as WhyHead;
 }
 
-const milestoneCode = ({ rule, verdict }: Ruling, { slip }: Facts): string => {
+const milestoneCode = ({ rule, verdict }: Ruling, { slip }: Facts): Code => {
   const when = rule === "settled" ? "done" : "expected";
   return `why-milestone-${when}${verdict === "missed" || (slip ?? 0) > 0 ? "-late" : ""}`;
 };
@@ -89,7 +90,7 @@ function tailOf(
   target: Target,
   paths: Paths,
   { required, assumed }: Facts,
-): { readonly code: string; readonly args: Args } {
+): { readonly code: WhyTail; readonly args: Args } {
   const upstream = required.of !== null && required.of !== target.indicator;
   if (required.increment !== null && assumed.increment !== null)
     return byIncrement(target, paths, required.increment, assumed.increment);
@@ -100,7 +101,7 @@ function tailOf(
   return seen ? { code: "-rate-observed", args: { ...args, ...seen } } : { code: "-rate", args };
 }
 
-function byIncrement(target: Target, paths: Paths, required: number, assumed: number) {
+function byIncrement(target: Target, paths: Paths, required: number, assumed: number): ReturnType<typeof tailOf> {
   const unit = unitOf(target, paths);
   if (sumsUp(target))
     return { code: "-amount", args: { assumed: amount(assumed, unit), required: amount(required, unit) } };

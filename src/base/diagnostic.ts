@@ -1,7 +1,4 @@
-import type { Text } from "./text.ts";
-
-/** What a message's `{name}` stands for: a word or a figure, or a text in both languages. */
-export type Args = Readonly<Record<string, string | number | Text>>;
+import { type ArgsOf, type Code, type Coded, coded } from "./messages/index.ts";
 
 /** A place in a scenario file; line and col count from 1. */
 export interface Position {
@@ -14,11 +11,9 @@ export interface Position {
  * A finding about the input. `code` is stable and the same in both languages; its wording is in `messages/`.
  * `excerpt` is the source line, added by whoever still holds the text.
  */
-export interface Diagnostic {
-  readonly code: string;
+export interface Diagnostic extends Coded {
   readonly severity: "error" | "warning";
   readonly at: Position | null;
-  readonly args: Args;
   readonly excerpt?: string;
 }
 
@@ -30,16 +25,21 @@ export type Result<T> =
 export const ok = <T>(value: T, warnings: readonly Diagnostic[] = []): Result<T> => ({ ok: true, value, warnings });
 export const fail = <T = never>(...errors: readonly Diagnostic[]): Result<T> => ({ ok: false, errors });
 
-export const error = (code: string, at: Position | null, args: Args = {}): Diagnostic => ({
-  code,
-  severity: "error",
-  at,
-  args,
-});
+/**
+ * An error; the names of its arguments are those in the texts of its code.
+ *
+ * @example error("unknown-name", null, { id: "x", suggestion: "y" }).severity // "error"
+ */
+export const error = <C extends Code>(code: C, at: Position | null, ...args: ArgsOf<C>): Diagnostic =>
+  located(coded(code, ...args), at);
 
-export const warning = (code: string, at: Position | null, args: Args = {}): Diagnostic => ({
-  code,
-  severity: "warning",
-  at,
-  args,
-});
+/** The same as a warning. */
+export const warning = <C extends Code>(code: C, at: Position | null, ...args: ArgsOf<C>): Diagnostic =>
+  located(coded(code, ...args), at, "warning");
+
+/** What was said without a place, at one. */
+export const located = (
+  { code, args }: Coded,
+  at: Position | null,
+  severity: Diagnostic["severity"] = "error",
+): Diagnostic => ({ code, severity, at, args });

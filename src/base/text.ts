@@ -2,9 +2,9 @@
 export type Lang = "zh" | "en";
 
 /** A text in both languages; where a file gives one only, both hold it. */
-export interface Text {
-  readonly zh: string;
-  readonly en: string;
+export interface Text<Words extends string = string> {
+  readonly zh: Words;
+  readonly en: Words;
 }
 
 /**

@@ -1,6 +1,7 @@
+import { coded } from "../base/messages/index.ts";
 import { exponentOf, powerOfTen, shifted } from "./decimal.ts";
 import type { Expr } from "./expr.ts";
-import { type Problem, problem, refuse } from "./problem.ts";
+import { type Problem, refuse } from "./problem.ts";
 import { formatUnit, isDimensionless, LARGEST_EXPONENT, PLAIN, sameDimensions, type Unit } from "./unit.ts";
 
 /** A piece of a formula with its unit. `bare` is its value where it is a number without a unit. */
@@ -54,11 +55,18 @@ function checkSame(lead: Checked, piece: Checked): void {
   refuse(offset, "formula-units-differ", { left: lead.unit.text, right: unit.text, factor });
 }
 
-/** The value of a ratio as a plain number; `code` where it has a dimension. */
-export function plain({ expr, unit, offset }: Checked, code: string, args: Problem["args"] = {}): Expr {
-  if (!isDimensionless(unit)) refuse(offset, code, { unit: unit.text, ...args });
-  return scaled(expr, exponentOf(unit.scale));
+/** The value of a ratio as a plain number; where it has a dimension, `code` refuses it. */
+export function plain(
+  { expr, unit, offset }: Checked,
+  code: "formula-logic-unit" | "formula-exponent-unit" | "formula-function-unit",
+  name = "",
+): Expr {
+  if (!isDimensionless(unit)) refuse(offset, code, { unit: unit.text, name });
+  return ratioOf({ expr, unit });
 }
+
+/** A piece without a dimension as a plain number: 3 % is 0.03. */
+export const ratioOf = ({ expr, unit }: Pick<Checked, "expr" | "unit">): Expr => scaled(expr, exponentOf(unit.scale));
 
 const add = (a: Unit, b: Unit, sign: number, text: string): Unit | null => {
   const names = [...new Set([...Object.keys(a.dimensions), ...Object.keys(b.dimensions)])];
@@ -96,6 +104,6 @@ export function divided(a: Unit, b: Unit): Unit | null {
 export function toUnit(expr: Expr, from: Unit, to: Unit): Expr | Problem {
   if (sameDimensions(from, to)) return scaled(expr, exponentOf(from.scale) - exponentOf(to.scale));
   if (expr.kind === "number" && expr.value === 0) return expr;
-  if (isDimensionless(from)) return problem("formula-result-plain", { unit: to.text });
-  return problem("formula-result-unit", { gives: from.text, declare: formatUnit(from), unit: to.text || "1" });
+  if (isDimensionless(from)) return coded("formula-result-plain", { unit: to.text });
+  return coded("formula-result-unit", { gives: from.text, declare: formatUnit(from), unit: to.text || "1" });
 }

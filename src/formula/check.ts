@@ -1,4 +1,4 @@
-import { align, type Checked, divided, multiplied, plain, scaled, unitFrom } from "./align.ts";
+import { align, type Checked, divided, multiplied, plain, ratioOf, scaled, unitFrom } from "./align.ts";
 import { balanced } from "./balanced.ts";
 import { exponentOf } from "./decimal.ts";
 import type { Expr, Operation } from "./expr.ts";
@@ -80,7 +80,7 @@ const kept =
 const ofRatio =
   (op: Operation): Rule =>
   ([x]) =>
-    typed(call(op, plain(x, "formula-function-unit", { name: op })), PLAIN);
+    typed(call(op, plain(x, "formula-function-unit", op)), PLAIN);
 
 const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["add", alike("add")],
@@ -131,7 +131,7 @@ function clamped(all: readonly Checked[]): Omit<Checked, "offset"> {
 /** A ratio may be raised to any ratio; what has a dimension to a written integer only. */
 function raised(base: Checked, exponent: Checked, offset: number): Omit<Checked, "offset"> {
   const power = plain(exponent, "formula-exponent-unit");
-  if (isDimensionless(base.unit)) return typed(call("pow", plain(base, ""), power), PLAIN);
+  if (isDimensionless(base.unit)) return typed(call("pow", ratioOf(base), power), PLAIN);
   const n = exponent.bare;
   if (n === null || !Number.isInteger(n)) return refuse(offset, "formula-power-of-unit", { unit: base.unit.text });
   const powers = Object.entries(base.unit.dimensions).map(([name, each]) => [name, each * n] as const);

@@ -1,15 +1,12 @@
-/** What is wrong with a text that a reader wrote: a code whose wording is in `base/messages/formula.ts`, and its arguments. */
-export interface Problem {
-  readonly code: string;
-  readonly args: Readonly<Record<string, string | number>>;
-}
+import { type ArgsOf, type Code, type Coded, coded } from "../base/messages/index.ts";
+
+/** What is wrong with a text that a reader wrote. */
+export type Problem = Coded;
 
 /** A problem at a character of a formula, counted from 0. */
 export interface FormulaProblem extends Problem {
   readonly offset: number;
 }
-
-export const problem = (code: string, args: Problem["args"] = {}): Problem => ({ code, args });
 
 /** Carries a problem out of the recursion of a formula's stages; parseFormula catches it and returns the problem. */
 export class Refusal extends Error {
@@ -20,6 +17,6 @@ export class Refusal extends Error {
   }
 }
 
-export function refuse(offset: number, code: string, args: Problem["args"] = {}): never {
-  throw new Refusal({ code, args, offset });
+export function refuse<C extends Code>(offset: number, code: C, ...args: ArgsOf<C>): never {
+  throw new Refusal({ ...coded(code, ...args), offset });
 }

@@ -1,5 +1,6 @@
+import { coded } from "../base/messages/index.ts";
 import { exponentOf, shifted } from "./decimal.ts";
-import { type Problem, problem } from "./problem.ts";
+import type { Problem } from "./problem.ts";
 import { isBareScale, isDimensionless, parseUnit, sameDimensions, type Unit } from "./unit.ts";
 
 /**
@@ -29,14 +30,14 @@ export function parseQuantity(input: number | string): QuantityResult {
 }
 
 function bare(value: number, text: string): QuantityResult {
-  if (!Number.isFinite(value)) return { ok: false, problem: problem("quantity-not-finite", { text }) };
+  if (!Number.isFinite(value)) return { ok: false, problem: coded("quantity-not-finite", { text }) };
   // -0 is written, never meant.
   return { ok: true, value: value === 0 ? 0 : value, unit: null };
 }
 
 function withUnit(digits: string, rest: string, text: string): QuantityResult {
   const full = /[\uFF00-\uFFEF、。]/.exec(rest);
-  if (full) return { ok: false, problem: problem("quantity-full-width", { text, character: full[0] }) };
+  if (full) return { ok: false, problem: coded("quantity-full-width", { text, character: full[0] }) };
   const parsed = parseUnit(rest);
   if (!parsed.ok) return parsed;
   const number = bare(Number(digits), text);
@@ -47,13 +48,13 @@ function withUnit(digits: string, rest: string, text: string): QuantityResult {
 
 function notNumber(text: string): Problem {
   const full = /[\uFF00-\uFFEF、。−]/.exec(text);
-  if (full) return problem("quantity-full-width", { text, character: full[0] });
-  return problem(/^[+-]?(nan|\.?inf)/i.test(text) ? "quantity-not-finite" : "quantity-not-number", { text });
+  if (full) return coded("quantity-full-width", { text, character: full[0] });
+  return coded(/^[+-]?(nan|\.?inf)/i.test(text) ? "quantity-not-finite" : "quantity-not-number", { text });
 }
 
 /** 1_000 and 1,000: what the reader should write instead, where that is clear. */
 function separated(text: string): Problem {
-  return problem("quantity-separator", { text, plain: text.replace(/(?<=\d)[_,](?=\d)/g, "") });
+  return coded("quantity-separator", { text, plain: text.replace(/(?<=\d)[_,](?=\d)/g, "") });
 }
 
 /**
@@ -69,9 +70,9 @@ export function inUnit(quantity: Quantity, unit: Unit): number | Problem {
   if (isBareScale(written)) {
     if (exponent === 0) return value;
     const plain = shifted(value, -exponentOf(written.scale));
-    return problem("quantity-ambiguous-scale", { written: `${plain}${written.text}`, unit: unit.text, plain });
+    return coded("quantity-ambiguous-scale", { written: `${plain}${written.text}`, unit: unit.text, plain });
   }
   if (sameDimensions(written, unit)) return shifted(value, -exponent);
   const code = isDimensionless(unit) ? "quantity-unit-unwanted" : "quantity-unit-mismatch";
-  return problem(code, { written: written.text, unit: unit.text });
+  return coded(code, { written: written.text, unit: unit.text });
 }

@@ -1,4 +1,5 @@
-import { refuse } from "./problem.ts";
+import type { Code } from "../base/messages/index.ts";
+import { Refusal, refuse } from "./problem.ts";
 
 /** Characters that readers write, and what a formula wants instead. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([
@@ -23,7 +24,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Characters that other languages have and a formula has no use for. */
-const REFUSED: ReadonlyMap<string, string> = new Map([
+const REFUSED: ReadonlyMap<string, Code> = new Map([
   ["%", "formula-percent"],
   ["=", "formula-assignment"],
   [";", "formula-statement"],
@@ -51,7 +52,7 @@ export function forbidden(text: string, offset: number): never {
     const wide = /[\uFF00-\uFFEF、。《》]/.test(written);
     return refuse(offset, wide ? "formula-full-width" : "formula-write-instead", { character: written, instead });
   }
-  return refuse(offset, REFUSED.get(character) ?? "formula-character", { character });
+  throw new Refusal({ code: REFUSED.get(character) ?? "formula-character", args: { character }, offset });
 }
 
 /** （ → (: the full-width forms stand in the order of ASCII. */

@@ -1,5 +1,6 @@
+import { coded } from "../base/messages/index.ts";
 import { exponentOf, powerOfTen } from "./decimal.ts";
-import { type Problem, problem } from "./problem.ts";
+import type { Problem } from "./problem.ts";
 import { CHINESE_SCALES, dimensionOf, ENGLISH_SCALES, isKnownNoun, RATIOS } from "./unitWords.ts";
 
 /**
@@ -38,8 +39,8 @@ export function parseUnit(text: string | undefined): UnitResult {
 }
 
 function wrongCharacter(unit: string, character: string): Problem {
-  if (/\p{Nd}/u.test(character)) return problem("unit-digit", { unit, character });
-  return problem(/[\uFF00-\uFFEF、。]/.test(character) ? "unit-full-width" : "unit-character", { unit, character });
+  if (/\p{Nd}/u.test(character)) return coded("unit-digit", { unit, character });
+  return coded(/[\uFF00-\uFFEF、。]/.test(character) ? "unit-full-width" : "unit-character", { unit, character });
 }
 
 function compose(text: string, pieces: readonly string[]): UnitResult {
@@ -49,12 +50,12 @@ function compose(text: string, pieces: readonly string[]): UnitResult {
     const word = parseWord((pieces[i] ?? "").trim().replace(/\s+/g, " "));
     // A plain number per noun starts with the slash: "/万人".
     if (word === null && i === 0 && pieces[1] === "/") continue;
-    if (word === null) return { ok: false, problem: problem("unit-empty-place", { unit: text }) };
+    if (word === null) return { ok: false, problem: coded("unit-empty-place", { unit: text }) };
     const sign = i > 0 && pieces[i - 1] === "/" ? -1 : 1;
     exponent += sign * word.exponent;
     if (word.dimension) dimensions.set(word.dimension, (dimensions.get(word.dimension) ?? 0) + sign);
   }
-  if (Math.abs(exponent) > LARGEST_EXPONENT) return { ok: false, problem: problem("unit-too-large", { unit: text }) };
+  if (Math.abs(exponent) > LARGEST_EXPONENT) return { ok: false, problem: coded("unit-too-large", { unit: text }) };
   const left = [...dimensions].filter(([, power]) => power !== 0);
   return { ok: true, unit: { text, scale: powerOfTen(exponent), dimensions: Object.fromEntries(left) } };
 }

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import type { Result } from "../base/diagnostic.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import { type Chain, type Parsed, readChain, tablesOf } from "../scenario/chain.ts";
-import { decodeCsv, decodeText, decodeXlsx } from "../scenario/decode.ts";
+import { decodeCsv, decodeText, decodeXlsx, unreadable } from "../scenario/decode.ts";
 import type { Needed, SourceFile } from "../scenario/files.ts";
 import { MAX_SIZE } from "../scenario/parse.ts";
 import { type ResolveOptions, resolveScenario } from "../scenario/resolve/index.ts";
@@ -41,18 +41,16 @@ async function add(files: Map<string, SourceFile>, needed: Needed): Promise<void
 async function read({ path, kind }: Needed): Promise<SourceFile> {
   try {
     const status = statSync(path);
-    if (status.isDirectory()) return { kind: "problem", code: "file-directory" };
+    if (status.isDirectory()) return unreadable("file-directory");
     // A device such as /dev/zero never ends; a pipe does.
-    if (!status.isFile() && !status.isFIFO())
-      return { kind: "problem", code: "file-unreadable", args: { detail: "device" } };
-    if (status.size > MAX_SIZE)
-      return { kind: "problem", code: "file-too-large", args: { limit: MAX_SIZE / 1024 / 1024 } };
+    if (!status.isFile() && !status.isFIFO()) return unreadable("file-unreadable", { detail: "device" });
+    if (status.size > MAX_SIZE) return unreadable("file-too-large", { limit: MAX_SIZE / 1024 / 1024 });
     const bytes = readFileSync(path);
     if (kind === "text") return decodeText(bytes);
     return /\.xlsx$/i.test(path) ? await decodeXlsx(bytes) : decodeCsv(bytes);
   } catch (thrown) {
     const code = (thrown as NodeJS.ErrnoException).code ?? "";
-    if (code === "ENOENT" || code === "ENOTDIR") return { kind: "problem", code: "file-missing" };
-    return { kind: "problem", code: "file-unreadable", args: { detail: code || String(thrown) } };
+    if (code === "ENOENT" || code === "ENOTDIR") return unreadable("file-missing");
+    return unreadable("file-unreadable", { detail: code || String(thrown) });
   }
 }

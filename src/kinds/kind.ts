@@ -1,4 +1,4 @@
-import type { Args } from "../base/diagnostic.ts";
+import type { Coded, ReasonCode } from "../base/messages/index.ts";
 import type { Register } from "../formula/code.ts";
 import type { Operation } from "../formula/expr.ts";
 import type { Scenario } from "../plan/scenario.ts";
@@ -7,11 +7,8 @@ import type { Kind, TargetOf } from "../plan/target.ts";
 /** How a year's value came about. `derived`: a formula whose inputs of that year are all observed. */
 export type CellStatus = "observed" | "interpolated" | "derived" | "projected";
 
-/** Why something cannot be said; `code` is stable, its wording is in present/wording. */
-export interface Reason {
-  readonly code: string;
-  readonly args: Args;
-}
+/** Why something cannot be said; its wording is in base/messages under `reason-` and its code. */
+export type Reason = Coded<ReasonCode>;
 
 /** What a kind states its condition with: the model hands it in, and it emits instructions. */
 export interface Statement {

@@ -20,7 +20,7 @@ export const milestone: KindOf<"milestone"> = {
     return { holds: number(margin >= 0 ? 1 : 0), value: number(month), margin: number(margin) };
   },
 
-  required: (target) => noRequired(reason("no-rate", { kind: target.kind })),
+  required: () => noRequired(reason("no-rate")),
 
   metBy(target, paths) {
     const done = doneBy(target, paths.scenario);

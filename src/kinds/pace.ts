@@ -37,7 +37,7 @@ export const paceOf = (ratio: number, progress: number | null, done: boolean): P
 export const plainPace = (met: boolean | null, why: Reason): Pace =>
   met ? { word: "done", ratio: null, progress: null, reason: null } : unknownPace(why);
 
-export const noRatio = (kind: string): Reason => reason("no-ratio", { kind });
+export const noRatio = (_kind: string): Reason => reason("no-ratio");
 
 /** The base and the latest observation after it, or why there is no pace. */
 export function observedSince(
@@ -68,7 +68,7 @@ export function ratioOfRates({ base, latest, goal, by, sense }: Journey): number
   const required = growthBetween(base.value, goal, by - base.year, "discrete");
   const observed = growthBetween(base.value, latest.value, latest.year - base.year, "discrete");
   if (required === null || observed === null) return reason("not-positive", { value: latest.value, goal });
-  if (Math.abs(required) < LEAST_RATE) return reason("required-too-small", { rate: required });
+  if (Math.abs(required) < LEAST_RATE) return reason("required-too-small");
   return (wanted(sense, base.value, goal) * observed) / Math.abs(required);
 }
 
@@ -76,8 +76,7 @@ export function ratioOfRates({ base, latest, goal, by, sense }: Journey): number
 export function ratioOfWays({ base, latest, goal, by, sense }: Journey): number | Reason {
   const way = goal - base.value;
   const yearly = way / (by - base.year);
-  if (Math.abs(yearly) < LEAST_RATE * Math.abs(base.value) || way === 0)
-    return reason("required-too-small", { rate: base.value === 0 ? 0 : yearly / Math.abs(base.value) });
+  if (Math.abs(yearly) < LEAST_RATE * Math.abs(base.value) || way === 0) return reason("required-too-small");
   const gone = (latest.year - base.year) / (by - base.year);
   return (wanted(sense, base.value, goal) * (latest.value - base.value)) / Math.abs(way) / gone;
 }

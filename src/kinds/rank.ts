@@ -58,7 +58,7 @@ export const rank: KindOf<"rank"> = {
 
 function peersOf(target: TargetOf<"rank">): readonly string[] | Reason {
   const peers = target.among.filter((id) => id !== target.indicator);
-  if (!(target.value >= 1)) return reason("no-number", { indicator: target.indicator });
+  if (!(target.value >= 1)) return reason("no-number");
   return peers.length > 0 ? peers : reason("no-peers", { indicator: target.indicator, year: target.by });
 }
 

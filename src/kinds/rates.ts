@@ -1,4 +1,5 @@
 import { exp, pow } from "../base/elementary.ts";
+import type { ArgsOf, ReasonCode } from "../base/messages/index.ts";
 import { compoundRate, continuousRate } from "../base/rates.ts";
 import type { Indicator, Scenario } from "../plan/scenario.ts";
 import { isShare } from "../plan/share.ts";
@@ -57,7 +58,10 @@ export function lowestOf(indicator: Indicator): number | null {
   return counted && indicator.observations.every((one) => one.value >= 0) ? 0 : null;
 }
 
-export const reason = (code: string, args: Reason["args"] = {}): Reason => ({ code, args });
+export const reason = <C extends ReasonCode>(code: C, ...[args]: ArgsOf<`reason-${C}`>): Reason => ({
+  code,
+  args: args ?? {},
+});
 
 /** No figure, and why. */
 export const noRequired = (why: Reason, of: string | null = null, from: number | null = null): Required => ({

@@ -1,4 +1,5 @@
-import { error, fail, ok, type Position, type Result } from "../base/diagnostic.ts";
+import { error, fail, located, ok, type Position, type Result } from "../base/diagnostic.ts";
+import { coded } from "../base/messages/index.ts";
 import { type Files, type Needed, pathFrom } from "./files.ts";
 import { overlay } from "./overlay.ts";
 import { parseYaml } from "./parse.ts";
@@ -36,8 +37,8 @@ export function readChain(files: Files, entry: string, parsed: Parsed = new Map(
 function readTree(files: Files, path: string, at: Position | null): Result<MapNode> {
   const file = files.get(path);
   if (file?.kind === "text") return parseYaml(path, file.text);
-  const [code, args] = file?.kind === "problem" ? [file.code, file.args] : ["file-encoding", {}];
-  return fail(error(code, at ?? { file: path, line: 1, col: 1 }, { path, ...args }));
+  const { code, args } = file?.kind === "problem" ? file : coded("file-encoding");
+  return fail(located({ code, args: { path, ...args } }, at ?? { file: path, line: 1, col: 1 }));
 }
 
 function baseOf(tree: MapNode, path: string): Result<Needed> | null {

@@ -1,4 +1,5 @@
-import { type Diagnostic, error, fail, ok, type Position, type Result } from "../base/diagnostic.ts";
+import { type Diagnostic, error, fail, located, ok, type Position, type Result } from "../base/diagnostic.ts";
+import { type Coded, coded } from "../base/messages/index.ts";
 import { type Issue, leaves } from "./issues.ts";
 import { keysAt, nearest, type SchemaLike } from "./keys.ts";
 import { type ScenarioFile, scenarioSchema } from "./schema.ts";
@@ -29,8 +30,12 @@ const rules: Readonly<Record<string, (issue: Issue, tree: MapNode) => readonly D
   invalid_type: wrongType,
   invalid_union: wrongType,
   invalid_value: notOneOf,
-  too_small: (issue, tree) => [outside("too-small", issue, tree, { minimum: Number(issue.minimum) })],
-  too_big: (issue, tree) => [outside("too-large", issue, tree, { maximum: Number(issue.maximum) })],
+  too_small: (issue, tree) => [
+    outside(issue, tree, coded("too-small", { value: shown(tree, issue), minimum: Number(issue.minimum) })),
+  ],
+  too_big: (issue, tree) => [
+    outside(issue, tree, coded("too-large", { value: shown(tree, issue), maximum: Number(issue.maximum) })),
+  ],
   invalid_format: (issue, tree) => [error("expected-month", at(tree, issue), { value: shown(tree, issue) })],
   invalid_key: (issue, tree) => [error("expected-year", keyAt(tree, issue.path), { key: String(issue.path.at(-1)) })],
 };
@@ -56,7 +61,16 @@ function unknownKeys({ path, keys = [] }: Issue, tree: MapNode): readonly Diagno
   });
 }
 
-const TYPES: Readonly<Record<string, string>> = {
+type Wanted =
+  | "expected-text"
+  | "expected-number"
+  | "expected-whole-number"
+  | "expected-boolean"
+  | "expected-map"
+  | "expected-list"
+  | "expected-value";
+
+const TYPES: Readonly<Record<string, Wanted>> = {
   string: "expected-text",
   number: "expected-number",
   int: "expected-whole-number",
@@ -74,10 +88,10 @@ function wrongType(issue: Issue, tree: MapNode): readonly Diagnostic[] {
   const expected = issue.expected ?? "";
   const code = expected.includes("|") ? mixed(expected) : (TYPES[expected] ?? "unexpected-value");
   const slip = code === "expected-map" ? slipIn(node) : null;
-  return [slip ?? error(code, node.at, { key: String(issue.path.at(-1) ?? ""), value: shown(tree, issue) })];
+  return [slip ?? error(code, node.at, { value: shown(tree, issue) })];
 }
 
-const mixed = (expected: string): string => (expected.includes("number") ? "expected-value" : "expected-text");
+const mixed = (expected: string): Wanted => (expected.includes("number") ? "expected-value" : "expected-text");
 
 /** A text where a map belongs: with a full-width colon, or written like a call. */
 function slipIn(node: Node): Diagnostic | null {
@@ -97,9 +111,9 @@ function notOneOf(issue: Issue, tree: MapNode): readonly Diagnostic[] {
   ];
 }
 
-function outside(code: string, issue: Issue, tree: MapNode, args: Diagnostic["args"]): Diagnostic {
+function outside(issue: Issue, tree: MapNode, otherwise: Coded): Diagnostic {
   if (issue.origin === "array")
     return error("wrong-length", at(tree, issue), { count: Number(issue.minimum ?? issue.maximum) });
-  if (issue.origin === "string") return error("expected-text", at(tree, issue), { value: "", key: "" });
-  return error(code, at(tree, issue), { value: shown(tree, issue), ...args });
+  if (issue.origin === "string") return error("expected-text", at(tree, issue));
+  return located(otherwise, at(tree, issue));
 }

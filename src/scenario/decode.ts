@@ -1,12 +1,10 @@
 import { parse } from "csv-parse/sync";
+import type { Args, Code } from "../base/messages/index.ts";
 import type { Cell, Sheet, SourceFile } from "./files.ts";
 import { MAX_SIZE } from "./parse.ts";
 
-const problem = (code: string, args: Readonly<Record<string, string | number>> = {}): SourceFile => ({
-  kind: "problem",
-  code,
-  args,
-});
+/** A file that could not be read; the reader of the reference adds its `path`. */
+export const unreadable = (code: Code, args: Args = {}): SourceFile => ({ kind: "problem", code, args });
 
 function decoded(bytes: Uint8Array, encoding: string): string | null {
   try {
@@ -18,20 +16,20 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
 
 /** The bytes of a scenario file, which must be UTF-8 (with or without a byte-order mark). */
 export function decodeText(bytes: Uint8Array): SourceFile {
-  if (bytes.length > MAX_SIZE) return problem("file-too-large", { limit: MAX_SIZE / 1024 / 1024 });
+  if (bytes.length > MAX_SIZE) return unreadable("file-too-large", { limit: MAX_SIZE / 1024 / 1024 });
   const text = decoded(bytes, "utf-8");
-  return text === null ? problem("file-encoding") : { kind: "text", text };
+  return text === null ? unreadable("file-encoding") : { kind: "text", text };
 }
 
 /** The bytes of a CSV file in UTF-8 or, failing that, in GB 18030 (what Excel writes in China). */
 export function decodeCsv(bytes: Uint8Array): SourceFile {
   const text = decoded(bytes, "utf-8") ?? decoded(bytes, "gb18030");
-  if (text === null || text.includes("\0")) return problem("table-encoding");
+  if (text === null || text.includes("\0")) return unreadable("table-encoding");
   try {
     const rows = text.includes('"') ? quotedRows(text) : plainRows(text);
     return { kind: "table", sheets: [{ name: "", rows }] };
   } catch (thrown) {
-    return problem("table-syntax", { detail: thrown instanceof Error ? thrown.message : String(thrown) });
+    return unreadable("table-syntax", { detail: thrown instanceof Error ? thrown.message : String(thrown) });
   }
 }
 
@@ -62,6 +60,6 @@ export async function decodeXlsx(bytes: Uint8Array): Promise<SourceFile> {
     }));
     return { kind: "table", sheets };
   } catch (thrown) {
-    return problem("table-syntax", { detail: thrown instanceof Error ? thrown.message : String(thrown) });
+    return unreadable("table-syntax", { detail: thrown instanceof Error ? thrown.message : String(thrown) });
   }
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Position } from "../base/diagnostic.ts";
+import type { Coded } from "../base/messages/index.ts";
 
 /** A cell of a table: as read, or a number where the file itself says so (XLSX). */
 export type Cell = string | number | null;
@@ -13,7 +14,7 @@ export interface Sheet {
 export type SourceFile =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "table"; readonly sheets: readonly Sheet[] }
-  | { readonly kind: "problem"; readonly code: string; readonly args?: Readonly<Record<string, string | number>> };
+  | ({ readonly kind: "problem" } & Coded);
 
 /** Files by path as shown in messages: relative to where reckon was called; "-" is the standard input. */
 export type Files = ReadonlyMap<string, SourceFile>;

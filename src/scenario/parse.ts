@@ -61,7 +61,16 @@ export function positionOf(file: string, text: string, offset: number): Position
   return { file, line: before.length, col: (before.at(-1) ?? "").length + 1 };
 }
 
-const codes: Readonly<Record<string, string>> = {
+type Fault =
+  | "multiple-documents"
+  | "tab-indent"
+  | "yaml-missing"
+  | "yaml-indent"
+  | "yaml-key"
+  | "too-deep"
+  | "yaml-tag";
+
+const codes: Readonly<Record<string, Fault>> = {
   MULTIPLE_DOCS: "multiple-documents",
   TAB_AS_INDENT: "tab-indent",
   MISSING_CHAR: "yaml-missing",

@@ -1,6 +1,7 @@
 import { type Assessment, assess } from "../../src/assess/assess.ts";
 import type { Finding } from "../../src/assess/finding.ts";
 import type { Solve } from "../../src/assess/required.ts";
+import type { ReasonCode } from "../../src/base/messages/index.ts";
 import type { Run } from "../../src/engine/run.ts";
 import { kindOf } from "../../src/kinds/index.ts";
 import type { Program } from "../../src/model/program.ts";
@@ -27,7 +28,9 @@ export function assessed({ made, target, probability, over, solve = noSolve }: C
   const found = judged((statement) => kindOf(target).condition(target, statement), paths);
   const none = { value: null, margin: null, holds: null };
   const result =
-    typeof found === "string" ? { ...none, missing: { code: found, args: {} } } : { ...found, missing: null };
+    typeof found === "string"
+      ? { ...none, missing: { code: found as ReasonCode, args: {} } }
+      : { ...found, missing: null };
   const column = (id: string) => years.map((year) => paths.value(id, year));
   const run: Run = {
     years,

@@ -86,8 +86,7 @@ describe("verdict", () => {
 });
 
 describe("why", () => {
-  const sentence = (given: Case, lang: "zh" | "en") =>
-    messageOf({ ...finding(given).why, severity: "warning", at: null }, lang);
+  const sentence = (given: Case, lang: "zh" | "en") => messageOf(finding(given).why, lang);
 
   it("names observed, assumed and required growth in a full sentence", () => {
     expect(sentence({ made: rising(114), target: level }, "zh")).toBe(

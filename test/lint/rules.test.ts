@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { messageOf, messages } from "../../src/base/messages/index.ts";
+import type { Message } from "../../src/base/messages/message.ts";
 import { lint } from "../../src/scenario/lint/index.ts";
 import { scenarioOf } from "../support.ts";
 import { codesOf, linted, withTarget } from "./lint.ts";
@@ -212,9 +213,10 @@ targets:
 });
 
 test("every code has a sentence and a remedy in both languages, and no argument is left open", () => {
-  const codes = Object.keys(messages).filter((code) => code.startsWith("lint-"));
+  const all: Readonly<Record<string, Message>> = messages;
+  const codes = Object.keys(all).filter((code) => code.startsWith("lint-"));
   expect(codes).toHaveLength(25);
   const [found] = linted(withTarget("at-least: 105, quote: 达到104%", "unit: '%', history: { 2020: 95 }, growth: 1%"));
   for (const lang of ["zh", "en"] as const) expect(found && messageOf(found, lang)).not.toMatch(/\{|\}/);
-  for (const code of codes) expect(messages[code]?.remedy?.zh && messages[code]?.remedy?.en).toBeTruthy();
+  for (const code of codes) expect(all[code]?.remedy?.zh && all[code]?.remedy?.en).toBeTruthy();
 });

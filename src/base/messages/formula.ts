@@ -1,11 +1,7 @@
-import { both } from "./both.ts";
-import { formulaUnitMessages } from "./formulaUnits.ts";
-import type { Message } from "./message.ts";
-import { quantityMessages } from "./quantity.ts";
+import { both } from "./message.ts";
 
-export const formulaMessages: Readonly<Record<string, Message>> = {
-  ...quantityMessages,
-  ...formulaUnitMessages,
+/** How a formula is written. */
+export const formulaMessages = {
   "formula-empty": both(
     "公式是空的",
     "the formula is empty",

@@ -1,8 +1,7 @@
-import { both } from "./both.ts";
-import type { Message } from "./message.ts";
+import { both } from "./message.ts";
 
 /** Units that do not agree within a formula, or with what is declared for it. */
-export const formulaUnitMessages: Readonly<Record<string, Message>> = {
+export const formulaUnitMessages = {
   "formula-units-differ": both(
     "{left} 与 {right} 不能相加或比较",
     "{left} and {right} cannot be added or compared",

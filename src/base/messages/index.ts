@@ -1,21 +1,61 @@
-import type { Args, Diagnostic } from "../diagnostic.ts";
-import type { Lang } from "../text.ts";
+import type { Lang, Text } from "../text.ts";
 import { engineMessages } from "./engine.ts";
 import { formulaMessages } from "./formula.ts";
+import { formulaUnitMessages } from "./formulaUnits.ts";
 import { lintMessages } from "./lint.ts";
-import type { Message } from "./message.ts";
-import { scenarioMessages } from "./scenario.ts";
+import type { Message, NamesOf } from "./message.ts";
+import { quantityMessages } from "./quantity.ts";
+import { reasonMessages } from "./reason.ts";
+import { assumptionMessages } from "./scenarioAssumptions.ts";
+import { fileMessages } from "./scenarioFile.ts";
+import { indicatorMessages } from "./scenarioIndicators.ts";
+import { keyMessages } from "./scenarioKeys.ts";
+import { demandMessages } from "./scenarioTargets.ts";
 import { targetMessages } from "./target.ts";
-import { usageMessages } from "./usage.ts";
 
-export const messages: Readonly<Record<string, Message>> = {
-  ...scenarioMessages,
+/** Every text that reckon says about a scenario, by its code. */
+export const messages = {
+  ...fileMessages,
+  ...keyMessages,
+  ...assumptionMessages,
+  ...indicatorMessages,
+  ...demandMessages,
+  ...quantityMessages,
+  ...formulaUnitMessages,
   ...formulaMessages,
+  ...reasonMessages,
   ...targetMessages,
   ...lintMessages,
   ...engineMessages,
-  ...usageMessages,
 };
+
+/** A stable name of something that reckon says; the same in both languages, and never renamed. */
+export type Code = keyof typeof messages;
+
+/** Why something cannot be said: what follows `reason-` in a code. */
+export type ReasonCode = Code extends infer C ? (C extends `reason-${infer Name}` ? Name : never) : never;
+
+/** What a message's `{name}` stands for: a word or a figure, or a text in both languages. */
+export type Arg = string | number | Text;
+export type Args = Readonly<Record<string, Arg>>;
+
+/** The arguments that a code wants, as the last parameter of a function: none, or each name in its texts. */
+export type ArgsOf<C extends Code> = [NamesOf<(typeof messages)[C]>] extends [never]
+  ? []
+  : [args: { readonly [Name in NamesOf<(typeof messages)[C]>]: Arg }];
+
+/** A code with what fills its text. */
+export interface Coded<C extends string = Code> {
+  readonly code: C;
+  readonly args: Args;
+}
+
+/**
+ * A code with its arguments, whose names are those in its texts.
+ *
+ * @example coded("unknown-name", { id: "x", suggestion: "y" }).code // "unknown-name"
+ */
+export const coded = <C extends Code>(code: C, ...[args]: ArgsOf<C>): Coded<C> => ({ code, args: args ?? {} });
 
 const fill = (template: string, args: Args, lang: Lang): string =>
   template.replace(/\{([\w-]+)\}/g, (whole, name: string) => {
@@ -23,15 +63,11 @@ const fill = (template: string, args: Args, lang: Lang): string =>
     return typeof arg === "object" ? arg[lang] : String(arg);
   });
 
-/** The sentence of a diagnostic, in the reader's language. */
-export function messageOf(diagnostic: Diagnostic, lang: Lang): string {
-  const message = messages[diagnostic.code];
-  if (!message) throw new Error(`no message for the code ${diagnostic.code}`);
-  return fill(message.text[lang], diagnostic.args, lang);
-}
+/** The sentence of a code, in the reader's language. */
+export const messageOf = ({ code, args }: Coded, lang: Lang): string => fill(messages[code].text[lang], args, lang);
 
 /** What the reader can do about it; an empty string where nothing general can be said. */
-export function remedyOf(diagnostic: Diagnostic, lang: Lang): string {
-  const remedy = messages[diagnostic.code]?.remedy;
-  return remedy ? fill(remedy[lang], diagnostic.args, lang) : "";
+export function remedyOf({ code, args }: Coded, lang: Lang): string {
+  const { remedy }: Message = messages[code];
+  return remedy ? fill(remedy[lang], args, lang) : "";
 }

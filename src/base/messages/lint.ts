@@ -1,8 +1,7 @@
-import { both } from "./both.ts";
-import type { Message } from "./message.ts";
+import { both } from "./message.ts";
 
 /** Figures that do not agree with one another. */
-const figures: Readonly<Record<string, Message>> = {
+const figures = {
   "lint-figures-disagree": both(
     "“{indicator}”{from}–{by}年的两个目标不一致:{other}({other-value})相当于累计增长 {one},{id}({value})相当于累计增长 {two}",
     "two targets on {indicator} for {from}–{by} disagree: {other} ({other-value}) comes to {one} over the period, {id} ({value}) to {two}",
@@ -60,7 +59,7 @@ const figures: Readonly<Record<string, Message>> = {
 };
 
 /** A target and the words it is quoted from. */
-const quotes: Readonly<Record<string, Message>> = {
+const quotes = {
   "lint-quote-value": both(
     "目标“{id}”为 {value},而原文写的是 {found}:“{quote}”",
     "{id} asks for {value}, and its quote says {found}: {quote}",
@@ -118,7 +117,7 @@ const quotes: Readonly<Record<string, Message>> = {
 };
 
 /** What is left unsaid, or said for nothing. */
-const unsaid: Readonly<Record<string, Message>> = {
+const unsaid = {
   "lint-assumption-source": both(
     "假设“{id}”没有出处",
     "the assumption {id} has no source",
@@ -164,7 +163,7 @@ const unsaid: Readonly<Record<string, Message>> = {
 };
 
 /** Figures that a target cannot be assessed without: noun phrases. */
-const missing: Readonly<Record<string, Message>> = {
+const missing = {
   "missing-observation": both(
     "“{indicator}”{year}年的数值{unit}",
     "the value of {indicator} in {year} {unit}",
@@ -235,4 +234,4 @@ const missing: Readonly<Record<string, Message>> = {
 };
 
 /** Where a plan contradicts itself, what it leaves unsaid, and what is missing. */
-export const lintMessages: Readonly<Record<string, Message>> = { ...figures, ...quotes, ...unsaid, ...missing };
+export const lintMessages = { ...figures, ...quotes, ...unsaid, ...missing };

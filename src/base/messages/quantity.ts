@@ -1,8 +1,7 @@
-import { both } from "./both.ts";
-import type { Message } from "./message.ts";
+import { both } from "./message.ts";
 
 /** Numbers with units, and units, as they are written in a scenario file. */
-export const quantityMessages: Readonly<Record<string, Message>> = {
+export const quantityMessages = {
   "quantity-not-number": both(
     "“{text}”不是数",
     "{text} is not a number",

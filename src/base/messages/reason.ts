@@ -1,9 +1,7 @@
-import type { Message } from "./message.ts";
-
-const say = (zh: string, en: string): Message => ({ text: { zh, en } });
+import { say } from "./message.ts";
 
 /** Why something cannot be said, or what rules a target out: full sentences, keyed `reason-` + the Reason's code. */
-export const reasonMessages: Readonly<Record<string, Message>> = {
+export const reasonMessages = {
   "reason-no-observation": say(
     "“{indicator}”在{year}年及以前没有可用的观测值。",
     "There is no observation of “{indicator}” that could be used for {year}.",

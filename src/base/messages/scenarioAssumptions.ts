@@ -1,8 +1,7 @@
-import { both } from "./both.ts";
-import type { Message } from "./message.ts";
+import { both } from "./message.ts";
 
 /** Assumptions, their distributions and correlations; references to what is not declared. */
-export const assumptionMessages: Readonly<Record<string, Message>> = {
+export const assumptionMessages = {
   "unknown-source": both(
     "没有出处 {id}",
     "there is no source {id}",

@@ -1,8 +1,7 @@
-import { both } from "./both.ts";
-import type { Message } from "./message.ts";
+import { both } from "./message.ts";
 
 /** What can be wrong with a scenario file as a text. */
-export const fileMessages: Readonly<Record<string, Message>> = {
+export const fileMessages = {
   "file-missing": both(
     "找不到文件 {path}",
     "there is no file {path}",

@@ -1,8 +1,7 @@
-import { both } from "./both.ts";
-import type { Message } from "./message.ts";
+import { both } from "./message.ts";
 
 /** Indicators, their growth, and the tables that their history is read from. */
-export const indicatorMessages: Readonly<Record<string, Message>> = {
+export const indicatorMessages = {
   "history-and-changes": both(
     "{id} 既有 history 又有 changes",
     "{id} has both history and changes",

@@ -1,8 +1,7 @@
-import { both } from "./both.ts";
-import type { Message } from "./message.ts";
+import { both } from "./message.ts";
 
 /** Keys, types and names that the schema does not know. */
-export const keyMessages: Readonly<Record<string, Message>> = {
+export const keyMessages = {
   "unknown-key": both(
     "不认识的键 {key}",
     "unknown key {key}",

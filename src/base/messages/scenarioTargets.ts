@@ -1,8 +1,7 @@
-import { both } from "./both.ts";
-import type { Message } from "./message.ts";
+import { both } from "./message.ts";
 
 /** Years, and targets as they are stated. */
-export const demandMessages: Readonly<Record<string, Message>> = {
+export const demandMessages = {
   "as-of-missing": both(
     "没有任何观测值,也没有写明截止年份",
     "nothing was observed, and no cut-off is stated",

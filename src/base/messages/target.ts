@@ -1,12 +1,10 @@
 import type { Text } from "../text.ts";
-import type { Message } from "./message.ts";
-import { reasonMessages } from "./reason.ts";
+import { both, type Message, say } from "./message.ts";
 
-const say = (zh: string, en: string): Message => ({ text: { zh, en } });
 const text = (zh: string, en: string): Text => ({ zh, en });
 
 /** How a verdict on the future opens. `value`, `goal` and every rate are figures with their unit. */
-const heads: Readonly<Record<string, Text>> = {
+const heads = {
   met: text(
     "按本情景，{label-zh}{by}年为{value}，可以达到目标（{goal}）",
     "In this scenario {label-en} comes to {value} in {by} and meets its target ({goal})",
@@ -26,7 +24,7 @@ const heads: Readonly<Record<string, Text>> = {
 };
 
 /** How it closes: what is assumed, what would be required, what was observed. */
-const tails: Readonly<Record<string, Text>> = {
+const tails = {
   "": text("。", "."),
   "-rate": text(
     "；今后假设年均增长{assumed}，达标需年均增长{required}。",
@@ -51,16 +49,20 @@ const tails: Readonly<Record<string, Text>> = {
   "-yearly": text("；最紧的是{year}年，距要求{margin}。", "; the tightest year is {year}, with a margin of {margin}."),
 };
 
-const openSentences: Readonly<Record<string, Message>> = Object.fromEntries(
+/** How the sentence of a verdict on the future opens and closes. */
+export type WhyHead = keyof typeof heads;
+export type WhyTail = keyof typeof tails;
+
+const openSentences = Object.fromEntries(
   Object.entries(heads).flatMap(([head, opening]) =>
     Object.entries(tails).map(([tail, closing]) => [
       `why-${head}${tail}`,
       say(opening.zh + closing.zh, opening.en + closing.en),
     ]),
   ),
-);
+) as Readonly<Record<`why-${WhyHead}${WhyTail}`, Message>>;
 
-const closedSentences: Readonly<Record<string, Message>> = {
+const closedSentences = {
   "why-achieved-settled": say(
     "{label-zh}{by}年实际为{value}，已实现目标（{goal}）。",
     "{label-en} was {value} by {by}: the target ({goal}) is achieved.",
@@ -107,29 +109,23 @@ const closedSentences: Readonly<Record<string, Message>> = {
   ),
 };
 
-const warnings: Readonly<Record<string, Message>> = {
-  "growth-unprecedented": {
-    text: text(
-      "{label-zh}（{id}）：{what-zh}年均增速{rate}，超出{class-zh}中全部{windows}个同长度时段的最高值（{largest}），史无前例。",
-      "{label-en} ({id}): the {what-en} growth of {rate} a year is beyond the largest of {windows} windows of the same length in {class-en} ({largest}): unprecedented.",
-    ),
-    remedy: text(
-      "请核对单位和基数，或说明这一增速的依据。",
-      "Check units and the base, or say what the growth rests on.",
-    ),
-  },
-  "deadline-unobserved": {
-    text: text(
-      "目标{id}的期限（{by}年）不晚于数据截止年（{as-of}年），但该年没有观测值，只能按推算判断。",
-      "The deadline of {id} ({by}) is not later than the data's cut-off ({as-of}), but that year is not observed: it is judged by the projection.",
-    ),
-    remedy: text("补充{by}年的观测值。", "Add the observation of {by}."),
-  },
+const warnings = {
+  "growth-unprecedented": both(
+    "{label-zh}（{id}）：{what-zh}年均增速{rate}，超出{class-zh}中全部{windows}个同长度时段的最高值（{largest}），史无前例。",
+    "{label-en} ({id}): the {what-en} growth of {rate} a year is beyond the largest of {windows} windows of the same length in {class-en} ({largest}): unprecedented.",
+    "请核对单位和基数，或说明这一增速的依据。",
+    "Check units and the base, or say what the growth rests on.",
+  ),
+  "deadline-unobserved": both(
+    "目标{id}的期限（{by}年）不晚于数据截止年（{as-of}年），但该年没有观测值，只能按推算判断。",
+    "The deadline of {id} ({by}) is not later than the data's cut-off ({as-of}), but that year is not observed: it is judged by the projection.",
+    "补充{by}年的观测值。",
+    "Add the observation of {by}.",
+  ),
 };
 
-/** Reasons, the sentences of the verdicts, and the warnings about targets. */
-export const targetMessages: Readonly<Record<string, Message>> = {
-  ...reasonMessages,
+/** The sentences of the verdicts, and the warnings about targets. */
+export const targetMessages = {
   ...openSentences,
   ...closedSentences,
   ...warnings,

@@ -58,5 +58,7 @@ const isBracketed = ({ quote }: Averaged, figure: number): boolean =>
 const bracket = (target: Averaged, value: string): Diagnostic =>
   warning("lint-cumulative-quoted", target.at, { id: target.id, value, quote: target.quote ?? "" });
 
-const suspect = (target: Averaged, args: Diagnostic["args"]): Diagnostic =>
+type Figures = Readonly<Record<"value" | "share" | "seen", string | number>>;
+
+const suspect = (target: Averaged, args: Figures): Diagnostic =>
   warning("lint-cumulative", target.at, { id: target.id, years: target.by - target.from, ...args });

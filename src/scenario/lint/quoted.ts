@@ -1,6 +1,7 @@
-import { type Diagnostic, warning } from "../../base/diagnostic.ts";
+import { type Diagnostic, located, warning } from "../../base/diagnostic.ts";
 import { pow } from "../../base/elementary.ts";
 import { percent } from "../../base/figures.ts";
+import type { ArgsOf, Code } from "../../base/messages/index.ts";
 import type { Sense, Target } from "../../plan/target.ts";
 import { basesIn, deadlinesIn, doublingIn, isAround, type Mention, same, senseOf, wayOf } from "./quote.ts";
 import { indicatorOf, observed, type Plan, type Rule, shown } from "./rule.ts";
@@ -20,8 +21,11 @@ export const quoted: Rule = (plan) => [
   ...plan.targets.flatMap(years),
 ];
 
-const say = (code: string, { target, quote }: Stated, args: Diagnostic["args"] = {}): readonly Diagnostic[] => [
-  warning(code, target.at, { id: target.id, quote, ...args }),
+type QuoteCode = Extract<Code, `lint-quote-${string}`>;
+type Rest<C extends QuoteCode> = Omit<NonNullable<ArgsOf<C>[0]>, "id" | "quote">;
+
+const say = <C extends QuoteCode>(code: C, { target, quote }: Stated, rest: Rest<C>): readonly Diagnostic[] => [
+  located({ code, args: { id: target.id, quote, ...rest } }, target.at, "warning"),
 ];
 
 const wanted = ({ figures, isRate, unit }: Stated): string =>

@@ -1,4 +1,5 @@
 import { type Diagnostic, type Position, warning } from "../../base/diagnostic.ts";
+import type { Code } from "../../base/messages/index.ts";
 import type { Indicator, Scenario } from "../../plan/scenario.ts";
 import { readsOf, subjectsOf } from "./reads.ts";
 import type { Rule } from "./rule.ts";
@@ -24,7 +25,7 @@ const isProjected = ({ growth, formula, observations, partial }: Indicator): boo
   growth !== null || (formula === null && observations.length + partial.length === 0);
 
 const idle = (
-  code: string,
+  code: Extract<Code, `lint-unused-${string}`>,
   things: readonly { readonly id: string; readonly at: Position }[],
   used: ReadonlySet<string | null>,
 ): readonly Diagnostic[] => things.filter(({ id }) => !used.has(id)).map(({ id, at }) => warning(code, at, { id }));

@@ -1,12 +1,11 @@
-import { type Diagnostic, error, type Position, warning } from "../../base/diagnostic.ts";
+import { type Diagnostic, located, type Position, warning } from "../../base/diagnostic.ts";
+import { type ArgsOf, type Code, type Coded, coded } from "../../base/messages/index.ts";
 import type { Text } from "../../base/text.ts";
 import type { Unit } from "../../formula/unit.ts";
 import type { Provenance } from "../../plan/provenance.ts";
 import type { SourceFile } from "../files.ts";
 import { nearest } from "../keys.ts";
 import { type Entry, keyAt, type Node, nodeAt } from "../tree.ts";
-
-type Args = Diagnostic["args"];
 
 /** Collects what is found while a file is resolved, so that one run reports everything. */
 export interface Report {
@@ -26,13 +25,17 @@ export interface Context {
 }
 
 /** Notes an error; null, so that it can be returned in the value's place. */
-export function refuse(context: Context, code: string, at: Position, args: Args = {}): null {
-  context.report.errors.push(error(code, at, args));
+export const refuse = <C extends Code>(context: Context, code: C, at: Position, ...args: ArgsOf<C>): null =>
+  refuseAs(context, coded(code, ...args), at);
+
+/** The same of what was found wrong without a place. */
+export function refuseAs(context: Context, problem: Coded, at: Position): null {
+  context.report.errors.push(located(problem, at));
   return null;
 }
 
-export function warn(context: Context, code: string, at: Position, args: Args = {}): void {
-  context.report.warnings.push(warning(code, at, args));
+export function warn<C extends Code>(context: Context, code: C, at: Position, ...args: ArgsOf<C>): void {
+  context.report.warnings.push(warning(code, at, ...args));
 }
 
 /** Notes an error where an id is not among those that exist. */
@@ -40,7 +43,7 @@ export function requireId(
   context: Context,
   id: string,
   known: ReadonlySet<string>,
-  code: string,
+  code: "unknown-source" | "unknown-class" | "unknown-indicator" | "unknown-assumption" | "unknown-name",
   at: Position,
 ): boolean {
   if (known.has(id)) return true;

@@ -22,7 +22,8 @@ export interface Centred {
 type Figures = (...path: readonly (string | number)[]) => number;
 
 /** What is wrong with a shape: a code; null where it is one. */
-type Check = (shape: Shape) => string | null;
+type Wrong = "distribution-order" | "distribution-positive" | "distribution-sd" | "distribution-mode";
+type Check = (shape: Shape) => Wrong | null;
 
 /** The stated distribution as data, its figures in `unit`; null with errors noted. */
 export function resolveDistribution(context: Context, stated: Stated, unit: Unit, entry: Entry): Centred | null {
@@ -46,13 +47,13 @@ export function resolveDistribution(context: Context, stated: Stated, unit: Unit
   return { distribution: { ...centred.shape(), ...truncation }, centre: centred.centre };
 }
 
-const truncationWrong = ({ low, high }: { low?: number; high?: number }): string | null =>
+const truncationWrong = ({ low, high }: { low?: number; high?: number }): Wrong | null =>
   low !== undefined && high !== undefined && low >= high ? "distribution-order" : null;
 
 interface Built {
   readonly shape: () => Distribution;
   readonly centre: number;
-  readonly wrong: string | null;
+  readonly wrong: Wrong | null;
 }
 
 /** METHODS.md, Distributions: what each shape is written with. */

@@ -5,16 +5,16 @@ import { inUnit, parseQuantity } from "../../formula/quantity.ts";
 import { PLAIN, parseUnit, type Unit } from "../../formula/unit.ts";
 
 import { type Entry, type Node, nodeAt } from "../tree.ts";
-import { type Context, placeOf, refuse } from "./context.ts";
+import { type Context, placeOf, refuseAs } from "./context.ts";
 
 type Input = string | number;
 
 /** A figure in a unit; null, with an error noted, where it is none. */
 export function figureIn(context: Context, input: Input, unit: Unit, at: Position): number | null {
   const quantity = parseQuantity(input);
-  if (!quantity.ok) return refuse(context, quantity.problem.code, at, quantity.problem.args);
+  if (!quantity.ok) return refuseAs(context, quantity.problem, at);
   const value = inUnit(quantity, unit);
-  return typeof value === "number" ? value : refuse(context, value.code, at, value.args);
+  return typeof value === "number" ? value : refuseAs(context, value, at);
 }
 
 /** The figure at a path below an entry; undefined where the file has none there. */
@@ -35,17 +35,16 @@ export const shareIn = (context: Context, input: Input, at: Position): number | 
 export function unitIn(context: Context, text: string | undefined, at: Position): Unit {
   const parsed = parseUnit(text ?? "");
   if (parsed.ok) return parsed.unit;
-  refuse(context, parsed.problem.code, at, parsed.problem.args);
+  refuseAs(context, parsed.problem, at);
   return PLAIN;
 }
 
 /** A formula over names, in a unit; null, with an error at the place in the formula, where it is none. */
 export function formulaIn(context: Context, text: string, unit: Unit, node: Node): Expr | null {
   const parsed = parseFormula(text, context.names);
-  if (!parsed.ok)
-    return refuse(context, parsed.problem.code, within(context, node, parsed.problem.offset), parsed.problem.args);
+  if (!parsed.ok) return refuseAs(context, parsed.problem, within(context, node, parsed.problem.offset));
   const converted = toUnit(parsed.expr, parsed.unit, unit);
-  return "code" in converted ? refuse(context, converted.code, node.at, converted.args) : converted;
+  return "code" in converted ? refuseAs(context, converted, node.at) : converted;
 }
 
 /** Whether a text is a figure rather than a formula, or meant as one: `5％` is a misspelt figure. */

@@ -4,7 +4,7 @@ import type { Unit } from "../../formula/unit.ts";
 import { type Cell, pathFrom, type Sheet } from "../files.ts";
 import { nearest } from "../keys.ts";
 import type { Node } from "../tree.ts";
-import { type Context, refuse } from "./context.ts";
+import { type Context, refuse, refuseAs } from "./context.ts";
 import { FIRST_YEAR, LAST_YEAR } from "./yearly.ts";
 
 /** A sheet with its header as columns; rows keep their line in the file. */
@@ -22,7 +22,7 @@ export function openTable(context: Context, node: Node, sheet?: string, sheetAt?
   const path = pathFrom(node.at.file, node.kind === "scalar" ? String(node.value) : "");
   const file = context.files.get(path);
   if (file === undefined) return refuse(context, "file-missing", node.at, { path });
-  if (file.kind === "problem") return refuse(context, file.code, node.at, { path, ...file.args });
+  if (file.kind === "problem") return refuseAs(context, { code: file.code, args: { path, ...file.args } }, node.at);
   if (file.kind === "text") return refuse(context, "table-syntax", node.at, { path, detail: "text" });
   const names = file.sheets.map(({ name }) => name);
   const found = sheet === undefined ? file.sheets[0] : file.sheets.find(({ name }) => name === sheet);
@@ -69,7 +69,11 @@ export function yearIn(cell: Cell | undefined): number {
 }
 
 /** What is wrong with a row's year and figure: a code; null where nothing is. */
-export function badPoint(year: number, value: number, seen: ReadonlyMap<number, unknown>): string | null {
+export function badPoint(
+  year: number,
+  value: number,
+  seen: ReadonlyMap<number, unknown>,
+): "table-not-a-year" | "table-not-a-number" | "table-duplicate-year" | null {
   if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return "table-not-a-year";
   if (!Number.isFinite(value)) return "table-not-a-number";
   return seen.has(year) ? "table-duplicate-year" : null;

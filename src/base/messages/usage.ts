@@ -1,3 +1,0 @@
-import type { Message } from "./message.ts";
-
-export const usageMessages: Readonly<Record<string, Message>> = {};
