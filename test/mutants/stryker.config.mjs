@@ -9,7 +9,7 @@ export default {
   ignoreStatic: true,
   reporters: ["json", "clear-text"],
   jsonReporter: { fileName: `output/mutants/${process.env.MUTANTS_ROOM ?? "all"}.json` },
-  clearTextReporter: { allowColor: false, logTests: false, reportScoreTable: false },
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
   tempDirName: "output/mutants/sandbox",
   ignorePatterns: ["/output", "/dist", "/bench", "/.git", "*.tgz"],
   disableTypeChecks: false,

@@ -2,18 +2,23 @@ import { defineConfig } from "vitest/config";
 
 /** They start the built command or threads of their own: a fault planted in this process is not in those. */
 const spawning = ["test/cli/{badInput,conventions,parts}.test.ts", "test/docs/**", "test/engine/threads.test.ts"];
+/** They read src/ as text, and what Stryker writes there is another text. */
+const reading = ["test/base/pure.test.ts", "test/kinds/messages.test.ts"];
 /** Long, and of rooms without mutants. */
 const elsewhere = ["test/random/**", "test/kernel/**", "test/base/elementary.test.ts"];
-/** Draws everything: seconds a run, and asked only where it is what is mutated. */
-const drawing = ["test/present/document.test.ts"];
+/** Whole plans read, checked and drawn: seconds a test, and asked only where it is what is mutated. */
+const whole = ["test/present/document.test.ts", "test/scenarios/**", "test/lint/**", "test/explain/**"];
 
-const draws = ["present", "compare", "cli"].includes(process.env["MUTANTS_ROOM"] ?? "present");
+const room = process.env.MUTANTS_ROOM ?? "";
+const figuresOnly = ["kinds", "growth", "model", "assess", "evaluate"].includes(room);
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: [...spawning, ...elsewhere, ...(draws ? [] : drawing)],
+    exclude: [...spawning, ...reading, ...elsewhere, ...(figuresOnly ? whole : [])],
     setupFiles: ["test/mutants/setup.ts"],
+    // One process keeps what it has imported: a mutant costs the tests that reach it, and no start.
+    isolate: false,
     testTimeout: 60_000,
   },
 });
