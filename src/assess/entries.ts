@@ -1,6 +1,7 @@
 import type { Position } from "../base/diagnostic.ts";
 import type { Args, ArgsOf, Code } from "../base/messages/index.ts";
 import { PLAIN } from "../formula/unit.ts";
+import { STANDSTILL } from "../growth/index.ts";
 import type { Indicator, Observation, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import type { Lacking } from "./lacking.ts";
@@ -38,7 +39,7 @@ export function enterLacking(scenario: Scenario, { what, indicator: id, year }: 
     return { entries: [lacking], scenario: { ...scenario, years: { ...scenario.years, to: year } } };
   }
   const lacking = entry("missing-growth", { indicator: id }, indicator.at, `indicators.${id}.growth: …`);
-  return { entries: [lacking], scenario: withIndicator(scenario, { ...indicator, growth: { model: "hold" } }) };
+  return { entries: [lacking], scenario: withIndicator(scenario, { ...indicator, growth: STANDSTILL }) };
 }
 
 function enterObservation(scenario: Scenario, indicator: Indicator, year: number): Entered {

@@ -1,6 +1,7 @@
 import { exp, log } from "../base/elementary.ts";
 import { realismOf } from "../forecast/realism.ts";
 import { classWindows, windows } from "../forecast/windows.ts";
+import { rateAssumption } from "../growth/index.ts";
 import type { Paths, Required } from "../kinds/kind.ts";
 import { growthBetween } from "../kinds/rates.ts";
 import type { Indicator, Scenario } from "../plan/scenario.ts";
@@ -62,9 +63,7 @@ function wantedBy(target: Target, rate: number): Direction {
 }
 
 function onlyGrower(scenario: Scenario, assumption: string): Indicator | undefined {
-  const growers = scenario.indicators.filter(
-    ({ growth }) => growth !== null && "rate" in growth && growth.rate.kind === "name" && growth.rate.id === assumption,
-  );
+  const growers = scenario.indicators.filter(({ growth }) => growth !== null && rateAssumption(growth) === assumption);
   return growers.length === 1 ? growers[0] : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { findRoot } from "../base/root.ts";
+import { rateAssumption } from "../growth/index.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Paths, Required } from "../kinds/kind.ts";
 import { noRequired, reason } from "../kinds/rates.ts";
@@ -40,8 +41,7 @@ const latestOf = (target: Target, paths: Paths): number =>
 export function assumptionBehind(scenario: Scenario, id: string): string | null {
   if (scenario.assumptions.some((one) => one.id === id)) return id;
   const growth = scenario.indicators.find((one) => one.id === id)?.growth;
-  if (!growth || !("rate" in growth)) return null;
-  return growth.rate.kind === "name" && "lag" in growth.rate.when && growth.rate.when.lag === 0 ? growth.rate.id : null;
+  return growth ? rateAssumption(growth) : null;
 }
 
 /** A signed distance: for `equals` the margin never turns positive, the value does. */

@@ -50,7 +50,7 @@ function withExprs(indicator: Indicator, rewrite: (expr: Expr) => Expr): Indicat
   };
 }
 
-const grown = (growth: Growth, rewrite: (expr: Expr) => Expr): Growth =>
-  Object.fromEntries(
-    Object.entries(growth).map(([key, part]) => [key, typeof part === "string" ? part : rewrite(part as Expr)]),
-  ) as unknown as Growth;
+const grown = ({ model, figures }: Growth, rewrite: (expr: Expr) => Expr): Growth => ({
+  model,
+  figures: Object.fromEntries(Object.entries(figures).map(([key, expr]) => [key, rewrite(expr)])),
+});

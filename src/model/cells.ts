@@ -2,12 +2,12 @@ import type { CodeBuilder } from "../formula/builder.ts";
 import { emitExpr } from "../formula/builder.ts";
 import type { Register } from "../formula/code.ts";
 import type { Expr } from "../formula/expr.ts";
+import { growthStep } from "../growth/index.ts";
 import type { CellStatus } from "../kinds/kind.ts";
 import { knownValues } from "../plan/known.ts";
 import type { Indicator, Scenario } from "../plan/scenario.ts";
 import { isShare } from "../plan/share.ts";
 import { edgesOf } from "./graph.ts";
-import { growthStep } from "./growth.ts";
 import type { Inputs } from "./inputs.ts";
 import { emitError, emitFactor } from "./shock.ts";
 
@@ -88,13 +88,9 @@ function fromGrowth(sheet: Sheet, column: Column, year: number): Register | null
   const { indicator, last } = column;
   const previous = column.cells.get(year - 1);
   if (!indicator.growth || last === null || year <= last || previous === undefined) return null;
-  return growthStep(indicator.growth, {
-    code: sheet.code,
-    previous,
-    elapsed: year - last,
-    continuous: sheet.scenario.settings.compounding === "continuous",
-    emit: (expr) => emit(sheet, expr, year),
-  });
+  const continuous = sheet.scenario.settings.compounding === "continuous";
+  const step = { code: sheet.code, previous, elapsed: year - last, continuous };
+  return growthStep(indicator.growth, step, (expr) => emit(sheet, expr, year));
 }
 
 /** A formula's value counts as observed only where every indicator that it reads is observed, and it reads no assumption. */

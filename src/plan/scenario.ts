@@ -113,14 +113,11 @@ export interface Indicator extends Provenance {
 /** A step change of the level in `year`: times (1 + by), or plus `add`. */
 export type Step = { readonly year: number; readonly by: Expr } | { readonly year: number; readonly add: Expr };
 
-export type Growth =
-  | { readonly model: "compound"; readonly rate: Expr }
-  | { readonly model: "increment"; readonly amount: Expr }
-  | { readonly model: "damped"; readonly rate: Expr; readonly phi: Expr }
-  | { readonly model: "logistic"; readonly capacity: Expr; readonly rate: Expr }
-  | { readonly model: "gompertz"; readonly capacity: Expr; readonly rate: Expr }
-  | { readonly model: "bass"; readonly capacity: Expr; readonly p: Expr; readonly q: Expr }
-  | { readonly model: "hold" };
+/** How an indicator goes on from its last observation: a growth model by its name, with its figures. */
+export interface Growth {
+  readonly model: string;
+  readonly figures: Readonly<Record<string, Expr>>;
+}
 
 /** A row of the plan that is stated but not projected: a structure, a claim, a title already held. */
 export interface Fact extends Provenance {

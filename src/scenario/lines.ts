@@ -1,4 +1,3 @@
-import type { Expr } from "../formula/expr.ts";
 import { printExpr } from "../formula/print.ts";
 import type { Growth, Indicator, Step } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
@@ -29,8 +28,8 @@ export function indicatorLines(indicator: Indicator): readonly string[] {
   ];
 }
 
-function printGrowth({ model, ...figures }: Growth): string {
-  const parts = Object.entries(figures as Readonly<Record<string, Expr>>);
+function printGrowth({ model, figures }: Growth): string {
+  const parts = Object.entries(figures);
   return [model, parts.map(([name, expr]) => `${name} = ${printExpr(expr)}`).join(", ")].filter(Boolean).join(" ");
 }
 

@@ -1,3 +1,5 @@
+import { SCHEDULED } from "../growth/written.ts";
+
 /**
  * Keys of one map that exclude each other: when an overlay states one, its base's others give way. They are found by
  * the map's place in the file; `*` stands for any id.
@@ -45,7 +47,7 @@ const groups: readonly { readonly place: string; readonly keys: readonly Group[]
   { place: "assumptions.*.distribution", keys: SHAPES.map((shape) => [shape]) },
   { place: "indicators.*", keys: [["growth"], ["formula"]] },
   { place: "indicators.*", keys: [["history"], ["changes"]] },
-  { place: "indicators.*.growth", keys: [["rate"], ["schedule"], ["amount"]] },
+  { place: "indicators.*.growth", keys: [["schedule"], ...SCHEDULED.map((figure) => [figure])] },
   { place: "indicators.*.steps.*", keys: [["by"], ["add"]] },
   { place: "targets.*", keys: [BOUNDS, ...KINDS.map((kind) => [kind])] },
   { place: "targets.*", keys: BOUNDS.map((bound) => [bound]) },

@@ -9,7 +9,7 @@ import { assumption, indicator, scenarioOf, targetOf } from "../kinds/paths.ts";
 
 const name = (id: string): Expr => ({ kind: "name", id, when: { lag: 0 } });
 const grows = (id: string, unit: string, observed: Record<number, number>, rate: string) =>
-  indicator({ id, unit, observed, over: { growth: { model: "compound", rate: name(rate) } } });
+  indicator({ id, unit, observed, over: { growth: { model: "compound", figures: { rate: name(rate) } } } });
 
 const density = indicator({
   id: "density",

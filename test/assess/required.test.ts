@@ -8,7 +8,8 @@ const made: readonly Made[] = [
   { id: "density", unit: "人", observed: { 2020: 3 }, path: { 2025: 3.3 } },
   { id: "physicians", unit: "人", observed: { 2018: 26000, 2020: 28600 }, path: { 2025: 33000 } },
 ];
-const growth = { model: "compound", rate: { kind: "name", id: "physician-growth", when: { lag: 0 } } } as const;
+const rate = { kind: "name", id: "physician-growth", when: { lag: 0 } } as const;
+const growth = { model: "compound", figures: { rate } };
 const scenario = {
   assumptions: [assumption("physician-growth", 0.029)],
   indicators: [indicator(made[0] as Made), indicator({ ...(made[1] as Made), over: { growth } })],

@@ -73,7 +73,7 @@ describe("figures that an indicator states in passing are assumptions too", () =
     );
     expect(assumption(scenario(file), "c.growth")?.schedule).toEqual({ 2021: 0.04, 2023: 0.05 });
     expect(scenario(file).indicators[0]?.growth).toMatchObject({
-      rate: { kind: "name", id: "a.growth", when: { lag: 0 } },
+      figures: { rate: { kind: "name", id: "a.growth", when: { lag: 0 } } },
     });
   });
 

@@ -1,5 +1,8 @@
+import type { FigureText } from "../../base/fields.ts";
 import type { Expr } from "../../formula/expr.ts";
 import { PLAIN, type Unit } from "../../formula/unit.ts";
+import { type Figure, growthModel, LATER, SIMPLEST } from "../../growth/index.ts";
+import { figureUnder, takes, type WrittenGrowth } from "../../growth/written.ts";
 import type { Assumption, Growth } from "../../plan/scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, type Node, nodeAt } from "../tree.ts";
@@ -8,9 +11,6 @@ import { figureIn, formulaIn, readsAsFigure } from "./figure.ts";
 import { resolveYears } from "./yearly.ts";
 
 type StatedGrowth = NonNullable<NonNullable<ScenarioFile["indicators"]>[string]["growth"]>;
-type StatedMap = Exclude<StatedGrowth, string | number>;
-type Model = StatedMap["model"];
-type FigureKey = "rate" | "amount" | "phi" | "capacity" | "p" | "q";
 
 /** Where the assumptions that an indicator states in passing are put. */
 export interface Owner {
@@ -53,59 +53,54 @@ function implicit(owner: Owner, slot: Slot, stated: Pick<Assumption, "value" | "
   return { kind: "name", id, when: { lag: 0 } };
 }
 
-/** Which figures a model needs; `schedule` may stand for the first. */
-const figures: Readonly<Record<Exclude<Model, "baseline">, readonly FigureKey[]>> = {
-  compound: ["rate"],
-  increment: ["amount"],
-  damped: ["rate", "phi"],
-  logistic: ["capacity", "rate"],
-  gompertz: ["capacity", "rate"],
-  bass: ["capacity", "p", "q"],
-  hold: [],
-};
-
-const DEFAULT_PHI = 0.9;
-
 /** How an indicator goes on after its last observation; null where nothing is stated or an error is noted. */
 export function resolveGrowth(owner: Owner, stated: StatedGrowth | undefined): Growth | null {
   const { context, entry } = owner;
   if (stated === undefined) return null;
   if (typeof stated !== "object") {
-    const rate = exprOf(owner, stated, { name: "growth", unit: PLAIN, path: ["growth"] });
-    return rate && { model: "compound", rate };
+    const { model, figure } = SIMPLEST;
+    const expr = exprOf(owner, stated, slotOf(owner, model.figures[figure], "growth"));
+    return expr && { model: model.name, figures: { [figure]: expr } };
   }
-  if (stated.model === "baseline")
+  const { model: name } = stated;
+  if (LATER.includes(name))
     return refuse(context, "baseline-later", placeOf(entry, "growth", "model"), { id: entry.key });
-  const keys = figures[stated.model];
-  const spare = (Object.keys(stated) as (keyof StatedMap)[]).find((key) => !belongs(key, stated.model, keys));
-  if (spare)
-    return refuse(context, "growth-key-unused", placeOf(entry, "growth", spare), { key: spare, model: stated.model });
-  const exprs = keys.map((key) => [key, growthFigure(owner, stated, key)] as const);
-  return exprs.some(([, expr]) => expr === null)
-    ? null
-    : ({ model: stated.model, ...Object.fromEntries(exprs) } as Growth);
+  const model = growthModel(name);
+  const spare = Object.keys(stated).find((key) => !takes(model, key));
+  if (spare) return refuse(context, "growth-key-unused", placeOf(entry, "growth", spare), { key: spare, model: name });
+  const exprs = Object.entries(model.figures).map(
+    ([key, figure]) => [key, growthFigure(owner, stated, key, figure)] as const,
+  );
+  const whole = exprs.filter((each): each is readonly [string, Expr] => each[1] !== null);
+  return whole.length === exprs.length ? { model: name, figures: Object.fromEntries(whole) } : null;
 }
 
-const belongs = (key: keyof StatedMap, model: Model, keys: readonly FigureKey[]): boolean =>
-  key === "model" ||
-  keys.some((each) => each === key) ||
-  (key === "schedule" && (model === "compound" || model === "increment"));
+const slotOf = ({ unit }: Owner, figure: Figure, ...path: readonly string[]): Slot => ({
+  name: figure.called,
+  unit: figure.unit === "indicator" ? unit : PLAIN,
+  path,
+});
 
-function growthFigure(owner: Owner, stated: StatedMap, key: FigureKey): Expr | null {
-  const { context, entry, unit } = owner;
-  const name = key === "rate" ? "growth" : key;
-  const slot: Slot = { name, unit: key === "amount" || key === "capacity" ? unit : PLAIN, path: ["growth", key] };
-  if (stated.schedule && (key === "rate" || key === "amount")) return scheduled(owner, stated, slot, stated[key]);
-  const input = stated[key] ?? (key === "phi" ? DEFAULT_PHI : undefined);
-  if (input === undefined)
+function growthFigure(owner: Owner, stated: WrittenGrowth, key: string, figure: Figure): Expr | null {
+  const { context, entry } = owner;
+  const slot = slotOf(owner, figure, "growth", key);
+  const own = figureUnder(stated, key);
+  if (stated.schedule && figure.scheduled) return scheduled(owner, stated.schedule, slot, own);
+  const input = own ?? figure.otherwise;
+  if (input === null)
     return refuse(context, "growth-key-missing", placeOf(entry, "growth"), { key, model: stated.model });
   return exprOf(owner, input, slot);
 }
 
 /** A schedule is an implicit assumption; before its first year holds the figure beside it, else the first year's. */
-function scheduled(owner: Owner, stated: StatedMap, slot: Slot, before: string | number | undefined): Expr | null {
+function scheduled(
+  owner: Owner,
+  stated: NonNullable<WrittenGrowth["schedule"]>,
+  slot: Slot,
+  before: FigureText | undefined,
+): Expr | null {
   const { context, entry } = owner;
-  const schedule = resolveYears(context, stated.schedule ?? {}, slot.unit, entry, "growth", "schedule");
+  const schedule = resolveYears(context, stated, slot.unit, entry, "growth", "schedule");
   const value = before === undefined ? undefined : figureIn(context, before, slot.unit, placeOf(entry, ...slot.path));
   const first = schedule ? Object.values(schedule)[0] : undefined;
   if (!schedule || first === undefined || value === null) return null;

@@ -1,3 +1,4 @@
+import { ceilingOf } from "../../growth/index.ts";
 import type { Assumption, Growth, Indicator, Scenario } from "../../plan/scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, keyAt, type MapNode, nodeAt } from "../tree.ts";
@@ -56,9 +57,8 @@ export function checkCapacity(
 }
 
 function constantCapacity(growth: Growth | null, assumptions: ReadonlyMap<string, Assumption>): number | null {
-  if (!growth || !("capacity" in growth)) return null;
-  const { capacity } = growth;
-  if (capacity.kind === "number") return capacity.value;
-  const assumption = capacity.kind === "name" ? assumptions.get(capacity.id) : undefined;
+  const ceiling = growth && ceilingOf(growth);
+  if (ceiling?.kind === "number") return ceiling.value;
+  const assumption = ceiling?.kind === "name" ? assumptions.get(ceiling.id) : undefined;
   return assumption && !assumption.schedule ? assumption.value : null;
 }

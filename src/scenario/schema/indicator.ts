@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { GROWTH_FIELDS, type WrittenGrowth } from "../../growth/written.ts";
 import { byYear, formula, id, provenance, quantity, text } from "./common.ts";
+import { strictMap } from "./fields.ts";
 
 const observation = z.union([
   quantity,
@@ -24,20 +26,7 @@ const table = z.strictObject({
 });
 const history = z.union([byYear(observation), table]).describe("Observed values by year, or a column of a table.");
 
-const growthMap = z.strictObject({
-  model: z
-    .enum(["compound", "increment", "damped", "logistic", "gompertz", "bass", "hold", "baseline"])
-    .describe("How it grows from its last observation."),
-  rate: formula.optional().describe("A year: compound, damped, logistic, gompertz."),
-  schedule: byYear(quantity).optional().describe("The rate (compound) or amount (increment) by year."),
-  amount: formula.optional().describe("increment: added each year, in the indicator's unit."),
-  phi: formula.optional().describe("damped: share of the growth that is left each year; 0.9."),
-  capacity: formula
-    .optional()
-    .describe("logistic, gompertz, bass: the ceiling, in the indicator's unit; declared, never fitted."),
-  p: formula.optional().describe("bass: innovation."),
-  q: formula.optional().describe("bass: imitation."),
-});
+const growthMap = strictMap(GROWTH_FIELDS) as unknown as z.ZodType<WrittenGrowth>;
 const growth = z
   .union([formula, growthMap])
   .describe("A rate a year (a number, an assumption, a formula), or a growth model.");

@@ -1,0 +1,11 @@
+import { GROWTH_RATE, type GrowthModel, grow } from "./model.ts";
+
+export const compound = {
+  name: "compound",
+  doc: "x·(1 + g); with `compounding: continuous`, x·eᵍ.",
+  example: "{ model: compound, schedule: { 2021: 2%, 2024: 4% } }",
+  figures: { rate: { ...GROWTH_RATE, scheduled: true } },
+  rate: "rate",
+  ceiling: null,
+  step: ({ rate }, step) => grow(step, rate),
+} satisfies GrowthModel<"rate">;

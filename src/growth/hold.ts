@@ -1,0 +1,11 @@
+import type { GrowthModel } from "./model.ts";
+
+export const hold = {
+  name: "hold",
+  doc: "x.",
+  example: "{ model: hold }",
+  figures: {},
+  rate: null,
+  ceiling: null,
+  step: (_figures, { previous }) => previous,
+} satisfies GrowthModel<never>;

@@ -1,0 +1,19 @@
+import type { GrowthModel } from "./model.ts";
+
+export const increment = {
+  name: "increment",
+  doc: "x + a.",
+  example: "{ model: increment, amount: 7亿元 }",
+  figures: {
+    amount: {
+      doc: "added each year, in the indicator's unit",
+      called: "amount",
+      unit: "indicator",
+      otherwise: null,
+      scheduled: true,
+    },
+  },
+  rate: null,
+  ceiling: null,
+  step: ({ amount }, { code, previous }) => code.op("add", previous, amount),
+} satisfies GrowthModel<"amount">;

@@ -1,0 +1,64 @@
+import type { CodeBuilder } from "../formula/builder.ts";
+import type { Register } from "../formula/code.ts";
+
+/** One figure that a model is stated with. */
+export interface Figure {
+  /** The reference's text. */
+  readonly doc: string;
+  /** What a literal becomes as an assumption of its own, after its indicator's name: `gdp.growth`. */
+  readonly called: string;
+  /** A plain ratio (a rate a year), or the indicator's own unit. */
+  readonly unit: "ratio" | "indicator";
+  /** The figure where none is stated; null: it must be. */
+  readonly otherwise: number | null;
+  /** Whether a `schedule` may give it year by year. */
+  readonly scheduled: boolean;
+}
+
+/** What a model's step is made of: the code, the value of the year before, and the years since the last observation. */
+export interface GrowthStep {
+  readonly code: CodeBuilder;
+  readonly previous: Register;
+  readonly elapsed: number;
+  /** Rates compound continuously (`settings.compounding`): x·eᵍ instead of x·(1 + g). */
+  readonly continuous: boolean;
+}
+
+/**
+ * A growth model: how an indicator goes on from its last observation, and everything else that is to say about it. `F`
+ * names its figures; `satisfies GrowthModel<…>` makes a missing part a type error.
+ */
+export interface GrowthModel<F extends string = string> {
+  readonly name: string;
+  /** One plain sentence with the formula. */
+  readonly doc: string;
+  /** As it stands in a file. */
+  readonly example: string;
+  readonly figures: Readonly<Record<F, Figure>>;
+  /** The figure that is its rate of growth: what is solved for, and judged by its past. */
+  readonly rate: F | null;
+  /** The figure that is its ceiling, which the last observation must lie below. */
+  readonly ceiling: F | null;
+  /** Next year's value, before shocks, steps and bounds. */
+  step(figures: Readonly<Record<F, Register>>, step: GrowthStep): Register;
+}
+
+export const GROWTH_RATE: Figure = {
+  doc: "growth a year",
+  called: "growth",
+  unit: "ratio",
+  otherwise: null,
+  scheduled: false,
+};
+
+export const CAPACITY: Figure = {
+  doc: "the ceiling, in the indicator's unit; declared, never fitted",
+  called: "capacity",
+  unit: "indicator",
+  otherwise: null,
+  scheduled: false,
+};
+
+/** One year of growth at a rate. */
+export const grow = ({ code, previous, continuous }: GrowthStep, rate: Register): Register =>
+  code.op("mul", previous, continuous ? code.op("exp", rate) : code.op("add", code.constant(1), rate));

@@ -1,0 +1,42 @@
+import { byYear, choice, type Fields, type FigureText, figure, formula, maybe } from "../base/fields.ts";
+import { GROWTH_MODELS, type GrowthModel, LATER } from "./index.ts";
+
+const KEYS = [...new Set(GROWTH_MODELS.flatMap(({ figures }) => Object.keys(figures)))];
+
+/** The figures that a schedule may give year by year: in an overlay it takes their place, and they its. */
+export const SCHEDULED = KEYS.filter((key) => GROWTH_MODELS.some(({ figures }) => figures[key]?.scheduled));
+
+const NAMES = [...GROWTH_MODELS.map(({ name }) => name), ...LATER];
+
+/**
+ * What a file holds under `growth`, where that is a map: the keys of all models. Which of them go together is checked
+ * when it is read.
+ */
+export const GROWTH_FIELDS: Fields = {
+  model: choice(NAMES, "How it grows from its last observation."),
+  ...Object.fromEntries(KEYS.map((key) => [key, maybe(formula(docOf(key)))])),
+  schedule: maybe(byYear(figure("A figure."), `By year, instead of ${SCHEDULED.join(" or ")}.`)),
+};
+
+/** "damped: share of the growth that is left each year; 0.9." */
+function docOf(key: string): string {
+  const models = GROWTH_MODELS.filter(({ figures }) => Object.hasOwn(figures, key));
+  const docs = new Set(models.map(({ figures }) => figures[key]?.doc));
+  return `${models.map(({ name }) => name).join(", ")}: ${[...docs].join("; ")}.`;
+}
+
+/** What a file states under `growth`, where that is a map: the model, and figures by their keys. */
+export interface WrittenGrowth {
+  readonly model: string;
+  readonly schedule?: Readonly<Record<string, FigureText>> | undefined;
+}
+
+/** The figure under a key of the file; undefined where none stands there. */
+export const figureUnder = (written: WrittenGrowth, key: string): FigureText | undefined =>
+  (written as unknown as Readonly<Record<string, FigureText | undefined>>)[key];
+
+/** Whether a model has a use for a key of the file. */
+export function takes({ figures }: GrowthModel, key: string): boolean {
+  const scheduled = Object.values(figures).some((each) => each.scheduled);
+  return key === "model" || Object.hasOwn(figures, key) || (key === "schedule" && scheduled);
+}

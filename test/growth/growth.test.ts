@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { globSync } from "tinyglobby";
+import { describe, expect, test } from "vitest";
+import { GROWTH_MODELS } from "../../src/growth/index.ts";
+import { centralOf, evaluationOf, scenarioOf } from "../support.ts";
+
+const grown = (growth: string, history = "{ 2020: 100 }") =>
+  centralOf(
+    evaluationOf(
+      `years: { base: 2020, to: 2025 }\nindicators: { x: { unit: 亿元, history: ${history}, growth: ${growth} } }`,
+    ),
+    "x",
+  );
+
+// Closed forms, worked out from the definitions in METHODS.md with Math.* as an independent calculator.
+describe("growth models run from the last observation", () => {
+  test("compound", () => expect(grown("5%")[2025]).toBeCloseTo(100 * 1.05 ** 5, 9));
+  test("a schedule by year holds until the next one", () =>
+    expect(grown("{ model: compound, schedule: { 2021: 2%, 2024: 4% } }")[2025]).toBeCloseTo(
+      100 * 1.02 ** 3 * 1.04 ** 2,
+      9,
+    ));
+  test("increment", () => expect(grown("{ model: increment, amount: 7 亿元 }")[2025]).toBeCloseTo(135, 9));
+  test("damped, φ 0.9 unless stated", () => {
+    const expected = [1, 2, 3, 4, 5].reduce((x, k) => x * (1 + 0.1 * 0.9 ** k), 100);
+    expect(grown("{ model: damped, rate: 10% }")[2025]).toBeCloseTo(expected, 9);
+  });
+  test("logistic passes through the last observation", () => {
+    const at = (t: number) => 300 / (1 + (300 / 100 - 1) * Math.exp(-0.4 * t));
+    expect(grown("{ model: logistic, capacity: 300, rate: 40% }")[2025]).toBeCloseTo(at(5), 9);
+  });
+  test("Gompertz", () => {
+    const at = (t: number) => 300 * (100 / 300) ** Math.exp(-0.4 * t);
+    expect(grown("{ model: gompertz, capacity: 300, rate: 40% }")[2025]).toBeCloseTo(at(5), 9);
+  });
+  test("Bass, against a fine Euler solution of dN/dt = (p + qN/m)(m − N)", () => {
+    let n = 100;
+    const steps = 200_000;
+    for (let i = 0; i < steps; i++) n += (5 / steps) * (0.03 + (0.38 * n) / 300) * (300 - n);
+    expect(grown("{ model: bass, capacity: 300, p: 0.03, q: 0.38 }")[2025]).toBeCloseTo(n, 2);
+  });
+  test("hold", () => expect(grown("{ model: hold }")[2025]).toBe(100));
+});
+
+describe("S-curves", () => {
+  test("Bass from nothing is the published curve, (1 − e^−(p+q)t) / (1 + (q/p)·e^−(p+q)t) (Bass 1969, eq. 9)", () => {
+    const path = grown("{ model: bass, capacity: 300亿元, p: 0.03, q: 0.38 }", "{ 2020: 0 }");
+    for (const t of [1, 2, 3, 4, 5]) {
+      const left = Math.exp(-0.41 * t);
+      expect(path[2020 + t]).toBeCloseTo((300 * (1 - left)) / (1 + (0.38 / 0.03) * left), 9);
+    }
+  });
+
+  test("property: between the last observation and its ceiling, rising, and the closed form at every year", () => {
+    const rate = fc.integer({ min: 1, max: 150 });
+    const start = fc.integer({ min: 1, max: 299 });
+    fc.assert(
+      fc.property(rate, start, fc.constantFrom("logistic", "gompertz"), (percent, from, model) => {
+        const path = grown(`{ model: ${model}, capacity: 300亿元, rate: ${percent}% }`, `{ 2020: ${from} }`);
+        for (const t of [1, 2, 3, 4, 5]) {
+          const left = Math.exp((-percent / 100) * t);
+          const closed = model === "logistic" ? 300 / (1 + (300 / from - 1) * left) : 300 * (from / 300) ** left;
+          expect(Math.abs((path[2020 + t] ?? 0) / closed - 1)).toBeLessThan(1e-12);
+          expect(path[2020 + t]).toBeGreaterThan((path[2019 + t] ?? 0) * (1 - 1e-15));
+          expect(path[2020 + t]).toBeLessThanOrEqual(300);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("a model is one object", () => {
+  test.each(GROWTH_MODELS.map((model) => [model.name, model] as const))("%s: its example runs", (_, model) => {
+    const unit = model.example.match(/\d(\p{Script=Han}+)/u)?.[1] ?? "亿元";
+    const yaml = `years: { base: 2020, to: 2022 }\nindicators: { x: { unit: ${unit}, history: { 2020: 100 }, growth: ${model.example} } }`;
+    const [indicator] = scenarioOf(yaml).indicators;
+    expect(indicator?.growth?.model).toBe(model.name);
+    expect(Object.keys(indicator?.growth?.figures ?? {})).toEqual(Object.keys(model.figures));
+    expect(centralOf(evaluationOf(yaml), "x")[2022]).toBeGreaterThan(0);
+  });
+
+  test("methods.md says what each one's step is", () => {
+    const methods = readFileSync("docs/methods.md", "utf8");
+    for (const { name, doc } of GROWTH_MODELS) expect(methods).toContain(`| ${name} | ${doc.replace(/\.$/, "")} |`);
+  });
+
+  test("their names stand in src/growth and nowhere else in the code", () => {
+    const name = new RegExp(`["'](${GROWTH_MODELS.map((model) => model.name).join("|")})["']`);
+    const elsewhere = globSync("src/**/*.ts").filter((path) => !path.startsWith("src/growth/"));
+    expect(elsewhere.length).toBeGreaterThan(100);
+    expect(elsewhere.filter((path) => name.test(readFileSync(path, "utf8")))).toEqual([]);
+  });
+});
+
+describe("known values", () => {
+  test("a gap between observations is interpolated geometrically", () =>
+    expect(grown("5%", "{ 2016: 25, 2020: 100 }")[2018]).toBeCloseTo(50, 12));
+  test("nothing stands before the first observation", () => {
+    const years = centralOf(
+      evaluationOf(
+        "years: { base: 2020, to: 2022 }\nindicators: { a: { history: { 2015: 1, 2020: 2 }, growth: 1% }, b: { history: { 2019: 5 }, growth: 1% } }",
+      ),
+      "b",
+    );
+    expect([years[2018], years[2019], years[2022]]).toEqual([null, 5, expect.closeTo(5 * 1.01 ** 3, 12)]);
+  });
+});
