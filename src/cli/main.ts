@@ -31,7 +31,7 @@ const cli = yargs(argv)
   .command(
     "run <files..>",
     say(
-      "推演情景,给出每个目标的结论;多个文件则互相比较",
+      "推演情景，给出每个目标的结论；多个文件则互相比较",
       "project scenarios and judge every target; several files are compared",
     ),
     (command) =>
@@ -79,7 +79,7 @@ const cli = yargs(argv)
   )
   .command(
     "check <files..>",
-    say("检查情景文件,不推演", "check scenario files without projecting them"),
+    say("检查情景文件，不推演", "check scenario files without projecting them"),
     (command) =>
       command
         .positional("files", { type: "string", array: true, demandOption: true })
@@ -105,7 +105,7 @@ const cli = yargs(argv)
   )
   .command(
     "chart <file> [target]",
-    say("画一个目标的图,或总览图", "draw one target's chart, or the overview"),
+    say("画一个目标的图，或总览图", "draw one target's chart, or the overview"),
     (command) =>
       drawOptions(lang)(command)
         .positional("file", { type: "string", demandOption: true })
@@ -114,7 +114,10 @@ const cli = yargs(argv)
           type: "string",
           requiresArg: true,
           default: "-",
-          describe: say("文件名(.svg 或 .json),- 为标准输出", "file to write (.svg or .json), - for standard output"),
+          describe: say(
+            "文件名（.svg 或 .json），- 为标准输出",
+            "file to write (.svg or .json), - for standard output",
+          ),
         }),
     async (args) => (await import("./command/chart.ts")).chart({ ...args, lang }),
   )

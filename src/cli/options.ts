@@ -4,35 +4,35 @@ import { DESIGNS, type Design, MOST_DRAWS } from "../random/design.ts";
 
 /** Help texts of every option, in both languages. */
 const TEXTS = {
-  json: { zh: "只打印 JSON 文档,不写文件", en: "print the JSON document alone and write no file" },
+  json: { zh: "只打印 JSON 文档，不写文件", en: "print the JSON document alone and write no file" },
   quiet: { zh: "不打印表格和警告", en: "print no table and no warning" },
   lang: { zh: "语言", en: "language" },
   draws: { zh: "抽样次数", en: "number of draws" },
   design: { zh: "抽样设计", en: "how the draws are laid out" },
-  exact: { zh: "分位数精确到最后一位(再抽一遍)", en: "quantiles to the last digit, by a second pass over the draws" },
+  exact: { zh: "分位数精确到最后一位（再抽一遍）", en: "quantiles to the last digit, by a second pass over the draws" },
   until: {
-    zh: "加倍抽样,直到概率的误差不超过它,例如 0.1%",
+    zh: "加倍抽样，直到概率的误差不超过它，例如 0.1%",
     en: "double the draws until no probability errs by more, as 0.1%",
   },
   jobs: { zh: "线程数", en: "number of threads" },
   shard: {
-    zh: "只算第几份,例如 3/64;--output 是写出的文件",
+    zh: "只算第几份，例如 3/64；--output 是写出的文件",
     en: "compute one part only, as 3/64; --output is the file it goes to",
   },
   "second-pass": {
-    zh: "第一遍的各份:再抽一遍,使合并后的分位数精确到最后一位",
+    zh: "第一遍的各份：再抽一遍，使合并后的分位数精确到最后一位",
     en: "the parts of a first pass: draw again, for quantiles that are exact after the merge",
   },
   seed: { zh: "随机数种子", en: "seed of the random numbers" },
   "as-of": { zh: "数据截止年份", en: "data cut-off: later observations are shown, never used" },
-  set: { zh: "改变一个假设,例如 --set 增长=5%", en: "change an assumption, as --set growth=5%" },
+  set: { zh: "改变一个假设，例如 --set 增长=5%", en: "change an assumption, as --set growth=5%" },
   output: { zh: "输出文件夹", en: "folder to write to" },
   paths: { zh: "打印每个指标的逐年轨迹", en: "print every indicator's yearly path" },
   iamc: { zh: "另写一份 IAMC 长表", en: "write an IAMC long table too" },
-  charts: { zh: "画图(--no-charts 不画)", en: "draw charts (--no-charts draws none)" },
+  charts: { zh: "画图（--no-charts 不画）", en: "draw charts (--no-charts draws none)" },
   force: { zh: "覆盖不是 reckon 写的文件夹", en: "overwrite a folder that reckon did not write" },
   "dry-run": { zh: "只列出会写的文件", en: "only list the files that would be written" },
-  "fail-on": { zh: "有目标落空(或有风险)时以 4 退出", en: "exit 4 when a target is missed (or at risk)" },
+  "fail-on": { zh: "有目标落空（或有风险）时以 4 退出", en: "exit 4 when a target is missed (or at risk)" },
 } as const satisfies Record<string, Text>;
 
 export const helpOf = (option: keyof typeof TEXTS, lang: Lang): string => TEXTS[option][lang];
@@ -84,7 +84,7 @@ export function complaint(args: RunArguments, lang: Lang): string | null {
   const wrong = wrongShape(args, lang);
   if (wrong) return wrong;
   const bad = args.set?.find((setting) => !/^[^=]+=.+$/.test(setting));
-  if (bad !== undefined) return { zh: `--set 要写成 名称=值:${bad}`, en: `--set takes name=value: ${bad}` }[lang];
+  if (bad !== undefined) return { zh: `--set 要写成 名称=值：${bad}`, en: `--set takes name=value: ${bad}` }[lang];
   return null;
 }
 
@@ -110,7 +110,7 @@ function wrongShape({ until, shard, exact, "second-pass": second }: RunArguments
   const say = (zh: string, en: string): string => (lang === "zh" ? zh : en);
   if (until !== undefined && shareOf(until) === null)
     return say(
-      `--until 要写成 0 到 1 之间的误差,例如 0.1%:${until}`,
+      `--until 要写成 0 到 1 之间的误差，例如 0.1%：${until}`,
       `--until takes an error between 0 and 1, as 0.1%: ${until}`,
     );
   if (shard === undefined) {
@@ -118,15 +118,15 @@ function wrongShape({ until, shard, exact, "second-pass": second }: RunArguments
     return say("--second-pass 要与 --shard 同用", "--second-pass goes with --shard");
   }
   if (shardOf(shard) === null)
-    return say(`--shard 要写成 第几份/共几份,例如 3/64:${shard}`, `--shard takes part/of, as 3/64: ${shard}`);
+    return say(`--shard 要写成 第几份/共几份，例如 3/64：${shard}`, `--shard takes part/of, as 3/64: ${shard}`);
   if (until !== undefined)
     return say(
-      "--shard 不能与 --until 同用:一份不知道其余各份的误差",
+      "--shard 不能与 --until 同用：一份不知道其余各份的误差",
       "--shard cannot go with --until: a part does not know the error of the others",
     );
   if (exact)
     return say(
-      "--shard 不能与 --exact 同用:精确分位数要用 --second-pass 再抽一遍",
+      "--shard 不能与 --exact 同用：精确分位数要用 --second-pass 再抽一遍",
       "--shard cannot go with --exact: exact quantiles take a second pass, --second-pass",
     );
   return null;

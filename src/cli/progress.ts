@@ -46,6 +46,6 @@ function sentence(done: number, draws: number, rate: number, seconds: number, la
   const figure = (value: number) => Math.round(value).toLocaleString("en");
   const left = `${Math.ceil(seconds)} s`;
   return lang === "zh"
-    ? `已抽样 ${figure(done)} / ${figure(draws)} 次,每秒 ${figure(rate)} 次,还需 ${left}`
+    ? `已抽样 ${figure(done)} / ${figure(draws)} 次，每秒 ${figure(rate)} 次，还需 ${left}`
     : `${figure(done)} of ${figure(draws)} draws, ${figure(rate)} a second, ${left} left`;
 }

@@ -4,7 +4,7 @@ import type { Lang } from "../base/text.ts";
 export const starter = (lang: Lang): string => STARTERS[lang];
 
 const STARTERS: Readonly<Record<Lang, string>> = {
-  zh: `# reckon 情景文件。运行:reckon run scenario.yaml;检查:reckon check scenario.yaml
+  zh: `# reckon 情景文件。运行：reckon run scenario.yaml；检查：reckon check scenario.yaml
 reckon: 1
 title: 我的规划
 years: { base: 2020, to: 2025 }        # 规划基年与目标年
@@ -12,13 +12,13 @@ years: { base: 2020, to: 2025 }        # 规划基年与目标年
 sources:                               # 每个数都可以注明出处
   yearbook: { title: 统计年鉴 2020 }
 
-assumptions:                           # 假设:结论所依据的判断
+assumptions:                           # 假设：结论所依据的判断
   growth:
     value: 8%                          # 中心值
-    distribution: { pert: [5%, 8%, 10%] }  # 不确定性:最低、最可能、最高
+    distribution: { pert: [5%, 8%, 10%] }  # 不确定性：最低、最可能、最高
     note: 近三年的增速
 
-indicators:                            # 指标:有单位、每年一个值
+indicators:                            # 指标：有单位、每年一个值
   output:
     label: 产业规模
     unit: 亿元
@@ -27,7 +27,7 @@ indicators:                            # 指标:有单位、每年一个值
     growth: growth                     # 之后按假设增长
     volatility: 2%                     # 每年的随机波动
 
-targets:                               # 目标:到某年要满足的条件
+targets:                               # 目标：到某年要满足的条件
   output-2025:
     indicator: output
     at-least: 2300亿元

@@ -2,9 +2,9 @@ import type { Lang } from "../base/text.ts";
 
 /** The sentences of the option parser, in Chinese; English is its own default. */
 const ZH: Readonly<Record<string, string>> = {
-  "Commands:": "命令:",
-  "Options:": "选项:",
-  "Positionals:": "参数:",
+  "Commands:": "命令：",
+  "Options:": "选项：",
+  "Positionals:": "参数：",
   "Show help": "显示帮助",
   "Show version number": "显示版本号",
   boolean: "开关",
@@ -12,16 +12,16 @@ const ZH: Readonly<Record<string, string>> = {
   number: "数",
   array: "可重复",
   required: "必填",
-  "default:": "默认:",
-  "choices:": "可选:",
-  "Unknown argument: %s": "没有这个选项:%s",
-  "Unknown command: %s": "没有这个命令:%s",
+  "default:": "默认：",
+  "choices:": "可选：",
+  "Unknown argument: %s": "没有这个选项：%s",
+  "Unknown command: %s": "没有这个命令：%s",
   "Did you mean %s?": "是不是 %s?",
-  "Invalid values:": "选项值不对:",
-  "Argument: %s, Given: %s, Choices: %s": "%s:给的是 %s,可选 %s",
-  "Not enough non-option arguments: got %s, need at least %s": "参数不够:给了 %s 个,至少要 %s 个",
-  "Missing required argument: %s": "缺少参数:%s",
-  "Not enough arguments following: %s": "选项缺少值:%s",
+  "Invalid values:": "选项值不对：",
+  "Argument: %s, Given: %s, Choices: %s": "%s：给的是 %s，可选 %s",
+  "Not enough non-option arguments: got %s, need at least %s": "参数不够：给了 %s 个，至少要 %s 个",
+  "Missing required argument: %s": "缺少参数：%s",
+  "Not enough arguments following: %s": "选项缺少值：%s",
 };
 
 export const usageWords = (lang: Lang): Readonly<Record<string, string>> => (lang === "zh" ? ZH : {});

@@ -2,55 +2,55 @@ import { both } from "./message.ts";
 
 export const engineMessages = {
   "model-cycle": both(
-    "同一年内的公式互相循环引用:{cycle}",
+    "同一年内的公式互相循环引用：{cycle}",
     "these formulas need each other in the same year: {cycle}",
-    "让其中一个公式改用上一年的值,例如 previous(名称)。",
+    "让其中一个公式改用上一年的值，例如 previous(名称)。",
     "let one of them read the year before, as previous(name).",
   ),
   "engine-draws-rounded": both(
-    "抽样次数由 {asked} 取整到 {draws}:{design} 设计要 16 组、每组 2 的幂次",
+    "抽样次数由 {asked} 取整到 {draws}：{design} 设计要 16 组、每组 2 的幂次",
     "{asked} draws are rounded up to {draws}: the design {design} takes 16 replicates of a power of two",
-    "写 draws: {draws},或用 design: plain 取任意次数。",
+    "写 draws: {draws}，或用 design: plain 取任意次数。",
     "state draws: {draws}, or take any number with design: plain.",
   ),
   "engine-too-large": both(
-    "情景太大,内存放不下:{reason}",
+    "情景太大，内存放不下：{reason}",
     "the scenario does not fit into memory: {reason}",
-    "减少指标或年份,或把它拆成几个情景。",
+    "减少指标或年份，或把它拆成几个情景。",
     "project fewer indicators or years, or split it into several scenarios.",
   ),
   "engine-worker-failed": both(
-    "一个工作线程中断了,没有写出任何结果:{reason}",
+    "一个工作线程中断了，没有写出任何结果：{reason}",
     "a worker thread failed, and nothing was written: {reason}",
-    "用 --jobs 1 再试;若内存不足,减少线程数。",
+    "用 --jobs 1 再试；若内存不足，减少线程数。",
     "try again with --jobs 1; with fewer threads where memory runs out.",
   ),
   "engine-not-converged": both(
-    "{draws} 次抽样之后,最大抽样误差仍为 {error},大于要求的 {until}",
+    "{draws} 次抽样之后，最大抽样误差仍为 {error}，大于要求的 {until}",
     "after {draws} draws the largest sampling error is still {error}, above the {until} asked for",
     "放宽 --until。",
     "ask for less with --until.",
   ),
   "part-broken": both(
-    "{path} 不是 reckon 写出的一份,或不完整",
+    "{path} 不是 reckon 写出的一份，或不完整",
     "{path} is no part that reckon wrote, or not all of it",
     "重新计算这一份。",
     "compute that part again.",
   ),
   "part-foreign": both(
-    "{path} 与 {other} 不属于同一次推演:情景、种子、抽样次数、设计、份数或 reckon 的版本不同",
+    "{path} 与 {other} 不属于同一次推演：情景、种子、抽样次数、设计、份数或 reckon 的版本不同",
     "{path} is not of the same run as {other}: another scenario, seed, number of draws, design, number of parts or version of reckon",
     "只合并同一次推演的各份。",
     "merge the parts of one run only.",
   ),
   "part-repeated": both(
-    "第 {shard} 份出现了不止一次:{paths}",
+    "第 {shard} 份出现了不止一次：{paths}",
     "part {shard} is there more than once: {paths}",
     "每份只给一次。",
     "give every part once.",
   ),
   "part-missing": both(
-    "缺少第 {parts} 份(共 {shards} 份)",
+    "缺少第 {parts} 份（共 {shards} 份）",
     "part {parts} of {shards} is missing",
     "用 reckon run --shard 计算缺少的份。",
     "compute what is missing with reckon run --shard.",
@@ -58,7 +58,7 @@ export const engineMessages = {
   "engine-nonfinite": both(
     "{indicator} 在 {year} 年有 {draws} 次抽样不是有限数",
     "{indicator} is not a finite number in {year} in {draws} draws",
-    "检查该公式是否除以零或对负数取对数;这些抽样不计入均值和分位数,也不算达标。",
+    "检查该公式是否除以零或对负数取对数；这些抽样不计入均值和分位数，也不算达标。",
     "see whether its formula divides by zero or takes the log of a negative; such draws count in no mean or quantile, and as a miss.",
   ),
 };

@@ -5,11 +5,11 @@ export const formulaMessages = {
   "formula-empty": both(
     "公式是空的",
     "the formula is empty",
-    "写出公式,或删去这一项。",
+    "写出公式，或删去这一项。",
     "write a formula, or leave the key out.",
   ),
   "formula-too-long": both(
-    "公式有 {length} 个字符,最多 {most} 个",
+    "公式有 {length} 个字符，最多 {most} 个",
     "the formula has {length} characters, at most {most} are read",
     "拆成几个指标。",
     "split it into several indicators.",
@@ -17,25 +17,25 @@ export const formulaMessages = {
   "formula-too-deep": both(
     "公式嵌套或连写超过 {most} 层",
     "the formula nests, or chains operators, more than {most} deep",
-    "拆成几个指标,或把长串相加分组加括号。",
+    "拆成几个指标，或把长串相加分组加括号。",
     "split it into several indicators, or group a long sum in brackets.",
   ),
   "formula-unknown-name": both(
     "没有名为“{name}”的指标或假设",
     "no indicator or assumption is called {name}",
-    "在 assumptions 或 indicators 中声明它;减号两边请加空格。",
+    "在 assumptions 或 indicators 中声明它；减号两边请加空格。",
     "declare it under assumptions or indicators; a minus sign wants spaces around it.",
   ),
   "formula-unknown-name-near": both(
     "没有名为“{name}”的指标或假设",
     "no indicator or assumption is called {name}",
-    "是否想写 {near}?减号两边请加空格。",
+    "是否想写 {near}？减号两边请加空格。",
     "did you mean {near}? A minus sign wants spaces around it.",
   ),
   "formula-thousands": both(
-    "{text} 可能是一个数,也可能是几个数",
+    "{text} 可能是一个数，也可能是几个数",
     "{text} could be one number or several",
-    "一个数写作 {plain};几个参数之间在逗号后加空格。",
+    "一个数写作 {plain}；几个参数之间在逗号后加空格。",
     "write {plain} for one number, and a space after the comma between arguments.",
   ),
   "formula-number-too-large": both(
@@ -47,13 +47,13 @@ export const formulaMessages = {
   "formula-number-then-word": both(
     "数 {number} 后面直接跟着“{word}”",
     "the number {number} is followed by {word}",
-    "相乘请写 {number} * {word};带单位的数请声明为一个假设。",
+    "相乘请写 {number} * {word}；带单位的数请声明为一个假设。",
     "write {number} * {word} for a product; declare a number with a unit as an assumption.",
   ),
   "formula-word": both(
     "公式里不用“{word}”",
     "{word} has no meaning in a formula",
-    "逻辑用 and、or、not,条件用 if(条件, 是, 否);取余和单位换算没有运算符。",
+    "逻辑用 and、or、not，条件用 if(条件, 是, 否)；取余和单位换算没有运算符。",
     "use and, or, not and if(condition, then, else); there is no operator for remainders or unit conversion.",
   ),
   "formula-full-width": both(
@@ -71,25 +71,25 @@ export const formulaMessages = {
   "formula-character": both(
     "公式里不能用“{character}”",
     "{character} cannot stand in a formula",
-    "可用的符号:+ - * / ^ ( ) , < <= > >= == != ? :",
+    "可用的符号：+ - * / ^ ( ) , < <= > >= == != ? :",
     "the signs are + - * / ^ ( ) , < <= > >= == != ? :",
   ),
   "formula-percent": both(
     "% 只能紧跟在数后面",
     "% may only stand right after a number",
-    "百分数写作 10%;没有取余运算。",
+    "百分数写作 10%；没有取余运算。",
     "write 10% without a space; there is no remainder operator.",
   ),
   "formula-assignment": both(
     "公式里不能赋值",
     "a formula cannot assign",
-    "比较相等写作 ==;公式只写等号右边。",
+    "比较相等写作 ==；公式只写等号右边。",
     "write == to compare; a formula is the right-hand side only.",
   ),
   "formula-statement": both(
     "一个公式只能是一个表达式",
     "a formula is one expression",
-    "去掉分号,拆成几个指标。",
+    "去掉分号，拆成几个指标。",
     "remove the semicolon; use an indicator for each.",
   ),
   "formula-comment": both(
@@ -101,7 +101,7 @@ export const formulaMessages = {
   "formula-string": both(
     "公式里不能用引号",
     "a formula has no quoted text",
-    "名称直接写,不加引号。",
+    "名称直接写，不加引号。",
     "write names without quotes.",
   ),
   "formula-quote": both(
@@ -113,19 +113,19 @@ export const formulaMessages = {
   "formula-exclamation": both(
     "公式里不能用 !",
     "a formula has no ! operator",
-    "“非”写作 not (…),不等写作 !=。",
+    "“非”写作 not (…)，不等写作 !=。",
     "write not (…) for negation, != for unequal.",
   ),
   "formula-array": both(
-    "公式里没有数组和对象({character})",
+    "公式里没有数组和对象（{character}）",
     "a formula has no arrays or objects ({character})",
-    "某年的值写作 at(名称, 2020),多年之和写作 sum(名称, 2021, 2025)。",
+    "某年的值写作 at(名称, 2020)，多年之和写作 sum(名称, 2021, 2025)。",
     "write at(name, 2020) for a year's value, sum(name, 2021, 2025) over years.",
   ),
   "formula-accessor": both(
     "点号前后没有已声明的名称",
     "this dot belongs to no declared name",
-    "检查名称的拼写;小数写作 0.5。",
+    "检查名称的拼写；小数写作 0.5。",
     "check the name's spelling; write a decimal as 0.5.",
   ),
   "formula-range": both(
@@ -141,7 +141,7 @@ export const formulaMessages = {
     "use arithmetic, comparisons, and / or / not and the listed functions only.",
   ),
   "formula-not-loose": both(
-    "not 没有括号,只会否定紧跟着的一项",
+    "not 没有括号，只会否定紧跟着的一项",
     "not without brackets negates the next term only",
     "写作 not (a > b)。",
     "write not (a > b).",
@@ -159,13 +159,13 @@ export const formulaMessages = {
     "write {name} * (…) for a product.",
   ),
   "formula-function-alone": both(
-    "{name} 是函数,后面要有括号",
+    "{name} 是函数，后面要有括号",
     "{name} is a function and wants its arguments",
     "写作 {usage}。",
     "write {usage}.",
   ),
   "formula-arguments": both(
-    "{name} 有 {given} 个参数,数目不对",
+    "{name} 有 {given} 个参数，数目不对",
     "{name} has {given} arguments, which is the wrong number",
     "写作 {usage}。",
     "write {usage}.",
@@ -179,13 +179,13 @@ export const formulaMessages = {
   "formula-bracket-unopened": both(
     "这个右括号没有配对",
     "this bracket was never opened",
-    "去掉它,或补上 (。",
+    "去掉它，或补上 (。",
     "remove it, or add the missing (.",
   ),
   "formula-unfinished": both(
     "公式没有写完",
     "the formula ends too early",
-    "补上最后一项;条件要写全 条件 ? 是 : 否。",
+    "补上最后一项；条件要写全 条件 ? 是 : 否。",
     "add the last term; a condition needs all of condition ? then : else.",
   ),
   "formula-syntax": both(
@@ -197,7 +197,7 @@ export const formulaMessages = {
   "formula-time-name": both(
     "{name} 的第一个参数必须是已声明的名称",
     "the first argument of {name} must be a declared name",
-    "写作 {usage};表达式先声明为一个指标。",
+    "写作 {usage}；表达式先声明为一个指标。",
     "write {usage}; declare an expression as an indicator first.",
   ),
   "formula-lag": both(

@@ -9,25 +9,25 @@ export const formulaUnitMessages = {
     "multiply by an assumption with the unit {factor} first.",
   ),
   "formula-plain-with-unit": both(
-    "一边的单位是 {unit},另一边没有单位",
+    "一边的单位是 {unit}，另一边没有单位",
     "one side is in {unit}, the other has no unit",
     "给没有单位的一边乘以一个单位为 {unit} 的量。",
     "multiply the side without a unit by a quantity in {unit}.",
   ),
   "formula-bare-number": both(
-    "数 {number} 没有单位,另一边的单位是 {unit}",
+    "数 {number} 没有单位，另一边的单位是 {unit}",
     "the number {number} has no unit, the other side is in {unit}",
-    "声明一个单位为 {unit} 的假设,在这里用它的名称。",
+    "声明一个单位为 {unit} 的假设，在这里用它的名称。",
     "declare an assumption with the unit {unit} and use its name here.",
   ),
   "formula-logic-unit": both(
     "条件和 and / or / not 不能直接用单位为 {unit} 的量",
     "a condition, and, or, not cannot take a quantity in {unit}",
-    "先比较,如 x > 0。",
+    "先比较，如 x > 0。",
     "compare it first, as x > 0.",
   ),
   "formula-function-unit": both(
-    "{name} 需要没有单位的数,这里是 {unit}",
+    "{name} 需要没有单位的数，这里是 {unit}",
     "{name} wants a number without a unit, this one is in {unit}",
     "先除以一个单位相同的量。",
     "divide by a quantity of the same unit first.",
@@ -39,7 +39,7 @@ export const formulaUnitMessages = {
     "divide by a quantity of the same unit first.",
   ),
   "formula-exponent-unit": both(
-    "指数的单位是 {unit},应当没有单位",
+    "指数的单位是 {unit}，应当没有单位",
     "the exponent is in {unit} and should have no unit",
     "先除以一个单位相同的量。",
     "divide it by a quantity of the same unit first.",
@@ -47,7 +47,7 @@ export const formulaUnitMessages = {
   "formula-power-of-unit": both(
     "单位为 {unit} 的量只能取写明的整数次幂",
     "a quantity in {unit} can only be raised to a written whole number",
-    "先除以一个单位相同的量,如 (x / at(x, 2020)) ^ a。",
+    "先除以一个单位相同的量，如 (x / at(x, 2020)) ^ a。",
     "divide by a quantity of the same unit first, as (x / at(x, 2020)) ^ a.",
   ),
   "formula-unit-too-large": both(
@@ -57,15 +57,15 @@ export const formulaUnitMessages = {
     "look at the powers and products.",
   ),
   "formula-result-unit": both(
-    "公式的单位是 {gives},声明的单位是 {unit}",
+    "公式的单位是 {gives}，声明的单位是 {unit}",
     "the formula gives {gives}, the declared unit is {unit}",
-    "声明 unit: {declare},或改公式。",
+    "声明 unit: {declare}，或改公式。",
     "declare unit: {declare}, or change the formula.",
   ),
   "formula-result-plain": both(
-    "公式算出的是没有单位的数,声明的单位是 {unit}",
+    "公式算出的是没有单位的数，声明的单位是 {unit}",
     "the formula gives a number without a unit, the declared unit is {unit}",
-    "乘以一个单位为 {unit} 的量,或去掉声明的单位。",
+    "乘以一个单位为 {unit} 的量，或去掉声明的单位。",
     "multiply by a quantity in {unit}, or declare no unit.",
   ),
 };

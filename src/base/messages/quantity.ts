@@ -11,7 +11,7 @@ export const quantityMessages = {
   "quantity-not-finite": both(
     "“{text}”不是有限的数",
     "{text} is not a finite number",
-    "写一个有限的数;没有数就不写这一项。",
+    "写一个有限的数；没有数就不写这一项。",
     "write a finite number; leave the key out where there is none.",
   ),
   "quantity-separator": both(
@@ -27,19 +27,19 @@ export const quantityMessages = {
     "write digits and punctuation in ASCII.",
   ),
   "quantity-ambiguous-scale": both(
-    "“{written}”的单位已经是 {unit},量级有两种读法",
+    "“{written}”的单位已经是 {unit}，量级有两种读法",
     "{written} in the unit {unit} can be read in two ways",
-    "单位是 {unit} 时只写 {plain};否则写出完整的单位,如 1.5万人。",
+    "单位是 {unit} 时只写 {plain}；否则写出完整的单位，如 1.5万人。",
     "write just {plain} for {plain} {unit}; else the whole unit, as 1.5万人.",
   ),
   "quantity-unit-mismatch": both(
     "{written} 不能换算成 {unit}",
     "{written} cannot be converted to {unit}",
-    "写一个单位为 {unit} 的数,或只写数。",
+    "写一个单位为 {unit} 的数，或只写数。",
     "write a number in {unit}, or the number alone.",
   ),
   "quantity-unit-unwanted": both(
-    "这里要没有单位的数或百分数,写的是 {written}",
+    "这里要没有单位的数或百分数，写的是 {written}",
     "a plain number or a percentage is wanted here, this one is in {written}",
     "去掉单位 {written}。",
     "remove the unit {written}.",
@@ -47,7 +47,7 @@ export const quantityMessages = {
   "unit-digit": both(
     "单位“{unit}”里有数字 {character}",
     "the unit {unit} has the digit {character}",
-    "量级用字写,如 人/千人、元/万人。",
+    "量级用字写，如 人/千人、元/万人。",
     "write scales as words, as 人/千人 or persons/thousand persons.",
   ),
   "unit-full-width": both(
@@ -59,7 +59,7 @@ export const quantityMessages = {
   "unit-character": both(
     "单位“{unit}”里不能用“{character}”",
     "{character} cannot stand in the unit {unit}",
-    "单位由名词和 /、·、* 组成,如 亿元、张/千人。",
+    "单位由名词和 /、·、* 组成，如 亿元、张/千人。",
     "a unit is made of nouns with /, · or *, as 亿元 or beds/thousand persons.",
   ),
   "unit-empty-place": both(

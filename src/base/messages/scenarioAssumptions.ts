@@ -3,27 +3,27 @@ import { both } from "./message.ts";
 /** Assumptions, their distributions and correlations; references to what is not declared. */
 export const assumptionMessages = {
   "unknown-source": both(
-    "没有出处 {id}",
+    "没有来源 {id}",
     "there is no source {id}",
-    "最接近的是 {suggestion};出处写在 sources 下。",
+    "最接近的是 {suggestion}；来源写在 sources 下。",
     "did you mean {suggestion}? Sources are declared under sources.",
   ),
   "unknown-class": both(
-    "没有参照类 {id}",
+    "没有参照组 {id}",
     "there is no reference class {id}",
-    "最接近的是 {suggestion};参照类写在 classes 下。",
+    "最接近的是 {suggestion}；参照组写在 classes 下。",
     "did you mean {suggestion}? Classes are declared under classes.",
   ),
   "unknown-indicator": both(
     "没有指标 {id}",
     "there is no indicator {id}",
-    "最接近的是 {suggestion};指标写在 indicators 下。",
+    "最接近的是 {suggestion}；指标写在 indicators 下。",
     "did you mean {suggestion}? Indicators are declared under indicators.",
   ),
   "unknown-assumption": both(
     "没有假设 {id}",
     "there is no assumption {id}",
-    "最接近的是 {suggestion};reckon explain 列出全部假设。",
+    "最接近的是 {suggestion}；reckon explain 列出全部假设。",
     "did you mean {suggestion}? reckon explain lists them all.",
   ),
   "unknown-name": both(
@@ -35,13 +35,13 @@ export const assumptionMessages = {
   "assumption-without-value": both(
     "假设 {id} 没有值",
     "the assumption {id} has no value",
-    "写 value,或 schedule,或能定出中心值的 distribution。",
+    "写 value，或 schedule，或能定出中心值的 distribution。",
     "give it a value, a schedule or a distribution.",
   ),
   "distribution-shape": both(
-    "分布应恰有一种形状,这里是:{shapes}",
+    "分布应恰有一种形状，这里是：{shapes}",
     "a distribution has exactly one shape; here: {shapes}",
-    "如 { normal: [1%, 2%] },可加 low、high 截断。",
+    "如 { normal: [1%, 2%] }，可加 low、high 截断。",
     "as { normal: [1%, 2%] }, with low and high to truncate it.",
   ),
   "distribution-sd": both(
@@ -57,37 +57,37 @@ export const assumptionMessages = {
     "write the smaller figure first.",
   ),
   "distribution-mode": both(
-    "{shape} 的众数不在最小值与最大值之间",
+    "{shape} 的最可能值不在最小值与最大值之间",
     "the mode of {shape} is not between its minimum and maximum",
-    "次序是 [最小, 众数, 最大]。",
+    "次序是 [最小, 最可能值, 最大]。",
     "the order is [min, mode, max].",
   ),
   "distribution-positive": both(
     "{shape} 只取正值",
     "{shape} has positive figures only",
-    "改用别的分布,或写正数。",
+    "改用别的分布，或写正数。",
     "use another shape, or positive figures.",
   ),
   "lever-drawn": both(
-    "{id} 是可控杠杆,不能同时随机",
+    "{id} 是可控变量，不能同时随机",
     "{id} is a lever: it is not also drawn",
     "lever 与 distribution 只留一个。",
     "keep either lever or distribution.",
   ),
   "lever-order": both(
-    "杠杆的下限 {from} 应小于上限 {to}",
+    "可控变量的下限 {from} 应小于上限 {to}",
     "the lever's lower bound {from} must be below its upper bound {to}",
     "写作 lever: { from: 小, to: 大 }。",
     "write lever: { from: low, to: high }.",
   ),
   "lever-outside": both(
-    "{id} 的值 {value} 超出杠杆范围 {from}–{to}",
+    "{id} 的值 {value} 超出可控变量范围 {from}–{to}",
     "the value {value} of {id} is outside its lever {from}–{to}",
-    "改值,或放宽范围。",
+    "改值，或放宽范围。",
     "change the value or widen the lever.",
   ),
   "schedule-drawn": both(
-    "{id} 已按年份规定,不能同时随机",
+    "{id} 已按年份规定，不能同时随机",
     "{id} is prescribed by year: it is not also drawn",
     "schedule 与 distribution 只留一个。",
     "keep either schedule or distribution.",
@@ -99,9 +99,9 @@ export const assumptionMessages = {
     "write { 2021: 3%, 2023: 4% }.",
   ),
   "set-fixes": both(
-    "{id} 固定为 {value},不再随机",
+    "{id} 固定为 {value}，不再随机",
     "{id} is fixed at {value} and no longer drawn",
-    "要保留不确定性,请在叠加文件里改 value 或 distribution。",
+    "要保留不确定性，请在叠加情景里改 value 或 distribution。",
     "to keep it uncertain, change its value or distribution in an overlay.",
   ),
   "share-range": both(
@@ -111,9 +111,9 @@ export const assumptionMessages = {
     "write 20% or 0.2.",
   ),
   "correlation-certain": both(
-    "{id} 没有分布,谈不上相关",
+    "{id} 没有分布，谈不上相关",
     "{id} has no distribution, so nothing correlates with it",
-    "给它 distribution,或去掉这条相关。",
+    "给它 distribution，或去掉这条相关。",
     "give it a distribution, or remove the correlation.",
   ),
   "correlation-drawn": both(

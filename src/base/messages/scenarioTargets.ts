@@ -3,7 +3,7 @@ import { both } from "./message.ts";
 /** Years, and targets as they are stated. */
 export const demandMessages = {
   "as-of-missing": both(
-    "没有任何观测值,也没有写明截止年份",
+    "没有任何观测值，也没有写明截止年份",
     "nothing was observed, and no cut-off is stated",
     "写 as-of: 2020 或 years: { base: 2020 }。",
     "write as-of: 2020, or years: { base: 2020 }.",
@@ -11,7 +11,7 @@ export const demandMessages = {
   "last-year-missing": both(
     "不知道推演到哪一年",
     "nothing says which year to project to",
-    "写 years: { to: 2030 },或给目标写 by。",
+    "写 years: { to: 2030 }，或给目标写 by。",
     "write years: { to: 2030 }, or give a target a by.",
   ),
   "years-order": both(
@@ -23,11 +23,11 @@ export const demandMessages = {
   "target-without-condition": both(
     "目标 {id} 没有条件",
     "the target {id} states no condition",
-    "写 at-least、at-most、equals,或 change、band 等。",
+    "写 at-least、at-most、equals，或 change、band 等。",
     "write at-least, at-most, equals, or change, band …",
   ),
   "target-two-kinds": both(
-    "目标 {id} 有两种条件:{kinds}",
+    "目标 {id} 有两种条件：{kinds}",
     "the target {id} states two conditions: {kinds}",
     "分成两个目标。",
     "make two targets of it.",
@@ -39,9 +39,9 @@ export const demandMessages = {
     "write at-least, at-most or equals.",
   ),
   "target-two-bounds": both(
-    "一个条件只能有一个界:{keys}",
+    "一个条件只能有一个界：{keys}",
     "a condition has one bound; here: {keys}",
-    "分成两个目标,或用 band: { low: …, high: … }。",
+    "分成两个目标，或用 band: { low: …, high: … }。",
     "make two targets of it, or use band: { low: …, high: … }.",
   ),
   "target-without-indicator": both(
@@ -59,7 +59,7 @@ export const demandMessages = {
   "period-empty": both(
     "时期 {from}–{by} 里没有一年",
     "the period {from}–{by} has no year",
-    "from 是基年,应早于 by。",
+    "from 是基年，应早于 by。",
     "from is the base year and comes before by.",
   ),
   "milestone-without-due": both(
@@ -70,7 +70,7 @@ export const demandMessages = {
   ),
   "within-negative": both("within 不能为负", "within cannot be negative", "写作 5%。", "write 5%."),
   "band-ends": both(
-    "目标 {id}:band 写 around(可加 within),或 low 与 high",
+    "目标 {id}：band 写 around（可加 within），或 low 与 high",
     "the band of {id} takes around (and within), or low and high",
     "如 { around: 60, within: 5% } 或 { low: 57, high: 63 }。",
     "as { around: 60, within: 5% } or { low: 57, high: 63 }.",
@@ -88,7 +88,7 @@ export const demandMessages = {
     "write a figure of at least 0.",
   ),
   "confidence-range": both(
-    "置信度 {value} 应大于 0、至多 100%",
+    "要求的达标概率 {value} 应大于 0、至多 100%",
     "the confidence {value} must be above 0 and at most 100 %",
     "写作 80%。",
     "write 80%.",

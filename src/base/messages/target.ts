@@ -14,7 +14,7 @@ const heads = {
     "On the central trajectory {label-en} comes to {value} in {by} and meets its target ({goal}), but with a probability of {probability} where {confidence} is asked for",
   ),
   "risk-draws": text(
-    "按中心轨迹，{label-zh}{by}年为{value}，达不到目标（{goal}），但达标概率仍有{probability}（界限{confidence}）",
+    "按中心轨迹，{label-zh}{by}年为{value}，达不到目标（{goal}），但达标概率仍有{probability}（阈值{confidence}）",
     "On the central trajectory {label-en} comes to {value} in {by} and misses its target ({goal}), yet it is met with a probability of {probability} (threshold {confidence})",
   ),
   missed: text(

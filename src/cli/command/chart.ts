@@ -24,7 +24,7 @@ export async function chart(command: ChartCommand): Promise<void> {
   };
   if (target !== undefined && !ids.includes(target)) {
     const near = closest(target, ids);
-    refuse(`没有目标 ${target};是不是 ${near}?`, `there is no target ${target}; did you mean ${near}?`);
+    refuse(`没有目标 ${target}；是不是 ${near}？`, `there is no target ${target}; did you mean ${near}?`);
   }
   const spec = target === undefined ? overviewChart(document, lang) : targetChart(document, target, lang);
   if (!spec) return refuse(`${target} 没有可画的数`, `${target} has no figures to draw`);

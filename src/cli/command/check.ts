@@ -46,12 +46,12 @@ async function checkFile(file: string, { lang, missing }: CheckCommand): Promise
 function print({ file, warnings, missing }: Checked, lang: Lang, listMissing: boolean): void {
   const say = (zh: string, en: string) => process.stdout.write(`${lang === "zh" ? zh : en}\n`);
   printDiagnostics(warnings, lang);
-  if (listMissing && missing.length === 0) say(`${file}:每个目标都可以评估`, `${file}: every target can be assessed`);
+  if (listMissing && missing.length === 0) say(`${file}：每个目标都可以评估`, `${file}: every target can be assessed`);
   for (const { target, figure, at, enter } of missing) {
-    say(`${target}:缺 ${figure.zh}`, `${target}: lacks ${figure.en}`);
+    say(`${target}：缺 ${figure.zh}`, `${target}: lacks ${figure.en}`);
     say(`  在 ${at.file}:${at.line} 填写 ${enter}`, `  enter it at ${at.file}:${at.line} as ${enter}`);
   }
-  say(`${file}:有效,${warnings.length} 条警告`, `${file}: valid, ${warnings.length} warnings`);
+  say(`${file}：有效，${warnings.length} 条警告`, `${file}: valid, ${warnings.length} warnings`);
 }
 
 function asJson({ file, warnings, missing }: Checked) {

@@ -34,7 +34,7 @@ export async function explain(command: ExplainCommand): Promise<void> {
       all.map((entry) => entry.name),
     );
     process.stderr.write(
-      lang === "zh" ? `没有 ${name};是不是 ${near}?\n` : `there is no ${name}; did you mean ${near}?\n`,
+      lang === "zh" ? `没有 ${name}；是不是 ${near}？\n` : `there is no ${name}; did you mean ${near}?\n`,
     );
     throw new Stop(EXIT.usage);
   }

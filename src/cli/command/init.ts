@@ -14,10 +14,10 @@ export interface InitCommand {
 export async function init({ file, force, lang }: InitCommand): Promise<void> {
   const say = (zh: string, en: string) => process.stderr.write(`${lang === "zh" ? zh : en}\n`);
   if (existsSync(file) && !force) {
-    say(`${file} 已存在,加 --force 才会覆盖`, `${file} is there already; --force overwrites it`);
+    say(`${file} 已存在，加 --force 才会覆盖`, `${file} is there already; --force overwrites it`);
     throw new Stop(EXIT.usage);
   }
   if (file === "-") process.stdout.write(starter(lang));
   else writeAtomic(file, starter(lang));
-  if (file !== "-") say(`已写入 ${file}。运行:reckon run ${file}`, `wrote ${file}. Run it: reckon run ${file}`);
+  if (file !== "-") say(`已写入 ${file}。运行：reckon run ${file}`, `wrote ${file}. Run it: reckon run ${file}`);
 }

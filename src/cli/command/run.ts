@@ -48,12 +48,12 @@ export async function run(command: RunCommand): Promise<void> {
 function wrongShard(files: readonly string[], { output }: RunCommand): Readonly<Record<Lang, string>> | null {
   if (files.length !== 1)
     return {
-      zh: `--shard 只用于一个情景文件,这里有:${files.join("、")}。--second-pass 的通配符要加引号`,
+      zh: `--shard 只用于一个情景文件，这里有：${files.join("、")}。--second-pass 的通配符要加引号`,
       en: `--shard takes one scenario file, and these are there: ${files.join(", ")}. A pattern for --second-pass needs quotes`,
     };
   if (!existsSync(output) || statSync(output).isFile()) return null;
   return {
-    zh: `--shard 要写一个文件,而 ${output} 是文件夹:用 --output 写出文件名`,
+    zh: `--shard 要写一个文件，而 ${output} 是文件夹：用 --output 写出文件名`,
     en: `--shard writes a file, and ${output} is a folder: name the file with --output`,
   };
 }
@@ -119,7 +119,10 @@ function writeOne(command: RunCommand, folder: string, files: readonly OutputFil
   if (command["dry-run"]) {
     for (const { path } of files) process.stdout.write(`${join(folder, path)}\n`);
   } else if (!command.force && !isOurs(folder)) {
-    say(`${folder} 不是 reckon 写的,加 --force 才会覆盖`, `${folder} was not written by reckon; --force overwrites it`);
+    say(
+      `${folder} 不是 reckon 写的，加 --force 才会覆盖`,
+      `${folder} was not written by reckon; --force overwrites it`,
+    );
     throw new Stop(EXIT.usage);
   } else {
     writeFolder(folder, files);
