@@ -1,37 +1,66 @@
-// Bundles the library and the command line; vega stays outside and is loaded only where a chart is asked for.
-import { chmodSync, rmSync } from "node:fs";
+// node build.mjs            the package: dist/, replaced as a whole
+// node build.mjs <folder>   the bundles alone, into a folder of their own: what the tests run
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { build } from "esbuild";
 
-rmSync("dist", { recursive: true, force: true });
-await build({
-  entryPoints: {
-    index: "src/index.ts",
-    "cli/main": "src/cli/main.ts",
-    threads: "src/host/threads.ts",
-    worker: "src/host/worker.ts",
-  },
-  outdir: "dist",
-  bundle: true,
-  splitting: true,
-  format: "esm",
-  platform: "node",
-  target: "node20.19",
-  minify: true,
-  external: ["vega", "vega-lite", "hucre", "hucre/*", "piscina"],
-  banner: {
-    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
-  },
-  logLevel: "warning",
-});
-// The web worker is one file for a page: no imports, no Node.
-await build({
-  entryPoints: { "web-worker": "src/host/webWorker.ts" },
-  outdir: "dist",
-  bundle: true,
-  format: "esm",
-  platform: "browser",
-  target: "es2022",
-  minify: true,
-  logLevel: "warning",
-});
-chmodSync("dist/cli/main.js", 0o755);
+const shared = { bundle: true, format: "esm", minify: true, logLevel: "warning" };
+
+/** The command line and, for Node, the library: bundled for their start; vega stays outside, loaded where a chart is drawn. */
+async function bundle(folder) {
+  await build({
+    ...shared,
+    entryPoints: {
+      index: "src/index.ts",
+      "cli/main": "src/cli/main.ts",
+      threads: "src/host/threads.ts",
+      worker: "src/host/worker.ts",
+    },
+    outdir: folder,
+    splitting: true,
+    platform: "node",
+    target: "node20.19",
+    external: ["vega", "vega-lite", "hucre", "hucre/*", "piscina"],
+    banner: {
+      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    },
+  });
+  // The web worker is one file for a page: no imports, no Node.
+  await build({
+    ...shared,
+    entryPoints: { "web-worker": "src/host/webWorker.ts" },
+    outdir: folder,
+    platform: "browser",
+    target: "es2022",
+  });
+  chmodSync(`${folder}/cli/main.js`, 0o755);
+}
+
+/** The library file by file, for those who bundle: what they do not import costs nothing. With its types. */
+function modules(folder) {
+  const tsc = ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--outDir", `${folder}/esm`];
+  execFileSync(process.execPath, tsc, { stdio: "inherit" });
+}
+
+/** Makes a folder beside where it belongs and then moves it there, so that nobody ever meets half of it. */
+async function placed(folder, make, { replace }) {
+  const [fresh, former] = [`${folder}.fresh-${process.pid}`, `${folder}.former-${process.pid}`];
+  mkdirSync(dirname(folder), { recursive: true });
+  try {
+    await make(fresh);
+    if (existsSync(folder) && !replace) return;
+    if (existsSync(folder)) renameSync(folder, former);
+    renameSync(fresh, folder);
+  } finally {
+    for (const left of [fresh, former]) rmSync(left, { recursive: true, force: true });
+  }
+}
+
+const [folder] = process.argv.slice(2);
+const everything = async (fresh) => {
+  await bundle(fresh);
+  modules(fresh);
+};
+if (folder) await placed(folder, bundle, { replace: false });
+else await placed("dist", everything, { replace: true });

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { built } from "../test/built.ts";
 
 const ROOT = new URL("../", import.meta.url).pathname;
-const CLI = join(ROOT, "dist/cli/main.js");
 const ENGLISH = { ...process.env, NO_COLOR: "1", LANG: "en_US.UTF-8", LC_ALL: "en_US.UTF-8" };
 
 /** The first block of a language in a Markdown text. */
@@ -16,7 +16,7 @@ export function playground(scenario: string) {
   const folder = mkdtempSync(join(tmpdir(), "reckon-docs-"));
   writeFileSync(join(folder, "machinery.yaml"), scenario);
   const reckon = (...args: readonly string[]) =>
-    execFileSync(process.execPath, [CLI, ...args], {
+    execFileSync(process.execPath, [built("cli/main.js"), ...args], {
       cwd: folder,
       env: ENGLISH,
       encoding: "utf8",

@@ -1,8 +1,10 @@
 import { writeFileSync } from "node:fs";
+import setup from "../test/setup.ts";
 import { readme } from "./examples.ts";
 import { generated } from "./generated.ts";
 
 for (const [path, text] of generated()) writeFileSync(path, text);
+setup();
 const { text, chart } = readme();
 writeFileSync("README.md", text);
 writeFileSync("docs/machinery.svg", chart);

@@ -1,22 +1,4 @@
-// biome-ignore-all assist/source/organizeImports: the order is that of the pipeline
-/** The library, in pipeline order: load → compile → simulate → assess → compare → present. */
-export type { Diagnostic, Position, Result } from "./base/diagnostic.ts";
-export { messageOf, remedyOf } from "./base/messages/index.ts";
-export type { Lang, Text } from "./base/text.ts";
-export type { Scenario } from "./plan/scenario.ts";
-export type { ScenarioFile } from "./scenario/schema.ts";
-export { scenarioJsonSchema } from "./scenario/jsonSchema.ts";
+/** The library on Node: what a page has, scenario files read from disk, and tables for a terminal. */
+export * from "./browser.ts";
 export { type LoadOptions, loadScenario } from "./host/load.ts";
-export { compile } from "./model/compile.ts";
-export type { Program } from "./model/program.ts";
-export { QUANTILES, type Run, RunFault } from "./engine/run.ts";
-export { type Prepared, prepare, type SimulateOptions, simulate, simulatePrepared } from "./engine/simulate.ts";
-export { pageSimulator } from "./host/page.ts";
-export type { Document } from "./assess/document.ts";
-export { documentJsonSchema } from "./assess/documentSchema.ts";
-export { type Evaluation, evaluate, evaluateWith, type Simulator } from "./evaluate/evaluate.ts";
-export { changes, compare } from "./compare/compare.ts";
-export { comparisonChart, overviewChart, targetChart } from "./present/chart/index.ts";
-export { iamcCsv, trajectoriesCsv, verdictsCsv } from "./present/csv.ts";
-export { renderSvg } from "./render/svg.ts";
 export { comparisonTable, pathsTable, verdictTable } from "./present/table.ts";

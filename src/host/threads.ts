@@ -14,8 +14,8 @@ export interface WorkerData {
   readonly executor: Executor | undefined;
 }
 
-/** The bundled worker stands beside the bundled code; run from source, in dist. */
-const WORKER = new URL(import.meta.url.endsWith(".ts") ? "../../dist/worker.js" : "./worker.js", import.meta.url).href;
+/** The built worker stands beside the built code. */
+const WORKER = new URL("./worker.js", import.meta.url).href;
 
 /** `jobs` worker threads, each with a memory of its own. A worker that dies, or cannot work, fails the run by a RunFault. */
 export function threadCrew(data: WorkerData, jobs: number): Crew {

@@ -3,9 +3,10 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { built } from "../built.ts";
 import { reckon } from "./run.ts";
 
-const MAIN = resolve("dist/cli/main.js");
+const MAIN = built("cli/main.js");
 const folder = mkdtempSync(join(tmpdir(), "reckon-parts-"));
 const SCENARIO = resolve("scenarios/industry-scale.yaml");
 const draws = ["--draws", "200001", "--design", "plain"];

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { blockOf, playground, readme } from "../../docs/examples.ts";
+import { built } from "../built.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 const text = readFileSync(join(root, "README.md"), "utf8");
@@ -20,7 +21,7 @@ describe("README", () => {
   test("its library code is six lines and gives the value it shows", () => {
     const code = blockOf(text, "ts");
     const { folder } = playground(yaml);
-    writeFileSync(join(folder, "use.mjs"), code.replace('"reckon"', JSON.stringify(join(root, "dist/index.js"))));
+    writeFileSync(join(folder, "use.mjs"), code.replace('"reckon"', JSON.stringify(built("index.js"))));
     const printed = execFileSync(process.execPath, ["use.mjs"], { encoding: "utf8", cwd: folder });
     expect(code.trimEnd().split("\n")).toHaveLength(6);
     expect(printed.trimEnd().split("\n")).toEqual([...code.matchAll(/\/\/ → (.*)$/gm)].map(([, value]) => value));

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { blockOf, playground } from "../../docs/examples.ts";
+import { built } from "../built.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 const { folder, reckon } = playground(blockOf(readFileSync(join(root, "README.md"), "utf8"), "yaml"));
@@ -16,7 +17,7 @@ const documentIn = (path: string): string => readFileSync(join(folder, path, "ma
 /** A shell in which `reckon` is the built command, as on a machine where it is installed. */
 const bin = join(folder, "bin");
 mkdirSync(bin);
-writeFileSync(join(bin, "reckon"), `#!/bin/sh\nexec ${process.execPath} ${join(root, "dist/cli/main.js")} "$@"\n`);
+writeFileSync(join(bin, "reckon"), `#!/bin/sh\nexec ${process.execPath} ${built("cli/main.js")} "$@"\n`);
 chmodSync(join(bin, "reckon"), 0o755);
 cpSync(join(root, "docs/machines"), join(folder, "machines"), { recursive: true });
 const shell = (command: string, env: Readonly<Record<string, string>> = {}) =>

@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { soloCrew } from "../../src/engine/crew.ts";
@@ -5,9 +6,13 @@ import { machineOf } from "../../src/engine/machine.ts";
 import { prepare, simulate, simulateWith } from "../../src/engine/simulate.ts";
 import { loadScenario } from "../../src/host/load.ts";
 import { pageSimulator, type WorkerResponse } from "../../src/host/page.ts";
-import { simulateInThreads, threadCrew } from "../../src/host/threads.ts";
 import { compile } from "../../src/model/compile.ts";
+import { built } from "../built.ts";
 import { good } from "../support.ts";
+
+// As they ship, since a worker thread runs a built file.
+const threads: typeof import("../../src/host/threads.ts") = await import(built("threads.js"));
+const { simulateInThreads, threadCrew } = threads;
 
 const program = good(compile(good(await loadScenario("scenarios/xuzhou/plan.yaml", {}))));
 const small = good(compile(good(await loadScenario("scenarios/industry-scale.yaml", {}))));
@@ -54,7 +59,7 @@ test("a worker that cannot work fails the run, and no draw is lost in silence", 
 
 /** A web worker's scope, played by a worker thread: the bundled file must run without anything of Node. */
 const webWorker = () => {
-  const url = new URL("../../dist/web-worker.js", import.meta.url).href;
+  const url = pathToFileURL(built("web-worker.js")).href;
   const worker = new Worker(
     `const { parentPort } = require("node:worker_threads");
      globalThis.addEventListener = (_, listen) => parentPort.on("message", (data) => listen({ data }));
