@@ -1,4 +1,4 @@
 /** The library on Node: what a page has, scenario files read from disk, and tables for a terminal. */
 export * from "./browser.ts";
 export { type LoadOptions, loadScenario } from "./host/load.ts";
-export { comparisonTable, pathsTable, verdictTable } from "./present/table.ts";
+export { terminal } from "./render/terminal.ts";

@@ -72,8 +72,10 @@ export const signed = (value: number | null, text: string): string =>
  */
 export function probability(value: number | null, error: number | null = null): string {
   if (value === null || Number.isNaN(value)) return NONE;
-  if (error === null || error === 0) return chance(value);
-  return `${chance(value)} ±${error < 0.0005 ? "<0.1" : withoutZeros((100 * error).toFixed(1))}`;
+  const text = chance(value);
+  if (error === null || error === 0) return text;
+  if (error >= 0.0005) return `${text} ±${withoutZeros((100 * error).toFixed(1))}`;
+  return /^[<>]/.test(text) ? text : `${text} ±<0.1`;
 }
 
 function chance(value: number): string {

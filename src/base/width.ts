@@ -4,14 +4,19 @@ export const columnsOf = (text: string): number => [...text].reduce((sum, glyph)
 const isWide = (glyph: string): boolean =>
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(glyph);
 
+/** What is kept together: a word, or one Chinese glyph (个百分点 is a word too), with the marks that open before and close after it. */
+const PIECE = /[（《“‘]*(?:个百分点|[\u2e80-\uffef]|[^\s\u2e80-\uffef]+)[、，。；：！？）》”’]*\s*|\s+/gu;
+
 /**
- * Breaks a text into lines of at most `columns`: at spaces and hyphens, between Chinese glyphs,
- * and inside a word only where it is longer than a line.
+ * Breaks a text into lines of at most `columns`: at spaces and hyphens, between Chinese glyphs, and inside a word only where
+ * it is longer than a line. No line begins with a mark that closes, or ends with one that opens.
+ *
+ * @example wrap("没有数值：甲、乙", 11) // "没有数值：\n甲、乙"
  */
 export function wrap(text: string, columns: number): string {
   const lines: string[] = [];
   let line = "";
-  const words = text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/gu) ?? [];
+  const words = text.match(PIECE) ?? [];
   const pieces = words.flatMap((word) => word.split(/(?<=\p{L}-)(?=\p{L})/u));
   for (const piece of pieces.flatMap((each) => (columnsOf(each.trimEnd()) > columns ? [...each] : [each]))) {
     if (columnsOf(line + piece.trimEnd()) > columns && line !== "") {

@@ -2,7 +2,8 @@ import type { Document } from "../assess/document.ts";
 import type { Lang } from "../base/text.ts";
 import { compare } from "../compare/compare.ts";
 import { comparisonChart, overviewChart, targetChart } from "../present/chart/index.ts";
-import { iamcCsv, trajectoriesCsv, verdictsCsv } from "../present/csv.ts";
+import { iamc, trajectories, verdicts } from "../present/records.ts";
+import { csv } from "../render/csv.ts";
 import type { OutputFile } from "./files.ts";
 
 const LANGS: readonly Lang[] = ["zh", "en"];
@@ -20,10 +21,10 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 export async function scenarioFiles(document: Document, wanted: Wanted): Promise<readonly OutputFile[]> {
   const files: OutputFile[] = [
     { path: "results.json", text: json(document) },
-    { path: "trajectories.csv", text: trajectoriesCsv(document) },
-    { path: "verdicts.csv", text: verdictsCsv(document) },
+    { path: "trajectories.csv", text: csv(trajectories(document)) },
+    { path: "verdicts.csv", text: csv(verdicts(document)) },
   ];
-  if (wanted.iamc) files.push({ path: "iamc.csv", text: iamcCsv(document) });
+  if (wanted.iamc) files.push({ path: "iamc.csv", text: csv(iamc(document)) });
   if (!wanted.charts) return files;
   files.push(...(await chartFiles("overview", (lang) => overviewChart(document, lang))));
   for (const { id } of document.targets)

@@ -28,7 +28,9 @@ export interface ComparedFinding {
   readonly by: number;
   readonly value: number | null;
   readonly probability: number | null;
+  /** The required rate, and the yearly amount or step that leads where there is one. */
   readonly required: number | null;
+  readonly increment: number | null;
   readonly verdict: string;
 }
 
@@ -67,6 +69,7 @@ const findingOf = ({ by, attainment, required, verdict }: DocumentTarget): Compa
   value: attainment.value,
   probability: attainment.probability,
   required: required.rate,
+  increment: required.increment,
   verdict,
 });
 

@@ -1,181 +1,114 @@
-import Table from "cli-table3";
-import type { Document, DocumentIndicator, DocumentTarget } from "../assess/document.ts";
-import { figure, NONE, probability, signedPercent } from "../base/figures.ts";
-import type { Lang } from "../base/text.ts";
-import { wrap } from "../base/width.ts";
-import type { Change, ComparedFinding, Comparison, TargetComparison } from "../compare/compare.ts";
-import { conditionText, rateText, targetAmount } from "./target.ts";
-import { word } from "./wording.ts";
-
-type Row = readonly string[];
-
-/** Rules above, below and under the head; columns apart by two spaces. Chinese glyphs count two columns. */
-const LINES = {
-  top: "─",
-  "top-mid": "",
-  "top-left": "",
-  "top-right": "",
-  bottom: "─",
-  "bottom-mid": "",
-  "bottom-left": "",
-  "bottom-right": "",
-  left: "",
-  "left-mid": "",
-  mid: "",
-  "mid-mid": "",
-  right: "",
-  "right-mid": "",
-  middle: "",
-} as const;
-
-function render(head: Row, rows: readonly Row[], widths: readonly number[]): string {
-  const table = new Table({
-    chars: LINES,
-    style: { head: [], border: [], "padding-left": 0, "padding-right": 1 },
-    colWidths: [...widths],
-  });
-  const broken = (row: Row) =>
-    row.map((text, i) =>
-      text
-        .split("\n")
-        .map((line) => wrap(line, (widths[i] as number) - 1))
-        .join("\n"),
-    );
-  table.push(broken(head), ...rows.map(broken));
-  const lines = table
-    .toString()
-    .split("\n")
-    .map((line) => line.trimEnd());
-  const rule = lines[0] as string;
-  const below = 1 + Math.max(...broken(head).map((text) => text.split("\n").length));
-  return [...lines.slice(0, below), rule, ...lines.slice(below)].join("\n");
-}
-
-/** The realism of the required rate against its sharpest judge: the reference class, else the own history. */
-const realismText = ({ realism }: DocumentTarget, lang: Lang): string => {
-  const judged = realism.find(({ word }) => word !== "too-few") ?? realism[0];
-  return judged ? word("realism", judged.word, lang) : NONE;
-};
+import { figure, NONE } from "../base/figures.ts";
+import { inBoth, type Lang, type Text } from "../base/text.ts";
 
 /**
- * The verdict table: one row an assessable target (value over target, required over assumed rate), then those that are
- * not assessable with what is missing, then how it was drawn.
+ * One figure or word of a table. `figure` is its place in the document (figureId); null where it is a word or a name.
+ * `value` is unrounded, `text` what a reader reads.
  */
-export function verdictTable(document: Document, lang: Lang, width = 100): string {
-  const isLacking = ({ verdict }: DocumentTarget) => verdict === "not-assessable";
-  const lacking = document.targets.filter(isLacking);
-  const judged = document.targets.filter((target) => !isLacking(target));
-  const parts = [document.scenario.title[lang]];
-  if (judged.length > 0) parts.push(judgedTable(judged, lang, width));
-  if (lacking.length > 0) parts.push(lackingTable(lacking, lang, width));
-  return [...parts, foot(document, lang)].join("\n");
+export interface Cell {
+  readonly figure: string | null;
+  readonly value: number | string | null;
+  readonly text: Text;
 }
 
-function judgedTable(targets: readonly DocumentTarget[], lang: Lang, width: number): string {
-  const heads = ["target", "value", "verdict", "probability", "rate", "pace", "realism"] as const;
-  const rows = targets.map((target) => [
-    labelOf(target, lang),
-    `${targetAmount(target.attainment.value, target, lang)}\n${conditionText(target, lang)}`,
-    word("verdict", target.verdict, lang),
-    probability(target.attainment.probability, target.attainment.error),
-    `${rateText(target.required, target, lang)}\n${rateText(target.assumed, target, lang)}`,
-    word("pace", target.pace.word, lang),
-    realismText(target, lang),
-  ]);
-  const fixed = [17, 12, 12, 10, 11, 14];
-  const label = width - fixed.reduce((sum, each) => sum + each, 0);
-  return render(
-    heads.map((head) => word("head", head, lang)),
-    rows,
-    [label, ...fixed],
-  );
+/** How a column is headed, and what a medium that is short of room does with it. */
+export interface Column {
+  readonly head: Text;
+  /** What columns beside each other have in common, such as a scenario's title. */
+  readonly group: Text | null;
+  /** The most columns of a terminal that it takes; null: what the others leave, in equal parts. */
+  readonly width: number | null;
+  /** Where room is short it stands inside the column before it, after this; null: it stands alone. */
+  readonly joins: "\n" | " · " | null;
+  /** It names the row, and is repeated where a table is broken into several side by side. */
+  readonly names: boolean;
 }
 
-function lackingTable(targets: readonly DocumentTarget[], lang: Lang, width: number): string {
-  const head = [`${word("verdict", "not-assessable", lang)} (${targets.length})`, word("head", "missing", lang)];
-  return render(
-    head,
-    targets.map((target) => [labelOf(target, lang), target.why[lang]]),
-    [34, width - 34],
-  );
+/** A table as data: the terminal, CSV and whatever else shows one are readers of it. Years and words are Text, so that one table serves both languages. */
+export interface Table {
+  readonly title: Text | null;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Lines below it. */
+  readonly notes: readonly Text[];
 }
 
-const labelOf = ({ label, by }: DocumentTarget, lang: Lang): string => `${label[lang]} ${by}`;
-
-function foot({ seed, draws, design, joint, digest, ...document }: Document, lang: Lang): string {
-  const all = probability(joint.probability, joint.error);
-  return lang === "zh"
-    ? `种子 ${seed} · ${draws} 次抽样(${design})· 数据截止 ${document["as-of"]} 年 · 可评估目标同时实现的概率 ${all}\n摘要 ${digest.slice(0, 16)}`
-    : `seed ${seed} · ${draws} draws (${design}) · data as of ${document["as-of"]} · all assessable targets together: ${all}\ndigest ${digest.slice(0, 16)}`;
+/** A column declared once: its head, and what it holds of a row. */
+export interface ColumnOf<Row> extends Partial<Omit<Column, "head">> {
+  readonly head: Text;
+  readonly cell: (row: Row) => Cell;
 }
 
-/** Every indicator's yearly path: central, and the fan's 5 % and 95 %; those without a figure are named below. */
-export function pathsTable(document: Document, lang: Lang, width = 100): string {
-  const years = document.indicators[0]?.years.filter((year) => year >= document["as-of"]) ?? [];
-  const shown = years.slice(0, Math.floor((width - 32) / 10));
-  const hasPath = ({ years, central }: DocumentIndicator) =>
-    shown.some((year) => (central[years.indexOf(year)] ?? null) !== null);
-  const rows = document.indicators.filter(hasPath).flatMap((indicator) => {
-    const at = (path: readonly (number | null)[]) =>
-      shown.map((year) => figure(path[indicator.years.indexOf(year)] ?? null));
-    const name = `${indicator.label[lang]}${indicator.unit && ` (${indicator.unit})`}`;
-    return [
-      [name, word("head", "central", lang), ...at(indicator.central)],
-      ["", "5%", ...at(indicator.quantiles["0.05"])],
-      ["", "95%", ...at(indicator.quantiles["0.95"])],
-    ];
-  });
-  const head = [word("head", "indicator", lang), "", ...shown.map(String)];
-  const lacking = document.indicators.filter((indicator) => !hasPath(indicator)).map(({ label }) => label[lang]);
-  return [render(head, rows, [24, 8, ...shown.map(() => 10)]), namedBelow(lacking, lang, width)].join("");
+interface Content<Row> {
+  readonly title?: Text | null;
+  readonly columns: readonly ColumnOf<Row>[];
+  readonly rows: readonly Row[];
+  readonly notes?: readonly Text[];
 }
 
-/** A line that names what a table leaves out, wrapped; an empty text where that is nothing. */
-function namedBelow(names: readonly string[], lang: Lang, width: number): string {
-  if (names.length === 0) return "";
-  const lead = lang === "zh" ? `没有数值(${names.length}):` : `no figures (${names.length}): `;
-  return `\n${wrap(lead + names.join(lang === "zh" ? "、" : ", "), width)}`;
+/**
+ * A table from its columns and whatever its rows are of.
+ *
+ * @example tableOf({ columns: [{ head: same("x"), cell: (x: number) => numberCell("x", x) }], rows: [1.5] }).rows[0]?.[0]?.value // 1.5
+ */
+export function tableOf<Row>({ title = null, columns, rows, notes = [] }: Content<Row>): Table {
+  return {
+    title,
+    columns: columns.map(({ head, group = null, width = null, joins = null, names = false }) => ({
+      head,
+      group,
+      width,
+      joins,
+      names,
+    })),
+    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+    notes,
+  };
 }
 
-const findingText = (found: ComparedFinding | null, target: TargetComparison, lang: Lang): string => {
-  if (!found) return NONE;
-  const value = `${targetAmount(found.value, target, lang)} · ${probability(found.probability)}`;
-  const required = `${word("head", "required", lang)} ${signedPercent(found.required)}`;
-  return `${word("verdict", found.verdict, lang)} ${found.by}\n${value}\n${required}`;
-};
+/**
+ * Where a figure stands in the document: the id of its target or indicator, what it is of it, and the year.
+ *
+ * @example figureId("population", "central", 2025) // "population.central@2025"
+ */
+export const figureId = (id: string, what: string, year: number | null = null): string =>
+  year === null ? `${id}.${what}` : `${id}.${what}@${year}`;
 
-/** Targets × scenarios: verdict, value, probability and required rate; those that no scenario can assess are named below. */
-export function comparisonTable({ scenarios, targets }: Comparison, lang: Lang, width = 100): string {
-  const column = Math.floor((width - 22) / scenarios.length);
-  const isJudged = ({ findings }: TargetComparison) =>
-    findings.some((found) => found && found.verdict !== "not-assessable");
-  const rows = targets
-    .filter(isJudged)
-    .map((target) => [target.label[lang], ...target.findings.map((found) => findingText(found, target, lang))]);
-  const head = [word("head", "target", lang), ...scenarios.map(({ title }) => title[lang])];
-  const lacking = targets.filter((target) => !isJudged(target)).map(({ label }) => label[lang]);
-  return [render(head, rows, [22, ...scenarios.map(() => column)]), namedBelow(lacking, lang, width)].join("");
-}
+/** A text that reads the same in both languages. @example same("q05") // { zh: "q05", en: "q05" } */
+export const same = (text: string): Text => ({ zh: text, en: text });
 
-/** The inputs that are not the same in every scenario. */
-export function inputsTable({ inputs, scenarios }: Comparison, lang: Lang, width = 100): string {
-  const column = Math.floor((width - 28) / scenarios.length);
-  const head = [word("head", "input", lang), ...scenarios.map(({ title }) => title[lang])];
-  const rows = inputs.map(({ label, values }) => [label[lang], ...values.map((value) => value ?? NONE)]);
-  return render(head, rows, [28, ...scenarios.map(() => column)]);
-}
+/** A figure in its place's unit. @example numberCell("population.central@2025", 908.3790).text.en // "908.4" */
+export const numberCell = (place: string, value: number | null): Cell => ({
+  figure: place,
+  value,
+  text: same(figure(value)),
+});
 
-/** What a what-if changes against the file as it stands; one line where it changes nothing. */
-export function changesTable(changed: readonly Change[], lang: Lang, width = 100): string {
-  if (changed.length === 0)
-    return lang === "zh" ? "与原文件相比,没有目标改变。" : "No target changes against the file as it stands.";
-  const text = (found: ComparedFinding, target: Change) =>
-    `${word("verdict", found.verdict, lang)} · ${targetAmount(found.value, target, lang)} · ${probability(found.probability)} · ${signedPercent(found.required)}`;
-  const rows = changed.map((each) => [each.label[lang], text(each.before, each), text(each.after, each)]);
-  const column = Math.floor((width - 24) / 2);
-  return render(
-    ["target", "before", "after"].map((head) => word("head", head, lang)),
-    rows,
-    [24, column, column],
-  );
+/** A figure with a wording of its own. @example saidCell("x.slip", 3, (lang) => (lang === "zh" ? "3个月" : "3 months")).text.zh // "3个月" */
+export const saidCell = (place: string, value: number | null, say: (lang: Lang) => string): Cell => ({
+  figure: place,
+  value,
+  text: inBoth(say),
+});
+
+/** A word or a name: its code or id is the value. @example wordCell("met", same("met")).figure // null */
+export const wordCell = (value: string | number | null, text: Text = same(String(value ?? NONE))): Cell => ({
+  figure: null,
+  value,
+  text,
+});
+
+/**
+ * The names of what a table leaves out, as a note below it; no note where that is nothing.
+ *
+ * @example leftOut([same("parks")])[0]?.en // "no figures (1): parks"
+ */
+export function leftOut(names: readonly Text[]): readonly Text[] {
+  if (names.length === 0) return [];
+  return [
+    {
+      zh: `没有数值（${names.length}）：${names.map(({ zh }) => zh).join("、")}`,
+      en: `no figures (${names.length}): ${names.map(({ en }) => en).join(", ")}`,
+    },
+  ];
 }

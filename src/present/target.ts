@@ -31,10 +31,10 @@ export function conditionText(target: Stated, lang: Lang): string {
 /** What growth a target asks for, or the yearly amount where there is no rate. */
 export function rateText(
   { rate, increment }: { rate: number | null; increment: number | null },
-  target: Stated,
+  target: Pick<Stated, "unit">,
   lang: Lang,
 ): string {
   if (rate !== null && increment === null) return signedPercent(rate);
   if (increment === null) return NONE;
-  return `${stepText(increment, target.unit, lang)}${lang === "zh" ? "/年" : "/yr"}`;
+  return stepText(increment, target.unit, lang);
 }

@@ -6,7 +6,7 @@ const WORDS = {
     achieved: { zh: "已实现", en: "achieved" },
     met: { zh: "可达到", en: "met" },
     "at-risk": { zh: "有风险", en: "at risk" },
-    missed: { zh: "达不到", en: "missed" },
+    missed: { zh: "预计难以实现", en: "missed" },
     impossible: { zh: "已无法实现", en: "impossible" },
     "not-assessable": { zh: "暂不可评估", en: "not assessable" },
   },
@@ -29,10 +29,12 @@ const WORDS = {
   nature: { binding: { zh: "约束性", en: "binding" }, expected: { zh: "预期性", en: "expected" } },
   head: {
     target: { zh: "目标", en: "target" },
-    value: { zh: "预计值\n目标值", en: "value\ntarget value" },
+    value: { zh: "预计值", en: "value" },
+    "target-value": { zh: "目标值", en: "target value" },
     verdict: { zh: "结论", en: "verdict" },
     probability: { zh: "概率", en: "probability" },
-    rate: { zh: "所需增速\n假设增速", en: "required\nassumed" },
+    "required-yearly": { zh: "所需（每年）", en: "required/yr" },
+    "assumed-yearly": { zh: "假设（每年）", en: "assumed/yr" },
     pace: { zh: "进度", en: "pace" },
     realism: { zh: "现实性", en: "realism" },
     missing: { zh: "缺什么", en: "what is missing" },
@@ -46,10 +48,17 @@ const WORDS = {
   },
 } as const satisfies Record<string, Record<string, Text>>;
 
-export type WordGroup = keyof typeof WORDS;
+type WordGroup = keyof typeof WORDS;
 
-/** The word for a code; the code itself where it has none, so that nothing is ever blank. */
-export function word(group: WordGroup, code: string, lang: Lang): string {
-  const words: Readonly<Record<string, Text>> = WORDS[group];
-  return words[code]?.[lang] ?? code;
+/**
+ * The words for a code; the code itself where it has none, so that nothing is ever blank.
+ *
+ * @example words("verdict", "met") // { zh: "可达到", en: "met" }
+ */
+export function words(group: WordGroup, code: string): Text {
+  const known: Readonly<Record<string, Text>> = WORDS[group];
+  return known[code] ?? { zh: code, en: code };
 }
+
+/** The same in one language. @example word("pace", "ahead", "zh") // "快于预期" */
+export const word = (group: WordGroup, code: string, lang: Lang): string => words(group, code)[lang];

@@ -7,10 +7,14 @@ import { changes, compare } from "../../src/compare/compare.ts";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { loadScenario } from "../../src/host/load.ts";
 import { comparisonChart, overviewChart, targetChart } from "../../src/present/chart/index.ts";
-import { iamcCsv, trajectoriesCsv, verdictsCsv } from "../../src/present/csv.ts";
-import { changesTable, comparisonTable, inputsTable, pathsTable, verdictTable } from "../../src/present/table.ts";
+import { changesTable, comparisonTable, inputsTable } from "../../src/present/comparison.ts";
+import { pathsTable } from "../../src/present/paths.ts";
+import { iamc, trajectories, verdicts } from "../../src/present/records.ts";
+import { verdictTables } from "../../src/present/verdicts.ts";
 import { word } from "../../src/present/wording.ts";
+import { csv } from "../../src/render/csv.ts";
 import { renderSvg } from "../../src/render/svg.ts";
+import { terminal } from "../../src/render/terminal.ts";
 import { good } from "../support.ts";
 
 let plan: Document;
@@ -26,18 +30,18 @@ describe("tables of the Xuzhou plan", () => {
   test.each(["zh", "en"] as const)("no line is wider than 100 columns: %s", (lang) => {
     const comparison = compare([plan, ambition, hindsight]);
     const tables = [
-      verdictTable(plan, lang),
-      verdictTable(hindsight, lang),
-      pathsTable(plan, lang),
-      comparisonTable(comparison, lang),
-      inputsTable(comparison, lang),
-      changesTable(changes(ambition, plan), lang),
+      ...verdictTables(plan),
+      ...verdictTables(hindsight),
+      pathsTable(plan),
+      comparisonTable(comparison),
+      inputsTable(comparison),
+      changesTable(changes(ambition, plan)),
     ];
-    for (const line of tables.join("\n").split("\n")) expect(columnsOf(line), line).toBeLessThanOrEqual(100);
+    for (const line of terminal(tables, lang).split("\n")) expect(columnsOf(line), line).toBeLessThanOrEqual(100);
   });
 
   test("every target stands in it, with seed, draws and digest", () => {
-    const text = verdictTable(plan, "zh").replace(/\s/g, "");
+    const text = terminal(verdictTables(plan), "zh").replace(/\s/g, "");
     for (const { label } of plan.targets) expect(text).toContain(label.zh.replace(/\s/g, "").slice(0, 8));
     for (const part of ["种子1", "512次抽样", plan.digest.slice(0, 16)]) expect(text).toContain(part);
   });
@@ -55,7 +59,7 @@ describe("tables of the Xuzhou plan", () => {
   });
 
   test("without a change there is one line that says so", () =>
-    expect(changesTable(changes(plan, plan), "en")).toMatch(/^No target changes/));
+    expect(terminal([changesTable(changes(plan, plan))], "en")).toMatch(/^No target changes/));
 });
 
 describe("comparison", () => {
@@ -69,14 +73,14 @@ describe("comparison", () => {
 
 describe("CSV", () => {
   test("begins with a byte-order mark, quotes what needs it, and leaves a missing figure empty", () => {
-    for (const csv of [trajectoriesCsv(plan), verdictsCsv(plan), iamcCsv(plan)])
-      expect(csv.startsWith("\ufeff")).toBe(true);
-    const rows = verdictsCsv(plan).split("\n");
+    for (const table of [trajectories(plan), verdicts(plan), iamc(plan)])
+      expect(csv(table).startsWith("\ufeff")).toBe(true);
+    const rows = csv(verdicts(plan)).split("\n");
     expect(rows).toHaveLength(plan.targets.length + 2);
     expect(rows.find((row) => row.startsWith("new-energy-scale,"))).toMatch(/,not-assessable,,,,,,,/);
   });
   test("IAMC long: a row a figure", () => {
-    const [head, ...rows] = iamcCsv(plan).slice(1).trimEnd().split("\n");
+    const [head, ...rows] = csv(iamc(plan)).slice(1).trimEnd().split("\n");
     expect(head).toBe("model,scenario,region,variable,unit,year,value");
     expect(rows.every((row) => /,\d{4},-?[\d.e+-]+$/.test(row))).toBe(true);
   });

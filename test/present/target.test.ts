@@ -11,7 +11,7 @@ describe("targets", () => {
     ).toBe("↑");
   });
   test("percentage points for a share, an amount a year where there is no rate", () => {
-    expect(rateText({ rate: null, increment: 1.5 }, { kind: "level", unit: "%", condition }, "en")).toBe("+1.5 pp/yr");
-    expect(rateText({ rate: null, increment: 7 }, { kind: "level", unit: "亿元", condition }, "zh")).toBe("7亿元/年");
+    expect(rateText({ rate: null, increment: 1.5 }, { unit: "%" }, "en")).toBe("+1.5 pp");
+    expect(rateText({ rate: null, increment: 7 }, { unit: "亿元" }, "zh")).toBe("7亿元");
   });
 });

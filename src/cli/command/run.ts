@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Document } from "../../assess/document.ts";
 import type { Lang } from "../../base/text.ts";
-import { changes, compare } from "../../compare/compare.ts";
+import { compare } from "../../compare/compare.ts";
 import { EXIT, Stop } from "../exit.ts";
 import { expandFiles, isOurs, type OutputFile, writeFolder } from "../files.ts";
 import type { RunArguments } from "../options.ts";
@@ -80,27 +80,18 @@ async function printTables(
   files: readonly string[],
   documents: readonly Document[],
 ): Promise<void> {
-  const { lang } = command;
-  const { changesTable, comparisonTable, inputsTable, pathsTable, verdictTable } = await import(
-    "../../present/table.ts"
-  );
-  const print = (text: string) => process.stdout.write(`${text}\n`);
-  for (const document of documents) {
-    if (documents.length === 1) print(verdictTable(document, lang));
-    if (command.paths) print(pathsTable(document, lang));
-  }
-  if (documents.length > 1) {
-    const comparison = compare(documents);
-    print(comparisonTable(comparison, lang));
-    print(inputsTable(comparison, lang));
-  }
-  const isWhatIf = command["as-of"] !== undefined || (command.set?.length ?? 0) > 0;
-  if (!isWhatIf) return;
-  for (const [i, file] of files.filter((name) => name !== "-").entries()) {
-    const { "as-of": _asOf, set: _set, ...asItStands } = command;
-    const reference = await project(file, asItStands, lang, true);
-    print(changesTable(changes(documents[i] as Document, reference.document), lang));
-  }
+  const { tablesText } = await import("../tables.ts");
+  process.stdout.write(tablesText(documents, await referencesOf(command, files), command));
+}
+
+/** Each file as it stands, where the command line changes something; null for stdin, which is read once. */
+async function referencesOf(command: RunCommand, files: readonly string[]): Promise<readonly (Document | null)[]> {
+  const { "as-of": asOf, set, ...asItStands } = command;
+  if (asOf === undefined && (set?.length ?? 0) === 0) return [];
+  const references: (Document | null)[] = [];
+  for (const file of files)
+    references.push(file === "-" ? null : (await project(file, asItStands, command.lang, true)).document);
+  return references;
 }
 
 async function writeOutput(command: RunCommand, documents: readonly Document[]): Promise<void> {

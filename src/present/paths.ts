@@ -1,0 +1,53 @@
+import type { Document, DocumentIndicator } from "../assess/document.ts";
+import { inBoth, type Text } from "../base/text.ts";
+import { type ColumnOf, figureId, leftOut, numberCell, same, type Table, tableOf, wordCell } from "./table.ts";
+import { words } from "./wording.ts";
+
+/** One line of the table: the central path of an indicator, or an edge of its fan. */
+interface Line {
+  readonly indicator: DocumentIndicator;
+  readonly title: Text;
+  readonly what: Text;
+  readonly place: string;
+  readonly path: readonly (number | null)[];
+}
+
+/** Every indicator's yearly path from the data cut-off on: central, and the fan's 5 % and 95 %; those without a figure are named below. */
+export function pathsTable(document: Document): Table {
+  const years = document.indicators[0]?.years.filter((year) => year >= document["as-of"]) ?? [];
+  const hasPath = (indicator: DocumentIndicator) => years.some((year) => valueIn(indicator.central, indicator, year));
+  const columns: readonly ColumnOf<Line>[] = [
+    {
+      head: words("head", "indicator"),
+      width: 24,
+      names: true,
+      cell: ({ indicator, title }) => wordCell(indicator.id, title),
+    },
+    { head: same(""), width: 10, names: true, cell: ({ place, what }) => wordCell(place, what) },
+    ...years.map((year) => ({
+      head: same(String(year)),
+      width: 12,
+      cell: ({ indicator, place, path }: Line) =>
+        numberCell(figureId(indicator.id, place, year), valueIn(path, indicator, year)),
+    })),
+  ];
+  return tableOf({
+    columns,
+    rows: document.indicators.filter(hasPath).flatMap(linesOf),
+    notes: leftOut(document.indicators.filter((indicator) => !hasPath(indicator)).map(({ label }) => label)),
+  });
+}
+
+const valueIn = (path: readonly (number | null)[], { years }: DocumentIndicator, year: number): number | null =>
+  path[years.indexOf(year)] ?? null;
+
+function linesOf(indicator: DocumentIndicator): readonly Line[] {
+  const { label, unit, central, quantiles } = indicator;
+  const title = inBoth((lang) => `${label[lang]}${unit && (lang === "zh" ? `（${unit}）` : ` (${unit})`)}`);
+  const none = same("");
+  return [
+    { indicator, title, what: words("head", "central"), place: "central", path: central },
+    { indicator, title: none, what: same("5%"), place: "q05", path: quantiles["0.05"] },
+    { indicator, title: none, what: same("95%"), place: "q95", path: quantiles["0.95"] },
+  ];
+}

@@ -1,0 +1,160 @@
+import type { Document, DocumentIndicator, DocumentTarget } from "../assess/document.ts";
+import { type ColumnOf, figureId, numberCell, same, type Table, tableOf, wordCell } from "./table.ts";
+
+/** A column of words, names and years. */
+const says = <Row>(head: string, value: (row: Row) => string | number | null): ColumnOf<Row> => ({
+  head: same(head),
+  cell: (row) => wordCell(value(row)),
+});
+
+interface Yearly {
+  readonly document: Document;
+  readonly indicator: DocumentIndicator;
+  readonly year: number;
+}
+
+/** Where a row comes from stands in its last columns, so that every program still opens the file as a plain table. */
+const ORIGIN: readonly ColumnOf<{ readonly document: Document }>[] = [
+  says("reckon", ({ document }) => document.reckon),
+  says("scenario", ({ document }) => document.scenario.id),
+  says("hash", ({ document }) => document.scenario.hash),
+  says("seed", ({ document }) => document.seed),
+  says("draws", ({ document }) => document.draws),
+];
+
+const yearly = (
+  head: string,
+  figure: (indicator: DocumentIndicator, year: number) => number | null,
+): ColumnOf<Yearly> => ({
+  head: same(head),
+  cell: ({ indicator, year }) => numberCell(figureId(indicator.id, head, year), figure(indicator, year)),
+});
+
+/** A figure of each year, in the order of the indicator's years. */
+const path = (head: string, of: (indicator: DocumentIndicator) => readonly (number | null)[]): ColumnOf<Yearly> =>
+  yearly(head, (indicator, year) => of(indicator)[indicator.years.indexOf(year)] ?? null);
+
+const TRAJECTORIES: readonly ColumnOf<Yearly>[] = [
+  says("indicator", ({ indicator }) => indicator.id),
+  says("label_zh", ({ indicator }) => indicator.label.zh),
+  says("label_en", ({ indicator }) => indicator.label.en),
+  says("unit", ({ indicator }) => indicator.unit),
+  says("year", ({ year }) => year),
+  yearly("observed", ({ history, later }, year) => history[year] ?? later[year] ?? null),
+  says("interpolated", ({ indicator, year }) => (indicator.interpolated.includes(year) ? 1 : 0)),
+  path("central", ({ central }) => central),
+  path("mean", ({ mean }) => mean),
+  path("sd", ({ sd }) => sd),
+  path("q05", ({ quantiles }) => quantiles["0.05"]),
+  path("q25", ({ quantiles }) => quantiles["0.25"]),
+  path("q50", ({ quantiles }) => quantiles["0.5"]),
+  path("q75", ({ quantiles }) => quantiles["0.75"]),
+  path("q95", ({ quantiles }) => quantiles["0.95"]),
+  ...ORIGIN,
+];
+
+/** trajectories.csv: a row an indicator and year, with observation, central trajectory, mean, sd and quantiles. */
+export const trajectories = (document: Document): Table =>
+  tableOf({
+    columns: TRAJECTORIES,
+    rows: document.indicators.flatMap((indicator) => indicator.years.map((year) => ({ document, indicator, year }))),
+  });
+
+interface Judged {
+  readonly document: Document;
+  readonly target: DocumentTarget;
+}
+
+const word = (head: string, value: (target: DocumentTarget) => string | number | null): ColumnOf<Judged> =>
+  says(head, ({ target }) => value(target));
+
+const number = (head: string, place: string, value: (target: DocumentTarget) => number | null): ColumnOf<Judged> => ({
+  head: same(head),
+  cell: ({ target }) => numberCell(figureId(target.id, place), value(target)),
+});
+
+/** Against the sharpest judge: the reference class, else the own history. */
+const judgeOf = ({ realism }: DocumentTarget) => realism.find((one) => one.word !== "too-few") ?? realism[0];
+
+const VERDICTS: readonly ColumnOf<Judged>[] = [
+  word("target", ({ id }) => id),
+  word("label_zh", ({ label }) => label.zh),
+  word("label_en", ({ label }) => label.en),
+  word("indicator", ({ indicator }) => indicator),
+  word("kind", ({ kind }) => kind),
+  word("unit", ({ unit }) => unit),
+  word("by", ({ by }) => by),
+  word("sense", ({ condition }) => condition.sense),
+  number("target_value", "condition.value", ({ condition }) => condition.value),
+  number("low", "condition.low", ({ condition }) => condition.low),
+  number("high", "condition.high", ({ condition }) => condition.high),
+  word("nature", ({ nature }) => nature),
+  word("verdict", ({ verdict }) => verdict),
+  word("reachable", ({ reachable }) => (reachable === null ? null : String(reachable))),
+  number("value", "attainment.value", ({ attainment }) => attainment.value),
+  number("margin", "attainment.margin", ({ attainment }) => attainment.margin),
+  number("probability", "attainment.probability", ({ attainment }) => attainment.probability),
+  number("error", "attainment.error", ({ attainment }) => attainment.error),
+  number("required_rate", "required.rate", ({ required }) => required.rate),
+  number("required_increment", "required.increment", ({ required }) => required.increment),
+  word("required_of", ({ required }) => required.of),
+  word("required_from", ({ required }) => required.from),
+  number("assumed_rate", "assumed.rate", ({ assumed }) => assumed.rate),
+  word("pace", ({ pace }) => pace.word),
+  number("pace_ratio", "pace.ratio", ({ pace }) => pace.ratio),
+  word("realism", (target) => judgeOf(target)?.word ?? null),
+  number("percentile", "realism.percentile", (target) => judgeOf(target)?.percentile ?? null),
+  word("realism_class", (target) => judgeOf(target)?.class ?? null),
+  number("slip_months", "slip", ({ slip }) => slip),
+  word("why_zh", ({ why }) => why.zh),
+  word("why_en", ({ why }) => why.en),
+  word("row", ({ row }) => row),
+  word("quote", ({ quote }) => quote),
+  word("source", ({ source }) => source),
+  ...ORIGIN,
+];
+
+/** verdicts.csv: a row a target, with every finding and its sentence in both languages. */
+export const verdicts = (document: Document): Table =>
+  tableOf({ columns: VERDICTS, rows: document.targets.map((target) => ({ document, target })) });
+
+interface Long extends Yearly {
+  readonly variable: string;
+  readonly place: string;
+  readonly value: number;
+}
+
+const IAMC: readonly ColumnOf<Long>[] = [
+  says("model", () => "reckon"),
+  says("scenario", ({ document }) => document.scenario.id),
+  says("region", ({ document }) => document.scenario.title.en),
+  says("variable", ({ variable }) => variable),
+  says("unit", ({ indicator }) => indicator.unit),
+  says("year", ({ year }) => year),
+  {
+    head: same("value"),
+    cell: ({ indicator, place, year, value }) => numberCell(figureId(indicator.id, place, year), value),
+  },
+];
+
+/** iamc.csv: the long format of the Integrated Assessment Modeling Consortium, a row a figure; quantiles are variables of their own. */
+export const iamc = (document: Document): Table =>
+  tableOf({ columns: IAMC, rows: document.indicators.flatMap((indicator) => longRows(document, indicator)) });
+
+function longRows(document: Document, indicator: DocumentIndicator): readonly Long[] {
+  const { label, central, quantiles, years } = indicator;
+  const paths = [
+    { variable: label.en, place: "central", path: central },
+    ...Object.entries(quantiles).map(([level, path]) => ({
+      variable: `${label.en}|Quantile ${level}`,
+      place: `q${level.slice(2).padEnd(2, "0")}`,
+      path,
+    })),
+  ];
+  return paths.flatMap(({ variable, place, path }) =>
+    years.flatMap((year, i) => {
+      const value = path[i] ?? null;
+      return value === null ? [] : [{ document, indicator, variable, place, year, value }];
+    }),
+  );
+}

@@ -1,0 +1,18 @@
+import type { Table } from "../present/table.ts";
+
+/** What Excel in China needs to read UTF-8. */
+const BYTE_ORDER_MARK = "\ufeff";
+
+/**
+ * A table as CSV (RFC 4180, lines end in \n): its heads, which read the same in both languages, and its unrounded values. An
+ * empty cell: there is no figure.
+ */
+export function csv({ columns, rows }: Table): string {
+  const lines = [columns.map(({ head }) => head.en), ...rows.map((row) => row.map(({ value }) => value))];
+  return `${BYTE_ORDER_MARK}${lines.map((line) => line.map(quoted).join(",")).join("\n")}\n`;
+}
+
+function quoted(value: string | number | null): string {
+  const text = value === null ? "" : String(value);
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

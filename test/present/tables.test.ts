@@ -1,0 +1,158 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { changes, compare } from "../../src/compare/compare.ts";
+import { changesTable, comparisonTable, inputsTable } from "../../src/present/comparison.ts";
+import { pathsTable } from "../../src/present/paths.ts";
+import { iamc, trajectories, verdicts } from "../../src/present/records.ts";
+import { same, type Table, tableOf, wordCell } from "../../src/present/table.ts";
+import { verdictTables } from "../../src/present/verdicts.ts";
+import { csv } from "../../src/render/csv.ts";
+import { terminal } from "../../src/render/terminal.ts";
+import { townOf } from "./town.ts";
+
+const [town, faster] = [townOf(), townOf("9%", "Faster")];
+
+// By hand: 100 · 1.08⁵ = 146.93, 1.5^(1/5) − 1 = 8.447 %; 45 + 5 · 0.5 = 47.5, (50 − 45) / 5 = 1 point;
+// 122,800 · 1.02⁵ = 135,581, 1.02⁵ − 1 = 10.41 %, 1.1^(1/5) − 1 = 1.924 %; 100 · 1.09⁵ = 153.86.
+describe("every table of the town, as a reader sees it", () => {
+  const comparison = compare([town, faster]);
+  const tables: readonly Table[] = [
+    ...verdictTables(town),
+    pathsTable(town),
+    comparisonTable(comparison),
+    inputsTable(comparison),
+    changesTable(changes(faster, town)),
+  ];
+  test.each(["zh", "en"] as const)("town.%s.txt", (lang) => {
+    const golden = readFileSync(new URL(`town.${lang}.txt`, import.meta.url), "utf8");
+    expect(`${terminal(tables, lang)}\n`).toBe(golden);
+  });
+});
+
+describe("cells", () => {
+  test("hold the unrounded value, its place in the document, and its text in both languages", () => {
+    const [output] = verdictTables(town)[0]?.rows ?? [];
+    expect(output?.map(({ figure, text }) => [figure, text.zh, text.en])).toEqual([
+      [null, "产值 2025", "Output 2025"],
+      ["output-2025.attainment.value", "146.9亿元", "146.9 亿元"],
+      ["output-2025.condition.value", "≥ 150亿元", "≥ 150 亿元"],
+      [null, "预计难以实现", "missed"],
+      ["output-2025.attainment.probability", "32.1% ±0.5", "32.1% ±0.5"],
+      ["output-2025.required.rate", "+8.45%", "+8.45%"],
+      ["output-2025.assumed.rate", "+8%", "+8%"],
+      [null, "数据不足", "unknown"],
+      [null, "–", "–"],
+    ]);
+    expect(output?.[1]?.value).toBeCloseTo(146.9328, 4);
+    expect(output?.map(({ value }) => typeof value)).toEqual(
+      ["string", "number", "number", "string", "number", "number", "number", "string", "object"], // the last is null
+    );
+  });
+
+  test("of a comparison name their scenario", () => {
+    const [first] = comparisonTable(compare([town, faster])).rows;
+    expect(first?.[2]?.figure).toBe("test/output-2025.attainment.value");
+  });
+});
+
+describe("what a change changes", () => {
+  test("nothing: one line says so", () =>
+    expect(terminal([changesTable(changes(town, town))], "zh")).toBe("与原文件相比，没有目标改变。"));
+
+  test("less than a shown digit: the target is counted, not listed", () => {
+    const targets = town.targets.map((each) => ({
+      ...each,
+      attainment: { ...each.attainment, value: each.attainment.value && each.attainment.value * (1 + 1e-9) },
+    }));
+    const table = changesTable(changes({ ...town, targets }, town));
+    expect(table.rows).toEqual([]);
+    expect(terminal([table], "en")).toBe("Targets that change by less than the digits shown: 3.");
+  });
+});
+
+test("scenarios with the same inputs have no table of differences", () =>
+  expect(terminal([inputsTable(compare([town, town]))], "en")).toBe("No input differs between the scenarios."));
+
+describe("the terminal", () => {
+  const wide = (columns: number): Table =>
+    tableOf({
+      columns: [
+        { head: same("name"), width: 10, names: true, cell: (row: string) => wordCell(row) },
+        ...Array.from({ length: columns }, (_, i) => ({
+          head: same(String(2020 + i)),
+          width: 8,
+          cell: () => wordCell(i * 1000),
+        })),
+      ],
+      rows: ["a"],
+    });
+
+  test("breaks a table that is too wide, and leaves no column out", () =>
+    expect(terminal([wide(5)], "en", 22)).toBe(
+      [
+        "─────────────────────",
+        "name  2020 2021 2022",
+        "─────────────────────",
+        "a     0    1000 2000",
+        "─────────────────────",
+        "────────────────",
+        "name  2023 2024",
+        "────────────────",
+        "a     3000 4000",
+        "────────────────",
+      ].join("\n"),
+    ));
+
+  test("does not break one that fits", () => expect(terminal([wide(3)], "en", 22).match(/name/g)).toHaveLength(1));
+});
+
+describe("CSV", () => {
+  const rowsOf = (table: Table) => csv(table).slice(1).trimEnd().split("\n");
+
+  test("a row a target: heads, figures, sentences, origin", () => {
+    const [head, , coverage, , parks] = rowsOf(verdicts(town));
+    expect(head).toBe(
+      "target,label_zh,label_en,indicator,kind,unit,by,sense,target_value,low,high,nature,verdict,reachable,value,margin,probability,error," +
+        "required_rate,required_increment,required_of,required_from,assumed_rate,pace,pace_ratio,realism,percentile,realism_class,slip_months," +
+        "why_zh,why_en,row,quote,source,reckon,scenario,hash,seed,draws",
+    );
+    const { zh, en } = town.targets[1]?.why ?? { zh: "", en: "" };
+    const assumed = town.targets[1]?.assumed.rate;
+    const required = town.targets[1]?.required.rate;
+    expect(coverage).toBe(
+      `coverage-2025,覆盖率,Coverage,coverage,level,%,2025,at-least,50,,,,missed,false,47.5,-2.5,0.0004,0.0001,${required},1,coverage,2020,${assumed},` +
+        `unknown,,,,,,${zh},"${en}",,,,1.2.3,test,abcdef0123456789,1,16384`,
+    );
+    expect(parks).toMatch(/^parks-2025,公园,Parks,parks,level,个,2025,at-least,12,,,,not-assessable,,,,,,,,parks,/);
+  });
+
+  test("a row an indicator and year; no figure is an empty cell, and a year between two known ones is marked", () => {
+    const [head, known, between, , projected] = rowsOf(trajectories(town));
+    const origin = "1.2.3,test,abcdef0123456789,1,16384";
+    expect(head).toBe(
+      "indicator,label_zh,label_en,unit,year,observed,interpolated,central,mean,sd,q05,q25,q50,q75,q95,reckon,scenario,hash,seed,draws",
+    );
+    expect(known).toBe(`output,产值,Output,亿元,2018,90,0,90,90,0,90,90,90,90,90,${origin}`);
+    expect(between).toMatch(/^output,产值,Output,亿元,2019,,1,94\.868/);
+    expect(projected).toBe(`output,产值,Output,亿元,2021,,0,108,108,0,108,108,108,108,108,${origin}`);
+    expect(rowsOf(trajectories(town)).find((row) => row.startsWith("parks"))).toBe(
+      `parks,公园,Parks,个,2018,,0,,,,,,,,,${origin}`,
+    );
+  });
+
+  test("IAMC long: a row a figure, and none for a missing one", () => {
+    const [head, first, ...rest] = rowsOf(iamc(town));
+    expect(head).toBe("model,scenario,region,variable,unit,year,value");
+    expect(first).toBe("reckon,test,A town,Output,亿元,2018,90");
+    expect(rest).toContain("reckon,test,A town,Output|Quantile 0.05,亿元,2021,108");
+    expect(rest.filter((row) => row.includes("Parks"))).toEqual([]);
+  });
+
+  test("quotes commas, quotes and line breaks, after a byte-order mark", () => {
+    const table = tableOf({
+      columns: [{ head: same("a,b"), cell: (text: string) => wordCell(text) }],
+      rows: ['say "x"', "one\ntwo", "plain"],
+    });
+    expect(csv(table)).toBe('\ufeff"a,b"\n"say ""x"""\n"one\ntwo"\nplain\n');
+  });
+});
