@@ -11,7 +11,7 @@ export interface Document {
   readonly seed: number;
   readonly design: string;
   readonly draws: number;
-  /** SHA-256 over the float64 of every figure in indicators and targets, in document order. */
+  /** SHA-256 over the float64 of every figure in joint, indicators and targets, in document order. */
   readonly digest: string;
   readonly "as-of": number;
   readonly method: string;

@@ -35,7 +35,7 @@ export function toDocument(scenario: Scenario, run: Run, { findings, growth, war
     seed,
     design,
     draws,
-    digest: digest({ format: FORMAT, seed, draws, figures: figuresOf([indicators, targets]) }),
+    digest: digest({ format: FORMAT, seed, draws, figures: figuresOf([run.joint, indicators, targets]) }),
     "as-of": scenario.asOf,
     method: METHOD,
     years: scenario.years,

@@ -4,6 +4,7 @@ import type { Design } from "../random/design.ts";
 import type { Distribution } from "../random/distribution.ts";
 import { type Sampling, samplingOf } from "../random/sampling.ts";
 import { SOBOL_DIMENSIONS } from "../random/sobol.ts";
+import { EVERYTHING, type Interval, only, supportOfSampling } from "./support.ts";
 import type { Writer } from "./writer.ts";
 
 /** A column of normal scores: its stream, and its dimension where the design gives it one. */
@@ -25,13 +26,15 @@ const hasPlace = (input: Input): boolean => input.draw !== null && onlyValue(inp
 export const isDrawn = (input: Input): boolean => hasPlace(input) && !input.held;
 export const fixedValue = (input: Input): number => (input.held ? input.central : (onlyValue(input) ?? input.central));
 
+const textOf = (draw: Distribution): string => Object.entries(draw).join();
+
 /** The value of each input on demand: score columns for it and for all that share its rotation or correlation, and the steps on them. */
 export function drawInputs(program: Program, design: Design, writer: Writer, known: Samplings) {
   const { inputs, correlated } = program;
   const samplings = new Map<string, Sampling>();
   const tables = new Map<CubicTable, number>();
   const samplingFor = (draw: Distribution): Sampling => {
-    const text = Object.entries(draw).join();
+    const text = textOf(draw);
     const sampling = samplings.get(text) ?? known.get(text) ?? samplingOf(draw);
     samplings.set(text, sampling);
     return sampling;
@@ -81,7 +84,13 @@ export function drawInputs(program: Program, design: Design, writer: Writer, kno
     if (sampling.kind === "affine") return affine(name, z, sampling.mean, sampling.sd, writer);
     return writer.write("exp", affine(name, z, sampling.mu, sampling.sigma, writer));
   });
-  return { scores, tables, samplings, value };
+  /** Where an input can lie: anywhere, where nothing has asked for its value. */
+  const support = (input: Input): Interval => {
+    if (!isDrawn(input)) return only(fixedValue(input));
+    const sampling = samplings.get(textOf(input.draw as Distribution));
+    return sampling ? supportOfSampling(sampling) : EVERYTHING;
+  };
+  return { scores, tables, samplings, value, support };
 }
 
 /**

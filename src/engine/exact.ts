@@ -4,7 +4,7 @@ import { type Machine, originOf, type Range } from "./machine.ts";
 import type { Plan } from "./plan.ts";
 import type { Quantiles } from "./results.ts";
 import { QUANTILES } from "./run.ts";
-import { place } from "./summary.ts";
+import { between, place } from "./summary.ts";
 import type { Totals } from "./totals.ts";
 
 /** Different values, in order, and how many more draws gave those that came more than once: point masses. */
@@ -138,7 +138,7 @@ export function quantilesFrom(totals: Totals, wanted: Wanted, gathered: Gathered
       if (finite === 0) return null;
       const { rank, share } = place(finite, level);
       const low = atRank(rank);
-      return share === 0 ? low : low + share * (atRank(rank + 1) - low);
+      return share === 0 ? low : between(low, atRank(rank + 1), share);
     });
   });
 }

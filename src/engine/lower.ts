@@ -4,9 +4,10 @@ import type { Step } from "../kernel/segments.ts";
 import type { Program } from "../model/program.ts";
 import type { CubicTable } from "../random/cubic.ts";
 import type { Design } from "../random/design.ts";
+import { registersOf, type Tallies, writeTallies } from "./chances.ts";
 import { drawInputs, fixedValue, isDrawn, type Samplings, type Score } from "./draw.ts";
 import { executeOnce } from "./scalar.ts";
-import { chanceOf } from "./tally.ts";
+import { type Interval, supportOf } from "./support.ts";
 import { stepWriter, type Writer } from "./writer.ts";
 
 /** A Program as the kernels run it: what does not vary is worked out, and drawing is written out as steps. */
@@ -17,14 +18,13 @@ export interface Lowered {
   readonly samplings: Samplings;
   /** The registers to summarise. */
   readonly outputs: readonly number[];
-  /** The registers to sum up: the chance of each target that has one and varies, then that of all together. */
+  /** By output: where it can lie at all. */
+  readonly supports: readonly Interval[];
+  /** The registers to sum up, and what each sum is. */
   readonly sums: readonly number[];
+  readonly tallies: Tallies;
   /** By register of the Program: its place in `outputs`. */
   readonly outputOf: ReadonlyMap<Register, number>;
-  /** By target: its place in `sums`; null where it does not vary or has no chance. */
-  readonly sumOf: readonly (number | null)[];
-  /** The place of the chance of all targets together. */
-  readonly joint: number | null;
   /** The value of every register of the Program that does not vary. */
   readonly steady: Float64Array;
 }
@@ -42,8 +42,7 @@ export function lower(program: Program, design: Design, known: Samplings = new M
   const steady = executeOnce(program, program.inputs.map(fixedValue));
   const varies = varying(program, drawn);
   const cells = program.indicators.flatMap(({ cells }) => cells).filter((cell) => cell !== null && varies[cell]);
-  const chances = program.targets.map(chanceOf);
-  const wanted = new Set([...cells, ...chances.filter((chance) => chance !== null)] as Register[]);
+  const wanted = new Set([...cells, ...program.targets.flatMap(registersOf)] as Register[]);
   // 2
   const writer = stepWriter();
   const drawing = drawInputs(program, design, writer, known);
@@ -56,38 +55,20 @@ export function lower(program: Program, design: Design, known: Samplings = new M
     registers.set(register, lowerOne(instruction, read, drawing.value, writer, steady));
   }
   const outputs = [...new Set(cells as Register[])];
-  const varyingChances = chances.map((chance) =>
-    chance !== null && varies[chance] ? hit(writer, read(chance)) : null,
-  );
-  const steadyChance = chances
-    .filter((chance) => chance !== null && !varies[chance])
-    .reduce<number>((product, chance) => product * miss(steady[chance as Register] as number), 1);
-  const sums = varyingChances.filter((sum) => sum !== null);
-  const joint = sums.reduce<number | null>(
-    (product, sum) => (product === null ? sum : writer.write("mul", product, sum)),
-    null,
-  );
-  const all = joint === null ? [] : [writer.write("mul", joint, writer.constant(steadyChance))];
-  const order = new Map(sums.map((sum, i) => [sum, i]));
+  const supports = supportOf(program, program.inputs.map(drawing.support));
+  const tallies = writeTallies(program, varies, steady, read, writer);
   return {
     steps: writer.steps,
     scores: drawing.scores,
     tables: [...drawing.tables.keys()],
     samplings: drawing.samplings,
     outputs: outputs.map(read),
-    sums: [...sums, ...all],
+    supports: outputs.map((register) => supports[register] as Interval),
     outputOf: new Map(outputs.map((register, i) => [register, i])),
-    sumOf: varyingChances.map((sum) => (sum === null ? null : (order.get(sum) ?? null))),
-    joint: joint === null ? null : sums.length,
+    tallies,
+    sums: tallies.sums,
     steady,
   };
-}
-
-/** A chance that is not a number counts as a miss; it is reported where its indicator is. */
-const miss = (chance: number): number => (chance >= 0 ? chance : 0);
-function hit(writer: Writer, chance: number): number {
-  const zero = writer.constant(0);
-  return writer.write("select", writer.write("le", zero, chance), chance, zero);
 }
 
 /** Which registers depend on a drawn input; the others are the same in every draw. */

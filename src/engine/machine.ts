@@ -28,7 +28,13 @@ export interface Range {
   readonly centre: number;
   readonly low: number;
   readonly high: number;
+  /** Where the pilot's least, or greatest, values are all the same one, that value: a point mass, as a bound makes one. */
+  readonly floor: number | null;
+  readonly ceiling: number | null;
 }
+
+/** Where a range would be too wide for its width to be a number, it ends here. */
+export const WIDEST = 2 ** 1022;
 
 /** Sums over a run of chunks: rows by chunk, columns by output (or sum). Counts are over all chunks together. */
 export interface ChunkSums {

@@ -1,4 +1,4 @@
-import type { Machine, Range } from "./machine.ts";
+import { type Machine, type Range, WIDEST } from "./machine.ts";
 import type { Plan } from "./plan.ts";
 
 /** Draws of the pilot, of which so many at either end are left out of the bins' range: heavy tails would make bins too wide. */
@@ -31,24 +31,32 @@ export function rangesOf(machine: Machine, plan: Plan): readonly Range[] {
 }
 
 function rangeOf(pilot: Float64Array): Range {
-  const { finite, sum } = finiteOf(pilot);
-  if (finite.length === 0) return { centre: 0, low: 0, high: 1 };
+  const { finite, centre } = finiteOf(pilot);
+  if (finite.length === 0) return { centre: 0, low: 0, high: 1, floor: null, ceiling: null };
   const keep = 1 + Math.floor((finite.length * TRIMMED) / PILOT);
-  const [low, high] = trimmed(finite, keep);
+  const { least, low, high, most } = trimmed(finite, keep);
   const margin = high > low ? (high - low) / 20 : Math.max(Math.abs(low) * 1e-9, 1e-300);
-  return { centre: sum / finite.length, low: low - margin, high: high + margin };
+  const ends = narrowed(low - margin, high + margin);
+  return { centre, ...ends, floor: least === low ? low : null, ceiling: most === high ? high : null };
 }
 
-function finiteOf(pilot: Float64Array): { finite: Float64Array; sum: number } {
+/** A range whose width is a number. */
+function narrowed(low: number, high: number): { low: number; high: number } {
+  if (Number.isFinite(high - low)) return { low, high };
+  const most = low < 0 && high > 0 ? WIDEST : Number.MAX_VALUE;
+  return { low: Math.max(low, -most), high: Math.min(high, most) };
+}
+
+function finiteOf(pilot: Float64Array): { finite: Float64Array; centre: number } {
   let sum = 0;
   for (let i = 0; i < pilot.length; i++) sum += pilot[i] as number;
-  if (Number.isFinite(sum)) return { finite: pilot, sum };
+  if (Number.isFinite(sum)) return { finite: pilot, centre: sum / pilot.length };
   const finite = pilot.filter(Number.isFinite);
-  return { finite, sum: finite.reduce((total, value) => total + value / finite.length, 0) * finite.length };
+  return { finite, centre: finite.reduce((mean, value) => mean + value / finite.length, 0) };
 }
 
-/** The keep-th smallest and largest values, by keeping the smallest and largest seen in order. */
-function trimmed(values: Float64Array, keep: number): readonly [number, number] {
+/** The ends, and the keep-th smallest and largest values, by keeping the smallest and largest seen in order. */
+function trimmed(values: Float64Array, keep: number) {
   const least = new Float64Array(keep).fill(Number.POSITIVE_INFINITY);
   const most = new Float64Array(keep).fill(Number.POSITIVE_INFINITY);
   for (let i = 0; i < values.length; i++) {
@@ -56,7 +64,8 @@ function trimmed(values: Float64Array, keep: number): readonly [number, number] 
     if (value < (least[keep - 1] as number)) insert(least, value);
     if (-value < (most[keep - 1] as number)) insert(most, -value);
   }
-  return [least[keep - 1] as number, -(most[keep - 1] as number)];
+  const at = (sorted: Float64Array, i: number) => sorted[i] as number;
+  return { least: at(least, 0), low: at(least, keep - 1), high: -at(most, keep - 1), most: -at(most, 0) };
 }
 
 function insert(sorted: Float64Array, value: number): void {

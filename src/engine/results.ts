@@ -1,12 +1,14 @@
 import { BINS } from "../kernel/layout.ts";
 import type { Program, ProgramIndicator, ProgramTarget } from "../model/program.ts";
+import { chanceAt, type Tally } from "./chances.ts";
 import type { Lowered } from "./lower.ts";
 import type { Range } from "./machine.ts";
 import type { Plan } from "./plan.ts";
-import { type IndicatorRun, type Probability, QUANTILES, type Run, type TargetRun } from "./run.ts";
+import { type IndicatorRun, type Probability, QUANTILES, type Run } from "./run.ts";
 import { centralInputs, executeOnce } from "./scalar.ts";
-import { constantSummary, type Summary, summaryOf } from "./summary.ts";
-import { chanceOf, noProbability, probabilityOf } from "./tally.ts";
+import { constantSummary, finite, type Summary, summaryOf } from "./summary.ts";
+import type { Interval } from "./support.ts";
+import { noProbability, probabilityOf, total } from "./tally.ts";
 import type { Totals } from "./totals.ts";
 
 /** By output, the exact value of each level of QUANTILES. */
@@ -24,54 +26,60 @@ export function runOf(
   const central = executeOnce(program, centralInputs(program));
   const summaries = lowered.outputs.map((_, i): Summary => {
     const counts = totals.counts.subarray(i * BINS, (i + 1) * BINS);
-    const range = ranges[i] as Range;
-    const summary = summaryOf(range, plan.draws, totals.sum[i] as number, totals.squares[i] as number, counts);
+    const [sum, squares] = [totals.sum[i] as number, totals.squares[i] as number];
+    const found = { draws: plan.draws, sum, squares, counts };
+    const summary = summaryOf(ranges[i] as Range, lowered.supports[i] as Interval, found);
     return exact ? { ...summary, quantiles: exact[i] as Quantiles[number], quantileError: 0 } : summary;
   });
   const summary = (register: number | null): Summary => {
     if (register === null) return constantSummary(null);
     const output = lowered.outputOf.get(register);
-    return output === undefined ? constantSummary(finite(lowered.steady[register])) : (summaries[output] as Summary);
+    if (output !== undefined) return summaries[output] as Summary;
+    const value = finite(lowered.steady[register]);
+    return { ...constantSummary(value), nonfinite: value === null ? plan.draws : 0 };
   };
-  const chance = (place: number): Probability =>
-    probabilityOf(
-      totals.chances.map((sums) => sums[place] as number),
-      plan,
-    );
-  const chanceOfTarget = (target: ProgramTarget, i: number): Probability => {
-    const register = chanceOf(target);
-    const place = lowered.sumOf[i] ?? null;
-    if (register === null) return noProbability;
-    return place === null ? certain(lowered.steady[register]) : chance(place);
-  };
+  const sumsAt = (place: number): readonly number[] => totals.chances.map((sums) => sums[place] as number);
+  const drawn = ({ chance, square }: Tally): Probability =>
+    probabilityOf(sumsAt(chance), square === null ? null : sumsAt(square), plan);
+  const { targets: tallies, joint } = lowered.tallies;
+  const chances = program.targets.map((target) => chanceAt(target, lowered.steady));
+  const cells = program.indicators.flatMap(({ id, cells }) =>
+    cells.map((register, i) => ({ indicator: id, year: program.years[i] as number, summary: summary(register) })),
+  );
   return {
     seed: plan.seed,
     draws: plan.draws,
     years: program.years,
     design: plan.design,
     indicators: program.indicators.map((indicator) => indicatorRun(indicator, central, summary)),
-    targets: program.targets.map((target, i) => targetRun(target, central, chanceOfTarget(target, i))),
-    joint: jointOf(program, lowered, chance),
-    nonfinite: program.indicators.flatMap(({ id, cells }) =>
-      cells.flatMap((register, i) => {
-        const { nonfinite: draws } = summary(register);
-        return draws > 0 ? [{ indicator: id, year: program.years[i] as number, draws }] : [];
-      }),
-    ),
+    targets: program.targets.map((target, i) => {
+      const tally = tallies[i] ?? null;
+      const undrawn = tally?.finite ?? null;
+      return {
+        ...centralOf(target, central),
+        probability: tally ? drawn(tally) : certain(chances[i] ?? null),
+        nonfinite: undrawn === null ? 0 : plan.draws - total(sumsAt(undrawn)),
+      };
+    }),
+    joint: joint ? drawn(joint) : certain(productOf(chances)),
+    nonfinite: cells.flatMap(({ summary: { nonfinite: draws }, ...cell }) => (draws > 0 ? [{ ...cell, draws }] : [])),
+    overflows: cells.flatMap(({ summary, ...cell }) => (isTooLarge(summary, plan.draws) ? [cell] : [])),
   };
 }
 
-function jointOf(program: Program, { joint, steady }: Lowered, chance: (place: number) => Probability): Probability {
-  if (joint !== null) return chance(joint);
-  const chances = program.targets.map(chanceOf).filter((register) => register !== null);
-  if (chances.length === 0) return noProbability;
-  return certain(chances.reduce((product, register) => product * (steady[register] as number), 1));
+/** There are finite draws, and yet some figure of theirs is none. */
+const isTooLarge = ({ mean, sd, quantiles, quantileError, nonfinite }: Summary, draws: number): boolean =>
+  quantileError !== null && [mean, ...quantiles, ...(draws - nonfinite > 1 ? [sd] : [])].includes(null);
+
+/** The same in every draw. */
+const certain = (chance: number | null): Probability =>
+  chance === null ? noProbability : { probability: chance, error: 0 };
+
+/** Of all that can be assessed together. */
+function productOf(chances: readonly (number | null)[]): number | null {
+  const known = chances.filter((chance) => chance !== null);
+  return known.length === 0 ? null : known.reduce((product, chance) => product * chance, 1);
 }
-
-const certain = (chance: number | undefined): Probability => ({ probability: finite(chance), error: 0 });
-
-/** A figure that is not finite does not exist. */
-const finite = (value: number | undefined): number | null => (Number.isFinite(value) ? (value as number) : null);
 
 function indicatorRun(
   { id, cells, status }: ProgramIndicator,
@@ -90,15 +98,15 @@ function indicatorRun(
   };
 }
 
-function targetRun(target: ProgramTarget, central: Float64Array, probability: Probability): TargetRun {
+/** A target on the central trajectory: without a finite margin nothing holds and nothing fails. */
+function centralOf(target: ProgramTarget, central: Float64Array) {
   const at = (register: number | null) => (register === null ? null : finite(central[register]));
-  const holds = at(target.holds);
+  const [holds, margin] = [at(target.holds), at(target.margin)];
   return {
     id: target.id,
     value: at(target.value),
-    margin: at(target.margin),
-    holds: holds === null ? null : holds !== 0,
-    probability,
+    margin,
+    holds: holds === null || margin === null ? null : holds !== 0,
     missing: target.missing,
   };
 }

@@ -11,6 +11,8 @@ export interface Run {
   readonly targets: readonly TargetRun[];
   readonly joint: Probability;
   readonly nonfinite: readonly { readonly indicator: string; readonly year: number; readonly draws: number }[];
+  /** Values that are finite but too large for their mean, spread or quantiles to be. */
+  readonly overflows: readonly { readonly indicator: string; readonly year: number }[];
 }
 
 /** Arrays run over `Run.years`; null where the indicator has no value. */
@@ -50,6 +52,8 @@ export interface TargetRun {
   readonly margin: number | null;
   readonly holds: boolean | null;
   readonly probability: Probability;
+  /** Draws in which its figure is not finite, which are no hits; 0 where an indicator's own count in `Run.nonfinite` tells. */
+  readonly nonfinite: number;
   readonly missing: Reason | null;
 }
 

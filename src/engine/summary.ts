@@ -1,6 +1,8 @@
+import { binOf } from "../kernel/js.ts";
 import { BINS, INNER_BINS } from "../kernel/layout.ts";
-import type { Range } from "./machine.ts";
+import { originOf, type Range, WIDEST } from "./machine.ts";
 import { QUANTILES } from "./run.ts";
+import { type Interval, within } from "./support.ts";
 
 export interface Summary {
   readonly mean: number | null;
@@ -27,49 +29,75 @@ export function place(finite: number, level: number): { readonly rank: number; r
   return { rank, share: at - rank };
 }
 
+/** What a run found of an output. */
+interface Found {
+  readonly draws: number;
+  /** Sums of the distances from the range's centre, and of their squares. */
+  readonly sum: number;
+  readonly squares: number;
+  readonly counts: Uint32Array;
+}
+
 /**
- * Mean, sample standard deviation (n − 1) and type-7 quantiles (R's and numpy's default) of an output over `draws`: the
- * moments from the sums of distances from the range's centre and of their squares, the quantiles from the histogram, a
- * bin's draws being taken as evenly spread over it. What is not finite is counted and left out.
+ * Mean, sample standard deviation (n − 1; of one draw there is none) and type-7 quantiles (R's and numpy's default) of an
+ * output: the moments from the sums, the quantiles from the histogram, a bin's draws being taken as evenly spread over it
+ * save where it has a known point mass, and never outside the output's support. What is not finite is counted and left
+ * out; a figure that is too large to be a number is null.
  */
-export function summaryOf(range: Range, draws: number, sum: number, squares: number, counts: Uint32Array): Summary {
+export function summaryOf(range: Range, support: Interval, { draws, sum, squares, counts }: Found): Summary {
   const nonfinite = counts[BINS - 1] as number;
   const n = draws - nonfinite;
   if (n === 0) return { ...constantSummary(null), nonfinite };
   const mean = sum / n;
-  const variance = n > 1 ? Math.max(0, squares - sum * mean) / (n - 1) : 0;
   const places = QUANTILES.map((level) => place(n, level));
-  const values = atRanks(
-    range,
-    counts,
-    places.flatMap(({ rank }) => [rank, Math.min(rank + 1, n - 1)]),
-  );
-  const quantiles = places.map(({ share }, i) => {
-    const low = values[2 * i] as number;
-    return share === 0 ? low : low + share * ((values[2 * i + 1] as number) - low);
-  });
+  const ranks = places.flatMap(({ rank }) => [rank, Math.min(rank + 1, n - 1)]);
+  const values = atRanks(range, counts, ranks).map((value) => within(support, value));
   return {
-    mean: range.centre + mean,
-    sd: Math.sqrt(variance),
-    quantiles,
+    mean: finite(range.centre + mean),
+    sd: n > 1 ? finite(Math.sqrt(Math.max(0, squares - sum * mean) / (n - 1))) : null,
+    quantiles: places.map(({ share }, i) =>
+      finite(between(values[2 * i] as number, values[2 * i + 1] as number, share)),
+    ),
     quantileError: (range.high - range.low) / INNER_BINS,
     nonfinite,
   };
 }
 
-/** About the values of the draws of given ranks, which rise by pairs; outside the bins' range, its end. */
-function atRanks({ low, high }: Range, counts: Uint32Array, ranks: readonly number[]): readonly number[] {
+/** A figure that is not finite does not exist. */
+export const finite = (value: number | undefined): number | null => (Number.isFinite(value) ? (value as number) : null);
+
+/** The value a share of the way from one draw to the next. */
+export function between(low: number, high: number, share: number): number {
+  if (share === 0 || low === high) return low;
+  const rise = high - low;
+  return Number.isFinite(rise) ? low + share * rise : low * (1 - share) + high * share;
+}
+
+/** About the values of the draws of given ranks, which rise by pairs; outside the bins' range its end, if it is a number's. */
+function atRanks(range: Range, counts: Uint32Array, ranks: readonly number[]): readonly number[] {
+  const { low, high } = range;
   const width = (high - low) / INNER_BINS;
+  const [below, above] = [low > -WIDEST ? low : Number.NaN, high < WIDEST ? high : Number.NaN];
+  const masses = massesOf(range);
   const values: number[] = [];
   let bin = 0;
-  let below = 0;
+  let before = 0;
   for (const rank of ranks) {
     // The lower rank of a pair may lie before the upper one of the pair before it: then one bin is looked at again.
-    if (rank < below && bin > 0) below -= counts[--bin] as number;
-    while (bin < BINS - 2 && rank >= below + (counts[bin] as number)) below += counts[bin++] as number;
-    if (bin === 0) values.push(low);
-    else if (bin > INNER_BINS) values.push(high);
-    else values.push(low + width * (bin - 1 + (rank - below + 0.5) / (counts[bin] as number)));
+    if (rank < before && bin > 0) before -= counts[--bin] as number;
+    while (bin < BINS - 2 && rank >= before + (counts[bin] as number)) before += counts[bin++] as number;
+    const mass = masses.get(bin);
+    if (mass !== undefined) values.push(mass);
+    else if (bin === 0) values.push(below);
+    else if (bin > INNER_BINS) values.push(above);
+    else values.push(low + width * (bin - 1 + (rank - before + 0.5) / (counts[bin] as number)));
   }
   return values;
+}
+
+/** By bin: the point mass in it. */
+function massesOf(range: Range): ReadonlyMap<number, number> {
+  const { floor, ceiling, low, high } = range;
+  const masses = [floor, ceiling].filter((mass) => mass !== null);
+  return new Map(masses.map((mass) => [binOf(mass, originOf(range), INNER_BINS / (high - low)), mass]));
 }

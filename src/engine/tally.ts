@@ -1,24 +1,37 @@
-import type { ProgramTarget } from "../model/program.ts";
 import type { Plan } from "./plan.ts";
 import { REPLICATES } from "./plan.ts";
 import type { Probability } from "./run.ts";
 
-/** A target's register of chances: its per-draw probability where it has one, else whether it holds. */
-export const chanceOf = (target: ProgramTarget): number | null => target.probability ?? target.holds;
-
 /**
- * A probability with one standard error, from the sums of chances by replicate. Of independent draws it is √(p(1−p)/n),
- * eased by two added hits and misses (Agresti and Coull 1998), since at 0 or n hits it would claim certainty. Of a design
- * it comes from the differences between its independent replicates, and is never below one draw in n.
+ * A probability with one standard error, from the sums of chances by replicate.
+ *
+ * Of independent hits and misses it is √(p(1−p)/n), eased by two added hits and misses (Agresti and Coull 1998), since at 0
+ * or n hits it would claim certainty; of independent chances between 0 and 1 it is their own standard deviation over √n. Of
+ * a design it comes from the differences between its independent replicates, for hits never below one draw in n.
+ *
+ * @param squares sums of the squares of the chances, by replicate; null where they are hits and misses
  */
-export function probabilityOf(sums: readonly number[], { design, draws, replicate }: Plan): Probability {
-  const sum = sums.reduce((total, each) => total + each, 0);
-  const eased = (sum + 2) / (draws + 4);
-  const independent = Math.sqrt((eased * (1 - eased)) / (draws + 4));
+export function probabilityOf(sums: readonly number[], squares: readonly number[] | null, plan: Plan): Probability {
+  const { design, draws, replicate } = plan;
+  const sum = total(sums);
   const probability = sum / draws;
-  if (design === "plain" || sum === 0 || sum === draws) return { probability, error: independent };
-  const squares = sums.reduce((total, each) => total + (each / replicate - probability) ** 2, 0);
-  return { probability, error: Math.max(Math.sqrt(squares / (REPLICATES - 1) / REPLICATES), 1 / draws) };
+  if (design === "plain") {
+    const spread = squares ? total(squares) - sum * probability : 0;
+    const error = spread > 0 ? Math.sqrt(spread / (draws - 1) / draws) : errorOfHits(sum, draws);
+    return { probability, error };
+  }
+  if (sum === 0 || sum === draws) return { probability, error: errorOfHits(sum, draws) };
+  const spread = sums.reduce((total, each) => total + (each / replicate - probability) ** 2, 0);
+  const found = Math.sqrt(spread / (REPLICATES - 1) / REPLICATES);
+  return { probability, error: squares ? found : Math.max(found, 1 / draws) };
 }
+
+function errorOfHits(hits: number, draws: number): number {
+  const eased = (hits + 2) / (draws + 4);
+  return Math.sqrt((eased * (1 - eased)) / (draws + 4));
+}
+
+/** A sum in the order given. */
+export const total = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0);
 
 export const noProbability: Probability = { probability: null, error: null };

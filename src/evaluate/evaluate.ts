@@ -68,7 +68,7 @@ function concluded(scenario: Scenario, { value: program, warnings: found }: Comp
   // 3
   const assessment = assess(scenario, program, run);
   // 4
-  const warnings = [...found, ...roundedDraws(scenario), ...nonfinite(run), ...assessment.warnings];
+  const warnings = [...found, ...roundedDraws(scenario), ...lackingIn(run), ...assessment.warnings];
   return ok({ scenario, program, document: toDocument(scenario, run, { ...assessment, warnings }) }, warnings);
 }
 
@@ -78,8 +78,15 @@ function roundedDraws(scenario: Scenario): readonly Diagnostic[] {
   return [warning("engine-draws-rounded", null, { asked: scenario.draws, draws, design })];
 }
 
-const nonfinite = (run: Run): readonly Diagnostic[] =>
-  run.nonfinite.map((each) => warning("engine-nonfinite", null, { ...each }));
+/** Why figures of a run are missing, or draws left out of them. */
+const lackingIn = ({ draws, nonfinite, targets, overflows }: Run): readonly Diagnostic[] => [
+  ...(draws === 1 ? [warning("engine-one-draw", null)] : []),
+  ...nonfinite.map((each) => warning("engine-nonfinite", null, { ...each })),
+  ...targets
+    .filter((target) => target.nonfinite > 0)
+    .map((target) => warning("engine-nonfinite-target", null, { target: target.id, draws: target.nonfinite })),
+  ...overflows.map((each) => warning("engine-overflow", null, { ...each })),
+];
 
 /** What a scenario says about how it is drawn. */
 const drawingOf = ({ seed, draws, design }: Scenario): SimulateOptions => ({ seed, draws, design });

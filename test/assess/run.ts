@@ -46,9 +46,12 @@ export function assessed({ made, target, probability, over, solve = noSolve }: C
       quantiles: [],
       quantileError: column(id),
     })),
-    targets: [{ ...result, id: target.id, probability: { probability: probability ?? null, error: null } }],
+    targets: [
+      { ...result, id: target.id, probability: { probability: probability ?? null, error: null }, nonfinite: 0 },
+    ],
     joint: { probability: null, error: null },
     nonfinite: [],
+    overflows: [],
   };
   return assess(scenario, noProgram, run, solve);
 }

@@ -80,8 +80,69 @@ test("few draws: one, two, an odd number", () => {
     const run = simulate(program("g"), { seed: 1, draws, design: "plain", exact: true }).indicators[0];
     expect(run?.mean[0]).toBeCloseTo(mean([...values]), 12);
     expect(run?.quantiles[2]?.[0]).toBeCloseTo(quantile([...values], 0.5), 12);
-    expect(run?.sd[0]).toBeCloseTo(draws > 1 ? sampleStandardDeviation([...values]) : 0, 12);
+    if (draws === 1) expect(run?.sd[0]).toBeNull();
+    else expect(run?.sd[0]).toBeCloseTo(sampleStandardDeviation([...values]), 12);
   }
+});
+
+describe("interpolated quantiles stay where the values are", () => {
+  const quantilesOf = (formula: string, draws: number) =>
+    simulate(program(formula), { seed: 1, draws, design: "plain" }).indicators[0]?.quantiles.map((row) => row[0]) ?? [];
+
+  test("property: between two bounds, and in a point mass at one exactly there", () => {
+    const bound = fc.double({ min: -1.5, max: 1.5, noNaN: true });
+    fc.assert(
+      fc.property(bound, bound, fc.integer({ min: 1, max: 3000 }), (one, other, draws) => {
+        const [low, high] = [Math.min(one, other), Math.max(one, other) + 0.01];
+        const formula = `min(max(g, ${low}), ${high})`;
+        const exact = simulate(program(formula), { seed: 1, draws, design: "plain", exact: true }).indicators[0]
+          ?.quantiles;
+        quantilesOf(formula, draws).forEach((value, i) => {
+          expect(value).toBeGreaterThanOrEqual(low);
+          expect(value).toBeLessThanOrEqual(high);
+          const found = exact?.[i]?.[0];
+          if (draws >= 200 && (found === low || found === high)) expect(value).toBe(found);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("of values that are never negative none is, however steep their density at 0", () => {
+    for (const draws of [7, 300, 4000])
+      for (const formula of ["g * g", "abs(g) ^ 9", "h", "h * g ^ 2", "exp(g) * h"])
+        for (const value of quantilesOf(formula, draws)) expect(value).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe("values near the largest number", () => {
+  const runOf = (formula: string) => simulate(program(formula), { seed: 1, draws: 3000, design: "plain" });
+
+  test.each(["1e307 * min(h, 3)", "1.5e308 / max(h, 1)", "1e307 * (1 + min(h, 10))"])(
+    "%s: nothing is negative",
+    (formula) => {
+      const { indicators, overflows } = runOf(formula);
+      const { mean, sd, quantiles } = indicators[0] ?? {};
+      for (const value of [mean?.[0], ...(quantiles ?? []).map((row) => row[0])])
+        expect(value === null || (value as number) > 0).toBe(true);
+      expect(sd?.[0]).toBeNull();
+      expect(overflows[0]).toEqual({ indicator: "x", year: 2020 });
+    },
+  );
+
+  test("both signs: a quantile that no bin can tell is null, never the end of the bins", () => {
+    const { indicators } = runOf("g * 4e307");
+    const quantiles = indicators[0]?.quantiles.map((row) => row[0]);
+    expect([quantiles?.[0], quantiles?.[4]]).toEqual([null, null]);
+    expect(Math.abs(quantiles?.[2] as number)).toBeLessThan(1e307);
+  });
+
+  test("a spread whose square is no number is null, the mean is not", () => {
+    const { mean, sd } = runOf("1e200 * g").indicators[0] ?? {};
+    expect(Math.abs(mean?.[0] as number)).toBeLessThan(1e199);
+    expect(sd?.[0]).toBeNull();
+    expect(runOf("1e100 * g").overflows).toEqual([]);
+  });
 });
 
 test("what is not finite is counted with its indicator and year, and left out", () => {

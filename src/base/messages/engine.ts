@@ -61,4 +61,22 @@ export const engineMessages = {
     "检查该公式是否除以零或对负数取对数；这些抽样不计入均值和分位数，也不算达标。",
     "see whether its formula divides by zero or takes the log of a negative; such draws count in no mean or quantile, and as a miss.",
   ),
+  "engine-nonfinite-target": both(
+    "目标 {target} 的数值有 {draws} 次抽样不是有限数",
+    "what the target {target} looks at is not a finite number in {draws} draws",
+    "检查它的基数或分母是否为零；这些抽样不算达标。",
+    "see whether its base or denominator is zero; such draws count as a miss.",
+  ),
+  "engine-overflow": both(
+    "{indicator} 在 {year} 年的数值太大，均值、标准差或分位数超出了可表示的范围",
+    "{indicator} is so large in {year} that its mean, standard deviation or quantiles are no numbers",
+    "换一个更大的单位，或检查公式。",
+    "use a larger unit, or see whether its formula is right.",
+  ),
+  "engine-one-draw": both(
+    "只抽样一次，没有标准差",
+    "one draw has no standard deviation",
+    "增加抽样次数。",
+    "take more draws.",
+  ),
 };
