@@ -28,7 +28,7 @@ export const fail = <T = never>(...errors: readonly Diagnostic[]): Result<T> => 
 /**
  * An error; the names of its arguments are those in the texts of its code.
  *
- * @example error("unknown-name", null, { id: "x", suggestion: "y" }).severity // "error"
+ * @example error("changes-below", null, { id: "x" }).severity // "error"
  */
 export const error = <C extends Code>(code: C, at: Position | null, ...args: ArgsOf<C>): Diagnostic =>
   located(coded(code, ...args), at);

@@ -1,6 +1,6 @@
+import { didYouMean, nearest } from "../base/nearest.ts";
 import { shifted } from "./decimal.ts";
 import { FUNCTIONS, RESERVED } from "./functions.ts";
-import { nearest } from "./nearest.ts";
 import { refuse } from "./problem.ts";
 import { forbidden } from "./symbols.ts";
 
@@ -115,9 +115,12 @@ function unknownName(run: string, at: number, offset: number, { names }: Words):
   const candidates = [...names.keys(), "year", ...FUNCTIONS.keys()];
   const rest = run.slice(at).replace(/^[-.]/, "");
   for (const name of new Set([run, rest])) {
-    const near = name.length > 200 ? null : nearest(name, candidates);
+    const near = nearest(name, candidates);
     const place = name === run ? offset : offset + run.length - rest.length;
-    if (near !== null) return refuse(place, "formula-unknown-name-near", { name, near });
+    if (near !== null) return refuse(place, "formula-unknown-name", { name, near: didYouMean(near) });
   }
-  return refuse(offset, "formula-unknown-name", { name: run.length > 80 ? `${run.slice(0, 80)}…` : run });
+  return refuse(offset, "formula-unknown-name", {
+    name: run.length > 80 ? `${run.slice(0, 80)}…` : run,
+    near: didYouMean(null),
+  });
 }

@@ -1,7 +1,8 @@
 import { type Diagnostic, error, fail, located, ok, type Position, type Result } from "../base/diagnostic.ts";
 import { type Coded, coded } from "../base/messages/index.ts";
+import { didYouMean, nearest } from "../base/nearest.ts";
 import { type Issue, leaves } from "./issues.ts";
-import { keysAt, nearest, type SchemaLike } from "./keys.ts";
+import { keysAt, type SchemaLike } from "./keys.ts";
 import { type ScenarioFile, scenarioSchema } from "./schema.ts";
 import { entriesAt, keyAt, type MapNode, type Node, nodeAt, toPlain } from "./tree.ts";
 
@@ -57,7 +58,7 @@ function unknownKeys({ path, keys = [] }: Issue, tree: MapNode): readonly Diagno
     const colon = key.indexOf("：");
     if (colon >= 0) return error("full-width-colon", { ...place, col: place.col + colon });
     if (key.endsWith(")")) return error("key-parenthesis", place, { key });
-    return error("unknown-key", place, { key, suggestion: nearest(key, known), known: known.join(", ") });
+    return error("unknown-key", place, { key, near: didYouMean(nearest(key, known)), known: known.join(", ") });
   });
 }
 
@@ -107,7 +108,11 @@ function notOneOf(issue: Issue, tree: MapNode): readonly Diagnostic[] {
   if (nodeAt(tree, ...issue.path) === undefined) return wrongType(issue, tree);
   if (issue.path[0] === "reckon") return [error("format-version", at(tree, issue), { value })];
   return [
-    error("not-one-of", at(tree, issue), { value, suggestion: nearest(value, allowed), allowed: allowed.join(", ") }),
+    error("not-one-of", at(tree, issue), {
+      value,
+      near: didYouMean(nearest(value, allowed)),
+      allowed: allowed.join(", "),
+    }),
   ];
 }
 

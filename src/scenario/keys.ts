@@ -1,4 +1,3 @@
-import { closest } from "fastest-levenshtein";
 import type { Path } from "./tree.ts";
 
 /** What this file reads of a zod schema's definition. */
@@ -38,7 +37,3 @@ export function keysAt(schema: SchemaLike, path: Path): readonly string[] {
   );
   return [...new Set(places.flatMap((place) => Object.keys(definition(place).shape ?? {})))];
 }
-
-/** The name most like the one that was written; a dash where there is none to choose from. */
-export const nearest = (written: string, names: readonly string[]): string =>
-  names.length > 0 ? closest(written, names) : "–";

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { error } from "../../src/base/diagnostic.ts";
 import { type Code, coded, messageOf, messages, remedyOf } from "../../src/base/messages/index.ts";
 import type { Message, NamesIn } from "../../src/base/messages/message.ts";
+import { didYouMean } from "../../src/base/nearest.ts";
 
 const all: readonly (readonly [string, Message])[] = Object.entries(messages);
 
@@ -59,9 +60,9 @@ function isUsed(code: string): boolean {
 
 describe("types", () => {
   it("know the arguments of each code", () => {
-    expect(error("unknown-name", null, { id: "x", suggestion: "y" }).args).toEqual({ id: "x", suggestion: "y" });
+    expect(error("unknown-name", null, { id: "x", near: "y" }).args).toEqual({ id: "x", near: "y" });
     // @ts-expect-error an argument misspelt
-    error("unknown-name", null, { di: "x", suggestion: "y" });
+    error("unknown-name", null, { di: "x", near: "y" });
     // @ts-expect-error an argument left out
     error("unknown-name", null, { id: "x" });
     // @ts-expect-error all of them left out
@@ -81,9 +82,14 @@ describe("types", () => {
 });
 
 it("fills a text and its remedy", () => {
-  const found = coded("table-sheet", { path: "a.xlsx", sheet: "数据", suggestion: "数 据" });
-  expect(messageOf(found, "en")).toBe("a.xlsx has no sheet 数据");
-  expect(remedyOf(found, "en")).toBe("did you mean 数 据?");
+  const found = coded("table-sheet", {
+    path: "a.xlsx",
+    sheet: "Deta",
+    near: didYouMean("Data"),
+    sheets: "Data, Notes",
+  });
+  expect(messageOf(found, "en")).toBe("a.xlsx has no sheet Deta");
+  expect(remedyOf(found, "en")).toBe("did you mean Data? It has Data, Notes.");
   expect(remedyOf(coded("reason-no-rate"), "en")).toBe("");
   const code: Code = "reason-no-rate";
   expect(messageOf(coded(code), "zh")).toBe("这类目标没有所需增速。");

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { didYouMean } from "../../src/base/nearest.ts";
 import { parseFormula, toUnit } from "../../src/formula/parse.ts";
 import { printExpr, references } from "../../src/formula/print.ts";
 import { named, unit } from "./units.ts";
@@ -134,8 +135,8 @@ describe("what is refused, and where", () => {
     ["2(1+b)", "formula-implicit-product", 0],
     ["(a)(b)", "formula-implicit-product", 4],
     ["a + population(2)", "formula-call-of-name", 4],
-    ["physicans-per-1000", "formula-unknown-name-near", 0],
-    ["a + physicians-per-100", "formula-unknown-name-near", 4],
+    ["physicans-per-1000", "formula-unknown-name", 0],
+    ["a + physicians-per-100", "formula-unknown-name", 4],
     ["a-zebra", "formula-unknown-name", 0],
     ["gdp.x", "formula-unknown-name", 0],
     ["a = 3", "formula-assignment", 2],
@@ -208,7 +209,7 @@ describe("what is refused, and where", () => {
       const result = parseFormula(text, names);
       return result.ok ? null : result.problem.args;
     };
-    expect(args("physicans-per-1000")).toEqual({ name: "physicans-per-1000", near: "physicians-per-1000" });
+    expect(args("physicans-per-1000")).toEqual({ name: "physicans-per-1000", near: didYouMean("physicians-per-1000") });
     expect(args("gdp + exports")).toEqual({ left: "亿元", right: "亿美元", factor: "元/美元" });
     expect(args("gdp + 1")).toEqual({ number: 1, unit: "亿元" });
     expect(args("a ＋ b")).toEqual({ character: "＋", instead: "+" });

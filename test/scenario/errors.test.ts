@@ -81,7 +81,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     [only(`${three}correlations: [{ of: [a, b], rank: 1 }]`), "3:16 correlation-impossible"],
   ],
   indicators: [
-    [indicator("history: { 2020: 1 }, growth: g"), "2:50 formula-unknown-name-near"],
+    [indicator("history: { 2020: 1 }, growth: g"), "2:50 formula-unknown-name"],
     [indicator('history: { 2020: 1 }, growth: "1% + gg"'), "2:56 formula-unknown-name"],
     [indicator("history: { 2020: 1 }, growth: 3%, formula: 3"), "2:63 growth-and-formula"],
     [indicator("history: { 2020: 1 }, growth: { model: baseline }"), "2:59 baseline-later"],
@@ -145,9 +145,14 @@ test("an error carries its source line", () => {
   expect(result.ok ? [] : result.errors.map(({ excerpt }) => excerpt)).toEqual(["indicators: { a：5 }"]);
 });
 
-test("an error names the nearest known word", () => {
-  const result = resolved("targts: {}");
-  expect(result.ok ? "" : result.errors[0]?.args.suggestion).toBe("targets");
+test("an error names a known word that is near, and none that is far", () => {
+  const remedy = (text: string): string => {
+    const result = resolved(text);
+    const [first] = result.ok ? [] : result.errors;
+    return first ? remedyOf(first, "en") : "";
+  };
+  expect(remedy("targts: {}")).toMatch(/^did you mean targets\? Known here: /);
+  expect(remedy("置信度: 80%")).toMatch(/^Known here: /);
 });
 
 test("more than 20,000 indicators are refused before anything is checked", () => {

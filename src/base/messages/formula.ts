@@ -23,14 +23,8 @@ export const formulaMessages = {
   "formula-unknown-name": both(
     "没有名为“{name}”的指标或假设",
     "no indicator or assumption is called {name}",
-    "在 assumptions 或 indicators 中声明它；减号两边请加空格。",
-    "declare it under assumptions or indicators; a minus sign wants spaces around it.",
-  ),
-  "formula-unknown-name-near": both(
-    "没有名为“{name}”的指标或假设",
-    "no indicator or assumption is called {name}",
-    "是否想写 {near}？减号两边请加空格。",
-    "did you mean {near}? A minus sign wants spaces around it.",
+    "{near}名称写在 assumptions 或 indicators 下；减号两边请加空格。",
+    "{near}Names are declared under assumptions or indicators; a minus sign wants spaces around it.",
   ),
   "formula-thousands": both(
     "{text} 可能是一个数，也可能是几个数",

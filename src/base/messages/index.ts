@@ -53,7 +53,7 @@ export interface Coded<C extends string = Code> {
 /**
  * A code with its arguments, whose names are those in its texts.
  *
- * @example coded("unknown-name", { id: "x", suggestion: "y" }).code // "unknown-name"
+ * @example coded("changes-below", { id: "x" }).code // "changes-below"
  */
 export const coded = <C extends Code>(code: C, ...[args]: ArgsOf<C>): Coded<C> => ({ code, args: args ?? {} });
 

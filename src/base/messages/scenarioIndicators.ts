@@ -84,8 +84,8 @@ export const indicatorMessages = {
   "table-sheet": both(
     "{path} 里没有工作表 {sheet}",
     "{path} has no sheet {sheet}",
-    "最接近的是 {suggestion}。",
-    "did you mean {suggestion}?",
+    "{near}它有：{sheets}。",
+    "{near}It has {sheets}.",
   ),
   "table-empty": both(
     "{path} 里没有数据",
@@ -96,8 +96,8 @@ export const indicatorMessages = {
   "table-column": both(
     "{path} 里没有列 {column}",
     "{path} has no column {column}",
-    "最接近的是 {suggestion}。",
-    "did you mean {suggestion}?",
+    "{near}它有：{columns}。",
+    "{near}It has {columns}.",
   ),
   "table-no-rows": both(
     "{path} 里没有符合条件的行",

@@ -5,8 +5,8 @@ export const keyMessages = {
   "unknown-key": both(
     "不认识的字段 {key}",
     "unknown key {key}",
-    "最接近的是 {suggestion}；这里可用：{known}",
-    "did you mean {suggestion}? Known here: {known}",
+    "{near}这里可用：{known}。",
+    "{near}Known here: {known}.",
   ),
   "key-parenthesis": both(
     "字段 {key} 以括号结尾：逗号把一个写法拆成了两个字段",
@@ -79,8 +79,8 @@ export const keyMessages = {
   "not-one-of": both(
     "“{value}”不在可选值之内",
     "{value} is not one of the choices",
-    "可选：{allowed}（最接近的是 {suggestion}）。",
-    "one of {allowed}; did you mean {suggestion}?",
+    "{near}可选：{allowed}。",
+    "{near}Choose one of {allowed}.",
   ),
   "format-version": both(
     "不支持格式版本 {value}",

@@ -1,6 +1,6 @@
+import { didYouMean, nearest } from "../../base/nearest.ts";
 import type { Lang } from "../../base/text.ts";
 import { overviewChart, targetChart } from "../../present/chart/index.ts";
-import { closest } from "../closest.ts";
 import { EXIT, Stop } from "../exit.ts";
 import { writeAtomic } from "../files.ts";
 import type { RunArguments } from "../options.ts";
@@ -23,8 +23,8 @@ export async function chart(command: ChartCommand): Promise<void> {
     throw new Stop(EXIT.usage);
   };
   if (target !== undefined && !ids.includes(target)) {
-    const near = closest(target, ids);
-    refuse(`没有目标 ${target}；是不是 ${near}？`, `there is no target ${target}; did you mean ${near}?`);
+    const near = didYouMean(nearest(target, ids));
+    refuse(`没有目标 ${target}。${near.zh}`, `there is no target ${target}. ${near.en}`.trim());
   }
   const spec = target === undefined ? overviewChart(document, lang) : targetChart(document, target, lang);
   if (!spec) return refuse(`${target} 没有可画的数`, `${target} has no figures to draw`);

@@ -1,10 +1,10 @@
+import { didYouMean, nearest } from "../../base/nearest.ts";
 import type { Lang } from "../../base/text.ts";
 import { loadScenario } from "../../host/load.ts";
 import { compile } from "../../model/compile.ts";
 import { programLines } from "../../model/print.ts";
 import { formatExplain } from "../../present/explain.ts";
 import { explain as explainScenario } from "../../scenario/explain.ts";
-import { closest } from "../closest.ts";
 import { printDiagnostics, valueOrStop } from "../diagnostics.ts";
 import { EXIT, Stop } from "../exit.ts";
 import { readStdin } from "../files.ts";
@@ -29,13 +29,9 @@ export async function explain(command: ExplainCommand): Promise<void> {
   const all = explainScenario(scenario, (id) => programLines(program, id));
   const entries = name === undefined ? all : all.filter((entry) => entry.name === name);
   if (entries.length === 0) {
-    const near = closest(
-      name ?? "",
-      all.map((entry) => entry.name),
-    );
-    process.stderr.write(
-      lang === "zh" ? `没有 ${name}；是不是 ${near}？\n` : `there is no ${name}; did you mean ${near}?\n`,
-    );
+    const names = all.map((entry) => entry.name);
+    const near = didYouMean(nearest(name ?? "", names))[lang];
+    process.stderr.write(`${`${lang === "zh" ? `没有 ${name}。` : `there is no ${name}. `}${near}`.trim()}\n`);
     throw new Stop(EXIT.usage);
   }
   process.stdout.write(command.json ? `${JSON.stringify(entries, null, 2)}\n` : `${formatExplain(entries, lang)}\n`);

@@ -1,10 +1,10 @@
 import { type Diagnostic, located, type Position, warning } from "../../base/diagnostic.ts";
 import { type ArgsOf, type Code, type Coded, coded } from "../../base/messages/index.ts";
+import { didYouMean, nearest } from "../../base/nearest.ts";
 import type { Text } from "../../base/text.ts";
 import type { Unit } from "../../formula/unit.ts";
 import type { Provenance } from "../../plan/provenance.ts";
 import type { SourceFile } from "../files.ts";
-import { nearest } from "../keys.ts";
 import { type Entry, keyAt, type Node, nodeAt } from "../tree.ts";
 
 /** Collects what is found while a file is resolved, so that one run reports everything. */
@@ -47,7 +47,7 @@ export function requireId(
   at: Position,
 ): boolean {
   if (known.has(id)) return true;
-  refuse(context, code, at, { id, suggestion: nearest(id, [...known]) });
+  refuse(context, code, at, { id, near: didYouMean(nearest(id, known)) });
   return false;
 }
 

@@ -1,8 +1,8 @@
 import type { Position } from "../../base/diagnostic.ts";
+import { didYouMean, nearest } from "../../base/nearest.ts";
 import { inUnit, parseQuantity } from "../../formula/quantity.ts";
 import type { Unit } from "../../formula/unit.ts";
 import { type Cell, pathFrom, type Sheet } from "../files.ts";
-import { nearest } from "../keys.ts";
 import type { Node } from "../tree.ts";
 import { type Context, refuse, refuseAs } from "./context.ts";
 import { FIRST_YEAR, LAST_YEAR } from "./yearly.ts";
@@ -27,7 +27,12 @@ export function openTable(context: Context, node: Node, sheet?: string, sheetAt?
   const names = file.sheets.map(({ name }) => name);
   const found = sheet === undefined ? file.sheets[0] : file.sheets.find(({ name }) => name === sheet);
   if (!found && sheet !== undefined)
-    return refuse(context, "table-sheet", sheetAt ?? node.at, { path, sheet, suggestion: nearest(sheet, names) });
+    return refuse(context, "table-sheet", sheetAt ?? node.at, {
+      path,
+      sheet,
+      near: didYouMean(nearest(sheet, names)),
+      sheets: listed(names),
+    });
   return found && found.rows.length > 0 ? tableOf(path, found) : refuse(context, "table-empty", node.at, { path });
 }
 
@@ -45,8 +50,13 @@ export function columnOf(context: Context, table: Table, name: string, at: Posit
   const index = table.columns.indexOf(name);
   if (index >= 0) return index;
   const { path, columns } = table;
-  return refuse(context, "table-column", at, { path, column: name, suggestion: nearest(name, columns) });
+  const near = didYouMean(nearest(name, columns));
+  return refuse(context, "table-column", at, { path, column: name, near, columns: listed(columns) });
 }
+
+/** As many names as are read at once. */
+const listed = (names: readonly string[]): string =>
+  names.length > 12 ? `${names.slice(0, 12).join(", ")} …` : names.join(", ");
 
 export const isBlank = (cell: Cell | undefined): boolean =>
   cell === null || cell === undefined || (typeof cell === "string" && !/^\d/.test(cell) && BLANK.test(cell.trim()));
