@@ -70,15 +70,22 @@ export function goalOf(
   return ["mean", "maintain"].includes(target.kind) ? { value, flat: true } : null;
 }
 
-/** The constant growth that just meets the target, from where it starts to the target's year. */
-export function requiredPath({ required, by }: DocumentTarget, indicator: DocumentIndicator): readonly Point[] {
+/** Kinds whose increment is the amount of each open year, not a change from year to year. */
+const SUMS = ["total", "mean", "mean-vs-previous", "count"];
+
+/** The constant growth that just meets the target, from where it starts to the target's year; by amounts where they lead. */
+export function requiredPath({ required, by, kind }: DocumentTarget, indicator: DocumentIndicator): readonly Point[] {
   const { rate, increment, from, of } = required;
   const start = from === null ? null : valueIn(indicator, from);
   if (start === null || from === null || (of !== null && of !== indicator.id)) return [];
   if (rate === null && increment === null) return [];
+  const next = (value: number): number => {
+    if (increment === null || (SUMS.includes(kind) && rate !== null)) return value * (1 + (rate ?? 0));
+    return SUMS.includes(kind) ? increment : value + increment;
+  };
   const points: Point[] = [{ year: from, value: start }];
   for (let year = from + 1, value = start; year <= by; year++) {
-    value = rate !== null ? value * (1 + rate) : value + (increment as number);
+    value = next(value);
     points.push({ year, value });
   }
   return points;
