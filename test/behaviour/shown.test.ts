@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { iamcCsv, targetChart, trajectoriesCsv, verdictsCsv } from "../../src/index.ts";
+import { csv, iamc, targetChart, trajectories, verdicts } from "../../src/browser.ts";
 import { figuresOf, near } from "./figures.ts";
 
 const PLAN = `
@@ -86,7 +86,7 @@ describe("CSV files", () => {
 
   it("trajectories: every figure of every year stands under its head", () => {
     const { document } = figuresOf(PLAN);
-    const rows = rowsOf(trajectoriesCsv(document));
+    const rows = rowsOf(csv(trajectories(document)));
     expect(rows).toHaveLength(document.indicators.reduce((sum, { years }) => sum + years.length, 0));
     for (const { id, unit, years, central, mean, sd, quantiles, history } of document.indicators)
       years.forEach((year, i) => {
@@ -110,7 +110,7 @@ describe("CSV files", () => {
 
   it("verdicts: every finding stands under its head", () => {
     const { document } = figuresOf(PLAN);
-    const rows = rowsOf(verdictsCsv(document));
+    const rows = rowsOf(csv(verdicts(document)));
     expect(rows.map(({ target }) => target)).toEqual(document.targets.map(({ id }) => id));
     document.targets.forEach((target, i) => {
       expect(rows[i]).toMatchObject({
@@ -138,7 +138,7 @@ describe("CSV files", () => {
 
   it("IAMC: a row a figure, quantiles as variables of their own", () => {
     const { document, quantile } = figuresOf(PLAN);
-    const rows = rowsOf(iamcCsv(document));
+    const rows = rowsOf(csv(iamc(document)));
     const of = (variable: string, year: number) =>
       rows.filter((row) => row.variable === variable && row.year === `${year}`).map(({ value }) => value);
     near(of("output", 2025).map(Number), [100 * 1.08 ** 5]);
