@@ -1,0 +1,274 @@
+"""Required and assumed rates, pace and verdict: docs/methods.md, "Targets" and "Three findings"."""
+
+import numpy as np
+from scipy import stats
+from scipy.optimize import brentq
+
+from figures import figure
+from paths import Paths
+from targets import added, events, growth, holds, quantity
+
+SUMS = ("total", "mean", "mean-vs-previous")
+END_STATES = ("level", "change", "average-growth", "rank", "band", "parity")
+
+
+def root(f, low=-0.999, high=1000.0):
+    """A root of f, looked for outwards from 0; None where there is none."""
+    inner = np.concatenate([-np.geomspace(1e-4, -low, 60)[::-1], [0], np.geomspace(1e-4, high, 120)])
+    values = [f(x) for x in inner]
+    pairs = [
+        (min(abs(a), abs(b)), a, b)
+        for a, b, u, v in zip(inner, inner[1:], values, values[1:])
+        if u is not None and v is not None and np.isfinite(u) and np.isfinite(v) and (u == 0 or u * v < 0)
+    ]
+    if not pairs:
+        return None
+    _, a, b = min(pairs)
+    return a if f(a) == 0 else brentq(f, a, b, xtol=1e-15, rtol=1e-14)
+
+
+class Findings:
+    def __init__(self, target, central):
+        self.target, self.central, self.scenario = target, central, target.scenario
+        self.indicator = target.indicator
+        self.found = quantity(target, central.value)
+
+    # Where it stands
+
+    @property
+    def last(self):
+        return None if self.indicator is None else self.indicator.last
+
+    @property
+    def start(self):
+        return None if self.last is None else float(self.central.value(self.indicator.name, self.last))
+
+    @property
+    def years_left(self):
+        return 0 if self.last is None else self.target.by - self.last
+
+    def at(self, year):
+        found = self.central.value(self.indicator.name, year)
+        return None if found is None else float(found)
+
+    # Required
+
+    def along(self, step):
+        """The central paths, but the target's indicator goes on from its last observation as step(years) says."""
+        path = {self.indicator.name: lambda each, year: step(year - each.last)}
+        return (
+            lambda name, year: Paths(self.scenario, paths=path).value(name, year)
+            if name == self.indicator.name
+            else self.central.value(name, year)
+        )
+
+    def at_rate(self, g):
+        factor = np.exp(g) if self.scenario.continuous else 1 + g
+        return self.along(lambda years: self.start * factor**years)
+
+    def gap(self, value):
+        """Distance of the target's quantity to its bound on a path, signed so that it is 0 where just met."""
+        target = self.target
+        if target.kind in ("rank", "parity", "band"):
+            raise ValueError("has a goal of its own")
+        if "of-totals" in target.own:
+            return self.weighted(value) - target.bound
+        found = quantity(target, value)
+        if found is None:
+            return None
+        if target.kind in ("level", "average-growth", "total", "change", "mean", "mean-vs-previous", "relative-growth"):
+            return float(found[0]) - target.bound
+        return float(found[1]) - (target.tolerance or 0)
+
+    def weighted(self, value):
+        """The ratio of totals where the indicator, that ratio, goes on from its last observation."""
+        above, below = self.target.own["of-totals"]
+        rest = lambda name, year: float(self.central.value(name, year))  # noqa: E731
+        years = self.target.period
+        parts = [
+            rest(above, y) if y <= self.last else float(value(self.indicator.name, y)) * rest(below, y) for y in years
+        ]
+        return sum(parts) / sum(rest(below, year) for year in years)
+
+    def to_goal(self, goal):
+        """The rate that reaches a value in the target's year."""
+        found = growth(self.scenario, self.start, goal, self.years_left)
+        return None if found is None else float(found)
+
+    def peer(self):
+        """The k-th best projected peer."""
+        own = self.target.own
+        peers = sorted(
+            (float(self.central.value(name, self.target.by)) for name in own["among"]),
+            reverse=own.get("order") != "lowest",
+        )
+        return peers[own["at-most"] - 1] if own["at-most"] <= len(peers) else None
+
+    def required(self):
+        """{field: figure} of what the documents define for this kind; {} where nothing is required."""
+        target = self.target
+        if target.kind in ("milestone", "external") or self.last is None:
+            return {}
+        if target.kind == "count":
+            known, left = events(target, self.central.value)
+            return {"increment": (target.own["at-most"] - float(known)) / len(left)} if left else {}
+        if self.years_left <= 0:
+            return {}
+        if target.kind == "rank":
+            goal = self.peer()
+            return {} if goal is None else {"rate": self.to_goal(goal)}
+        if target.kind == "band":
+            edges = dict(zip(("low", "high"), target.band()))
+            amounts = self.indicator.share or self.start <= 0
+            step = (lambda goal: (goal - self.start) / self.years_left / target.scale) if amounts else self.to_goal
+            return {side: step(goal) for side, goal in edges.items() if goal is not None}
+        if target.kind == "parity":
+            return {
+                "rate": float(growth(self.scenario, max(self.start, 1 / self.start), target.band()[1], self.years_left))
+            }
+        low = -20 if self.scenario.continuous else -0.999
+        found = {"rate": root(lambda g: self.gap(self.at_rate(g)), low) if self.start > 0 else None}
+        if target.kind == "level" and (self.indicator.share or found["rate"] is None):
+            found["increment"] = (target.bound - self.start) / self.years_left / target.scale
+        if target.kind in SUMS:
+            found["increment"] = self.left_a_year()
+        return found
+
+    def left_a_year(self):
+        """(S − what is known) a year of the period without a known value."""
+        target, name = self.target, self.indicator.name
+        n, scale = len(target.period), self.indicator.scale
+        known, left = ([year for year in target.period if (year <= self.last) == seen] for seen in (True, False))
+        if not left:
+            return None
+        if "of-totals" in target.own:
+            above, below = target.own["of-totals"]
+            total = lambda name, years: sum(float(self.central.value(name, year)) for year in years)  # noqa: E731
+            return (target.bound * total(below, target.period) - total(above, known)) / total(below, left) / scale
+        if target.kind == "mean-vs-previous":
+            wanted = (1 + target.bound) * self.central_mean() / (1 + float(self.found[0])) * n
+        else:
+            wanted = target.bound * (n if target.kind == "mean" else 1)
+        return (wanted - sum(self.at(year) for year in known)) / len(left) / scale
+
+    def central_mean(self):
+        return sum(self.at(year) for year in self.target.period) / len(self.target.period)
+
+    def assumed(self):
+        target = self.target
+        if target.kind in ("milestone", "external", "count") or self.last is None or self.years_left <= 0:
+            return {}
+        end = self.at(target.by)
+        if end is None:
+            return {}
+        ends = (max(v, 1 / v) for v in (self.start, end)) if target.kind == "parity" else (self.start, end)
+        rate = growth(self.scenario, *ends, self.years_left)
+        found = {"rate": None if rate is None else float(rate)}
+        if target.kind == "level" and (self.indicator.share or rate is None):
+            found["increment"] = (end - self.start) / self.years_left / target.scale
+        if target.kind in SUMS:
+            left = [year for year in target.period if year > self.last]
+            found["increment"] = sum(self.at(year) for year in left) / len(left) / self.indicator.scale
+        return found
+
+    def required_of(self):
+        """The constant rate of a named assumption at which the central trajectory just meets the target."""
+        name = self.target.written["required"]["of"]
+        return root(lambda g: self.gap(Paths(self.scenario, held={name: g}).value))
+
+    # Pace
+
+    def pace(self):
+        """(ratio, progress), each None where the documents define none; None where nothing is said of this kind."""
+        target, b, t = self.target, self.target.base, self.last
+        if (
+            target.kind not in ("level", "change", "average-growth", "total", "mean")
+            or "of-totals" in target.own
+            or target.sense == "equals"
+        ):
+            return None
+        if t is None or t <= b or t >= target.by:
+            return None
+        x0, xt, n, tau = self.at(b), self.start, target.by - b, (t - b) / (target.by - b)
+        if target.kind in ("total", "mean"):
+            used = sum(self.at(year) for year in range(b + 1, t + 1))
+            share = used / (target.bound * (n if target.kind == "mean" else 1))
+            return (share / tau if target.sense == "at-least" else tau / share if share else None), share
+        if x0 is None:
+            return None
+        wanted = 1 if target.sense == "at-least" else -1  # d, the wanted direction
+        if target.kind == "change":
+            share = np.log(xt / x0) / np.log(1 + target.bound)
+            return wanted * np.sign(target.bound) * share / tau, share
+        goal = target.bound
+        if target.kind == "average-growth":
+            goal = x0 * (np.exp(target.bound * n) if self.scenario.continuous else (1 + target.bound) ** n)
+        linear = (xt - x0) / (goal - x0) if goal != x0 else None
+        if self.indicator.share or min(x0, xt, goal) <= 0:
+            return (None if linear is None else wanted * np.sign(goal - x0) * linear / tau), linear
+        asked = self.cagr(x0, goal, n)
+        return (wanted * self.cagr(x0, xt, t - b) / abs(asked) if abs(asked) >= 0.001 else None), linear
+
+    @staticmethod
+    def cagr(start, end, years):
+        """The compound rate: pace is a published measure and knows no other."""
+        return (end / start) ** (1 / years) - 1
+
+    # Verdict
+
+    def verdict(self, chance):
+        """The words that the rules allow for this target."""
+        target = self.target
+        if self.found is None:
+            return {"not-assessable"}
+        if target.kind == "count" and "intensity" in target.own:
+            known, left = events(target, self.central.value)
+            expected = float(added(self.central.value(target.own["intensity"], year) for year in left) or 0)
+            centre = bool(stats.poisson.cdf(np.floor(target.own["at-most"] - known + 1e-9), expected) >= 0.5)
+        else:
+            centre = bool(np.all(holds(target, self.found[1])))
+        if target.kind == "milestone":
+            return {"achieved", "met"} if centre else {"missed", "impossible"}
+        if target.by <= self.scenario.as_of:
+            return {"achieved"} if centre else {"missed", "impossible"}
+        early = {"achieved"} if centre and target.kind in END_STATES and self.holds_already() and self.kept() else set()
+        if early and target.sense != "at-most" and target.kind != "average-growth":
+            return early  # the documents leave open whether a cap or a mean rate can be achieved early
+        c = target.confidence
+        if c is not None:
+            word = "met" if centre and chance >= c else "at-risk" if centre or chance >= c else "missed"
+        else:
+            word = (
+                "met"
+                if centre
+                else "at-risk"
+                if chance >= figure(self.scenario.settings.get("at-risk", 0.2))
+                else "missed"
+            )
+        return {word, *early} | ({"impossible"} if chance == 0 and not centre else set())
+
+    def seen_as(self, year):
+        """The target's finding as if it were judged in another year."""
+        target = self.target
+        by, target.by = target.by, year
+        try:
+            found = quantity(target, self.central.value)
+            return found is not None and bool(np.all(holds(target, found[1])))
+        finally:
+            target.by = by
+
+    def holds_already(self):
+        """At the latest observation; a change needs one after the base year."""
+        return (
+            self.last is not None
+            and (self.target.kind != "change" or self.last > self.target.base)
+            and self.seen_as(self.last)
+        )
+
+    def kept(self):
+        return all(self.seen_as(year) for year in range(self.last, self.target.by + 1))
+
+
+def pace_word(ratio):
+    bands = ((1.05, "ahead"), (0.95, "on-track"), (0.60, "behind"), (0, "far-behind"))
+    return next((word for least, word in bands if ratio >= least), "reversing")

@@ -1,0 +1,113 @@
+"""A scenario file, read: years, observations, what is uncertain."""
+
+import numpy as np
+import yaml
+
+import formula
+from distributions import centre, sampler
+from figures import figure, is_share, scale
+
+
+def value_of(entry):
+    return entry["value"] if isinstance(entry, dict) else entry
+
+
+class Indicator:
+    def __init__(self, name, written, as_of, continuous):
+        self.name, self.written = name, written
+        self.unit = written.get("unit", "")
+        self.share = is_share(self.unit)
+        self.scale = scale(self.unit)
+        known = self.observations(continuous)
+        self.last_stated = max(known, default=None)
+        self.observed = {year: value for year, value in known.items() if as_of is None or year <= as_of}
+        self.later = {year: value for year, value in known.items() if year not in self.observed}
+        self.first, self.last = min(self.observed, default=None), max(self.observed, default=None)
+        self.formula = formula.parse(written["formula"]) if "formula" in written else None
+        bounds = written.get("bounds", {})
+        self.low, self.high = (figure(bounds[k], self.unit) if k in bounds else None for k in ("low", "high"))
+        shock = written.get("volatility", 0)
+        self.sd = figure(shock["sd"] if isinstance(shock, dict) else shock)
+        self.persistence = shock.get("persistence", 0) if isinstance(shock, dict) else 0
+
+    def observations(self, continuous):
+        """Whole-year observations by year, or an index of 100 in the year before the first change."""
+        whole = lambda entry: not (isinstance(entry, dict) and "period" in entry)  # noqa: E731
+        if "changes" not in self.written:
+            entries = self.written.get("history", {}).items()
+            return {int(year): figure(value_of(entry), self.unit) for year, entry in entries if whole(entry)}
+        changes = {
+            int(year): figure(value_of(entry)) for year, entry in self.written["changes"].items() if whole(entry)
+        }
+        level = 100.0 * self.scale
+        index = {min(changes) - 1: level}
+        for year in sorted(changes):
+            level *= np.exp(changes[year]) if continuous else 1 + changes[year]
+            index[year] = level
+        return index
+
+    @property
+    def growth(self):
+        written = self.written.get("growth")
+        if written is None or isinstance(written, dict):
+            return written
+        return {"model": "compound", "rate": written}
+
+    def interpolated(self, year):
+        """The value between two observations: along a rate, or a line for a share and where an end is not positive."""
+        before = max(y for y in self.observed if y < year)
+        after = min(y for y in self.observed if y > year)
+        a, b = self.observed[before], self.observed[after]
+        part = (year - before) / (after - before)
+        return a + (b - a) * part if self.share or a <= 0 or b <= 0 else a * (b / a) ** part
+
+
+class Assumption:
+    def __init__(self, name, written):
+        written = written if isinstance(written, dict) else {"value": written}
+        self.name, self.unit = name, written.get("unit", "")
+        spread = written.get("distribution")
+        self.sample = sampler(spread, self.unit) if spread else None
+        self.yearly = written.get("drawn") == "yearly"
+        self.schedule = {int(year): figure(v, self.unit) for year, v in written.get("schedule", {}).items()} or None
+        if "value" in written:
+            self.value = figure(written["value"], self.unit)
+        else:
+            self.value = None if self.schedule else centre(spread, self.unit)
+
+    def stated(self, year):
+        if self.schedule is None:
+            return self.value
+        return self.schedule[max((y for y in self.schedule if y <= year), default=min(self.schedule))]
+
+
+class Scenario:
+    def __init__(self, text):
+        given = yaml.safe_load(text)
+        self.given, self.settings = given, given.get("settings", {})
+        self.continuous = self.settings.get("compounding") == "continuous"
+        self.targets = given.get("targets", {})
+        stated = given.get("as-of")
+        written = given["indicators"]
+        self.indicators = {name: Indicator(name, each, stated, self.continuous) for name, each in written.items()}
+        lasts = [each.last_stated for each in self.indicators.values() if each.last_stated is not None]
+        self.as_of = stated if stated is not None else max(lasts)
+        years = given.get("years", {})
+        self.base = years.get("base", self.as_of)
+        self.to = years["to"] if "to" in years else max(t["by"] for t in self.targets.values() if "by" in t)
+        self.assumptions = {name: Assumption(name, each) for name, each in given.get("assumptions", {}).items()}
+        for each in self.indicators.values():
+            if each.formula is not None and each.first is None:
+                years = [year for year in range(1900, self.as_of + 1) if self.formula_observed(each, year)]
+                each.first_seen, each.last = min(years, default=None), max(years, default=None)
+
+    def is_observed(self, name, year):
+        each = self.indicators[name]
+        if each.first is not None:
+            return year in each.observed
+        return year <= self.as_of and each.formula is not None and self.formula_observed(each, year)
+
+    def formula_observed(self, each, year):
+        """A formula counts as observed where every indicator it reads is observed in that year, and it reads no assumption."""
+        read = {name for name, _ in formula.reads(each.formula, year)} - {each.name}
+        return bool(read) and all(name in self.indicators and self.is_observed(name, year) for name in read)
