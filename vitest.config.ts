@@ -1,5 +1,13 @@
 import { defineConfig } from "vitest/config";
 
+// A limit is there to end what hangs. On a busy machine a test that starts processes waits for its turn, and is not at fault.
+const PATIENCE = 120_000;
+
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], globalSetup: "test/setup.ts", testTimeout: 30_000 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: "test/setup.ts",
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
+  },
 });

@@ -27,7 +27,7 @@ const cli = yargs(argv)
   .updateStrings(usageWords(lang))
   .usage(say("$0 <命令>  规划目标的情景推演", "$0 <command>  scenarios for planning targets"))
   .parserConfiguration({ "duplicate-arguments-array": true, "greedy-arrays": false, "parse-positional-numbers": false })
-  .option("lang", { choices: ["zh", "en"] as const, describe: helpOf("lang", lang) })
+  .option("lang", { choices: ["zh", "en"] as const, requiresArg: true, describe: helpOf("lang", lang) })
   .command(
     "run <files..>",
     say(
@@ -57,7 +57,11 @@ const cli = yargs(argv)
         })
         .option("force", { type: "boolean", describe: helpOf("force", lang) })
         .option("dry-run", { type: "boolean", describe: helpOf("dry-run", lang) })
-        .option("fail-on", { choices: ["missed", "at-risk"] as const, describe: helpOf("fail-on", lang) }),
+        .option("fail-on", {
+          choices: ["missed", "at-risk"] as const,
+          requiresArg: true,
+          describe: helpOf("fail-on", lang),
+        }),
     async (args) => (await import("./command/run.ts")).run({ ...args, lang }),
   )
   .command(
@@ -74,7 +78,11 @@ const cli = yargs(argv)
         .option("iamc", { type: "boolean", describe: helpOf("iamc", lang) })
         .option("force", { type: "boolean", describe: helpOf("force", lang) })
         .option("dry-run", { type: "boolean", describe: helpOf("dry-run", lang) })
-        .option("fail-on", { choices: ["missed", "at-risk"] as const, describe: helpOf("fail-on", lang) }),
+        .option("fail-on", {
+          choices: ["missed", "at-risk"] as const,
+          requiresArg: true,
+          describe: helpOf("fail-on", lang),
+        }),
     async (args) => (await import("./command/merge.ts")).merge({ ...args, lang }),
   )
   .command(

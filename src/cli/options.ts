@@ -40,10 +40,10 @@ export const helpOf = (option: keyof typeof TEXTS, lang: Lang): string => TEXTS[
 /** Options of every command that projects a scenario. */
 export const runOptions = (lang: Lang) => (yargs: Argv) =>
   yargs
-    .option("draws", { type: "number", describe: helpOf("draws", lang) })
-    .option("design", { choices: DESIGNS, describe: helpOf("design", lang) })
-    .option("seed", { type: "number", describe: helpOf("seed", lang) })
-    .option("as-of", { type: "number", describe: helpOf("as-of", lang) })
+    .option("draws", { type: "number", requiresArg: true, describe: helpOf("draws", lang) })
+    .option("design", { choices: DESIGNS, requiresArg: true, describe: helpOf("design", lang) })
+    .option("seed", { type: "number", requiresArg: true, describe: helpOf("seed", lang) })
+    .option("as-of", { type: "number", requiresArg: true, describe: helpOf("as-of", lang) })
     .option("set", { type: "string", array: true, requiresArg: true, nargs: 1, describe: helpOf("set", lang) });
 
 /** Options of the commands that draw. */
@@ -51,7 +51,7 @@ export const drawOptions = (lang: Lang) => (yargs: Argv) =>
   runOptions(lang)(yargs)
     .option("exact", { type: "boolean", describe: helpOf("exact", lang) })
     .option("until", { type: "string", requiresArg: true, describe: helpOf("until", lang) })
-    .option("jobs", { type: "number", describe: helpOf("jobs", lang) });
+    .option("jobs", { type: "number", requiresArg: true, describe: helpOf("jobs", lang) });
 
 export interface RunArguments {
   readonly draws?: number | undefined;
@@ -66,28 +66,68 @@ export interface RunArguments {
   readonly set?: readonly string[] | undefined;
 }
 
-/** A complaint about an option's value, null where there is none. yargs lets NaN and repeated options pass. */
+/** What is wrong with the options' values, null where nothing is: yargs lets NaN and repeated options pass. */
 export function complaint(args: RunArguments, lang: Lang): string | null {
-  const whole = { draws: 1, seed: 0, "as-of": 1800, jobs: 1 } as const;
-  for (const [name, least] of Object.entries(whole)) {
-    const value = args[name as keyof typeof whole] as unknown;
-    if (value === undefined) continue;
-    if (Array.isArray(value)) return { zh: `--${name} 只能给一次`, en: `--${name} is given more than once` }[lang];
-    if (!Number.isSafeInteger(value) || (value as number) < least)
+  const found = repeated(args) ?? wrongNumber(args) ?? wrongUntil(args) ?? wrongShard(args) ?? wrongSet(args);
+  return found?.[lang] ?? null;
+}
+
+/** What may be given more than once; a name with a capital is yargs' other spelling of one with a hyphen. */
+const SEVERAL = /^(_|files|parts|set|second-pass)$|[A-Z]/;
+
+function repeated(args: RunArguments): Text | null {
+  const found = Object.entries(args).find(([name, value]) => Array.isArray(value) && !SEVERAL.test(name));
+  return found ? { zh: `--${found[0]} 只能给一次`, en: `--${found[0]} is given more than once` } : null;
+}
+
+const LEAST = { draws: 1, seed: 0, "as-of": 1800, jobs: 1 } as const;
+
+function wrongNumber(args: RunArguments): Text | null {
+  for (const name of Object.keys(LEAST) as (keyof typeof LEAST)[]) {
+    const [value, least] = [args[name], LEAST[name]];
+    if (value !== undefined && (!Number.isSafeInteger(value) || value < least))
       return {
         zh: `--${name} 要一个不小于 ${least} 的整数`,
         en: `--${name} takes a whole number of at least ${least}`,
-      }[lang];
+      };
   }
-  if ((args.draws ?? 0) > MOST_DRAWS)
-    return { zh: `--draws 最多 ${MOST_DRAWS}`, en: `--draws takes ${MOST_DRAWS} at most` }[lang];
-  const wrong = wrongShape(args, lang);
-  if (wrong) return wrong;
-  const bad = args.set?.find((setting) => !/^[^=]+=.+$/.test(setting));
-  if (bad !== undefined) return { zh: `--set 要写成 名称=值：${bad}`, en: `--set takes name=value: ${bad}` }[lang];
-  return null;
+  if ((args.draws ?? 0) <= MOST_DRAWS) return null;
+  return { zh: `--draws 最多 ${MOST_DRAWS}`, en: `--draws takes ${MOST_DRAWS} at most` };
 }
 
+function wrongUntil({ until }: RunArguments): Text | null {
+  if (until === undefined || shareOf(until) !== null) return null;
+  return {
+    zh: `--until 要写成 0 到 1 之间的误差，例如 0.1%：${until}`,
+    en: `--until takes an error between 0 and 1, as 0.1%: ${until}`,
+  };
+}
+
+function wrongShard({ until, shard, exact, "second-pass": second }: RunArguments): Text | null {
+  if (shard === undefined) {
+    if (second === undefined) return null;
+    return { zh: "--second-pass 要与 --shard 同用", en: "--second-pass goes with --shard" };
+  }
+  if (shardOf(shard) === null)
+    return { zh: `--shard 要写成 第几份/共几份，例如 3/64：${shard}`, en: `--shard takes part/of, as 3/64: ${shard}` };
+  if (until !== undefined)
+    return {
+      zh: "--shard 不能与 --until 同用：一份不知道其余各份的误差",
+      en: "--shard cannot go with --until: a part does not know the error of the others",
+    };
+  if (!exact) return null;
+  return {
+    zh: "--shard 不能与 --exact 同用：精确分位数要用 --second-pass 再抽一遍",
+    en: "--shard cannot go with --exact: exact quantiles take a second pass, --second-pass",
+  };
+}
+
+function wrongSet({ set }: RunArguments): Text | null {
+  const bad = set?.find((setting) => !/^[^=]+=.+$/.test(setting));
+  return bad === undefined ? null : { zh: `--set 要写成 名称=值：${bad}`, en: `--set takes name=value: ${bad}` };
+}
+
+/** The settings of `--set`, by name. */
 export const settingsOf = (set: readonly string[] | undefined): Readonly<Record<string, string>> =>
   Object.fromEntries(
     (set ?? []).map((each) => [each.slice(0, each.indexOf("=")).trim(), each.slice(each.indexOf("=") + 1).trim()]),
@@ -104,30 +144,4 @@ export function shareOf(text: string): number | null {
   const [, digits, percent] = /^(\d*\.?\d+)(%?)$/.exec(text.trim()) ?? [];
   const share = Number(digits) / (percent ? 100 : 1);
   return share > 0 && share < 1 ? share : null;
-}
-
-function wrongShape({ until, shard, exact, "second-pass": second }: RunArguments, lang: Lang): string | null {
-  const say = (zh: string, en: string): string => (lang === "zh" ? zh : en);
-  if (until !== undefined && shareOf(until) === null)
-    return say(
-      `--until 要写成 0 到 1 之间的误差，例如 0.1%：${until}`,
-      `--until takes an error between 0 and 1, as 0.1%: ${until}`,
-    );
-  if (shard === undefined) {
-    if (second === undefined) return null;
-    return say("--second-pass 要与 --shard 同用", "--second-pass goes with --shard");
-  }
-  if (shardOf(shard) === null)
-    return say(`--shard 要写成 第几份/共几份，例如 3/64：${shard}`, `--shard takes part/of, as 3/64: ${shard}`);
-  if (until !== undefined)
-    return say(
-      "--shard 不能与 --until 同用：一份不知道其余各份的误差",
-      "--shard cannot go with --until: a part does not know the error of the others",
-    );
-  if (exact)
-    return say(
-      "--shard 不能与 --exact 同用：精确分位数要用 --second-pass 再抽一遍",
-      "--shard cannot go with --exact: exact quantiles take a second pass, --second-pass",
-    );
-  return null;
 }

@@ -35,7 +35,7 @@ test("the commands of docs/many-machines.md give what a single run gives", () =>
   for (const line of lines) shell(line);
   expect(documentIn("merged")).toBe(single());
   expect(documentIn("merged-exact")).toBe(single("--exact"));
-}, 60_000);
+});
 
 test("loop.sh goes on where it was stopped", () => {
   const loop = `machines/loop.sh machinery.yaml 4 loop ${DRAWS.join(" ")}`;
@@ -44,7 +44,7 @@ test("loop.sh goes on where it was stopped", () => {
   rmSync(join(folder, "loop/result"), { recursive: true });
   shell(loop);
   expect(documentIn("loop/result")).toBe(single());
-}, 60_000);
+});
 
 test("the Slurm files, with Slurm's variables", () => {
   const env = { SCENARIO: "machinery.yaml", PARTS: "slurm", OPTIONS: DRAWS.join(" ") };
@@ -55,7 +55,7 @@ test("the Slurm files, with Slurm's variables", () => {
     });
   shell("machines/merge.sbatch", env);
   expect(documentIn("slurm/result")).toBe(single());
-}, 60_000);
+});
 
 describe("the Kubernetes files", () => {
   const jobOf = (file: string) => parse(readFileSync(join(root, "docs/machines", file), "utf8"));
@@ -84,5 +84,5 @@ describe("the Kubernetes files", () => {
     const { digest } = JSON.parse(reckon("run", "machinery.yaml", "--json"));
     expect(JSON.parse(merged).digest).toBe(digest);
     expect(existsSync(join(data, "parts/part-8"))).toBe(true);
-  }, 60_000);
+  });
 });
