@@ -28,9 +28,6 @@ export function signed(value: bigint): number[] {
   }
 }
 
-/** An opcode of the SIMD group. */
-export const simd = (code: number): number[] => [0xfd, ...unsigned(code)];
-
 export function float64(value: number): number[] {
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, value, true);
@@ -45,20 +42,34 @@ export interface WasmFunction {
   readonly body: Bytes;
 }
 
+/** Sections of a module, and the type of a function, by their numbers in the format. */
+const SECTION = { types: 1, imports: 2, functions: 3, exports: 7, code: 10 } as const;
+const FUNCTION_TYPE = 0x60;
+const EXPORTED_FUNCTION = 0;
+const IMPORTED_MEMORY = 2;
+/** A memory without a greatest size. */
+const UNLIMITED = 0;
+const END = 0x0b;
+/** "\0asm", version 1. */
+const MAGIC = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+
 const section = (id: number, bytes: Bytes): number[] => [id, ...unsigned(bytes.length), ...bytes];
 const vector = (items: readonly Bytes[]): number[] => [...unsigned(items.length), ...items.flat()];
 const text = (word: string): number[] => vector(Array.from(new TextEncoder().encode(word), (byte) => [byte]));
 
 /** A module of functions without results that share an imported memory, `reckon.memory`, and are exported by name. */
 export function moduleOf(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
-  const types = functions.map(({ parameters }) => [0x60, ...vector(Array(parameters).fill([TYPE.i32])), 0]);
-  const memory = [...text("reckon"), ...text("memory"), 2, 0, ...unsigned(1)];
+  const types = functions.map(({ parameters }) => [FUNCTION_TYPE, ...vector(Array(parameters).fill([TYPE.i32])), 0]);
+  const memory = [...text("reckon"), ...text("memory"), IMPORTED_MEMORY, UNLIMITED, ...unsigned(1)];
   const head = [
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, vector(types)),
-    ...section(2, vector([memory])),
-    ...section(3, vector(functions.map((_, i) => unsigned(i)))),
-    ...section(7, vector(functions.map(({ name }, i) => [...text(name), 0, ...unsigned(i)]))),
+    ...MAGIC,
+    ...section(SECTION.types, vector(types)),
+    ...section(SECTION.imports, vector([memory])),
+    ...section(SECTION.functions, vector(functions.map((_, i) => unsigned(i)))),
+    ...section(
+      SECTION.exports,
+      vector(functions.map(({ name }, i) => [...text(name), EXPORTED_FUNCTION, ...unsigned(i)])),
+    ),
   ];
   const bodies = functions.map(({ locals, body }) => {
     const declared = vector(locals.map((type) => [1, TYPE[type]]));
@@ -66,12 +77,12 @@ export function moduleOf(functions: readonly WasmFunction[]): Uint8Array<ArrayBu
   });
   const count = unsigned(bodies.length);
   const size = bodies.reduce((sum, each) => sum + unsigned(each.size).length + each.size, count.length);
-  const start = [...head, 10, ...unsigned(size), ...count];
+  const start = [...head, SECTION.code, ...unsigned(size), ...count];
   const bytes = new Uint8Array(start.length + size - count.length);
   bytes.set(start);
   let at = start.length;
   for (const { declared, body, size: length } of bodies) {
-    for (const part of [unsigned(length), declared, body, [0x0b]]) {
+    for (const part of [unsigned(length), declared, body, [END]]) {
       bytes.set(part, at);
       at += part.length;
     }

@@ -1,4 +1,5 @@
 import { type Bytes, type Type, unsigned } from "./bytes.ts";
+import { localGet, OPCODE } from "./opcodes.ts";
 
 /** The number of a node of the graph. */
 export type Node = number;
@@ -20,8 +21,6 @@ export interface Graph {
   /** The node of an instruction; the same one where the same instruction on the same nodes was asked for before. */
   node(type: Type, bytes: Bytes, ...takes: readonly Node[]): Node;
   effect(bytes: Bytes, ...takes: readonly Node[]): void;
-  /** Computes a node here, so that later uses find it in a local. */
-  settle(node: Node): void;
   /** The code of all effects in order; locals it needs are taken from `locals`. */
   code(locals: LocalPool): number[];
 }
@@ -47,9 +46,6 @@ export function newGraph(): Graph {
     effect(bytes, ...takes) {
       effects.push({ bytes, takes });
     },
-    settle(node) {
-      effects.push({ bytes: [0x1a], takes: [node] });
-    },
     code: (locals) => emit(nodes, effects, locals),
   };
 }
@@ -64,7 +60,7 @@ function emit(nodes: readonly Pure[], effects: readonly Effect[], locals: LocalP
     uses[node] = left;
     const place = places.get(node);
     if (place !== undefined) {
-      out.push(0x20, ...unsigned(place));
+      out.push(...localGet(place));
       if (left === 0) locals.free(type, place);
       return;
     }
@@ -73,7 +69,7 @@ function emit(nodes: readonly Pure[], effects: readonly Effect[], locals: LocalP
     if (left === 0 || takes.length === 0) return;
     const fresh = locals.take(type);
     places.set(node, fresh);
-    out.push(0x22, ...unsigned(fresh));
+    out.push(...OPCODE["local.tee"], ...unsigned(fresh));
   };
   for (const { bytes, takes } of effects) {
     for (const taken of takes) push(taken);

@@ -1,6 +1,11 @@
-import { signed, unsigned, type WasmFunction } from "./bytes.ts";
+import { signed, type WasmFunction } from "./bytes.ts";
 import { type Graph, localPool, type Node, newGraph } from "./graph.ts";
+import { localGet, localSet, NO_RESULT, OPCODE } from "./opcodes.ts";
 import { type Simd, simdOf } from "./simd.ts";
+
+/** The first two parameters of a loop. */
+const ADDRESS = 0;
+const END = 1;
 
 /** A value handed on from one pair of draws to the next; between rounds of the loop it waits in a local. */
 export interface Variable {
@@ -44,7 +49,7 @@ export function loopOver<P extends string>(
     parameter: Object.fromEntries(parameters.map((parameter, i) => [parameter, i + 2])) as Record<P, number>,
     variable(type, first) {
       const place = locals.take(type);
-      before.push(...first, 0x21, ...unsigned(place));
+      before.push(...first, ...localSet(place));
       const node = s.local(type, place);
       const variable = { place, first: node, now: node };
       variables.push(variable);
@@ -54,16 +59,30 @@ export function loopOver<P extends string>(
       return { place, get: () => variable.now, set };
     },
   });
-  const address = s.local("i32", 0);
+  const address = s.local("i32", ADDRESS);
   for (let pair = 0; pair < pairs; pair++) body.pair(address, 16 * pair);
   // All new values are on the stack before the first local takes one.
   const changed = variables.filter(({ first, now }) => first !== now);
-  const sets = changed.toReversed().flatMap(({ place }) => [0x21, ...unsigned(place)]);
+  const sets = changed.toReversed().flatMap(({ place }) => localSet(place));
   graph.effect(sets, ...changed.map(({ now }) => now));
   const inside = graph.code(locals);
   const last = newGraph();
   body.after?.(simdOf(last));
-  const forward = [0x20, 0, 0x41, ...signed(BigInt(16 * pairs)), 0x6a, 0x22, 0, 0x20, 1, 0x49, 0x0d, 0];
-  const whole = [...before, 0x03, 0x40, ...inside, ...forward, 0x0b, ...last.code(locals)];
+  const round = [...OPCODE.loop, NO_RESULT, ...inside, ...forward(16 * pairs), ...OPCODE.end];
+  const whole = [...before, ...round, ...last.code(locals)];
   return { name, parameters: count, locals: locals.types, body: whole };
 }
+
+/** Moves the address on, and goes round again while the end is not reached. */
+const forward = (bytes: number): number[] => [
+  ...localGet(ADDRESS),
+  ...OPCODE["i32.const"],
+  ...signed(BigInt(bytes)),
+  ...OPCODE["i32.add"],
+  ...OPCODE["local.tee"],
+  ADDRESS,
+  ...localGet(END),
+  ...OPCODE["i32.lt_u"],
+  ...OPCODE.br_if,
+  0,
+];

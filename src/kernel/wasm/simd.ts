@@ -1,30 +1,36 @@
 import { type Lanes, ROUNDER } from "../lanes.ts";
-import { float64, signed, simd, unsigned } from "./bytes.ts";
+import { float64, signed } from "./bytes.ts";
 import type { Graph, Node } from "./graph.ts";
+import { localGet, localSet, memarg, OPCODE, type Opcode } from "./opcodes.ts";
 
 /** The bits of ROUNDER: what is added to a small whole number's bits to get it as a double above ROUNDER, and back. */
 const ROUNDER_BITS = 0x4338000000000000n;
 
-const twice = (bytes: readonly number[]): number[] => [...simd(12), ...bytes, ...bytes];
+const twice = (bytes: readonly number[]): number[] => [...OPCODE["v128.const"], ...bytes, ...bytes];
 
-/** Instructions on two draws side by side, as nodes of a graph: opcodes of the SIMD group, chapter 5.4.10. */
+/** Two doubles of two values side by side, by the first byte of each. */
+const shuffled = (...from: readonly number[]): number[] => [
+  ...OPCODE["i8x16.shuffle"],
+  ...from.flatMap((first) => Array.from({ length: 8 }, (_, i) => first + i)),
+];
+
+/** Instructions on two draws side by side, as nodes of a graph. */
 export function simdOf(graph: Graph) {
-  const op = (code: number) => {
-    const bytes = simd(code);
-    return (...takes: readonly Node[]): Node => graph.node("v128", bytes, ...takes);
-  };
+  const op =
+    (opcode: Opcode) =>
+    (...takes: readonly Node[]): Node =>
+      graph.node("v128", OPCODE[opcode], ...takes);
   const constants = new Map<number, Node>();
   const splat64 = (bits: bigint): Node => {
     const bytes = Array.from({ length: 8 }, (_, i) => Number((bits >> BigInt(8 * i)) & 255n));
-    return graph.node("v128", [...simd(12), ...bytes, ...bytes]);
+    return graph.node("v128", twice(bytes));
   };
   const splat32 = (bits: number): Node => {
     const bytes = Array.from({ length: 4 }, (_, i) => (bits >>> (8 * i)) & 255);
-    return graph.node("v128", [...simd(12), ...bytes, ...bytes, ...bytes, ...bytes]);
+    return graph.node("v128", twice([...bytes, ...bytes]));
   };
-  const i32 = (value: number): Node => graph.node("i32", [0x41, ...signed(BigInt(value | 0))]);
-  const shift = (code: number) => (a: Node, bits: number) => graph.node("v128", simd(code), a, i32(bits));
-  const memory = (align: number, offset: number) => [...unsigned(align), ...unsigned(offset)];
+  const i32 = (value: number): Node => graph.node("i32", [...OPCODE["i32.const"], ...signed(BigInt(value | 0))]);
+  const shift = (opcode: Opcode) => (a: Node, bits: number) => graph.node("v128", OPCODE[opcode], a, i32(bits));
   return {
     i32,
     splat32,
@@ -36,61 +42,59 @@ export function simdOf(graph: Graph) {
       constants.set(value, node);
       return node;
     },
-    local: (type: "i32" | "v128" | "i64", place: number): Node => graph.node(type, [0x20, ...unsigned(place)]),
-    load: (address: Node, offset = 0): Node => graph.node("v128", [...simd(0), ...memory(3, offset)], address),
+    local: (type: "i32" | "v128" | "i64", place: number): Node => graph.node(type, localGet(place)),
+    load: (address: Node, offset = 0): Node =>
+      graph.node("v128", [...OPCODE["v128.load"], ...memarg(3, offset)], address),
     store: (address: Node, value: Node, offset = 0): void =>
-      graph.effect([...simd(11), ...memory(3, offset)], address, value),
-    set: (place: number, value: Node): void => graph.effect([0x21, ...unsigned(place)], value),
-    lane32: (a: Node, lane: number): Node => graph.node("i32", [...simd(27), lane], a),
-    /** Both halves the same 64 bits. */
-    pair: (a: Node): Node => graph.node("v128", simd(18), a),
-    add32: (a: Node, b: Node): Node => graph.node("i32", [0x6a], a, b),
+      graph.effect([...OPCODE["v128.store"], ...memarg(3, offset)], address, value),
+    set: (place: number, value: Node): void => graph.effect(localSet(place), value),
+    lane32: (a: Node, lane: number): Node => graph.node("i32", [...OPCODE["i32x4.extract_lane"], lane], a),
+    /** All four quarters the same 32 bits; both halves the same 64 bits. */
+    splat: (a: Node): Node => graph.node("v128", OPCODE["i32x4.splat"], a),
+    pair: (a: Node): Node => graph.node("v128", OPCODE["i64x2.splat"], a),
+    add32: (a: Node, b: Node): Node => graph.node("i32", OPCODE["i32.add"], a, b),
     /** The low, or the high, doubles of two pairs. */
-    lows: (a: Node, b: Node): Node =>
-      graph.node("v128", [...simd(13), 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23], a, b),
-    highs: (a: Node, b: Node): Node =>
-      graph.node("v128", [...simd(13), 8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31], a, b),
-    not: op(77),
-    and: op(78),
-    andNot: op(79),
-    or: op(80),
-    xor: op(81),
+    lows: (a: Node, b: Node): Node => graph.node("v128", shuffled(0, 16), a, b),
+    highs: (a: Node, b: Node): Node => graph.node("v128", shuffled(8, 24), a, b),
+    not: op("v128.not"),
+    and: op("v128.and"),
+    andNot: op("v128.andnot"),
+    or: op("v128.or"),
+    xor: op("v128.xor"),
     /** First where the bits of the third are set, second elsewhere. */
-    choose: op(82),
+    choose: op("v128.bitselect"),
     i32x4: {
-      shiftLeft: shift(171),
-      shiftRight: shift(172),
-      shiftRightUnsigned: shift(173),
-      add: op(174),
-      mul: op(181),
+      shiftLeft: shift("i32x4.shl"),
+      shiftRight: shift("i32x4.shr_s"),
+      shiftRightUnsigned: shift("i32x4.shr_u"),
+      add: op("i32x4.add"),
+      mul: op("i32x4.mul"),
     },
     i64x2: {
-      extendLow32: op(199),
-      shiftLeft: shift(203),
-      shiftRight: shift(204),
-      shiftRightUnsigned: shift(205),
-      add: op(206),
-      sub: op(209),
+      extendLow32: op("i64x2.extend_low_i32x4_s"),
+      shiftLeft: shift("i64x2.shl"),
+      shiftRightUnsigned: shift("i64x2.shr_u"),
+      add: op("i64x2.add"),
+      sub: op("i64x2.sub"),
     },
     f64x2: {
-      abs: op(236),
-      neg: op(237),
-      sqrt: op(239),
-      add: op(240),
-      sub: op(241),
-      mul: op(242),
-      div: op(243),
-      min: op(244),
-      max: op(245),
-      lesser: op(246),
-      greater: op(247),
-      ceil: op(116),
-      floor: op(117),
-      eq: op(71),
-      lt: op(73),
-      le: op(75),
-      ofLow32: op(254),
-      ofLow32Unsigned: op(255),
+      abs: op("f64x2.abs"),
+      neg: op("f64x2.neg"),
+      sqrt: op("f64x2.sqrt"),
+      add: op("f64x2.add"),
+      sub: op("f64x2.sub"),
+      mul: op("f64x2.mul"),
+      div: op("f64x2.div"),
+      min: op("f64x2.min"),
+      max: op("f64x2.max"),
+      lesser: op("f64x2.pmin"),
+      greater: op("f64x2.pmax"),
+      ceil: op("f64x2.ceil"),
+      floor: op("f64x2.floor"),
+      eq: op("f64x2.eq"),
+      lt: op("f64x2.lt"),
+      le: op("f64x2.le"),
+      ofLow32: op("f64x2.convert_low_i32x4_s"),
     },
   };
 }

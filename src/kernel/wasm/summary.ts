@@ -1,10 +1,12 @@
 import { INNER_BINS, PAIRS, SUMMARY } from "../layout.ts";
-import { simd, unsigned, type WasmFunction } from "./bytes.ts";
+import type { WasmFunction } from "./bytes.ts";
 import { loopOver } from "./loop.ts";
+import { localGet, memarg, OPCODE } from "./opcodes.ts";
 
 const load = (parameter: number, offset: number): number[] => [
-  ...[0x20, ...unsigned(parameter)],
-  ...[...simd(0), 3, ...unsigned(offset)],
+  ...localGet(parameter),
+  ...OPCODE["v128.load"],
+  ...memarg(3, offset),
 ];
 
 /**
@@ -30,8 +32,8 @@ export const summaryFunction: WasmFunction = loopOver(
         const counts = s.i64x2.shiftLeft(add(bin, rounder.get()), 1);
         for (const lane of [0, 2]) {
           const at = s.lane32(counts, lane);
-          const before = graph.node("i32", [0x2f, 1, 0], at);
-          graph.effect([0x3b, 1, 0], at, s.add32(before, s.i32(1)));
+          const before = graph.node("i32", [...OPCODE["i32.load16_u"], ...memarg(1, 0)], at);
+          graph.effect([...OPCODE["i32.store16"], ...memarg(1, 0)], at, s.add32(before, s.i32(1)));
         }
         squares.set(add(squares.get(), mul(distance, distance)));
         sum.set(add(sum.get(), distance));
