@@ -1,6 +1,5 @@
-import { codeBuilder, emitExpr } from "../formula/builder.ts";
-import type { Expr } from "../formula/expr.ts";
 import { references } from "../formula/print.ts";
+import { readsIn } from "../formula/reads.ts";
 import type { Program } from "../model/program.ts";
 import { exprsOf } from "../plan/exprs.ts";
 import type { Indicator, Scenario } from "../plan/scenario.ts";
@@ -42,7 +41,7 @@ function upstreamLacking(
   depth: number,
 ): Lacking | null {
   const carried = indicator.growth ? [{ id: indicator.id, year: year - 1 }] : [];
-  const read = [...carried, ...exprsOf(indicator).flatMap((expr) => readIn(expr, year))];
+  const read = [...carried, ...exprsOf(indicator).flatMap((expr) => readsIn(expr, year))];
   for (const each of read) {
     const found = lackingOf(scenario, program, each.id, each.year, depth + 1);
     if (found) return found;
@@ -52,33 +51,6 @@ function upstreamLacking(
 
 const readsItself = (indicator: Indicator): boolean =>
   exprsOf(indicator).some((expr) => references(expr).some(({ id }) => id === indicator.id));
-
-/** The names and years that a formula reads in a year. */
-function readIn(expr: Expr, year: number): readonly { readonly id: string; readonly year: number }[] {
-  return references(branchOf(expr, year)).flatMap(({ id, when }) => {
-    if ("lag" in when) return [{ id, year: year - when.lag }];
-    if ("year" in when) return [{ id, year: when.year }];
-    const last = when.to === "now" ? year : when.to;
-    return Array.from({ length: Math.max(0, last - when.from + 1) }, (_, i) => ({ id, year: when.from + i }));
-  });
-}
-
-/** Without the branches that the year alone rules out. */
-function branchOf(expr: Expr, year: number): Expr {
-  if (expr.kind !== "call") return expr;
-  const args = expr.args.map((arg) => branchOf(arg, year));
-  const [condition, yes, no] = args;
-  if (expr.op !== "select" || !condition || !yes || !no) return { ...expr, args };
-  const known = references(condition).length === 0 ? constantOf(condition, year) : null;
-  return known === null ? { ...expr, args } : known !== 0 ? yes : no;
-}
-
-/** The value of an expression that reads no name. */
-function constantOf(expr: Expr, year: number): number {
-  const code = codeBuilder();
-  const register = emitExpr(expr, code, year, () => null);
-  return register === null ? Number.NaN : (code.code[register]?.value ?? Number.NaN);
-}
 
 function hasValue(scenario: Scenario, program: Program, { id, observations }: Indicator, year: number): boolean {
   const cells = program.indicators.find((each) => each.id === id)?.cells;

@@ -4,33 +4,34 @@ import { kindOf } from "../kinds/index.ts";
 import type { Condition, Reason, Statement } from "../kinds/kind.ts";
 import type { Indicator, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
-import { type Column, columnOf, readCell, type Sheet, writeCell } from "./cells.ts";
-import { evaluationOrder } from "./graph.ts";
+import { unaligned, writeCell } from "./cells.ts";
+import { type Column, columnOf, readCell, type Sheet } from "./column.ts";
+import { cellOrder } from "./graph.ts";
 import { correlatedInputs, inputsOf } from "./inputs.ts";
 import type { Program, ProgramIndicator, ProgramTarget } from "./program.ts";
 
 /**
  * Scenario → Program.
  *
- *   1. order      same-year dependencies sorted; a cycle is an error that prints it
- *   2. cells      a register for each indicator and year: observed, interpolated, derived or projected
+ *   1. order      each cell, an indicator in a year, after those that it reads; a cycle is an error that prints it
+ *   2. cells      a register for each: observed, interpolated, derived or projected
  *   3. conditions each target's condition over those registers
  *   4. program    everything as plain data
  */
 export function compile(scenario: Scenario): Result<Program> {
-  // 1
-  const order = evaluationOrder(scenario);
-  if ("code" in order) return fail(order);
-  // 2
   const sheet = sheetOf(scenario);
   const years = yearsOf(scenario);
-  for (const year of years) for (const { id } of order) writeCell(sheet, sheet.columns.get(id) as Column, year);
+  // 1
+  const order = cellOrder([...sheet.columns.values()], scenario);
+  if ("code" in order) return fail(order);
+  // 2
+  for (const { id, year } of order) writeCell(sheet, sheet.columns.get(id) as Column, year);
   // 3
   const statement = statementOf(sheet);
   const targets = scenario.targets.map((target) => stateTarget(target, statement));
   // 4
   const { list: inputs } = sheet.inputs;
-  return ok({
+  const program: Program = {
     format: 1,
     years,
     inputs,
@@ -38,7 +39,8 @@ export function compile(scenario: Scenario): Result<Program> {
     code: sheet.code.code,
     indicators: scenario.indicators.map((indicator) => programIndicator(sheet, indicator, years)),
     targets,
-  });
+  };
+  return ok(program, unaligned(sheet));
 }
 
 function sheetOf(scenario: Scenario): Sheet {
@@ -65,7 +67,7 @@ function statementOf(sheet: Sheet): Statement {
     scenario: sheet.scenario,
     number: sheet.code.constant,
     op: sheet.code.op,
-    cell: (id, year) => (sheet.columns.has(id) ? readCell(sheet, id, year) : sheet.inputs.assumption(id, year)),
+    cell: (id, year) => readCell(sheet, id, year),
     status: (id, year) => sheet.columns.get(id)?.status.get(year) ?? null,
   };
 }

@@ -1,39 +1,99 @@
-import type { CodeBuilder } from "../formula/builder.ts";
 import type { Register } from "../formula/code.ts";
+import { isShare } from "../plan/share.ts";
+import { type Column, emit, type Sheet } from "./column.ts";
 
-/** Variance of the sum of k stationary AR(1) errors of variance 1: k + 2·Σ_{j<k} (k − j)·ρ^j. */
-export function sumVariance(k: number, persistence: number): number {
-  let sum = k;
-  let power = 1;
-  for (let j = 1; j < k; j++) {
-    power *= persistence;
-    sum += 2 * (k - j) * power;
+/** What a year's shock leaves to the next one: its error, and the moments of the errors so far. */
+export interface Shock {
+  /** ε of the year. */
+  readonly error: Register;
+  /** Var(ε), and the covariance of ε with the sum of all errors up to it. */
+  readonly variance: Register;
+  readonly covariance: Register;
+  /** The year's own factor or amount, and that of all years so far. */
+  readonly own: Register;
+  readonly pile: Register;
+}
+
+/**
+ * The value with its shock; null where the volatility has no value. A growth model carries the shocks of the years
+ * before in the value itself; a formula does not, so that theirs are piled on it.
+ */
+export function withShock(sheet: Sheet, column: Column, year: number, value: Register): Register | null {
+  if (!column.indicator.volatility || year <= column.start) return value;
+  const shock = shockOf(sheet, column, year);
+  if (!shock) return null;
+  return sheet.code.op(operationOf(column), value, column.indicator.formula ? shock.pile : shock.own);
+}
+
+function shockOf(sheet: Sheet, column: Column, year: number): Shock | null {
+  const { shocks } = column;
+  let before: Shock | null = null;
+  for (let each = lastCertain(sheet, column, year) + 1; each <= year; each += 1) {
+    const known = shocks.get(each);
+    const made: Shock | null = known ?? shockAfter(sheet, column, each, before);
+    if (made === null) return null;
+    shocks.set(each, made);
+    before = made;
   }
-  return sum;
+  return before;
+}
+
+/** The last year without a shock: the last observed one, or a later one that is derived from observations. */
+function lastCertain({ scenario }: Sheet, { start, status }: Column, year: number): number {
+  for (let each = Math.min(year - 1, scenario.asOf); each > start; each -= 1)
+    if (status.get(each) === "derived") return each;
+  return start;
 }
 
 /**
- * The error of a year, ε_y = ρ·ε_{y−1} + σ·√(1−ρ²)·z_y; the first is drawn from the stationary distribution.
+ * ε_y = ρ·ε_{y−1} + σ_y·√(1−ρ²)·z_y, the first one drawn from the stationary distribution. A factor is exp(ε_y − c_y),
+ * c_y = ½(V_y − V_{y−1}), V the variance of the sum of the errors: it keeps the mean path where it was.
  */
-export function emitError(code: CodeBuilder, sd: Register, z: Register, before: Register | null, persistence: number) {
-  if (before === null || persistence === 0) return code.op("mul", sd, z);
-  const fresh = code.op("mul", code.constant(Math.sqrt(1 - persistence * persistence)), code.op("mul", sd, z));
-  return code.op("add", code.op("mul", code.constant(persistence), before), fresh);
+function shockAfter(sheet: Sheet, column: Column, year: number, before: Shock | null): Shock | null {
+  const { volatility, id } = column.indicator;
+  const sd = volatility && emit(sheet, volatility.sd, year);
+  if (!volatility || sd === null) return null;
+  const { op, constant } = sheet.code;
+  const { persistence } = volatility;
+  const fresh = op("mul", sd, sheet.inputs.shock(id, year));
+  const square = op("mul", sd, sd);
+  if (before === null || persistence === 0)
+    return shock(sheet, column, before, { error: fresh, variance: square, covariance: square, growth: square });
+  const [ρ, rest] = [constant(persistence), 1 - persistence * persistence];
+  const carried = op("mul", ρ, before.covariance);
+  const variance = op(
+    "add",
+    op("mul", constant(persistence * persistence), before.variance),
+    op("mul", constant(rest), square),
+  );
+  return shock(sheet, column, before, {
+    error: op("add", op("mul", ρ, before.error), op("mul", constant(Math.sqrt(rest)), fresh)),
+    variance,
+    covariance: op("add", carried, variance),
+    growth: op("add", variance, op("mul", constant(2), carried)),
+  });
 }
 
-/**
- * The growth factor's shock exp(ε − c), c = ½σ²(v_k − v_{k−1}): it keeps the mean path where it was. `shocked` is 1 in a
- * draw and 0 on the central trajectory, where the factor is 1.
- */
-export function emitFactor(
-  code: CodeBuilder,
-  error: Register,
-  sd: Register,
-  shocked: Register,
-  k: number,
-  ρ: number,
-): Register {
-  const share = code.constant((sumVariance(k, ρ) - sumVariance(k - 1, ρ)) / 2);
-  const centre = code.op("mul", code.op("mul", shocked, share), code.op("mul", sd, sd));
-  return code.op("exp", code.op("sub", error, centre));
+interface Moments extends Pick<Shock, "error" | "variance" | "covariance"> {
+  /** By how much the variance of the sum of the errors grows. */
+  readonly growth: Register;
 }
+
+function shock(sheet: Sheet, column: Column, before: Shock | null, { growth, ...moments }: Moments): Shock {
+  const { op, constant } = sheet.code;
+  const operation = operationOf(column);
+  const centre = op("mul", op("mul", sheet.inputs.shocked(), constant(0.5)), growth);
+  const own =
+    operation === "add"
+      ? op("mul", moments.error, constant(sizeOf(column)))
+      : op("exp", op("sub", moments.error, centre));
+  return { ...moments, own, pile: before ? op(operation, before.pile, own) : own };
+}
+
+/** A share moves by points, and what is not positive by amounts. */
+const operationOf = ({ indicator, observed }: Column): "add" | "mul" =>
+  isShare(indicator) || (observed.at(-1)?.value ?? 1) <= 0 ? "add" : "mul";
+
+/** The unit of an added shock: one whole for a share, so that 1 % is a point; else the size of the last observation. */
+const sizeOf = ({ indicator, observed }: Column): number =>
+  isShare(indicator) ? 1 / indicator.unit.scale : Math.abs(observed.at(-1)?.value ?? 1);

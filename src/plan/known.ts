@@ -1,5 +1,6 @@
 import { pow } from "../base/elementary.ts";
 import type { Indicator } from "./scenario.ts";
+import { isShare } from "./share.ts";
 
 /** A value that is not projected; an interpolated one is never counted as an observation. */
 export interface KnownValue {
@@ -9,7 +10,7 @@ export interface KnownValue {
 
 /**
  * An indicator's values by year up to `asOf`, in its unit, ascending: full-year observations, and between two of them
- * the gap, geometric where both are positive, else linear. Nothing before the first and after the last.
+ * the gap: geometric where both are positive, along a line for a share and where they are not. Nothing before the first and after the last.
  *
  * @example knownValues(population, 2020).get(2015) // { value: 882.6…, status: "interpolated" }
  */
@@ -19,7 +20,7 @@ export function knownValues(indicator: Indicator, asOf: number): ReadonlyMap<num
   observed.forEach(({ year, value }, i) => {
     const before = observed[i - 1];
     for (let gap = (before?.year ?? year) + 1; before && gap < year; gap += 1)
-      known.set(gap, { value: between(before, { year, value }, gap), status: "interpolated" });
+      known.set(gap, { value: between(before, { year, value }, gap, isShare(indicator)), status: "interpolated" });
     known.set(year, { value, status: "observed" });
   });
   return known;
@@ -30,8 +31,8 @@ interface Point {
   readonly value: number;
 }
 
-function between(before: Point, after: Point, year: number): number {
+function between(before: Point, after: Point, year: number, linear: boolean): number {
   const share = (year - before.year) / (after.year - before.year);
-  if (before.value > 0 && after.value > 0) return before.value * pow(after.value / before.value, share);
+  if (!linear && before.value > 0 && after.value > 0) return before.value * pow(after.value / before.value, share);
   return before.value + share * (after.value - before.value);
 }

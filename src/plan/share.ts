@@ -1,11 +1,10 @@
+import { RATIOS } from "../formula/unitWords.ts";
 import type { Indicator } from "./scenario.ts";
 
 /**
- * A share between fixed ends (an employment rate, a coverage): it moves by percentage points, not by rates.
- * It is one where both bounds are declared, or where its unit is a per cent or per mille (人/千人 is a ratio, no share).
+ * A share (an employment rate, a coverage) moves by percentage points, not by rates. It is one by its unit alone, % or ‰
+ * or a word for them: 人/千人 is a ratio, and bounds make no share.
+ *
+ * @example isShare({ unit: { text: "人/千人", scale: 0.001, dimensions: {} } }) // false
  */
-export function isShare({ unit, bounds }: Pick<Indicator, "unit" | "bounds">): boolean {
-  if (bounds.low !== null && bounds.high !== null) return true;
-  const plain = Object.keys(unit.dimensions).length === 0;
-  return plain && (unit.scale === 0.01 || unit.text === "‰");
-}
+export const isShare = ({ unit }: Pick<Indicator, "unit">): boolean => RATIOS.has(unit.text.toLowerCase());

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/model/compile.ts";
 import { centralOf, evaluationOf, scenarioOf } from "../support.ts";
@@ -44,8 +45,154 @@ indicators:
   a: { unit: 人, history: { 2019: 90, 2020: 100 }, growth: 10% }
   b: { unit: 人, history: { 2020: 220 }, formula: 2 * a ${align} }`;
 
-  test("later years are scaled to the last observation", () =>
-    expect(centralOf(evaluationOf(yaml("")), "b")).toEqual({ 2019: 180, 2020: 220, 2021: expect.closeTo(242, 9) }));
-  test("align: none leaves the formula as it is", () =>
-    expect(centralOf(evaluationOf(yaml(", align: none")), "b")[2021]).toBeCloseTo(220, 9));
+  test("later years are scaled to the last observation, and before the first there is no value", () =>
+    expect(centralOf(evaluationOf(yaml("")), "b")).toEqual({ 2019: null, 2020: 220, 2021: expect.closeTo(242, 9) }));
+  test("align: none leaves the formula as it is, where its inputs are observed before the first observation too", () =>
+    expect(centralOf(evaluationOf(yaml(", align: none")), "b")).toEqual({
+      2019: 180,
+      2020: 220,
+      2021: expect.closeTo(220, 9),
+    }));
+
+  test("aligned at the last observation in which the formula has a value", () => {
+    const evaluation = evaluationOf(`
+years: { base: 2021, to: 2022 }
+as-of: 2021
+indicators:
+  a: { unit: 人, history: { 2019: 50, 2020: 60 } }
+  b: { unit: 人, history: { 2019: 100, 2020: 120, 2021: 130 }, formula: previous(c) }
+  c: { unit: 人, history: { 2019: 50, 2020: 60, 2021: 65 }, growth: 0% }
+  d: { unit: 人, history: { 2019: 100, 2020: 120, 2021: 130 }, formula: "if(year <= 2020, a, c)" }
+  e: { unit: 人, history: { 2019: 100, 2020: 120, 2021: 130 }, formula: "if(year == 2021, f, c)" }
+  f: { unit: 人 }`);
+    // b reads c of the year before: 130 / 60. e has no value in 2021, so that it is aligned in 2020: 120 / 60.
+    expect(centralOf(evaluation, "b")[2022]).toBeCloseTo((130 / 60) * 65, 9);
+    expect(centralOf(evaluation, "d")[2022]).toBeCloseTo((130 / 65) * 65, 9);
+    expect(centralOf(evaluation, "e")[2022]).toBeCloseTo((120 / 60) * 65, 9);
+    expect(evaluation.document.warnings.map(({ code }) => code)).not.toContain("model-unaligned");
+  });
+
+  test("where the formula has no value in any observed year it stands as it is, and a warning says so", () => {
+    const yaml = `
+years: { base: 2020, to: 2021 }
+as-of: 2020
+indicators:
+  a: { unit: 人, history: { 2020: 50 }, growth: 0% }
+  b: { unit: 人, history: { 2019: 100 }, formula: a }`;
+    const evaluation = evaluationOf(yaml);
+    expect(centralOf(evaluation, "b")).toEqual({ 2019: 100, 2020: 50, 2021: 50 });
+    expect(evaluation.document.warnings).toContainEqual(expect.objectContaining({ code: "model-unaligned" }));
+    expect(evaluationOf(yaml.replace("formula: a", "formula: a, align: none")).document.warnings).toEqual([]);
+  });
+
+  test("a formula that was zero when last observed cannot be scaled: the year before is taken", () => {
+    const evaluation = evaluationOf(`
+years: { base: 2020, to: 2021 }
+indicators:
+  a: { history: { 2019: 10, 2020: 0 }, growth: { model: increment, amount: 5 } }
+  b: { history: { 2019: 20, 2020: 4 }, formula: a }`);
+    expect(centralOf(evaluation, "b")[2021]).toBeCloseTo(10, 12);
+  });
+});
+
+describe("steps", () => {
+  const grown = (how: string) =>
+    centralOf(
+      evaluationOf(`
+years: { base: 2020, to: 2024 }
+as-of: 2020
+indicators:
+  a: { unit: 人, history: { 2020: 100 }, growth: 0% }
+  b: { unit: 人, ${how}, steps: { 2020: { by: 50% }, 2022: { by: -10% }, 2023: { add: 5 } } }`),
+      "b",
+    );
+  const stepped = { 2020: 100, 2021: 100, 2022: 90, 2023: 95, 2024: 95 };
+
+  test("last, under a growth model as on a formula; those up to the last observation are in it", () => {
+    expect(grown("history: { 2020: 100 }, growth: 0%")).toEqual(stepped);
+    expect(grown("history: { 2020: 200 }, formula: a")).toEqual({
+      2020: 200,
+      2021: 200,
+      2022: 180,
+      2023: 185,
+      2024: 185,
+    });
+  });
+
+  test("on a formula without history each of them counts", () =>
+    expect(grown("formula: a")).toEqual({ 2020: 150, 2021: 150, 2022: 135, 2023: 140, 2024: 140 }));
+});
+
+describe("the order of lines", () => {
+  test.each(["sum(invest, 2021, 2025)", "mean(invest, 2021, 2025)", "at(invest, 2025)"])(
+    "%s reads years still to come, above what it reads as below it",
+    (formula) => {
+      const lines = [
+        `  total: { unit: 亿元, formula: "${formula}" }`,
+        "  invest: { unit: 亿元, history: { 2020: 100 }, growth: 8% }",
+      ];
+      const of = (order: readonly string[]) =>
+        centralOf(evaluationOf(`years: { base: 2020, to: 2025 }\nindicators:\n${order.join("\n")}`), "total")[2021];
+      expect(of(lines)).toBeGreaterThan(100);
+      expect(of(lines)).toBe(of(lines.toReversed()));
+    },
+  );
+
+  test("a cycle over the years is an error that prints it with them", () => {
+    const result = compile(
+      scenarioOf(`
+years: { base: 2020, to: 2022 }
+indicators:
+  a: { formula: "at(b, 2022)" }
+  b: { history: { 2020: 1 }, formula: previous(a) + 1, align: none }`),
+    );
+    expect(result).toMatchObject({
+      ok: false,
+      errors: [{ code: "model-cycle", args: { cycle: "b[2022] → a[2021] → b[2022]" } }],
+    });
+  });
+
+  test("what an if leaves out by the year is not read", () => {
+    const evaluation = evaluationOf(`
+years: { base: 2020, to: 2023 }
+indicators:
+  a: { formula: "if(year <= 2021, 5, b)" }
+  b: { formula: "if(year <= 2021, a, 7)" }`);
+    expect(centralOf(evaluation, "a")).toEqual({ 2020: 5, 2021: 5, 2022: 7, 2023: 7 });
+    expect(centralOf(evaluation, "b")).toEqual({ 2020: 5, 2021: 5, 2022: 7, 2023: 7 });
+  });
+
+  const lines = [
+    "  invest: { unit: 亿元, history: { 2018: 80, 2020: 100 }, growth: g, volatility: { sd: s, persistence: 0.5 } }",
+    '  total: { unit: 亿元, formula: "sum(invest, 2021, 2025)" }',
+    "  stock: { unit: 亿元, history: { 2020: 500 }, formula: previous(stock) * 95% + invest, align: none }",
+    "  people: { unit: 万人, history: { 2017: 900, 2019: 910 }, growth: { model: damped, rate: g } }",
+    "  income: { unit: 元/人, history: { 2019: 10 }, formula: invest / people, volatility: 2% }",
+    '  target: { unit: 亿元, formula: "max(at(invest, 2025), mean(stock, 2021))", steps: { 2023: { by: -10% } } }',
+    "  coverage: { unit: '%', history: { 2020: 60 }, growth: { model: increment, amount: 2% }, volatility: 1% }",
+  ];
+  const beliefs = [
+    "  g: { value: 5%, distribution: { normal: [5%, 1%] } }",
+    "  s: { value: 3%, distribution: { pert: [1%, 3%, 4%] } }",
+  ];
+  const figures = (indicators: readonly string[], assumptions: readonly string[]) => {
+    const yaml = `years: { base: 2020, to: 2025 }\ndraws: 64\ndesign: plain\nassumptions:\n${assumptions.join("\n")}\nindicators:\n${indicators.join("\n")}`;
+    const { document } = evaluationOf(yaml);
+    return Object.fromEntries(document.indicators.map(({ id, central, mean, sd }) => [id, { central, mean, sd }]));
+  };
+
+  test("property: any order of a file's maps gives the same figures", () => {
+    const stated = figures(lines, beliefs);
+    expect(Object.values(stated).every(({ central }) => central.at(-1) !== null)).toBe(true);
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(lines, { minLength: lines.length }),
+        fc.shuffledSubarray(beliefs, { minLength: beliefs.length }),
+        (indicators, assumptions) => {
+          expect(figures(indicators, assumptions)).toEqual(stated);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
 });

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { sumVariance } from "../../src/model/shock.ts";
 import { evaluationOf } from "../support.ts";
+
+/** Variance of the sum of k stationary AR(1) errors of variance 1: k + 2·Σ_{j<k} (k − j)·ρ^j. */
+function sumVariance(k: number, persistence: number): number {
+  let sum = k;
+  for (let j = 1; j < k; j += 1) sum += 2 * (k - j) * persistence ** j;
+  return sum;
+}
 
 const fan = (volatility: string, extra = "") => {
   const { document } = evaluationOf(
@@ -10,12 +16,6 @@ const fan = (volatility: string, extra = "") => {
 };
 
 describe("yearly shocks", () => {
-  test("variance of a sum of AR(1) errors, ρ = ½, three of them: 3 + 2·(2·½ + 1·¼) = 5.5", () => {
-    expect(sumVariance(3, 0.5)).toBe(5.5);
-    expect(sumVariance(4, 0)).toBe(4);
-    expect(sumVariance(5, 1)).toBe(25);
-  });
-
   test.each(["3%", "{ sd: 3%, persistence: 0.6 }", "{ sd: 3%, persistence: -0.4 }"])(
     "the mean path is the unshocked one: %s",
     (volatility) => {
@@ -44,5 +44,59 @@ describe("yearly shocks", () => {
       "years: { base: 2020, to: 2021 }\nindicators: { x: { unit: '%', history: { 2020: 50 }, growth: { model: hold }, volatility: 2% } }",
     );
     expect(document.indicators[0]?.sd[1]).toBeCloseTo(2, 1);
+  });
+
+  test("a share is one by its unit: 亿元 with two bounds is still multiplied", () => {
+    const { document } = evaluationOf(
+      "years: { base: 2020, to: 2021 }\nindicators: { x: { unit: 亿元, history: { 2020: 1000 }, growth: 0%, volatility: 4%, bounds: { low: 0, high: 9000 } } }",
+    );
+    expect(document.indicators[0]?.sd[1]).toBeCloseTo(40, 0);
+  });
+
+  const formula = (how: string) =>
+    evaluationOf(`
+years: { base: 2020, to: 2025 }
+as-of: 2020
+draws: 16384
+assumptions: { g: 10% }
+indicators:
+  a: { unit: 亿元, history: { 2015: 50, 2020: 50 }, growth: 0% }
+  f: { unit: 亿元, ${how} }`).document.indicators[1];
+
+  test.each([
+    "history: { 2020: 50 }, formula: a, volatility: { sd: 20%, persistence: 0.8 }",
+    "formula: a, volatility: { sd: 20%, persistence: 0.8 }",
+    "formula: a * g * 10, volatility: { sd: 20%, persistence: 0.8 }",
+  ])("a formula's mean path is the unshocked one, counted from its first projected year: %s", (how) => {
+    const f = formula(how);
+    for (const [i, year] of (f?.years ?? []).entries()) {
+      if (year < 2020) continue;
+      const k = year - 2020;
+      expect(Math.abs((f?.mean[i] ?? 0) - 50)).toBeLessThan(0.6);
+      const sd = 50 * Math.sqrt(Math.exp(0.04 * sumVariance(k, 0.8)) - 1);
+      expect(Math.abs((f?.sd[i] ?? 0) - sd)).toBeLessThanOrEqual(0.06 * sd);
+    }
+  });
+
+  test("a formula without history is not shocked in years that are observed", () => {
+    const evaluation = evaluationOf(`
+years: { base: 2020, to: 2022 }
+as-of: 2020
+assumptions: { share: 95% }
+indicators:
+  a: { unit: 亿元, history: { 2019: 190, 2020: 200 }, growth: 5% }
+  b: { unit: 亿元, formula: share * a, volatility: 20% }
+targets: { t: { indicator: b, at-least: 190, by: 2020 } }`);
+    expect(evaluation.document.targets[0]?.attainment).toMatchObject({ holds: true, probability: 1 });
+    expect(evaluation.document.indicators[1]?.sd.map((sd) => (sd ?? 0) > 0)).toEqual([false, false, true, true]);
+  });
+
+  test("a volatility that is itself uncertain and changes by year keeps the mean path, with persistence too", () => {
+    const { document } = evaluationOf(`
+years: { base: 2020, to: 2025 }
+assumptions: { s: { value: 5%, schedule: { 2021: 5%, 2023: 40% } } }
+indicators: { x: { unit: 亿元, history: { 2020: 100 }, growth: 0%, volatility: { sd: s, persistence: 0.7 } } }`);
+    expect(document.indicators[0]?.mean.at(-1)).toBeGreaterThan(98);
+    expect(document.indicators[0]?.mean.at(-1)).toBeLessThan(102);
   });
 });

@@ -143,6 +143,13 @@ indicators: { a: { unit: 亿元, source: s, history: { 2019: 1700+, 2018: { valu
     ]);
     expect(known("{ 2016: 1, 2018: 3 }", 2017).size).toBe(1);
   });
+
+  test("a gap in a share is filled along a line; a ratio, though its scale is a share's too, geometrically", () => {
+    const between = (unit: string) =>
+      knownValues(indicatorOf(`unit: "${unit}", history: { 2016: 10, 2018: 40 }`) as never, 2020).get(2017)?.value;
+    expect(["%", "‰", "百分点"].map(between)).toEqual([25, 25, 25]);
+    expect(between("人/千人")).toBeCloseTo(20, 12);
+  });
 });
 
 describe("targets", () => {

@@ -2,10 +2,16 @@ import { both } from "./message.ts";
 
 export const engineMessages = {
   "model-cycle": both(
-    "同一年内的公式互相循环引用：{cycle}",
-    "these formulas need each other in the same year: {cycle}",
-    "让其中一个公式改用上一年的值，例如 previous(名称)。",
-    "let one of them read the year before, as previous(name).",
+    "这些公式互相循环引用：{cycle}",
+    "these formulas need each other: {cycle}",
+    "让其中一个公式改用更早一年的值，例如 previous(名称)。",
+    "let one of them read an earlier year, as previous(name).",
+  ),
+  "model-unaligned": both(
+    "{id} 的公式在有观测值的年份都没有值，无法与观测值衔接，按公式本身计算",
+    "the formula of {id} has no value in any observed year, so it cannot be scaled to them: it is taken as it stands",
+    "补上公式所用指标在观测年份的值，或写 align: none。",
+    "give what it reads a value in an observed year, or write align: none.",
   ),
   "engine-draws-rounded": both(
     "抽样次数由 {asked} 取整到 {draws}：{design} 设计要 16 组、每组 2 的幂次",

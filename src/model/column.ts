@@ -1,0 +1,55 @@
+import type { CodeBuilder } from "../formula/builder.ts";
+import { emitExpr } from "../formula/builder.ts";
+import type { Register } from "../formula/code.ts";
+import type { Expr } from "../formula/expr.ts";
+import type { CellStatus } from "../kinds/kind.ts";
+import { knownValues } from "../plan/known.ts";
+import type { Indicator, Observation, Scenario, Step } from "../plan/scenario.ts";
+import type { Inputs } from "./inputs.ts";
+import type { Shock } from "./shock.ts";
+
+/** An indicator while its years are filled in. */
+export interface Column {
+  readonly indicator: Indicator;
+  /** What is not projected, up to as-of. */
+  readonly known: ReturnType<typeof knownValues>;
+  readonly observed: readonly Observation[];
+  /** The year after which it is projected and shocked: its last observed one; as-of where none is. */
+  readonly start: number;
+  readonly cells: Map<number, Register>;
+  readonly status: Map<number, CellStatus>;
+  readonly shocks: Map<number, Shock>;
+  /** What a formula is multiplied by to pass through the history; null: nothing can be found. */
+  factor?: Register | null;
+}
+
+/** Steps that its values follow: those after the last observation, which has the others in it. */
+export const stepsUpTo = ({ indicator, observed, start }: Column, year: number): readonly Step[] =>
+  indicator.steps.filter((step) => step.year <= year && (observed.length === 0 || step.year > start));
+
+/** What the cells of all indicators are written with. */
+export interface Sheet {
+  readonly scenario: Scenario;
+  readonly code: CodeBuilder;
+  readonly inputs: Inputs;
+  readonly columns: ReadonlyMap<string, Column>;
+}
+
+export function columnOf(indicator: Indicator, asOf: number): Column {
+  const known = knownValues(indicator, asOf);
+  const observed = indicator.observations.filter(({ year }) => year <= asOf);
+  const start = observed.at(-1)?.year ?? asOf;
+  return { indicator, known, observed, start, ...{ cells: new Map(), status: new Map(), shocks: new Map() } };
+}
+
+/** A written cell, or a known value of a year that no cell stands for; an assumption's value; null where there is none. */
+export function readCell(sheet: Sheet, id: string, year: number): Register | null {
+  const column = sheet.columns.get(id);
+  if (!column) return sheet.inputs.assumption(id, year);
+  const known = column.known.get(year);
+  return column.cells.get(year) ?? (known ? sheet.code.constant(known.value) : null);
+}
+
+/** An expression's value in a year; null where something that it needs has none. */
+export const emit = (sheet: Sheet, expr: Expr, year: number): Register | null =>
+  emitExpr(expr, sheet.code, year, (id, when) => readCell(sheet, id, when));
