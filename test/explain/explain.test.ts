@@ -51,7 +51,7 @@ test("an assumption: where it is set, what that overrides, who reads it", () => 
     usedBy: ["machinery"],
     stages: [
       "distribution: pert(min 0.05, mode 0.08, max 0.1), drawn once",
-      "growth = input 3, central 0.07, drawn pert",
+      "growth = input 0, central 0.07, drawn pert",
     ],
   });
 });
