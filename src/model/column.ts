@@ -6,7 +6,18 @@ import type { CellStatus } from "../kinds/kind.ts";
 import { knownValues } from "../plan/known.ts";
 import type { Indicator, Observation, Scenario, Step } from "../plan/scenario.ts";
 import type { Inputs } from "./inputs.ts";
-import type { Shock } from "./shock.ts";
+
+/** What a year's shock leaves to the next one: its error, and the moments of the errors so far. */
+export interface Shock {
+  /** ε of the year. */
+  readonly error: Register;
+  /** Var(ε), and the covariance of ε with the sum of all errors up to it. */
+  readonly variance: Register;
+  readonly covariance: Register;
+  /** The year's own factor or amount, and that of all years so far. */
+  readonly own: Register;
+  readonly pile: Register;
+}
 
 /** An indicator while its years are filled in. */
 export interface Column {

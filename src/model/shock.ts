@@ -1,18 +1,6 @@
 import type { Register } from "../formula/code.ts";
 import { isShare } from "../plan/share.ts";
-import { type Column, emit, type Sheet } from "./column.ts";
-
-/** What a year's shock leaves to the next one: its error, and the moments of the errors so far. */
-export interface Shock {
-  /** ε of the year. */
-  readonly error: Register;
-  /** Var(ε), and the covariance of ε with the sum of all errors up to it. */
-  readonly variance: Register;
-  readonly covariance: Register;
-  /** The year's own factor or amount, and that of all years so far. */
-  readonly own: Register;
-  readonly pile: Register;
-}
+import { type Column, emit, type Sheet, type Shock } from "./column.ts";
 
 /**
  * The value with its shock; null where the volatility has no value. A growth model carries the shocks of the years
