@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 
 /** Patterns are expanded, sorted; a plain name, and a pattern that nothing matches, stays: it is then reported as missing. */
 export async function expandFiles(patterns: readonly string[]): Promise<readonly string[]> {
@@ -10,7 +10,7 @@ export async function expandFiles(patterns: readonly string[]): Promise<readonly
 async function expand(pattern: string): Promise<readonly string[]> {
   if (!/[*?{[(!]/.test(pattern) || existsSync(pattern)) return [pattern];
   const { glob } = await import("tinyglobby");
-  const matches = await glob(pattern, { expandDirectories: false });
+  const matches = await glob(pattern, { expandDirectories: false, absolute: isAbsolute(pattern) });
   return matches.length > 0 ? matches.sort() : [pattern];
 }
 

@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** They start the built command or threads of their own: a fault planted in this process is not in those. */
-const spawning = ["test/cli/{badInput,conventions,parts}.test.ts", "test/docs/**", "test/engine/threads.test.ts"];
+const spawning = ["test/cli/{badInput,conventions,parts,usage}.test.ts", "test/docs/**", "test/engine/threads.test.ts"];
 /** They read src/ as text, and what Stryker writes there is another text. */
 const reading = ["test/base/pure.test.ts", "test/kinds/messages.test.ts"];
 /** Long, and of rooms without mutants. */

@@ -1,0 +1,329 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { chart } from "../../src/cli/command/chart.ts";
+import { check } from "../../src/cli/command/check.ts";
+import { explain } from "../../src/cli/command/explain.ts";
+import { init } from "../../src/cli/command/init.ts";
+import { merge } from "../../src/cli/command/merge.ts";
+import { type RunCommand, run } from "../../src/cli/command/run.ts";
+import { schema } from "../../src/cli/command/schema.ts";
+import { languageOf } from "../../src/cli/language.ts";
+import { complaint, settingsOf, shardOf, shareOf } from "../../src/cli/options.ts";
+import { here } from "./here.ts";
+
+/** A target of each verdict that an exit code may ask for. */
+const SCENARIO = `years: { base: 2020, to: 2025 }
+draws: 1024
+sources: { s: { title: yearbook } }
+assumptions:
+  g: { value: 8%, distribution: { normal: [8%, 1%] }, source: s }
+  h: 1%
+indicators:
+  x: { label: { zh: 产业规模, en: output }, unit: 亿元, history: { 2020: 100 }, growth: g, source: s }
+  y: { unit: 起, history: { 2020: 3, 2021: 2 }, growth: h }
+targets:
+  T: { label: { zh: 目标, en: goal }, indicator: x, at-least: VALUE, by: 2025 }
+`;
+const VERDICTS = {
+  met: "x, at-least: 120",
+  "at-risk": "x, at-least: 149",
+  missed: "x, at-least: 900",
+  impossible: "y, count: { at-most: 1 }",
+} as const;
+
+let folder = "";
+const at = (...names: string[]) => join(folder, ...names);
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "reckon-here-"));
+  for (const [verdict, target] of Object.entries(VERDICTS))
+    writeFileSync(
+      at(`${verdict}.yaml`),
+      SCENARIO.replace("x, at-least: VALUE", target).replace("T:", `${verdict}-target:`),
+    );
+  writeFileSync(at("fast.yaml"), "extends: ./met.yaml\nassumptions: { g: { value: 9% } }\n");
+  writeFileSync(
+    at("lacking.yaml"),
+    "years: { base: 2020, to: 2025 }\nindicators: { x: { unit: 亿元 } }\ntargets: { t: { indicator: x, at-least: 5 } }\n",
+  );
+  writeFileSync(at("wrong.yaml"), "years: { base: 2020, to: 2025 }\nindicatorz: {}\n");
+});
+
+const ran = (files: readonly string[], own: Partial<RunCommand> = {}) =>
+  here(() => run({ files: files.map((file) => at(file)), lang: "en", output: at("out"), charts: false, ...own }));
+const json = async (files: readonly string[], own: Partial<RunCommand> = {}) => {
+  const { stdout, stderr } = await ran(files, { json: true, quiet: true, ...own });
+  expect(stderr).toBe("");
+  return JSON.parse(stdout);
+};
+
+describe("the exit code", () => {
+  test.each([
+    ["met", 0, 0],
+    ["at-risk", 0, 4],
+    ["missed", 4, 4],
+    ["impossible", 4, 4],
+  ] as const)(
+    "of a target that is %s: %i with --fail-on missed, %i with --fail-on at-risk",
+    async (file, missed, risk) => {
+      const status = async (failOn?: "missed" | "at-risk") =>
+        (await ran([`${file}.yaml`], { json: true, quiet: true, "fail-on": failOn })).status;
+      expect((await json([`${file}.yaml`])).targets[0].verdict).toBe(file);
+      expect([await status(), await status("missed"), await status("at-risk")]).toEqual([0, missed, risk]);
+    },
+  );
+
+  test("is that of the worst of several files", async () => {
+    const all = { json: true, quiet: true, "fail-on": "missed" } as const;
+    expect((await ran(["met.yaml", "impossible.yaml"], all)).status).toBe(4);
+    expect((await ran(["met.yaml", "fast.yaml"], all)).status).toBe(0);
+  });
+
+  test("is 3 where a file is wrong, with its place, reason and remedy on stderr", async () => {
+    const end = await ran(["wrong.yaml"]);
+    expect(end).toMatchObject({ status: 3, stdout: "" });
+    expect(end.stderr).toMatch(/wrong\.yaml:2:1: error unknown-key: /);
+    expect(end.stderr).toMatch(/\n {2}\| indicatorz: \{\}\n {2}\| \^\n {2}-> /);
+    expect((await ran(["wrong.yaml"], { lang: "zh" })).stderr).toMatch(/错误 unknown-key/);
+  });
+});
+
+describe("run", () => {
+  test("prints one document, or several with their comparison", async () => {
+    expect(Object.keys(await json(["met.yaml"]))).toContain("digest");
+    const several = await json(["met.yaml", "fast.yaml"]);
+    expect(several).toMatchObject({ format: 1, scenarios: [{ seed: 1 }, { seed: 1 }] });
+    expect(several.comparison.inputs.map(({ id }: { id: string }) => id)).toEqual(["g"]);
+  });
+
+  test("what the command line asks for goes before what the file says", async () => {
+    const { seed, draws, design, assumptions } = await json(["met.yaml"], {
+      seed: 7,
+      draws: 2000,
+      design: "plain",
+      set: ["g=12%", "h=2%"],
+      jobs: 1,
+    });
+    expect({ seed, draws, design }).toEqual({ seed: 7, draws: 2000, design: "plain" });
+    expect(assumptions.map(({ value }: { value: number }) => value)).toEqual([0.12, 0.02]);
+    expect((await json(["impossible.yaml"], { "as-of": 2020 }))["as-of"]).toBe(2020);
+    expect((await json(["met.yaml"], { until: "5%", jobs: 1 })).draws).toBeGreaterThanOrEqual(1024);
+  });
+
+  test("tables: verdicts of one file, paths where asked, a before and after of what is set", async () => {
+    const plain = (await ran(["met.yaml"], { "dry-run": true })).stdout;
+    expect(plain).toContain("goal");
+    expect(plain).not.toContain("2023");
+    expect((await ran(["met.yaml"], { "dry-run": true, paths: true })).stdout).toContain("2023");
+    const set = (await ran(["met.yaml"], { "dry-run": true, set: ["g=-5%"] })).stdout;
+    expect(set).toMatch(/met\s.*missed|missed/s);
+    expect(set.length).toBeGreaterThan(plain.length);
+    const both = (await ran(["met.yaml", "fast.yaml"], { "dry-run": true })).stdout;
+    expect(both).toMatch(/0\.08 [\s\S]*0\.09 /);
+    expect((await ran(["met.yaml"], { quiet: true, "dry-run": true })).stdout).not.toContain("goal");
+  });
+
+  test("files: what a dry run lists is what a run writes", async () => {
+    const listed = (await ran(["met.yaml"], { "dry-run": true, quiet: true, iamc: true, output: at("dry") })).stdout;
+    expect(listed.trimEnd().split("\n")).toEqual(
+      ["results.json", "trajectories.csv", "verdicts.csv", "iamc.csv"].map((name) => at("dry", "met", name)),
+    );
+    expect(existsSync(at("dry"))).toBe(false);
+    const end = await ran(["met.yaml"], { iamc: true, output: at("dry") });
+    expect(end.stderr).toContain(`wrote ${at("dry", "met")}/ (4 files)`);
+    expect(readdirSync(at("dry", "met")).sort()).toEqual([
+      ".reckon",
+      "iamc.csv",
+      "results.json",
+      "trajectories.csv",
+      "verdicts.csv",
+    ]);
+    expect(JSON.parse(readFileSync(at("dry", "met", "results.json"), "utf8"))).toEqual(await json(["met.yaml"]));
+    expect(readdirSync(at("dry"))).toEqual(["met"]);
+  });
+
+  test("charts of each target and of the overview, in both languages; a comparison has its own folder", async () => {
+    const list = async (files: readonly string[]) =>
+      (await ran(files, { charts: true, "dry-run": true, quiet: true })).stdout.trimEnd().split("\n");
+    const own = (name: string) =>
+      ["zh", "en"].flatMap((lang) => ["vl.json", "svg"].map((end) => `${name}.${lang}.${end}`));
+    expect((await list(["met.yaml"])).slice(3)).toEqual(
+      [...own("overview"), ...own("met-target")].map((name) => at("out", "met", "charts", name)),
+    );
+    expect((await list(["met.yaml", "fast.yaml"])).filter((path) => path.includes("+"))).toEqual(
+      ["comparison.json", ...own("met-target").map((name) => join("charts", name))].map((name) =>
+        at("out", "met+fast", name),
+      ),
+    );
+  });
+
+  test("a folder that is not reckon's own is not overwritten, unless forced; an empty one is nobody's", async () => {
+    mkdirSync(at("mine", "met"), { recursive: true });
+    expect((await ran(["met.yaml"], { output: at("mine"), quiet: true })).status).toBe(0);
+    mkdirSync(at("theirs", "met"), { recursive: true });
+    writeFileSync(at("theirs", "met", "thesis.txt"), "years of work");
+    const refused = await ran(["met.yaml"], { output: at("theirs"), quiet: true });
+    expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining("--force") });
+    expect(readdirSync(at("theirs", "met"))).toEqual(["thesis.txt"]);
+    expect((await ran(["met.yaml"], { output: at("theirs"), quiet: true, force: true })).status).toBe(0);
+    expect(readdirSync(at("theirs", "met"))).not.toContain("thesis.txt");
+  });
+
+  test("patterns are expanded in order, each file once", async () => {
+    const { scenarios } = await json(["m*.yaml", "met.yaml"]);
+    expect(scenarios.map(({ scenario }: { scenario: { id: string } }) => scenario.id)).toEqual(["met", "missed"]);
+    expect((await ran(["none-*.yaml"])).status).toBe(3);
+  });
+});
+
+test("parts of a run, merged, print what the run prints", async () => {
+  const part = (i: number, own: Partial<RunCommand> = {}) =>
+    ran(["met.yaml"], { shard: `${i}/2`, output: at(`part-${i}`), quiet: true, ...own });
+  expect([(await part(1)).status, (await part(2)).status]).toEqual([0, 0]);
+  const merged = await here(() =>
+    merge({ parts: [at("part-*")], lang: "en", output: at("out"), charts: false, json: true }),
+  );
+  expect(JSON.parse(merged.stdout)).toEqual(await json(["met.yaml"]));
+  expect(
+    (await here(() => merge({ parts: [at("part-1")], lang: "en", output: "", charts: false, json: true }))).status,
+  ).toBe(3);
+  mkdirSync(at("somewhere"));
+  const into = await part(1, { output: at("somewhere") });
+  expect(into).toMatchObject({ status: 2, stderr: expect.stringContaining("is a folder") });
+  const two = await ran(["met.yaml", "fast.yaml"], { shard: "1/2", output: at("part-3") });
+  expect(two).toMatchObject({ status: 2, stderr: expect.stringContaining("--shard") });
+});
+
+describe("check", () => {
+  const checked = (file: string, own = {}) => here(() => check({ files: [at(file)], lang: "en", ...own }));
+
+  test("counts what it warns of, and lists what is missing where asked", async () => {
+    const end = await checked("met.yaml");
+    const [, count] = /met\.yaml: valid, (\d+) warnings\n$/.exec(end.stdout) ?? [];
+    expect(end.stderr.match(/^(\S+: )?warning [\w-]+: /gm)?.length ?? 0).toBe(Number(count));
+    expect(end.stdout).not.toContain("every target");
+    expect((await checked("met.yaml", { missing: true })).stdout).toContain("every target can be assessed");
+    expect((await checked("lacking.yaml", { missing: true })).stdout).toMatch(
+      /t: lacks .*\n {2}enter it at .*lacking\.yaml:\d+ as indicators\.x/,
+    );
+    expect((await checked("lacking.yaml")).stdout).not.toContain("lacks");
+    expect((await checked("wrong.yaml")).status).toBe(3);
+  });
+
+  test("as JSON: the same, with codes and places", async () => {
+    const [found] = JSON.parse((await checked("lacking.yaml", { json: true, missing: true })).stdout);
+    expect(found).toMatchObject({ file: at("lacking.yaml"), missing: [{ target: "t" }, { target: "t" }] });
+    for (const { code, message } of found.warnings) expect([code, message.zh, message.en].every(Boolean)).toBe(true);
+    const [without] = JSON.parse((await checked("lacking.yaml", { json: true })).stdout);
+    expect(without.missing).toEqual([]);
+  });
+});
+
+describe("explain, chart, init, schema", () => {
+  test("explain tells of all or of one name, and offers the nearest", async () => {
+    const explained = (name?: string, own = {}) =>
+      here(() => explain({ file: at("met.yaml"), name, lang: "en", ...own }));
+    const one = JSON.parse((await explained("g", { json: true })).stdout);
+    expect(one.map(({ name }: { name: string }) => name)).toEqual(["g"]);
+    expect(JSON.parse((await explained(undefined, { json: true })).stdout).length).toBeGreaterThan(5);
+    expect((await explained("x")).stdout).toContain("x");
+    expect(await explained("met-targe")).toMatchObject({ status: 2, stderr: expect.stringContaining("met-target") });
+    expect((await explained("g", { json: true, set: ["g=3%"] })).stdout).toContain("0.03");
+  });
+
+  test("chart prints or writes a picture or its spec", async () => {
+    const drawn = (own = {}) => here(() => chart({ file: at("met.yaml"), output: "-", lang: "en", ...own }));
+    expect((await drawn()).stdout).toMatch(/^<svg[\s\S]*assessable/);
+    expect((await drawn({ target: "met-target" })).stdout).toMatch(/^<svg[\s\S]*goal 2025/);
+    expect((await drawn({ target: "met-target", output: at("spec.json") })).stdout).toBe("");
+    expect(JSON.parse(readFileSync(at("spec.json"), "utf8")).title.text).toBe("goal 2025");
+    expect(await drawn({ target: "met-targe" })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("met-target"),
+    });
+    const none = here(() => chart({ file: at("lacking.yaml"), target: "t", output: "-", lang: "en" }));
+    expect(await none).toMatchObject({ status: 2, stdout: "" });
+  });
+
+  test("init writes a starter once, or prints it", async () => {
+    for (const lang of ["zh", "en"] as const) {
+      const file = at(`start-${lang}.yaml`);
+      expect((await here(() => init({ file, lang }))).status).toBe(0);
+      expect((await here(() => init({ file, lang }))).status).toBe(2);
+      expect((await here(() => init({ file, lang, force: true }))).status).toBe(0);
+      expect((await ran([`start-${lang}.yaml`], { json: true, quiet: true })).status).toBe(0);
+      const printed = await here(() => init({ file: "-", lang }));
+      expect(printed).toEqual({ status: 0, stdout: readFileSync(file, "utf8"), stderr: "" });
+    }
+  });
+
+  test("schema prints that of scenario files, or of the document", async () => {
+    const printed = async (document?: boolean) => (await here(() => schema({ document }))).stdout;
+    expect(JSON.parse(await printed()).properties).toHaveProperty("extends");
+    expect(JSON.parse(await printed(true)).properties).toHaveProperty("digest");
+  });
+});
+
+describe("options", () => {
+  test("the language: as asked, else the locale's", () => {
+    const zh = { LANG: "zh_CN.UTF-8" };
+    expect(languageOf(["run", "--lang", "en"], zh)).toBe("en");
+    expect(languageOf(["--lang=zh"], { LANG: "C" })).toBe("zh");
+    expect(languageOf([], zh)).toBe("zh");
+    expect(languageOf([], { LC_ALL: "en_US", ...zh })).toBe("en");
+    expect(languageOf([], { LC_MESSAGES: "zh_CN", LANG: "en_US" })).toBe("zh");
+    expect(languageOf(["--lang", "fr"], zh)).toBe("zh");
+    expect(languageOf(["zh"], { LANG: "C" })).toBe("en");
+  });
+
+  test("texts that stand for numbers", () => {
+    expect(["3/64", "64/64", "0/2", "3/2", "1/2/3", "x"].map(shardOf)).toEqual([
+      [3, 64],
+      [64, 64],
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(["0.1%", "0.001", " 5 %", "0", "1", "100%", ".5", "-1%"].map(shareOf)).toEqual([
+      0.001,
+      0.001,
+      null,
+      null,
+      null,
+      null,
+      0.5,
+      null,
+    ]);
+    expect(settingsOf(["a = 3%", "b=x=y"])).toEqual({ a: "3%", b: "x=y" });
+    expect(settingsOf(undefined)).toEqual({});
+  });
+
+  test("limits hold at their edge", () => {
+    const fine = [
+      { draws: 1 },
+      { seed: 0 },
+      { "as-of": 1800 },
+      { jobs: 1 },
+      { draws: 2 ** 31 },
+      { set: ["a=b"] },
+      { until: "1%" },
+      { shard: "1/2" },
+      {},
+    ];
+    expect(fine.map((args) => complaint(args, "en"))).toEqual(fine.map(() => null));
+    const wrong = [
+      { draws: 0 },
+      { seed: -1 },
+      { "as-of": 1799 },
+      { jobs: 0 },
+      { draws: 2 ** 31 + 1 },
+      { set: ["a="] },
+      { until: "1" },
+      { shard: "2/1" },
+    ];
+    for (const args of wrong)
+      expect([args, complaint(args, "zh")]).toEqual([args, expect.stringMatching(/\p{Script=Han}/u)]);
+  });
+});
