@@ -17,13 +17,31 @@ export interface Diagnostic extends Coded {
   readonly excerpt?: string;
 }
 
-/** Bad input returns a Result; a programmer's mistake throws. */
-export type Result<T> =
+/**
+ * What every function that reads input returns: a value, or at least one error. `E` is a Diagnostic, or where the place is
+ * not known yet, the problem without it. A programmer's mistake throws.
+ */
+export type Result<T, E = Diagnostic> =
   | { readonly ok: true; readonly value: T; readonly warnings: readonly Diagnostic[] }
-  | { readonly ok: false; readonly errors: readonly Diagnostic[] };
+  | { readonly ok: false; readonly errors: readonly E[] };
 
-export const ok = <T>(value: T, warnings: readonly Diagnostic[] = []): Result<T> => ({ ok: true, value, warnings });
-export const fail = <T = never>(...errors: readonly Diagnostic[]): Result<T> => ({ ok: false, errors });
+/**
+ * A value, with what should be said about it.
+ *
+ * @example ok(3) // { ok: true, value: 3, warnings: [] }
+ */
+export const ok = <T>(value: T, warnings: readonly Diagnostic[] = []): Result<T, never> => ({
+  ok: true,
+  value,
+  warnings,
+});
+
+/**
+ * No value, and why.
+ *
+ * @example fail("too long") // { ok: false, errors: ["too long"] }
+ */
+export const fail = <E>(...errors: readonly E[]): Result<never, E> => ({ ok: false, errors });
 
 /**
  * An error; the names of its arguments are those in the texts of its code.

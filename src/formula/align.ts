@@ -1,3 +1,4 @@
+import { fail, ok, type Result } from "../base/diagnostic.ts";
 import { coded } from "../base/messages/index.ts";
 import { exponentOf, powerOfTen, shifted } from "./decimal.ts";
 import type { Expr } from "./expr.ts";
@@ -101,9 +102,9 @@ export function divided(a: Unit, b: Unit): Unit | null {
  *
  * @example toUnit(expr, 亿元/万人, 元/人) // expr * 10000
  */
-export function toUnit(expr: Expr, from: Unit, to: Unit): Expr | Problem {
-  if (sameDimensions(from, to)) return scaled(expr, exponentOf(from.scale) - exponentOf(to.scale));
-  if (expr.kind === "number" && expr.value === 0) return expr;
-  if (isDimensionless(from)) return coded("formula-result-plain", { unit: to.text });
-  return coded("formula-result-unit", { gives: from.text, declare: formatUnit(from), unit: to.text || "1" });
+export function toUnit(expr: Expr, from: Unit, to: Unit): Result<Expr, Problem> {
+  if (sameDimensions(from, to)) return ok(scaled(expr, exponentOf(from.scale) - exponentOf(to.scale)));
+  if (expr.kind === "number" && expr.value === 0) return ok(expr);
+  if (isDimensionless(from)) return fail(coded("formula-result-plain", { unit: to.text }));
+  return fail(coded("formula-result-unit", { gives: from.text, declare: formatUnit(from), unit: to.text || "1" }));
 }

@@ -1,3 +1,4 @@
+import { fail, ok, type Result } from "../base/diagnostic.ts";
 import { check } from "./check.ts";
 import type { Expr } from "./expr.ts";
 import { type FormulaProblem, Refusal, refuse } from "./problem.ts";
@@ -8,9 +9,11 @@ import type { Unit } from "./unit.ts";
 export { toUnit } from "./align.ts";
 export { RESERVED } from "./functions.ts";
 
-export type FormulaResult =
-  | { readonly ok: true; readonly expr: Expr; readonly unit: Unit }
-  | { readonly ok: false; readonly problem: FormulaProblem };
+/** What a formula says, and the unit that it gives. */
+export interface Formula {
+  readonly expr: Expr;
+  readonly unit: Unit;
+}
 
 const LONGEST = 10_000;
 
@@ -25,7 +28,7 @@ const LONGEST = 10_000;
  *
  * @example parseFormula("physicians / population", units) // unit: 人/万人
  */
-export function parseFormula(text: string, names: ReadonlyMap<string, Unit>): FormulaResult {
+export function parseFormula(text: string, names: ReadonlyMap<string, Unit>): Result<Formula, FormulaProblem> {
   try {
     if (text.length > LONGEST) return refuse(LONGEST, "formula-too-long", { length: text.length, most: LONGEST });
     // 1
@@ -35,9 +38,9 @@ export function parseFormula(text: string, names: ReadonlyMap<string, Unit>): Fo
     const syntax = structure(tokens, text);
     // 3
     const { expr, unit } = check(syntax, names);
-    return { ok: true, expr, unit };
+    return ok({ expr, unit });
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, problem: error.problem };
+    if (error instanceof Refusal) return fail(error.problem);
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { fail, ok, type Result } from "../base/diagnostic.ts";
 import { coded } from "../base/messages/index.ts";
 import { exponentOf, shifted } from "./decimal.ts";
 import type { Problem } from "./problem.ts";
@@ -12,38 +13,36 @@ export interface Quantity {
   readonly unit: Unit | null;
 }
 
-export type QuantityResult = ({ readonly ok: true } & Quantity) | { readonly ok: false; readonly problem: Problem };
-
 /**
  * A number, or a text such as "3%", "1.5万", "3000亿元", "40 亿美元", "1e-3" → Quantity. The digits are read as a
  * decimal with its scale applied to them, so "3%" is exactly the double nearest to 0.03.
  *
- * @example parseQuantity("1.5万") // { ok: true, value: 15000, unit: { text: "万", … } }
+ * @example parseQuantity("1.5万") // ok({ value: 15000, unit: { text: "万", scale: 1e4, dimensions: {} } })
  */
-export function parseQuantity(input: number | string): QuantityResult {
+export function parseQuantity(input: number | string): Result<Quantity, Problem> {
   if (typeof input === "number") return bare(input, String(input));
   const text = input.trim();
   const [, digits, rest] = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)(.*)$/su.exec(text) ?? [];
-  if (digits === undefined || rest === undefined) return { ok: false, problem: notNumber(text) };
-  if (/^(?:[_,]\d|,)/.test(rest)) return { ok: false, problem: separated(text) };
+  if (digits === undefined || rest === undefined) return fail(notNumber(text));
+  if (/^(?:[_,]\d|,)/.test(rest)) return fail(separated(text));
   return rest === "" ? bare(Number(digits), text) : withUnit(digits, rest, text);
 }
 
-function bare(value: number, text: string): QuantityResult {
-  if (!Number.isFinite(value)) return { ok: false, problem: coded("quantity-not-finite", { text }) };
+function bare(value: number, text: string): Result<Quantity, Problem> {
+  if (!Number.isFinite(value)) return fail(coded("quantity-not-finite", { text }));
   // -0 is written, never meant.
-  return { ok: true, value: value === 0 ? 0 : value, unit: null };
+  return ok({ value: value === 0 ? 0 : value, unit: null });
 }
 
-function withUnit(digits: string, rest: string, text: string): QuantityResult {
+function withUnit(digits: string, rest: string, text: string): Result<Quantity, Problem> {
   const full = /[\uFF00-\uFFEF、。]/.exec(rest);
-  if (full) return { ok: false, problem: coded("quantity-full-width", { text, character: full[0] }) };
+  if (full) return fail(coded("quantity-full-width", { text, character: full[0] }));
   const parsed = parseUnit(rest);
   if (!parsed.ok) return parsed;
   const number = bare(Number(digits), text);
   if (!number.ok) return number;
-  const value = bare(shifted(Number(digits), exponentOf(parsed.unit.scale)), text);
-  return value.ok ? { ...value, unit: parsed.unit } : value;
+  const value = bare(shifted(Number(digits), exponentOf(parsed.value.scale)), text);
+  return value.ok ? ok({ ...value.value, unit: parsed.value }) : value;
 }
 
 function notNumber(text: string): Problem {
@@ -61,18 +60,18 @@ function separated(text: string): Problem {
  * A quantity's value in a unit, or why it has none. A bare number is in the unit already; a unit is converted, exactly
  * in decimal digits. A bare scale into a unit with a scale of its own (1.5万 into 万人) could mean two things.
  *
- * @example inUnit({ value: 3e11, unit: 亿元 }, 亿元) // 3000
+ * @example inUnit({ value: 3e11, unit: 亿元 }, 亿元) // ok(3000)
  */
-export function inUnit(quantity: Quantity, unit: Unit): number | Problem {
+export function inUnit(quantity: Quantity, unit: Unit): Result<number, Problem> {
   const { value, unit: written } = quantity;
-  if (written === null) return value;
+  if (written === null) return ok(value);
   const exponent = exponentOf(unit.scale);
   if (isBareScale(written)) {
-    if (exponent === 0) return value;
+    if (exponent === 0) return ok(value);
     const plain = shifted(value, -exponentOf(written.scale));
-    return coded("quantity-ambiguous-scale", { written: `${plain}${written.text}`, unit: unit.text, plain });
+    return fail(coded("quantity-ambiguous-scale", { written: `${plain}${written.text}`, unit: unit.text, plain }));
   }
-  if (sameDimensions(written, unit)) return shifted(value, -exponent);
+  if (sameDimensions(written, unit)) return ok(shifted(value, -exponent));
   const code = isDimensionless(unit) ? "quantity-unit-unwanted" : "quantity-unit-mismatch";
-  return coded(code, { written: written.text, unit: unit.text });
+  return fail(coded(code, { written: written.text, unit: unit.text }));
 }

@@ -1,3 +1,4 @@
+import { fail, ok, type Result } from "../base/diagnostic.ts";
 import { coded } from "../base/messages/index.ts";
 import { exponentOf, powerOfTen } from "./decimal.ts";
 import type { Problem } from "./problem.ts";
@@ -17,8 +18,6 @@ export interface Unit {
 /** Far beyond any use, and where a power of ten is still a number. */
 export const LARGEST_EXPONENT = 100;
 
-export type UnitResult = { readonly ok: true; readonly unit: Unit } | { readonly ok: false; readonly problem: Problem };
-
 /** No unit: a plain ratio or count. */
 export const PLAIN: Unit = { text: "", scale: 1, dimensions: {} };
 
@@ -27,13 +26,13 @@ export const PLAIN: Unit = { text: "", scale: 1, dimensions: {} };
  * one thing are one dimension (元, CNY, yuan); a noun that the table does not know is a dimension of its own.
  * Digits, other operators and full-width punctuation are a problem.
  *
- * @example parseUnit("张/千人") // scale 1e-3, dimensions { 张: 1, 人: -1 }
+ * @example parseUnit("张/千人") // { ok: true, value: { text: "张/千人", scale: 1e-3, dimensions: { 张: 1, 人: -1 } }, warnings: [] }
  */
-export function parseUnit(text: string | undefined): UnitResult {
+export function parseUnit(text: string | undefined): Result<Unit, Problem> {
   const trimmed = (text ?? "").trim();
-  if (trimmed === "") return { ok: true, unit: PLAIN };
+  if (trimmed === "") return ok(PLAIN);
   const wrong = /[^\p{L}\p{M}\s%‰$°℃㎡²³/·*]/u.exec(trimmed);
-  if (wrong) return { ok: false, problem: wrongCharacter(trimmed, wrong[0]) };
+  if (wrong) return fail(wrongCharacter(trimmed, wrong[0]));
   const pieces = trimmed.replace(/\s+per\s+(?!cent)/gi, "/").split(/([/·*])/);
   return compose(trimmed, pieces);
 }
@@ -43,21 +42,21 @@ function wrongCharacter(unit: string, character: string): Problem {
   return coded(/[\uFF00-\uFFEF、。]/.test(character) ? "unit-full-width" : "unit-character", { unit, character });
 }
 
-function compose(text: string, pieces: readonly string[]): UnitResult {
+function compose(text: string, pieces: readonly string[]): Result<Unit, Problem> {
   let exponent = 0;
   const dimensions = new Map<string, number>();
   for (let i = 0; i < pieces.length; i += 2) {
     const word = parseWord((pieces[i] ?? "").trim().replace(/\s+/g, " "));
     // A plain number per noun starts with the slash: "/万人".
     if (word === null && i === 0 && pieces[1] === "/") continue;
-    if (word === null) return { ok: false, problem: coded("unit-empty-place", { unit: text }) };
+    if (word === null) return fail(coded("unit-empty-place", { unit: text }));
     const sign = i > 0 && pieces[i - 1] === "/" ? -1 : 1;
     exponent += sign * word.exponent;
     if (word.dimension) dimensions.set(word.dimension, (dimensions.get(word.dimension) ?? 0) + sign);
   }
-  if (Math.abs(exponent) > LARGEST_EXPONENT) return { ok: false, problem: coded("unit-too-large", { unit: text }) };
+  if (Math.abs(exponent) > LARGEST_EXPONENT) return fail(coded("unit-too-large", { unit: text }));
   const left = [...dimensions].filter(([, power]) => power !== 0);
-  return { ok: true, unit: { text, scale: powerOfTen(exponent), dimensions: Object.fromEntries(left) } };
+  return ok({ text, scale: powerOfTen(exponent), dimensions: Object.fromEntries(left) });
 }
 
 interface Word {

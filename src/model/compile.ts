@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from "../base/diagnostic.ts";
+import { ok, type Result } from "../base/diagnostic.ts";
 import { codeBuilder } from "../formula/builder.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Condition, Reason, Statement } from "../kinds/kind.ts";
@@ -23,9 +23,9 @@ export function compile(scenario: Scenario): Result<Program> {
   const years = yearsOf(scenario);
   // 1
   const order = cellOrder([...sheet.columns.values()], scenario);
-  if ("code" in order) return fail(order);
+  if (!order.ok) return order;
   // 2
-  for (const { id, year } of order) writeCell(sheet, sheet.columns.get(id) as Column, year);
+  for (const { id, year } of order.value) writeCell(sheet, sheet.columns.get(id) as Column, year);
   // 3
   const statement = statementOf(sheet);
   const targets = scenario.targets.map((target) => stateTarget(target, statement));

@@ -1,4 +1,4 @@
-import { type Diagnostic, error } from "../base/diagnostic.ts";
+import { type Diagnostic, error, fail, ok, type Result } from "../base/diagnostic.ts";
 import type { Expr } from "../formula/expr.ts";
 import { references } from "../formula/print.ts";
 import { readsIn } from "../formula/reads.ts";
@@ -25,7 +25,7 @@ interface Place {
 export function cellOrder(
   columns: readonly Column[],
   { years, asOf }: Pick<Scenario, "years" | "asOf">,
-): readonly CellPlace[] | Diagnostic {
+): Result<readonly CellPlace[]> {
   const grid = gridOf(columns, years, asOf);
   const done = new Uint8Array(grid.size);
   const order: CellPlace[] = [];
@@ -36,9 +36,9 @@ export function cellOrder(
   for (let year = years.from; year <= years.to; year += 1)
     for (let column = 0; column < columns.length; column += 1) {
       const cycle = visit(grid.nodeOf({ column, year }), grid.needs, done, emit);
-      if (cycle) return cycleError(columns, cycle.map(grid.placeOf));
+      if (cycle) return fail(cycleError(columns, cycle.map(grid.placeOf)));
     }
-  return order;
+  return ok(order);
 }
 
 /** The places as numbers, a row of years and one place more for each indicator, and what each of them reads. */

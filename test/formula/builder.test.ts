@@ -10,8 +10,8 @@ import { named } from "./units.ts";
 const names = named({ a: "", b: "", "a-b": "" });
 const exprOf = (text: string): Expr => {
   const result = parseFormula(text, names);
-  if (!result.ok) throw new Error(`${text}: ${result.problem.code}`);
-  return result.expr;
+  if (!result.ok) throw new Error(`${text}: ${result.errors[0]?.code}`);
+  return result.value.expr;
 };
 
 /** The value where every cell is a constant: everything folds. Values before 2000 do not exist. */

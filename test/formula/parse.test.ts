@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fail } from "../../src/base/diagnostic.ts";
 import { didYouMean } from "../../src/base/nearest.ts";
 import { parseFormula, toUnit } from "../../src/formula/parse.ts";
 import { printExpr, references } from "../../src/formula/print.ts";
@@ -25,8 +26,8 @@ const names = named({
 
 const parsed = (text: string) => {
   const result = parseFormula(text, names);
-  if (!result.ok) throw new Error(`${text}: ${result.problem.code}`);
-  return result;
+  if (!result.ok) throw new Error(`${text}: ${result.errors[0]?.code}`);
+  return result.value;
 };
 const printed = (text: string) => printExpr(parsed(text).expr);
 
@@ -110,7 +111,7 @@ describe("units", () => {
   ])("%s in %s", (text, into, meaning) => {
     const { expr, unit: from } = parsed(text);
     const converted = toUnit(expr, from, unit(into));
-    expect("kind" in converted ? printExpr(converted) : converted).toBe(meaning);
+    expect(converted.ok ? printExpr(converted.value) : converted).toBe(meaning);
   });
 
   test.each([
@@ -119,7 +120,7 @@ describe("units", () => {
     ["a * 2", "亿元", "formula-result-plain", { unit: "亿元" }],
   ])("%s is not in %s", (text, into, code, args) => {
     const { expr, unit: from } = parsed(text);
-    expect(toUnit(expr, from, unit(into))).toEqual({ code, args });
+    expect(toUnit(expr, from, unit(into))).toEqual(fail({ code, args }));
   });
 });
 
@@ -201,13 +202,13 @@ describe("what is refused, and where", () => {
     [`a${"+a".repeat(4000)}`, "formula-too-deep", 0],
     ["a+".repeat(6000), "formula-too-long", 10000],
   ])("%s", (text, code, offset) => {
-    expect(parseFormula(text, names)).toMatchObject({ ok: false, problem: { code, offset } });
+    expect(parseFormula(text, names)).toMatchObject({ ok: false, errors: [{ code, offset }] });
   });
 
   test("remedies name what to write", () => {
     const args = (text: string) => {
       const result = parseFormula(text, names);
-      return result.ok ? null : result.problem.args;
+      return result.ok ? null : result.errors[0]?.args;
     };
     expect(args("physicans-per-1000")).toEqual({ name: "physicans-per-1000", near: didYouMean("physicians-per-1000") });
     expect(args("gdp + exports")).toEqual({ left: "亿元", right: "亿美元", factor: "元/美元" });
@@ -237,8 +238,8 @@ describe("any text", () => {
       fc.property(text, (formula) => {
         const result = parseFormula(formula, names);
         if (result.ok) return;
-        expect(result.problem.offset).toBeGreaterThanOrEqual(0);
-        expect(result.problem.offset).toBeLessThanOrEqual(formula.length);
+        expect(result.errors[0]?.offset).toBeGreaterThanOrEqual(0);
+        expect(result.errors[0]?.offset).toBeLessThanOrEqual(formula.length);
       }),
       { numRuns: 3000 },
     );

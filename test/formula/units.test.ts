@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ok } from "../../src/base/diagnostic.ts";
 import { exponentOf, shifted } from "../../src/formula/decimal.ts";
 import { inUnit, parseQuantity } from "../../src/formula/quantity.ts";
 import { formatUnit, parseUnit, sameDimensions } from "../../src/formula/unit.ts";
@@ -46,7 +47,7 @@ describe("parseUnit", () => {
     ["元/", "unit-empty-place"],
     [Array(20).fill("万亿元").join("·"), "unit-too-large"],
   ])("%s is a problem", (text, code) => {
-    expect(parseUnit(text)).toMatchObject({ ok: false, problem: { code } });
+    expect(parseUnit(text)).toMatchObject({ ok: false, errors: [{ code }] });
   });
 
   test("words for one thing are one dimension, and 元 is not 美元", () => {
@@ -80,8 +81,8 @@ describe("parseUnit", () => {
 
 const value = (text: string, into: string) => {
   const quantity = parseQuantity(text);
-  if (!quantity.ok) throw new Error(quantity.problem.code);
-  return inUnit(quantity, unit(into));
+  if (!quantity.ok) throw new Error(quantity.errors[0]?.code);
+  return inUnit(quantity.value, unit(into));
 };
 
 describe("quantities", () => {
@@ -96,7 +97,7 @@ describe("quantities", () => {
     ["+4", 4],
     ["0.1%", 0.001],
   ])("%s is exactly %d", (text, expected) => {
-    expect(parseQuantity(text)).toMatchObject({ ok: true, value: expected });
+    expect(parseQuantity(text)).toMatchObject({ ok: true, value: { value: expected } });
   });
 
   test.each([
@@ -110,7 +111,7 @@ describe("quantities", () => {
     ["1.5万", "人", 15000],
     ["40 billion USD", "亿美元", 400],
   ])("%s in %s", (text, into, expected) => {
-    expect(value(text, into)).toBe(expected);
+    expect(value(text, into)).toEqual(ok(expected));
   });
 
   test.each([
@@ -119,11 +120,11 @@ describe("quantities", () => {
     ["3亿美元", "亿元", "quantity-unit-mismatch"],
     ["3人", "", "quantity-unit-unwanted"],
   ])("%s has no value in %s", (text, into, code) => {
-    expect(value(text, into)).toMatchObject({ code });
+    expect(value(text, into)).toMatchObject({ errors: [{ code }] });
   });
 
   test("a bare scale in a unit with a scale names the number to write", () => {
-    expect(value("1.5万", "万人")).toMatchObject({ args: { plain: 1.5, unit: "万人" } });
+    expect(value("1.5万", "万人")).toMatchObject({ errors: [{ args: { plain: 1.5, unit: "万人" } }] });
   });
 
   test.each([
@@ -138,16 +139,16 @@ describe("quantities", () => {
     ["about 3", "quantity-not-number"],
     ["", "quantity-not-number"],
   ])("%s is refused", (text, code) => {
-    expect(parseQuantity(text)).toMatchObject({ ok: false, problem: { code } });
+    expect(parseQuantity(text)).toMatchObject({ ok: false, errors: [{ code }] });
   });
 
   test("numbers: finite ones as they stand", () => {
-    expect(parseQuantity(3.5)).toEqual({ ok: true, value: 3.5, unit: null });
-    expect(parseQuantity(Number.NaN)).toMatchObject({ ok: false, problem: { code: "quantity-not-finite" } });
+    expect(parseQuantity(3.5)).toEqual(ok({ value: 3.5, unit: null }));
+    expect(parseQuantity(Number.NaN)).toMatchObject({ ok: false, errors: [{ code: "quantity-not-finite" }] });
   });
 
   test("a separator's remedy is the plain number", () => {
-    expect(parseQuantity("1,000,000")).toMatchObject({ problem: { args: { plain: "1000000" } } });
+    expect(parseQuantity("1,000,000")).toMatchObject({ errors: [{ args: { plain: "1000000" } }] });
   });
 
   test("shifting the decimal point there and back is exact", () => {

@@ -26,11 +26,11 @@ export interface Context {
 
 /** Notes an error; null, so that it can be returned in the value's place. */
 export const refuse = <C extends Code>(context: Context, code: C, at: Position, ...args: ArgsOf<C>): null =>
-  refuseAs(context, coded(code, ...args), at);
+  refuseAs(context, [coded(code, ...args)], at);
 
 /** The same of what was found wrong without a place. */
-export function refuseAs(context: Context, problem: Coded, at: Position): null {
-  context.report.errors.push(located(problem, at));
+export function refuseAs(context: Context, problems: readonly Coded[], at: Position): null {
+  context.report.errors.push(...problems.map((each) => located(each, at)));
   return null;
 }
 

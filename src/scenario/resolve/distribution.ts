@@ -1,5 +1,5 @@
 import { inUnit, parseQuantity } from "../../formula/quantity.ts";
-import type { Unit } from "../../formula/unit.ts";
+import { isDimensionless, type Unit } from "../../formula/unit.ts";
 import type { Distribution, Shape } from "../../random/distribution.ts";
 import { lognormal90, normal90 } from "../../random/quantile.ts";
 import { SHAPES } from "../rivals.ts";
@@ -112,6 +112,7 @@ const wrongWith: Check = (shape) => {
 /** The unit that a bare assumption takes from its own figures: 3000亿元 is in 亿元; a ratio or bare scale is plain. */
 export function unitOfFigure(input: string | number | undefined): Unit | null {
   const quantity = parseQuantity(input ?? 0);
-  if (!quantity.ok || quantity.unit === null || Object.keys(quantity.unit.dimensions).length === 0) return null;
-  return typeof inUnit(quantity, quantity.unit) === "number" ? quantity.unit : null;
+  const unit = quantity.ok ? quantity.value.unit : null;
+  if (!quantity.ok || unit === null || isDimensionless(unit)) return null;
+  return inUnit(quantity.value, unit).ok ? unit : null;
 }

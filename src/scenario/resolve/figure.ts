@@ -12,9 +12,8 @@ type Input = string | number;
 /** A figure in a unit; null, with an error noted, where it is none. */
 export function figureIn(context: Context, input: Input, unit: Unit, at: Position): number | null {
   const quantity = parseQuantity(input);
-  if (!quantity.ok) return refuseAs(context, quantity.problem, at);
-  const value = inUnit(quantity, unit);
-  return typeof value === "number" ? value : refuseAs(context, value, at);
+  const value = quantity.ok ? inUnit(quantity.value, unit) : quantity;
+  return value.ok ? value.value : refuseAs(context, value.errors, at);
 }
 
 /** The figure at a path below an entry; undefined where the file has none there. */
@@ -34,24 +33,28 @@ export const shareIn = (context: Context, input: Input, at: Position): number | 
 
 export function unitIn(context: Context, text: string | undefined, at: Position): Unit {
   const parsed = parseUnit(text ?? "");
-  if (parsed.ok) return parsed.unit;
-  refuseAs(context, parsed.problem, at);
+  if (parsed.ok) return parsed.value;
+  refuseAs(context, parsed.errors, at);
   return PLAIN;
 }
 
 /** A formula over names, in a unit; null, with an error at the place in the formula, where it is none. */
 export function formulaIn(context: Context, text: string, unit: Unit, node: Node): Expr | null {
   const parsed = parseFormula(text, context.names);
-  if (!parsed.ok) return refuseAs(context, parsed.problem, within(context, node, parsed.problem.offset));
-  const converted = toUnit(parsed.expr, parsed.unit, unit);
-  return "code" in converted ? refuseAs(context, converted, node.at) : converted;
+  if (!parsed.ok) {
+    for (const each of parsed.errors) refuseAs(context, [each], within(context, node, each.offset));
+    return null;
+  }
+  const converted = toUnit(parsed.value.expr, parsed.value.unit, unit);
+  return converted.ok ? converted.value : refuseAs(context, converted.errors, node.at);
 }
 
 /** Whether a text is a figure rather than a formula, or meant as one: `5％` is a misspelt figure. */
 export function readsAsFigure(input: Input): boolean {
   const quantity = parseQuantity(input);
   if (quantity.ok) return true;
-  return quantity.problem.code !== "quantity-not-number" && !/.[-+*/^(<>=]/.test(String(input).replace(/e[+-]\d/i, ""));
+  const isText = quantity.errors.some(({ code }) => code === "quantity-not-number");
+  return !isText && !/.[-+*/^(<>=]/.test(String(input).replace(/e[+-]\d/i, ""));
 }
 
 /** The place of a character of a scalar: one further in a quoted text, the scalar's own place in a folded one. */

@@ -22,7 +22,7 @@ export function openTable(context: Context, node: Node, sheet?: string, sheetAt?
   const path = pathFrom(node.at.file, node.kind === "scalar" ? String(node.value) : "");
   const file = context.files.get(path);
   if (file === undefined) return refuse(context, "file-missing", node.at, { path });
-  if (file.kind === "problem") return refuseAs(context, { code: file.code, args: { path, ...file.args } }, node.at);
+  if (file.kind === "problem") return refuseAs(context, [{ code: file.code, args: { path, ...file.args } }], node.at);
   if (file.kind === "text") return refuse(context, "table-syntax", node.at, { path, detail: "text" });
   const names = file.sheets.map(({ name }) => name);
   const found = sheet === undefined ? file.sheets[0] : file.sheets.find(({ name }) => name === sheet);
@@ -67,8 +67,8 @@ export function numberIn(cell: Cell, unit: Unit): number {
   const text = String(cell).trim();
   const plain = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?%?$/.test(text) ? text.replaceAll(",", "") : text;
   const quantity = parseQuantity(plain);
-  const value = quantity.ok ? inUnit(quantity, unit) : Number.NaN;
-  return typeof value === "number" ? value : Number.NaN;
+  const value = quantity.ok ? inUnit(quantity.value, unit) : quantity;
+  return value.ok ? value.value : Number.NaN;
 }
 
 /** The year in a cell: 2020, "2020年", "2020-12-31"; NaN where it is none. */
