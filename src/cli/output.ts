@@ -1,7 +1,9 @@
 import type { Document } from "../assess/document.ts";
 import type { Lang } from "../base/text.ts";
 import { compare } from "../compare/compare.ts";
-import { comparisonChart, overviewChart, targetChart } from "../present/chart/index.ts";
+import { comparisonChart } from "../present/chart/comparison.ts";
+import { overviewChart } from "../present/chart/overview.ts";
+import { targetChart } from "../present/chart/target.ts";
 import { iamc, trajectories, verdicts } from "../present/records.ts";
 import { csv } from "../render/csv.ts";
 import type { OutputFile } from "./files.ts";

@@ -1,5 +1,5 @@
 import { probability } from "../base/figures.ts";
-import { inBoth, type Text } from "../base/text.ts";
+import { inBoth, type Lang, type Text } from "../base/text.ts";
 import type { Change, ComparedFinding, Comparison, InputDifference, TargetComparison } from "../compare/compare.ts";
 import {
   type Cell,
@@ -13,7 +13,7 @@ import {
   tableOf,
   wordCell,
 } from "./table.ts";
-import { rateText, targetAmount } from "./target.ts";
+import { rateText, targetAmount, yearlyText } from "./target.ts";
 import { word, words } from "./wording.ts";
 
 const MISSING = wordCell(null);
@@ -75,8 +75,11 @@ function scenarioColumns(scenario: string, group: Text, i: number): readonly Col
       joins: "\n",
       cell: (target) => {
         const { required } = cells(target);
-        if (required === BLANK) return BLANK;
-        return { ...required, text: inBoth((lang) => `${word("head", "required", lang)} ${required.text[lang]}`) };
+        const found = target.findings[i];
+        if (!found) return required;
+        const growth = { rate: found.required, increment: found.increment };
+        const say = (lang: Lang) => `${word("head", "required", lang)} ${yearlyText(growth, target, lang)}`;
+        return { ...required, text: inBoth(say) };
       },
     },
   ];

@@ -28,13 +28,23 @@ export function conditionText(target: Stated, lang: Lang): string {
   return value === null ? NONE : `${SIGNS[sense] ?? ""}${targetAmount(value, target, lang)}`;
 }
 
-/** What growth a target asks for, or the yearly amount where there is no rate. */
-export function rateText(
-  { rate, increment }: { rate: number | null; increment: number | null },
-  target: Pick<Stated, "unit">,
-  lang: Lang,
-): string {
-  if (rate !== null && increment === null) return signedPercent(rate);
-  if (increment === null) return NONE;
-  return stepText(increment, target.unit, lang);
+interface Growth {
+  readonly rate: number | null;
+  readonly increment: number | null;
+}
+
+/**
+ * What growth a target asks for, each year: a rate, or the step or amount that leads where there is one.
+ *
+ * @example rateText({ rate: 0.0845, increment: null }, { unit: "亿元" }, "en") // "+8.45%"
+ * @example rateText({ rate: 0.02, increment: 1 }, { unit: "%" }, "zh") // "+1个百分点"
+ */
+export function rateText({ rate, increment }: Growth, { unit }: Pick<Stated, "unit">, lang: Lang): string {
+  return increment === null ? signedPercent(rate) : stepText(increment, unit, lang);
+}
+
+/** The same where nothing beside it says that it is a year's. @example yearlyText({ rate: 0.08, increment: null }, { unit: "" }, "zh") // "+8%/年" */
+export function yearlyText(growth: Growth, target: Pick<Stated, "unit">, lang: Lang): string {
+  const text = rateText(growth, target, lang);
+  return text === NONE ? NONE : `${text}${lang === "zh" ? "/年" : "/yr"}`;
 }

@@ -7,23 +7,11 @@ import type { Spec } from "../present/chart/layers.ts";
  */
 export async function renderSvg(spec: Spec): Promise<string> {
   const [vega, { compile }] = await Promise.all([import("vega"), import("vega-lite")]);
-  // vega estimates without a canvas, at Latin widths; a Chinese label would be clipped.
-  const metrics = vega as unknown as { textMetrics: { width: (item: Measured, text: unknown) => number } };
-  metrics.textMetrics.width = (item, text) => widthOf(text ?? item.text, item.fontSize ?? 11);
   const view = new vega.View(vega.parse(compile(spec as unknown as TopLevelSpec).spec), { renderer: "none" });
   const svg = await view.toSVG();
   view.finalize();
   return withStableIds(svg);
 }
-
-interface Measured {
-  readonly fontSize?: number;
-  readonly text?: unknown;
-}
-
-/** A Chinese glyph takes one em, a Latin one about 0.56. */
-const widthOf = (text: unknown, size: number): number =>
-  [...String(text ?? "")].reduce((sum, glyph) => sum + ((glyph.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.56), 0) * size;
 
 /** vega counts clip paths up over the whole process; here they start at 1 in each picture. */
 function withStableIds(svg: string): string {

@@ -3,7 +3,7 @@ import type { Document, DocumentAssumption } from "../../src/assess/document.ts"
 import { changes, compare } from "../../src/compare/compare.ts";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { loadScenario } from "../../src/host/load.ts";
-import { comparisonChart, targetChart } from "../../src/present/chart/index.ts";
+import { comparisonChart, targetChart } from "../../src/index.ts";
 import { good } from "../support.ts";
 
 let plan: Document;

@@ -1,6 +1,7 @@
 import { didYouMean, nearest } from "../../base/nearest.ts";
 import type { Lang } from "../../base/text.ts";
-import { overviewChart, targetChart } from "../../present/chart/index.ts";
+import { overviewChart } from "../../present/chart/overview.ts";
+import { targetChart } from "../../present/chart/target.ts";
 import { EXIT, Stop } from "../exit.ts";
 import { writeAtomic } from "../files.ts";
 import type { RunArguments } from "../options.ts";

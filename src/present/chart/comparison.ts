@@ -3,9 +3,10 @@ import { probability } from "../../base/figures.ts";
 import type { Lang } from "../../base/text.ts";
 import { conditionText } from "../target.ts";
 import { word } from "../wording.ts";
-import { dots, fan, label, line, type Spec } from "./layers.ts";
-import { goalOf, indicatorOf, pathsOf } from "./paths.ts";
-import { targetChart } from "./target.ts";
+import { yearsChart } from "./frame.ts";
+import { dots, fan, type Layer, label, line, type Spec } from "./layers.ts";
+import { goalOf, indicatorOf, pathsOf, valueIn } from "./paths.ts";
+import { axisTitle, footer } from "./target.ts";
 import { INK } from "./theme.ts";
 
 /** One style a scenario, told apart in grey by its dashes. */
@@ -25,8 +26,7 @@ export function comparisonChart(documents: readonly Document[], id: string, lang
     return target && indicator ? [{ document, target, indicator, style }] : [];
   });
   const [first] = drawn;
-  const frame = first && targetChart(first.document, id, lang);
-  if (!first || !frame) return null;
+  if (!first || valueIn(first.indicator, first.target.by) === null) return null;
   const titles = drawn.map(
     ({ document, target }) =>
       `${document.scenario.id} ${document.scenario.hash.slice(0, 8)} · ${document.scenario.title[lang]} · ${word("verdict", target.verdict, lang)} ${probability(target.attainment.probability)}`,
@@ -35,23 +35,24 @@ export function comparisonChart(documents: readonly Document[], id: string, lang
   const wanted = `▲ ${lang === "zh" ? "目标" : "target"} ${conditionText(first.target, lang)}`;
   const goal = goalOf(first.target, first.indicator);
   const place = goal && { year: first.target.by, value: goal.value };
-  return {
-    ...frame,
-    title: { text: `${first.target.label[lang]} ${first.target.by}`, subtitle: place ? [wanted, ...titles] : titles },
-    layer: [
-      ...drawn.map(({ document, indicator, style }) =>
-        fan(pathsOf(indicator, document["as-of"]).wide, style.fill, 0.55),
-      ),
-      ...drawn.map(({ document, indicator, style }) =>
-        line(pathsOf(indicator, document["as-of"]).central, { color: style.color, strokeDash: style.strokeDash }),
-      ),
-      ...drawn.map(({ document, indicator, style }) => name(document, indicator, style.color)),
-      line(pathsOf(first.indicator, first.document["as-of"]).past, { color: INK.observed, strokeWidth: 2 }),
-      dots(pathsOf(first.indicator, first.document["as-of"]).observed, { color: INK.observed }),
-      ...(place ? [dots([place], { color: INK.observed, shape: "triangle-up", size: 240 })] : []),
-    ],
-  };
+  const past = pathsOf(first.indicator, first.document["as-of"]);
+  const layers = [
+    ...drawn.map(({ document, indicator, style }) => fan(pathsOf(indicator, document["as-of"]).wide, style.fill, 0.55)),
+    ...drawn.map(({ document, indicator, style }) =>
+      line(pathsOf(indicator, document["as-of"]).central, { color: style.color, strokeDash: style.strokeDash }),
+    ),
+    ...drawn.map(({ document, indicator, style }) => name(document, indicator, style.color)),
+    line(past.past, { color: INK.observed, strokeWidth: 2 }),
+    dots(past.observed, { color: INK.observed }),
+    ...(place ? [dots([place], { color: INK.observed, shape: "triangle-up", size: 240 })] : []),
+  ];
+  return yearsChart(layers, {
+    title: `${first.target.label[lang]} ${first.target.by}`,
+    subtitle: place ? [wanted, ...titles] : titles,
+    footer: footer(first.document, first.indicator, lang),
+    axis: axisTitle(first.indicator, lang),
+  });
 }
 
-const name = (document: Document, indicator: DocumentIndicator, color: string): Spec =>
+const name = (document: Document, indicator: DocumentIndicator, color: string): Layer =>
   label(pathsOf(indicator, document["as-of"]).central.at(-1), document.scenario.id, { color });

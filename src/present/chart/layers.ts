@@ -1,40 +1,46 @@
 import type { FanPoint, Point } from "./paths.ts";
 import { INK } from "./theme.ts";
 
-/** A Vega-Lite spec, or a layer of one, as plain data. */
+/** A Vega-Lite spec as plain data. */
 export type Spec = Readonly<Record<string, unknown>>;
+
+/** One layer of a chart over years, with its points. */
+export interface Layer extends Spec {
+  readonly data: { readonly values: readonly Readonly<Record<string, number | string>>[] };
+  readonly mark: Readonly<Record<string, unknown>>;
+}
 
 const year = { field: "year", type: "quantitative" as const };
 const value = { field: "value", type: "quantitative" as const };
 const data = (values: readonly object[]) => ({ values: values.map((each) => ({ ...each })) });
 
-export const line = (points: readonly Point[], mark: object): Spec => ({
+export const line = (points: readonly Point[], mark: object): Layer => ({
   data: data(points),
   mark: { type: "line", strokeWidth: 3, ...mark },
   encoding: { x: year, y: value },
 });
 
-export const dots = (points: readonly Point[], mark: object): Spec => ({
+export const dots = (points: readonly Point[], mark: object): Layer => ({
   data: data(points),
   mark: { type: "point", filled: true, size: 90, opacity: 1, ...mark },
   encoding: { x: year, y: value },
 });
 
-export const fan = (points: readonly FanPoint[], color: string, opacity = 1): Spec => ({
+export const fan = (points: readonly FanPoint[], color: string, opacity = 1): Layer => ({
   data: data(points),
   mark: { type: "area", color, opacity, line: false },
   encoding: { x: year, y: { field: "low", type: "quantitative" }, y2: { field: "high" } },
 });
 
 /** A text beside a point. */
-export const label = (point: Point | undefined, text: string, mark: object): Spec => ({
+export const label = (point: Point | undefined, text: string, mark: object): Layer => ({
   data: data(point ? [{ ...point, text }] : []),
   mark: { type: "text", align: "left", dx: 10, fontWeight: "bold", color: INK.observed, ...mark },
   encoding: { x: year, y: value, text: { field: "text", type: "nominal" } },
 });
 
 /** A bound over some years. */
-export const bound = (from: number, to: number, height: number): Spec => ({
+export const bound = (from: number, to: number, height: number): Layer => ({
   data: data([{ year: from, end: to, value: height }]),
   mark: { type: "rule", strokeWidth: 3, strokeDash: [2, 4], color: INK.required },
   encoding: { x: year, x2: { field: "end" }, y: value },

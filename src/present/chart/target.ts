@@ -1,13 +1,12 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
 import { probability } from "../../base/figures.ts";
 import type { Lang } from "../../base/text.ts";
-import { conditionText, rateText, targetAmount } from "../target.ts";
+import { conditionText, targetAmount, yearlyText } from "../target.ts";
 import { word } from "../wording.ts";
-import { bound, dots, fan, label, line, type Spec } from "./layers.ts";
+import { yearsChart } from "./frame.ts";
+import { bound, dots, fan, type Layer, label, line, type Spec } from "./layers.ts";
 import { goalOf, indicatorOf, type Point, pathsOf, requiredPath, valueIn } from "./paths.ts";
-import { config, INK } from "./theme.ts";
-
-const SIZE = { width: 720, height: 380 } as const;
+import { INK } from "./theme.ts";
 
 /**
  * One target's chart: what was observed, the fan (5–95 % and 25–75 %), the central trajectory, the target's mark and the
@@ -18,39 +17,45 @@ export function targetChart(document: Document, id: string, lang: Lang): Spec | 
   const indicator = target && indicatorOf(document, target);
   if (!target || !indicator || valueIn(indicator, target.by) === null) return null;
   const asOf = document["as-of"];
-  return {
-    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    ...SIZE,
-    padding: { left: 10, right: 20, top: 10, bottom: 10 },
-    title: { text: `${target.label[lang]} ${target.by}`, subtitle: subtitle(target, lang) },
-    config,
-    layer: [...fans(indicator, asOf), ...lines(indicator, asOf, lang), ...goal(target, indicator, lang)],
-    encoding: axes(document, indicator, lang),
-  };
+  const layers = [...fans(indicator, asOf), ...lines(indicator, asOf, lang), ...goal(target, indicator, lang)];
+  return yearsChart(layers, {
+    title: `${target.label[lang]} ${target.by}`,
+    subtitle: subtitle(target, lang),
+    footer: footer(document, indicator, lang),
+    axis: axisTitle(indicator, lang),
+  });
 }
 
 /** Verdict and probability; then required against assumed growth. */
 function subtitle(target: DocumentTarget, lang: Lang): readonly string[] {
   const { attainment, required, assumed } = target;
-  const found = `${targetAmount(attainment.value, target, lang)} (${conditionText(target, lang)})`;
-  const verdict = `${word("verdict", target.verdict, lang)} · ${found}`;
+  const verdict = `${word("verdict", target.verdict, lang)} · ${foundText(target, lang)}`;
   const chance =
     attainment.probability === null
       ? ""
-      : ` · ${word("head", "probability", lang)} ${probability(attainment.probability, attainment.error)}`;
+      : `${lang === "zh" ? "· " : " · "}${word("head", "probability", lang)} ${probability(attainment.probability, attainment.error)}`;
   const rates = [
-    `${word("head", "required", lang)} ${rateText(required, target, lang)}`,
-    `${word("head", "assumed", lang)} ${rateText(assumed, target, lang)}`,
+    `${word("head", "required", lang)} ${yearlyText(required, target, lang)}`,
+    `${word("head", "assumed", lang)} ${yearlyText(assumed, target, lang)}`,
   ].join(" · ");
-  return [`${verdict}${chance}`, required.rate === null && required.increment === null ? "" : rates];
+  return required.rate === null && required.increment === null
+    ? [`${verdict}${chance}`]
+    : [`${verdict}${chance}`, rates];
 }
 
-const fans = (indicator: DocumentIndicator, asOf: number): readonly Spec[] => {
+/** The value and, in brackets, the condition. */
+export function foundText(target: DocumentTarget, lang: Lang): string {
+  const value = targetAmount(target.attainment.value, target, lang);
+  const wanted = conditionText(target, lang);
+  return lang === "zh" ? `${value}（${wanted}）` : `${value} (${wanted})`;
+}
+
+const fans = (indicator: DocumentIndicator, asOf: number): readonly Layer[] => {
   const { wide, narrow } = pathsOf(indicator, asOf);
   return [fan(wide, INK.wide), fan(narrow, INK.narrow)];
 };
 
-function lines(indicator: DocumentIndicator, asOf: number, lang: Lang): readonly Spec[] {
+function lines(indicator: DocumentIndicator, asOf: number, lang: Lang): readonly Layer[] {
   const { past, observed, interpolated, central, later, wide } = pathsOf(indicator, asOf);
   const say = (zh: string, en: string) => (lang === "zh" ? zh : en);
   const known = observed.filter(({ year }) => !interpolated.some((point) => point.year === year));
@@ -68,7 +73,7 @@ function lines(indicator: DocumentIndicator, asOf: number, lang: Lang): readonly
   ];
 }
 
-function goal(target: DocumentTarget, indicator: DocumentIndicator, lang: Lang): readonly Spec[] {
+function goal(target: DocumentTarget, indicator: DocumentIndicator, lang: Lang): readonly Layer[] {
   const goal = goalOf(target, indicator);
   const path = requiredPath(target, indicator);
   const required = line(path, { color: INK.required, strokeDash: [9, 6], strokeWidth: 2.5 });
@@ -88,50 +93,18 @@ function goal(target: DocumentTarget, indicator: DocumentIndicator, lang: Lang):
 
 const isFalling = (path: readonly Point[]): boolean => (path.at(-1)?.value ?? 0) < (path[0]?.value ?? 0);
 
-/** Years as whole numbers with room for labels on the right; the unit above the values, sources below the years. */
-function axes(document: Document, { years, unit, id, label }: DocumentIndicator, lang: Lang): Spec {
-  const shown = pathsYears(document, id);
-  const [first, last] = [Math.min(...shown), Math.max(...shown)];
-  const step = Math.max(1, Math.ceil((last - first) / 10));
-  const ticks = years.filter((year) => year >= first && (last - year) % step === 0);
-  return {
-    x: {
-      type: "quantitative",
-      scale: { domain: [first - 0.2, last + (last - first) * 0.16 + 0.4], nice: false, zero: false },
-      axis: {
-        values: ticks,
-        format: "d",
-        title: footer(document, id, lang),
-        titlePadding: 14,
-        titleAnchor: "start",
-        grid: false,
-      },
-    },
-    y: {
-      type: "quantitative",
-      scale: { zero: false, nice: true },
-      axis: {
-        title: `${label[lang]}${unit && ` (${unit})`}`,
-        titleAngle: 0,
-        titleAlign: "left",
-        titleAnchor: "end",
-        titleY: -8,
-        titleX: 0,
-        titleBaseline: "bottom",
-      },
-    },
-  };
+/** The indicator and its unit, above the values. */
+export const axisTitle = ({ label, unit }: DocumentIndicator, lang: Lang): string =>
+  `${label[lang]}${unit && (lang === "zh" ? `（${unit}）` : ` (${unit})`)}`;
+
+/** Where the figures come from: the indicator's source, and how they were drawn. */
+export function footer(document: Document, { source }: DocumentIndicator, lang: Lang): string {
+  const from = source === null ? "" : `${lang === "zh" ? "来源" : "source"} ${source} · `;
+  return `${from}${runText(document, lang)}`;
 }
 
-function pathsYears(document: Document, id: string): readonly number[] {
-  const indicator = document.indicators.find((each) => each.id === id) as DocumentIndicator;
-  const { past, central, later } = pathsOf(indicator, document["as-of"]);
-  return [...past, ...central, ...later].map(({ year }) => year);
-}
-
-function footer({ seed, draws, reckon, scenario, ...document }: Document, id: string, lang: Lang): string {
-  const source = document.indicators.find((each) => each.id === id)?.source;
-  const from = source ? (lang === "zh" ? `来源 ${source} · ` : `source ${source} · `) : "";
-  const run = lang === "zh" ? `种子 ${seed} · ${draws} 次抽样` : `seed ${seed} · ${draws} draws`;
-  return `${from}${run} · ${scenario.id} ${scenario.hash.slice(0, 8)} · reckon ${reckon}`;
-}
+/** Seed, draws and scenario: what it takes to draw the same picture again. */
+export const runText = ({ seed, draws, reckon, scenario }: Document, lang: Lang): string => {
+  const drawn = lang === "zh" ? `种子 ${seed} · ${draws} 次抽样` : `seed ${seed} · ${draws} draws`;
+  return `${drawn} · ${scenario.id} ${scenario.hash.slice(0, 8)} · reckon ${reckon}`;
+};

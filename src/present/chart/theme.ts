@@ -11,21 +11,24 @@ export const INK = {
   quiet: "#555555",
 } as const;
 
+/** Sizes of type, in pixels. */
+export const TYPE = { title: 22, subtitle: 15, label: 15, note: 13 } as const;
+
 /** Large enough for the back of a meeting room. */
 export const config = {
   font: FONT,
   background: "white",
   title: {
     anchor: "start",
-    fontSize: 22,
-    subtitleFontSize: 15,
+    fontSize: TYPE.title,
+    subtitleFontSize: TYPE.subtitle,
     subtitleColor: INK.quiet,
     offset: 14,
     subtitlePadding: 6,
   },
   axis: {
-    labelFontSize: 15,
-    titleFontSize: 13,
+    labelFontSize: TYPE.label,
+    titleFontSize: TYPE.note,
     titleFontWeight: "normal",
     titleColor: INK.quiet,
     grid: true,
@@ -33,6 +36,6 @@ export const config = {
     labelLimit: 0,
     domainColor: "#888888",
   },
-  text: { fontSize: 15 },
+  text: { fontSize: TYPE.label },
   view: { stroke: null },
 } as const;
