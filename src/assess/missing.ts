@@ -42,7 +42,7 @@ const MOST = 500;
  * makes it assessable. Found by entering them: each is put into a copy of the target's own part of the scenario, until
  * its condition can be stated.
  *
- * @example missingFigures(scenario, document)[0]?.enter // "indicators.new-energy.history: { 2020: … }"
+ * @example missingFigures(scenario, document) // [], since every target of it is assessable
  */
 export function missingFigures(
   scenario: Scenario,

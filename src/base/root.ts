@@ -12,7 +12,7 @@ export interface RootOptions {
  * Method: R. P. Brent, Algorithms for Minimization without Derivatives (1973), chapter 4: inverse quadratic or linear
  * steps while they shrink the bracket, bisection otherwise.
  *
- * @example findRoot((x) => x * x - 2, 0, 2) // 1.4142135623730951
+ * @example findRoot((x) => x * x - 2, 0, 2) // 1.414213562373095
  */
 export function findRoot(
   f: (x: number) => number,

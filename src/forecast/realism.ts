@@ -20,7 +20,7 @@ export const FEWEST_WINDOWS = 8;
  * Judges a rate by its percentile among windows: at most 50 plausible, to 75 demanding, above that optimistic, beyond the
  * largest unprecedented. Where a decrease is wanted, larger falls count as higher. It warns; it never changes a verdict.
  *
- * @example realismOf(2.457, "up", fourYearWindows) // { word: "unprecedented", percentile: 100, rank: 1, … }
+ * @example realismOf(0.11, "up", [0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.07, 0.08]) // { word: "unprecedented", percentile: 100, rank: 1, … }
  */
 export function realismOf(rate: number, direction: "up" | "down", windows: readonly number[]): Standing {
   const sign = direction === "up" ? 1 : -1;

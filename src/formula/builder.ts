@@ -15,7 +15,7 @@ export interface CodeBuilder {
  * A builder with no instructions. Identical instructions are one, and an operation on constants is a constant, worked
  * out by `apply`, so that an executor would have got the same bits.
  *
- * @example const code = codeBuilder(); code.op("add", code.input(0), code.constant(1)) // register 2
+ * @example const { op, input, constant } = codeBuilder(); op("add", input(0), constant(1)) // 2, the third register
  */
 export function codeBuilder(): CodeBuilder {
   const code: Instruction[] = [];

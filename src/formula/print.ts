@@ -23,7 +23,7 @@ const ATOM = 9;
 /**
  * A formula in one line, as parseFormula would read it again: names are resolved and unit factors are written out.
  *
- * @example printExpr(expr) // "physicians / (population * 10000)"
+ * @example printExpr(expr("(a + b) / (c * 10000)")) // "(a + b) / (c * 10000)"
  */
 export function printExpr(expr: Expr): string {
   return print(expr)[0];

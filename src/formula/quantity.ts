@@ -60,7 +60,7 @@ function separated(text: string): Problem {
  * A quantity's value in a unit, or why it has none. A bare number is in the unit already; a unit is converted, exactly
  * in decimal digits. A bare scale into a unit with a scale of its own (1.5万 into 万人) could mean two things.
  *
- * @example inUnit({ value: 3e11, unit: 亿元 }, 亿元) // ok(3000)
+ * @example inUnit(parseQuantity("3000亿元").value, unit("万元")).value // 30000000
  */
 export function inUnit(quantity: Quantity, unit: Unit): Result<number, Problem> {
   const { value, unit: written } = quantity;

@@ -26,7 +26,7 @@ export const PLAIN: Unit = { text: "", scale: 1, dimensions: {} };
  * one thing are one dimension (元, CNY, yuan); a noun that the table does not know is a dimension of its own.
  * Digits, other operators and full-width punctuation are a problem.
  *
- * @example parseUnit("张/千人") // { ok: true, value: { text: "张/千人", scale: 1e-3, dimensions: { 张: 1, 人: -1 } }, warnings: [] }
+ * @example parseUnit("张/千人").value // { text: "张/千人", scale: 0.001, dimensions: { 张: 1, 人: -1 } }
  */
 export function parseUnit(text: string | undefined): Result<Unit, Problem> {
   const trimmed = (text ?? "").trim();

@@ -18,7 +18,7 @@ export interface LoadOptions extends ResolveOptions {
  * A scenario file with its bases and tables → the resolved scenario. The only reader of disk: it gathers the files that
  * are asked for, and `resolveScenario` does the rest. Paths in a file are seen from that file.
  *
- * @example await loadScenario("scenarios/xuzhou/plan.yaml", { asOf: 2019 })
+ * @example (await loadScenario("scenarios/xuzhou/plan.yaml", { asOf: 2019 })).value.asOf // 2019
  */
 export async function loadScenario(path: string, options: LoadOptions = {}): Promise<Result<Scenario>> {
   const files = new Map<string, SourceFile>();

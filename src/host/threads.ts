@@ -37,7 +37,7 @@ export function threadCrew(data: WorkerData, jobs: number): Crew {
 /**
  * `simulate` over several threads: the same bits for any number of them.
  *
- * @example await simulateInThreads(program, { seed: 1, draws: 1_000_000, design: "plain" }, 4)
+ * `evaluateWith(scenario, (program, options) => simulateInThreads(program, options, 4))` evaluates by four.
  */
 export async function simulateInThreads(
   program: Program,

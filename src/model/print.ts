@@ -8,7 +8,7 @@ type Values = ArrayLike<number>;
  * What a Program does for one id: a line for each year of an indicator, for each input of an assumption, for each part
  * of a target's condition. `values`: one a register (of the central trajectory), shown where given.
  *
- * @example programLines(program, "machinery")[1] // "machinery[2021] = r12 mul r8 r11, projected"
+ * @example programLines(program, "machinery")[1] // "machinery[2020] = … mul …, projected"
  */
 export function programLines(program: Program, id: string, values?: Values): readonly string[] {
   return [...indicatorLines(program, id, values), ...inputLines(program, id), ...targetLines(program, id, values)];

@@ -12,7 +12,7 @@ export interface KnownValue {
  * An indicator's values by year up to `asOf`, in its unit, ascending: full-year observations, and between two of them
  * the gap: geometric where both are positive, along a line for a share and where they are not. Nothing before the first and after the last.
  *
- * @example knownValues(population, 2020).get(2015) // { value: 882.6…, status: "interpolated" }
+ * @example knownValues(scenario.indicators[0], 2020).get(2019) // { value: 1566, status: "observed" }
  */
 export function knownValues(indicator: Indicator, asOf: number): ReadonlyMap<number, KnownValue> {
   const known = new Map<number, KnownValue>();

@@ -19,7 +19,7 @@ const WORDS = {
 /**
  * What `reckon explain` prints: a paragraph a name, an indented line a fact.
  *
- * @example formatExplain(explain(scenario), "en") // "seed = 1 (setting)\n  default\n\ngrowth = 0.08 …"
+ * @example formatExplain(explain(scenario), "en") // "years.base = 2020 (setting)\n  set at machinery.yaml:1:16\n…"
  */
 export const formatExplain = (entries: readonly ExplainEntry[], lang: Lang): string =>
   entries.map((entry) => paragraph(entry, lang)).join("\n\n");

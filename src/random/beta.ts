@@ -65,7 +65,7 @@ function fraction(a: number, b: number, x: number): number {
  * The x, and 1 − x with its own digits, at which the beta distribution has the given tails, to about 1e-13 relative. A
  * `start` near the answer, as ln(x / (1 − x)), and the shape made before save time.
  *
- * @example inverseBeta(2, 3, { lower: 0.5, upper: 0.5 }).lower // 0.38572756813238945
+ * @example inverseBeta(2, 3, { lower: 0.5, upper: 0.5 }).lower // 0.3857275681323896
  */
 export function inverseBeta(a: number, b: number, tails: Tails, start?: number, made?: BetaShape): Tails {
   if (!(tails.lower > 0)) return { lower: 0, upper: 1 };

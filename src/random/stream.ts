@@ -15,7 +15,7 @@ const FNV_PRIME: Word64 = { hi: 0x100, lo: 0x1b3 };
  * @param seed any safe integer
  * @param year the year for what is drawn yearly; 0 for what is drawn once a trajectory
  * @throws RangeError where seed or year is no safe integer
- * @example streamKey(1, "population", 2024)
+ * @example streamKey(1, "population", 2024) // { hi: 1957943332, lo: 2244966011 }
  */
 export function streamKey(seed: number, name: string, year: number): Word64 {
   if (!Number.isSafeInteger(seed)) throw new RangeError(`streamKey: seed must be a safe integer, got ${seed}`);

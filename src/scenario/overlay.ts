@@ -6,7 +6,7 @@ import type { Entry, MapNode, Node } from "./tree.ts";
  * a map over a scalar and a scalar over a map replace it whole; `null` removes; of keys that exclude each other
  * (`rivalsOf`) the overlay's stays. A replaced value is remembered in its successor's `overrides`.
  *
- * @example overlay(tree("growth: 3%"), tree("growth: 4%")) // growth 4 %, overrides: where 3 % stands
+ * @example overlay(tree("growth: 3%"), tree("growth: 4%")).entries[0].value // { kind: "scalar", value: "4%", overrides: [{ line: 1, … }], … }
  */
 export function overlay(base: MapNode, over: MapNode): MapNode {
   return mergeMaps(base, over, []);

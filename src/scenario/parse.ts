@@ -11,7 +11,7 @@ export const MAX_SIZE = 8 * 1024 * 1024;
  * A YAML 1.2 (or JSON) text → its located tree. Everything that is wrong with the text as such is a positioned error;
  * whether the keys make a scenario is `checkFile`'s business.
  *
- * @example parseYaml("plan.yaml", "years: { to: 2025 }")
+ * @example parseYaml("plan.yaml", "years: { to: 2025 }").value.entries[0].keyAt // { file: "plan.yaml", line: 1, col: 1 }
  */
 export function parseYaml(file: string, text: string): Result<MapNode> {
   const source = text.startsWith("\ufeff") ? text.slice(1) : text;

@@ -29,7 +29,7 @@ const rules: readonly Rule[] = [
  * Where a plan contradicts itself, and what it leaves unsaid: warnings with stable codes `lint-…`, in the order of their
  * places. Nothing is simulated: only what the scenario states is compared.
  *
- * @example lint(scenario).map(({ code, at }) => `${at?.line}: ${code}`) // ["31: lint-quote-value"]
+ * @example lint(scenario).map(({ code, at }) => `${at?.line}: ${code}`) // ["4: lint-assumption-source", …]
  */
 export function lint(scenario: Scenario): readonly Diagnostic[] {
   const plan = planOf(scenario);

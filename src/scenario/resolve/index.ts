@@ -40,7 +40,7 @@ export interface ResolveOptions {
  *   5. years     as-of, first, base and last year
  *   6. demands   targets, correlations, facts, classes
  *
- * @example resolveScenario(new Map([["a.yaml", text]]), "a.yaml")
+ * @example resolveScenario(new Map([["a.yaml", text]]), "a.yaml").value.id // "a"
  */
 export function resolveScenario(
   given: ReadonlyMap<string, string | SourceFile>,
