@@ -100,7 +100,7 @@ export function divided(a: Unit, b: Unit): Unit | null {
  * The conversion of a formula to the unit that is declared for it: a multiplication or division by a power of ten, or
  * the problem that says which unit the formula gives. A formula that is just 0 has any unit.
  *
- * @example printExpr(toUnit(expr("gdp / people"), unit("亿元/万人"), unit("元/人"))) // "gdp / people * 10000"
+ * @example printExpr(toUnit(expr("gdp / people"), unit("亿元/万人"), unit("元/人")).value) // "gdp / people * 10000"
  */
 export function toUnit(expr: Expr, from: Unit, to: Unit): Result<Expr, Problem> {
   if (sameDimensions(from, to)) return ok(scaled(expr, exponentOf(from.scale) - exponentOf(to.scale)));

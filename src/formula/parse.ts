@@ -26,7 +26,7 @@ const LONGEST = 10_000;
  *
  * `names` are the declared names with their units. A problem has the place in the text, counted from 0.
  *
- * @example parseFormula("patients / people", new Map([["patients", unit("人")], ["people", unit("万人")]])).unit.text // "人/万人"
+ * @example parseFormula("patients / people", new Map([["patients", unit("人")], ["people", unit("万人")]])).value.unit.text // "人/万人"
  */
 export function parseFormula(text: string, names: ReadonlyMap<string, Unit>): Result<Formula, FormulaProblem> {
   try {

@@ -17,7 +17,7 @@ export interface Quantity {
  * A number, or a text such as "3%", "1.5万", "3000亿元", "40 亿美元", "1e-3" → Quantity. The digits are read as a
  * decimal with its scale applied to them, so "3%" is exactly the double nearest to 0.03.
  *
- * @example parseQuantity("1.5万") // ok({ value: 15000, unit: { text: "万", scale: 1e4, dimensions: {} } })
+ * @example parseQuantity("1.5万").value // { value: 15000, unit: { text: "万", scale: 1e4, dimensions: {} } }
  */
 export function parseQuantity(input: number | string): Result<Quantity, Problem> {
   if (typeof input === "number") return bare(input, String(input));

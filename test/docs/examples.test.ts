@@ -30,7 +30,7 @@ const PROPS = {
   expr: (formula: string) => {
     const names = new Map([...formula.matchAll(/[a-z]+/g)].map(([name]) => [name, PLAIN]));
     const parsed = parseFormula(formula, names);
-    return parsed.ok && parsed.expr;
+    return parsed.ok && parsed.value.expr;
   },
   tree: (yaml: string) => good(parseYaml("plan.yaml", yaml)),
 };
@@ -38,7 +38,7 @@ const PROPS = {
 function unitOf(text: string): Unit {
   const parsed = parseUnit(text);
   if (!parsed.ok) throw new Error(`no unit: ${text}`);
-  return parsed.unit;
+  return parsed.value;
 }
 /** Commands, and files that do something when they are loaded. */
 const ACTS = /^src\/(cli\/|host\/(worker|webWorker))/;
