@@ -98,7 +98,7 @@ function inputsOf(document: Document): ReadonlyMap<string, Input> {
   return new Map([...general.map(([id, label, text]) => [id, { label, text, source: null }] as const), ...assumed]);
 }
 
-/** `{kind: "pert", min: 0.01, …}` as `pert min 0.01, …`; figures as they stand. */
+/** A distribution as `pert min 0.01, …`, a schedule as `2021 0.02, …`; figures as they stand. */
 function plainText(value: unknown): string {
   if (typeof value !== "object" || value === null) return String(value);
   const { kind, ...rest } = value as Record<string, unknown>;

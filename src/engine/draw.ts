@@ -1,7 +1,7 @@
 import type { Input, Program } from "../model/program.ts";
 import type { CubicTable } from "../random/cubic.ts";
 import type { Design } from "../random/design.ts";
-import type { Distribution } from "../random/distribution.ts";
+import { type Distribution, onlyValueOf } from "../random/distribution.ts";
 import { type Sampling, samplingOf } from "../random/sampling.ts";
 import { SOBOL_DIMENSIONS } from "../random/sobol.ts";
 import { EVERYTHING, type Interval, only, supportOfSampling } from "./support.ts";
@@ -17,9 +17,7 @@ export interface Score {
 /** By distribution, written out: how it is sampled. Making a table takes up to 2 ms, so one Program's serve the next. */
 export type Samplings = ReadonlyMap<string, Sampling>;
 
-/** A uniform from x to x is a way to say x in every draw. */
-const onlyValue = ({ draw }: Input): number | null =>
-  draw?.kind === "uniform" && draw.min === draw.max ? draw.min : null;
+const onlyValue = ({ draw }: Input): number | null => draw && onlyValueOf(draw);
 
 /** It has random numbers: a dimension, a stream, a row of a correlation. They stay its own where it is held. */
 const hasPlace = (input: Input): boolean => input.draw !== null && onlyValue(input) === null;

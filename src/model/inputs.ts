@@ -2,10 +2,8 @@ import type { CodeBuilder } from "../formula/builder.ts";
 import type { Register } from "../formula/code.ts";
 import type { Assumption, Scenario } from "../plan/scenario.ts";
 import { type CorrelatedGroup, correlate } from "../random/correlation.ts";
+import { always, STANDARD_NORMAL } from "../random/distribution.ts";
 import type { Correlated, Input } from "./program.ts";
-
-const STANDARD_NORMAL = { kind: "normal", mean: 0, sd: 1 } as const;
-const ALWAYS_ONE = { kind: "uniform", min: 1, max: 1 } as const;
 
 /** Hands out the register of an assumption's value in a year, and of a shock; notes each as an input of the Program. */
 export interface Inputs {
@@ -52,7 +50,7 @@ export function inputsOf(scenario: Scenario, code: CodeBuilder): Inputs {
     },
     shock: (indicator, year) =>
       register({ name: `${indicator}#shock`, year, central: 0, draw: STANDARD_NORMAL, held: false }),
-    shocked: () => register({ name: "#shocked", year: 0, central: 0, draw: ALWAYS_ONE, held: false }),
+    shocked: () => register({ name: "#shocked", year: 0, central: 0, draw: always(1), held: false }),
   };
 }
 

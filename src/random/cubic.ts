@@ -26,8 +26,12 @@ export function cubic(c: Float64Array, at: number, x: number): number {
 }
 
 /**
- * The table of a smooth increasing map between two scores, from its values and slopes at the ends of each cell (Hermite).
- * Where the map has a kink, it must be the end of a cell. A slope that does not exist, at the end of a range, counts as 0.
+ * The table of an increasing map between two scores, from its values and slopes at the ends of each cell (Hermite). Where
+ * the map has a kink, it must be the end of a cell. A slope that does not exist, at the end of a range, counts as 0.
+ *
+ * A slope above three times the rise of the cell on either side gives way to that, and so the table never falls and never
+ * leaves its cells' values, however steep the map (F. N. Fritsch and R. E. Carlson, Monotone piecewise cubic interpolation,
+ * 1980). A map that is smooth at the width of a cell has no such slope.
  */
 export function hermiteTable(
   valueAt: (z: number, near?: number) => number,
@@ -38,19 +42,21 @@ export function hermiteTable(
   const slopes: number[] = [];
   for (let i = 0; i <= cells; i += 1) {
     const z = start + i / perUnit;
-    const near =
-      i < 2 ? undefined : (values[i - 1] as number) + 1.5 * (slopes[i - 1] as number) - 0.5 * (slopes[i - 2] as number);
-    const value = valueAt(z, near);
+    const before = values[i - 1] ?? Number.NEGATIVE_INFINITY;
+    const near = i < 2 ? undefined : before + 1.5 * (slopes[i - 1] as number) - 0.5 * (slopes[i - 2] as number);
+    const value = Math.max(before, valueAt(z, near));
     const slope = slopeAt(z, value) / perUnit;
     values.push(value);
     slopes.push(Number.isFinite(slope) ? slope : 0);
   }
+  const rise = (i: number): number =>
+    i < 0 || i >= cells ? Number.POSITIVE_INFINITY : (values[i + 1] as number) - (values[i] as number);
+  const limited = slopes.map((slope, i) => Math.min(slope, 3 * rise(i - 1), 3 * rise(i)));
   const coefficients = new Float64Array(COEFFICIENTS * cells);
   for (let i = 0; i < cells; i += 1) {
-    const [from, slope] = [values[i] as number, slopes[i] as number];
-    const rise = (values[i + 1] as number) - from;
-    const bend = slope + (slopes[i + 1] as number) - 2 * rise;
-    coefficients.set([from, slope, rise - slope - bend, bend], COEFFICIENTS * i);
+    const [from, slope] = [values[i] as number, limited[i] as number];
+    const bend = slope + (limited[i + 1] as number) - 2 * rise(i);
+    coefficients.set([from, slope, rise(i) - slope - bend, bend], COEFFICIENTS * i);
   }
   return { start, perUnit, cells, coefficients };
 }

@@ -1,14 +1,38 @@
-/**
- * A distribution as plain data, every figure in the assumption's unit (METHODS.md, Distributions).
- * `low` and `high` truncate and renormalise.
- */
-export type Distribution = Shape & { readonly low?: number; readonly high?: number };
+import type { Beta } from "./shape/beta.ts";
+import type { Gamma } from "./shape/gamma.ts";
+import type { Lognormal } from "./shape/lognormal.ts";
+import type { Normal } from "./shape/normal.ts";
+import type { Pert } from "./shape/pert.ts";
+import type { Triangular } from "./shape/triangular.ts";
+import type { Uniform } from "./shape/uniform.ts";
 
-export type Shape =
-  | { readonly kind: "normal"; readonly mean: number; readonly sd: number }
-  | { readonly kind: "lognormal"; readonly mean: number; readonly sd: number }
-  | { readonly kind: "uniform"; readonly min: number; readonly max: number }
-  | { readonly kind: "triangular"; readonly min: number; readonly mode: number; readonly max: number }
-  | { readonly kind: "pert"; readonly min: number; readonly mode: number; readonly max: number }
-  | { readonly kind: "beta"; readonly alpha: number; readonly beta: number; readonly min: number; readonly max: number }
-  | { readonly kind: "gamma"; readonly shape: number; readonly scale: number };
+/**
+ * A distribution as plain data, every figure in the assumption's unit. `low` and `high` truncate it, and what is left is
+ * renormalised.
+ */
+export type Distribution = (Normal | Lognormal | Uniform | Triangular | Pert | Beta | Gamma) & Truncation;
+
+export interface Truncation {
+  readonly low?: number;
+  readonly high?: number;
+}
+
+/** What a shock is drawn from. */
+export const STANDARD_NORMAL: Distribution = { kind: "normal", mean: 0, sd: 1 };
+
+/** One value in every draw. */
+export const always = (value: number): Distribution => ({ kind: "uniform", min: value, max: value });
+
+/** The value that a distribution has in every draw; null where it is drawn. */
+export const onlyValueOf = (distribution: Distribution): number | null =>
+  distribution.kind === "uniform" && distribution.min === distribution.max ? distribution.min : null;
+
+/**
+ * A distribution in one line.
+ *
+ * @example printDistribution({ kind: "normal", mean: 0.05, sd: 0.01, low: 0 }) // "normal(mean 0.05, sd 0.01, low 0)"
+ */
+export function printDistribution({ kind, ...figures }: Distribution): string {
+  const parts = Object.entries(figures).map(([name, value]) => `${name} ${value}`);
+  return `${kind}(${parts.join(", ")})`;
+}

@@ -1,12 +1,8 @@
-import { exp, expm1, log } from "../base/elementary.ts";
+import { exp } from "../base/elementary.ts";
 import { lookUp } from "./cubic.ts";
 import type { Distribution } from "./distribution.ts";
-import { inverseNormal, normalDensity } from "./normal.ts";
-import { exactQuantile, isTruncated, samplingOf } from "./sampling.ts";
-import { lawOf } from "./shape.ts";
-
-/** The 95 % point of the standard normal distribution. */
-const Z95 = 1.6448536269514722;
+import { inverseNormal } from "./normal.ts";
+import { exactQuantile, samplingOf } from "./sampling.ts";
 
 /**
  * The map from a standard normal score to the distribution's value, increasing in the score: what every draw uses
@@ -35,37 +31,12 @@ export function quantileOf(distribution: Distribution, p: number): number {
   return exactQuantile(distribution).valueAt(inverseNormal(p));
 }
 
-/** The distribution's mean, by formula; of a truncated one by numerical integration, to about 1e-9 of its spread. */
-export function distributionMean(distribution: Distribution): number {
-  return isTruncated(distribution) ? moments(distribution).mean : lawOf(distribution).mean;
-}
-
-/** The distribution's standard deviation, as for `distributionMean`. */
-export function distributionSd(distribution: Distribution): number {
-  return isTruncated(distribution) ? moments(distribution).sd : lawOf(distribution).sd;
-}
-
-/** The trapezoidal rule over scores, which converges geometrically where the map is smooth. */
-function moments(distribution: Distribution): { readonly mean: number; readonly sd: number } {
-  const valueAt = quantileFromNormal(distribution);
-  const nodes = Array.from({ length: 2401 }, (_, i) => {
-    const z = (i - 1200) / 150;
-    return { value: valueAt(z), weight: normalDensity(z) / 150 };
-  });
-  const total = nodes.reduce((sum, { weight }) => sum + weight, 0);
-  const mean = nodes.reduce((sum, { value, weight }) => sum + value * weight, 0) / total;
-  const variance = nodes.reduce((sum, { value, weight }) => sum + (value - mean) * (value - mean) * weight, 0) / total;
-  return { mean, sd: Math.sqrt(variance) };
-}
-
-/** The normal distribution with the given 5 % and 95 % points. */
-export function normal90(p5: number, p95: number): Distribution {
-  return { kind: "normal", mean: 0.5 * (p5 + p95), sd: (p95 - p5) / (2 * Z95) };
-}
-
-/** The lognormal distribution with the given 5 % and 95 % points, both above 0. */
-export function lognormal90(p5: number, p95: number): Distribution {
-  const sigma = log(p95 / p5) / (2 * Z95);
-  const mean = Math.sqrt(p5) * Math.sqrt(p95) * exp(0.5 * sigma * sigma);
-  return { kind: "lognormal", mean, sd: mean * Math.sqrt(expm1(sigma * sigma)) };
+/**
+ * The values between which all draws lie.
+ *
+ * @example supportOf({ kind: "uniform", min: 0, max: 10, low: 2 }) // { low: 2, high: 10 }
+ */
+export function supportOf(distribution: Distribution): { readonly low: number; readonly high: number } {
+  const { valueAt } = exactQuantile(distribution);
+  return { low: valueAt(Number.NEGATIVE_INFINITY), high: valueAt(Number.POSITIVE_INFINITY) };
 }

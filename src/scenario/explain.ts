@@ -1,7 +1,8 @@
 import type { Position } from "../base/diagnostic.ts";
 import type { Assumption, Indicator, Observation, Provenance, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
-import { indicatorLines, printDistribution, targetLines } from "./lines.ts";
+import { printDistribution } from "../random/distribution.ts";
+import { indicatorLines, targetLines } from "./lines.ts";
 import { readsOf, subjectsOf } from "./lint/reads.ts";
 
 /** One value with its place, as plain data. Places are `file:line:col`; null where a default holds. */

@@ -1,17 +1,6 @@
 import { printExpr } from "../formula/print.ts";
 import type { Growth, Indicator, Step } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
-import type { Distribution } from "../random/distribution.ts";
-
-/**
- * A distribution in one line.
- *
- * @example printDistribution({ kind: "normal", mean: 0.05, sd: 0.01, low: 0 }) // "normal(mean 0.05, sd 0.01, low 0)"
- */
-export function printDistribution({ kind, ...figures }: Distribution): string {
-  const parts = Object.entries(figures).map(([name, value]) => `${name} ${value}`);
-  return `${kind}(${parts.join(", ")})`;
-}
 
 /** How an indicator comes about: its formula as written and as checked, its growth, shocks, steps and bounds, a line each. */
 export function indicatorLines(indicator: Indicator): readonly string[] {

@@ -1,4 +1,5 @@
 import { SCHEDULED } from "../growth/written.ts";
+import { SHAPES } from "../random/shape/index.ts";
 
 /**
  * Keys of one map that exclude each other: when an overlay states one, its base's others give way. They are found by
@@ -25,26 +26,13 @@ export const KINDS = [
   "external",
 ] as const;
 
-/** The keys that make a distribution's shape; `low` and `high` only truncate it. */
-export const SHAPES = [
-  "normal",
-  "lognormal",
-  "uniform",
-  "triangular",
-  "pert",
-  "beta",
-  "gamma",
-  "normal-90",
-  "lognormal-90",
-] as const;
-
 type Group = readonly string[];
 
 /** Groups of one map; where a group names several keys with `+`, those go together. */
 const groups: readonly { readonly place: string; readonly keys: readonly Group[] }[] = [
   { place: "assumptions.*", keys: [["value"], ["schedule"]] },
   { place: "assumptions.*", keys: [["lever"], ["distribution"]] },
-  { place: "assumptions.*.distribution", keys: SHAPES.map((shape) => [shape]) },
+  { place: "assumptions.*.distribution", keys: SHAPES.map(({ name }) => [name]) },
   { place: "indicators.*", keys: [["growth"], ["formula"]] },
   { place: "indicators.*", keys: [["history"], ["changes"]] },
   { place: "indicators.*.growth", keys: [["schedule"], ...SCHEDULED.map((figure) => [figure])] },

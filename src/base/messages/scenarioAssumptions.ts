@@ -56,6 +56,18 @@ export const assumptionMessages = {
     "按 [小, 大] 的次序写。",
     "write the smaller figure first.",
   ),
+  "distribution-empty": both(
+    "截断之后，{shape} 没有剩下任何可取的值",
+    "the truncation leaves nothing of {shape} to draw",
+    "放宽 low、high，或改分布的参数。",
+    "widen low and high, or change the figures of the shape.",
+  ),
+  "value-outside-distribution": both(
+    "{id} 的值 {value} 不在其分布的取值范围 {low} 至 {high} 之内",
+    "the value {value} of {id} lies outside its distribution, {low} to {high}",
+    "改 value 或分布，使取值范围包含它；去掉 value 则取分布自己的中心值。",
+    "change the value or the distribution; without a value the distribution's own centre is taken.",
+  ),
   "distribution-mode": both(
     "{shape} 的最可能值不在最小值与最大值之间",
     "the mode of {shape} is not between its minimum and maximum",

@@ -3,7 +3,7 @@ import type { Assumption } from "../../plan/scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, placeOf, provenanceOf, refuse, sameText, textOf } from "./context.ts";
-import { resolveDistribution, unitOfFigure } from "./distribution.ts";
+import { checkCentre, resolveDistribution, unitOfFigure } from "./distribution.ts";
 import { figureAt, unitIn } from "./figure.ts";
 import { resolveYears } from "./yearly.ts";
 
@@ -32,6 +32,7 @@ export function resolveAssumption(context: Context, stated: Stated, entry: Entry
   if (value === undefined && (map.distribution === undefined || drawn))
     refuse(context, "assumption-without-value", entry.keyAt, { id: entry.key });
   if (typeof value !== "number") return null;
+  if (drawn && typeof given === "number") checkCentre(context, drawn, given, entry);
   checkTogether(context, map, lever, value, entry);
   const deciding =
     nodeAt(entry.value, "value") ?? nodeAt(entry.value, "schedule") ?? nodeAt(entry.value, "distribution");

@@ -1,37 +1,11 @@
 import * as z from "zod";
+import { DISTRIBUTION_FIELDS, type WrittenDistribution } from "../../random/shape/index.ts";
 import { byYear, id, provenance, quantity, text } from "./common.ts";
+import { strictMap } from "./fields.ts";
 
-const pair = z.tuple([quantity, quantity]);
-const triple = z.tuple([quantity, quantity, quantity]);
-const distribution = z
-  .strictObject({
-    normal: pair.optional().describe("[mean, sd]"),
-    lognormal: z
-      .strictObject({ mean: quantity.describe("Its mean."), sd: quantity.describe("Its sd.") })
-      .optional()
-      .describe("Mean and sd of the value itself."),
-    uniform: pair.optional().describe("[min, max]"),
-    triangular: triple.optional().describe("[min, mode, max]"),
-    pert: triple.optional().describe("[min, mode, max], λ = 4"),
-    beta: z
-      .strictObject({
-        alpha: z.number().positive().describe("First shape figure."),
-        beta: z.number().positive().describe("Second shape figure."),
-        min: quantity.describe("Its lower end."),
-        max: quantity.describe("Its upper end."),
-      })
-      .optional()
-      .describe("Beta on [min, max]."),
-    gamma: z
-      .strictObject({ shape: z.number().positive().describe("Its shape."), scale: quantity.describe("Its scale.") })
-      .optional()
-      .describe("Gamma."),
-    "normal-90": pair.optional().describe("[5 %, 95 %] of a normal"),
-    "lognormal-90": pair.optional().describe("[5 %, 95 %] of a lognormal"),
-    low: quantity.optional().describe("Truncated below; the rest is renormalised."),
-    high: quantity.optional().describe("Truncated above; the rest is renormalised."),
-  })
-  .describe("Exactly one shape, with low / high where it is truncated.");
+const distribution = (strictMap(DISTRIBUTION_FIELDS) as unknown as z.ZodType<WrittenDistribution>).describe(
+  "Exactly one shape, with low / high where it is truncated.",
+);
 
 const assumptionMap = z.strictObject({
   label: text.optional().describe("What a reader sees."),

@@ -1,0 +1,50 @@
+import { type Fields, type FigureText, figure, maybe } from "../../base/fields.ts";
+import type { Distribution } from "../distribution.ts";
+import type { Law } from "../law.ts";
+import { beta } from "./beta.ts";
+import { gamma } from "./gamma.ts";
+import { lognormal, lognormal90 } from "./lognormal.ts";
+import { normal, normal90 } from "./normal.ts";
+import { pert } from "./pert.ts";
+import type { Shape } from "./shape.ts";
+import { triangular } from "./triangular.ts";
+import { uniform } from "./uniform.ts";
+
+/** Every shape, in the order of the reference. */
+export const SHAPES: readonly Shape<Distribution, unknown>[] = [
+  normal,
+  lognormal,
+  uniform,
+  triangular,
+  pert,
+  beta,
+  gamma,
+  normal90,
+  lognormal90,
+];
+
+const byName = new Map(SHAPES.map((shape) => [shape.name, shape]));
+
+/** The law of a distribution before its truncation. */
+export function lawOf(distribution: Distribution): Law {
+  const shape = byName.get(distribution.kind);
+  if (!shape) throw new Error(`no shape of distribution ${distribution.kind}`);
+  return shape.law(distribution);
+}
+
+/** What a file holds under `distribution`: exactly one shape, which is checked when it is read. */
+export const DISTRIBUTION_FIELDS: Fields = {
+  ...Object.fromEntries(SHAPES.map(({ name, written }) => [name, maybe(written)])),
+  low: maybe(figure("Truncated below; the rest is renormalised.")),
+  high: maybe(figure("Truncated above; the rest is renormalised.")),
+};
+
+/** What a file states under `distribution`: besides these, a shape by its name. */
+export interface WrittenDistribution {
+  readonly low?: FigureText | undefined;
+  readonly high?: FigureText | undefined;
+}
+
+/** What is written of a shape; undefined where the distribution is another one. */
+export const shapeUnder = (written: WrittenDistribution, { name }: Shape<Distribution, unknown>): unknown =>
+  (written as Readonly<Record<string, unknown>>)[name];

@@ -1,0 +1,54 @@
+import { exp, expm1, log, log1p } from "../../base/elementary.ts";
+import { type FigureText, figure, map, pair } from "../../base/fields.ts";
+import type { Law } from "../law.ts";
+import { normalDensity } from "../normal.ts";
+import { Z95 } from "./normal.ts";
+import type { Shape } from "./shape.ts";
+
+/** `mean` and `sd` are those of the value itself, not of its logarithm. */
+export interface Lognormal {
+  readonly kind: "lognormal";
+  readonly mean: number;
+  readonly sd: number;
+}
+
+function law({ mean, sd }: Lognormal): Law {
+  const variance = log1p((sd / mean) * (sd / mean));
+  const mu = log(mean) - 0.5 * variance;
+  const sigma = Math.sqrt(variance);
+  const scoreOf = (value: number) => (value > 0 ? (log(value) - mu) / sigma : Number.NEGATIVE_INFINITY);
+  return {
+    valueAt: (z) => exp(mu + sigma * z),
+    scoreOf,
+    density: (value) => normalDensity(scoreOf(value)) / (sigma * value),
+    sampling: { kind: "exponential", mu, sigma },
+  };
+}
+
+export const lognormal = {
+  name: "lognormal",
+  example: "{ lognormal: { mean: 5%, sd: 2% } }",
+  written: map({ mean: figure("Its mean."), sd: figure("Its sd.") }, "Mean and sd of the value itself."),
+  read(written, at) {
+    const [mean, sd] = [at(written.mean, "mean"), at(written.sd, "sd")];
+    if (!(sd > 0)) return "distribution-sd";
+    return mean > 0 ? { shape: { kind: "lognormal", mean, sd }, centre: mean } : "distribution-positive";
+  },
+  law,
+} satisfies Shape<Lognormal, { readonly mean: FigureText; readonly sd: FigureText }>;
+
+export const lognormal90 = {
+  name: "lognormal-90",
+  example: "{ lognormal-90: [2%, 8%] }",
+  written: pair(figure("A figure."), "[5 %, 95 %] of a lognormal"),
+  read([first, second], at) {
+    const [low, high] = [at(first, 0), at(second, 1)];
+    if (!(low < high)) return "distribution-order";
+    if (!(low > 0)) return "distribution-positive";
+    const sigma = log(high / low) / (2 * Z95);
+    const mean = Math.sqrt(low) * Math.sqrt(high) * exp(0.5 * sigma * sigma);
+    const sd = mean * Math.sqrt(expm1(sigma * sigma));
+    return { shape: { kind: "lognormal", mean, sd }, centre: Math.sqrt(low) * Math.sqrt(high) };
+  },
+  law,
+} satisfies Shape<Lognormal, readonly [FigureText, FigureText]>;

@@ -1,0 +1,47 @@
+import { type FigureText, figure, pair } from "../../base/fields.ts";
+import type { Law } from "../law.ts";
+import { normalDensity } from "../normal.ts";
+import type { Shape } from "./shape.ts";
+
+export interface Normal {
+  readonly kind: "normal";
+  readonly mean: number;
+  readonly sd: number;
+}
+
+/** The 95 % point of the standard normal distribution. */
+export const Z95 = 1.6448536269514722;
+
+function law({ mean, sd }: Normal): Law {
+  const scoreOf = (value: number) => (value - mean) / sd;
+  return {
+    valueAt: (z) => mean + sd * z,
+    scoreOf,
+    density: (value) => normalDensity(scoreOf(value)) / sd,
+    sampling: { kind: "affine", mean, sd },
+  };
+}
+
+export const normal = {
+  name: "normal",
+  example: "{ normal: [5%, 1%] }",
+  written: pair(figure("A figure."), "[mean, sd]"),
+  read([first, second], at) {
+    const [mean, sd] = [at(first, 0), at(second, 1)];
+    return sd > 0 ? { shape: { kind: "normal", mean, sd }, centre: mean } : "distribution-sd";
+  },
+  law,
+} satisfies Shape<Normal, readonly [FigureText, FigureText]>;
+
+export const normal90 = {
+  name: "normal-90",
+  example: "{ normal-90: [2%, 8%] }",
+  written: pair(figure("A figure."), "[5 %, 95 %] of a normal"),
+  read([first, second], at) {
+    const [low, high] = [at(first, 0), at(second, 1)];
+    const mean = 0.5 * (low + high);
+    if (!(low < high)) return "distribution-order";
+    return { shape: { kind: "normal", mean, sd: (high - low) / (2 * Z95) }, centre: mean };
+  },
+  law,
+} satisfies Shape<Normal, readonly [FigureText, FigureText]>;
