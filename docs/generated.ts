@@ -1,6 +1,6 @@
 import { documentJsonSchema } from "../src/assess/documentSchema.ts";
-import { scenarioJsonSchema } from "../src/scenario/jsonSchema.ts";
 import { formatReference } from "../src/scenario/reference.ts";
+import { scenarioJsonSchema } from "../src/scenario/schema.ts";
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 

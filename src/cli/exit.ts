@@ -1,3 +1,5 @@
+import type { Lang, Text } from "../base/text.ts";
+
 /** What the exit code says; the same in every command. */
 export const EXIT = { done: 0, fault: 1, usage: 2, invalid: 3, missed: 4 } as const;
 
@@ -9,4 +11,15 @@ export class Stop extends Error {
     super(`exit ${exit}`);
     this.exit = exit;
   }
+}
+
+/** Says something on stderr, in the reader's language: stdout is for results alone. */
+export function tell(said: Text, lang: Lang): void {
+  process.stderr.write(`${said[lang].trim()}\n`);
+}
+
+/** Wrong usage: says so, and ends the command. */
+export function refuse(said: Text, lang: Lang): never {
+  tell(said, lang);
+  throw new Stop(EXIT.usage);
 }

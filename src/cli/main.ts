@@ -2,9 +2,8 @@
 import yargs from "yargs";
 import { VERSION } from "../base/version.ts";
 import { EXIT, Stop } from "./exit.ts";
-import { languageOf } from "./language.ts";
+import { languageOf, usageWords } from "./language.ts";
 import { complaint, drawOptions, helpOf, type RunArguments, runOptions } from "./options.ts";
-import { usageWords } from "./words.ts";
 
 /** yargs loses a lone dash among the positionals; it travels under another name and is put back before a command runs. */
 const DASH = "\u0000-";

@@ -1,7 +1,7 @@
 import { align, type Checked, divided, multiplied, plain, ratioOf, scaled, unitFrom } from "./align.ts";
-import { balanced } from "./balanced.ts";
 import { exponentOf } from "./decimal.ts";
 import type { Expr, Operation } from "./expr.ts";
+import { balanced } from "./expr.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { refuse } from "./problem.ts";
 import type { Syntax } from "./syntax.ts";

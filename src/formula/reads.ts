@@ -1,4 +1,4 @@
-import { codeBuilder, emitExpr } from "./builder.ts";
+import { codeBuilder, emitExpr } from "./code.ts";
 import type { Expr } from "./expr.ts";
 import { references } from "./print.ts";
 

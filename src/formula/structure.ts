@@ -1,5 +1,5 @@
 import { create, parseDependencies } from "mathjs/number";
-import { balanced } from "./balanced.ts";
+import { balanced } from "./expr.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { refuse } from "./problem.ts";
 import type { Token } from "./scan.ts";

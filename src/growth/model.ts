@@ -1,5 +1,4 @@
-import type { CodeBuilder } from "../formula/builder.ts";
-import type { Register } from "../formula/code.ts";
+import type { CodeBuilder, Register } from "../formula/code.ts";
 
 /** One figure that a model is stated with. */
 export interface Figure {

@@ -1,6 +1,5 @@
-import type { CodeBuilder } from "../formula/builder.ts";
-import { emitExpr } from "../formula/builder.ts";
-import type { Register } from "../formula/code.ts";
+import type { CodeBuilder, Register } from "../formula/code.ts";
+import { emitExpr } from "../formula/code.ts";
 import type { Expr } from "../formula/expr.ts";
 import type { CellStatus } from "../kinds/kind.ts";
 import { knownValues } from "../plan/known.ts";

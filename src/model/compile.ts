@@ -1,5 +1,5 @@
 import { ok, type Result } from "../base/diagnostic.ts";
-import { codeBuilder } from "../formula/builder.ts";
+import { codeBuilder } from "../formula/code.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Condition, Reason, Statement } from "../kinds/kind.ts";
 import type { Indicator, Scenario } from "../plan/scenario.ts";

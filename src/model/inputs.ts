@@ -1,5 +1,4 @@
-import type { CodeBuilder } from "../formula/builder.ts";
-import type { Register } from "../formula/code.ts";
+import type { CodeBuilder, Register } from "../formula/code.ts";
 import type { Assumption, Scenario } from "../plan/scenario.ts";
 import { type CorrelatedGroup, correlate } from "../random/correlation.ts";
 import { always, STANDARD_NORMAL } from "../random/distribution.ts";

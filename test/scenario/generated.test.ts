@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { generated } from "../../docs/generated.ts";
-import { scenarioJsonSchema } from "../../src/scenario/jsonSchema.ts";
+import { scenarioJsonSchema } from "../../src/scenario/schema.ts";
 
 test.each([...generated()])("%s is what npm run generate writes", (path, text) => {
   expect(readFileSync(path, "utf8")).toBe(text);

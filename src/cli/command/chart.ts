@@ -2,7 +2,7 @@ import { didYouMean, nearest } from "../../base/nearest.ts";
 import type { Lang } from "../../base/text.ts";
 import { overviewChart } from "../../present/chart/overview.ts";
 import { targetChart } from "../../present/chart/target.ts";
-import { EXIT, Stop } from "../exit.ts";
+import { refuse } from "../exit.ts";
 import { writeAtomic } from "../files.ts";
 import type { RunArguments } from "../options.ts";
 import { project } from "./project.ts";
@@ -19,16 +19,12 @@ export async function chart(command: ChartCommand): Promise<void> {
   const { document } = await project(command.file, command, command.lang);
   const { target, lang, output } = command;
   const ids = document.targets.map(({ id }) => id);
-  const refuse = (zh: string, en: string): never => {
-    process.stderr.write(`${lang === "zh" ? zh : en}\n`);
-    throw new Stop(EXIT.usage);
-  };
   if (target !== undefined && !ids.includes(target)) {
     const near = didYouMean(nearest(target, ids));
-    refuse(`没有目标 ${target}。${near.zh}`, `there is no target ${target}. ${near.en}`.trim());
+    refuse({ zh: `没有目标 ${target}。${near.zh}`, en: `there is no target ${target}. ${near.en}` }, lang);
   }
   const spec = target === undefined ? overviewChart(document, lang) : targetChart(document, target, lang);
-  if (!spec) return refuse(`${target} 没有可画的数`, `${target} has no figures to draw`);
+  if (!spec) return refuse({ zh: `${target} 没有可画的数`, en: `${target} has no figures to draw` }, lang);
   const text = output.endsWith(".json")
     ? `${JSON.stringify(spec, null, 2)}\n`
     : await (await import("../../render/svg.ts")).renderSvg(spec);

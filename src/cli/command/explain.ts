@@ -6,7 +6,7 @@ import { programLines } from "../../model/print.ts";
 import { formatExplain } from "../../present/explain.ts";
 import { explain as explainScenario } from "../../scenario/explain.ts";
 import { printDiagnostics, valueOrStop } from "../diagnostics.ts";
-import { EXIT, Stop } from "../exit.ts";
+import { refuse } from "../exit.ts";
 import { readStdin } from "../files.ts";
 import type { RunArguments } from "../options.ts";
 import { loadOptions } from "./project.ts";
@@ -30,9 +30,8 @@ export async function explain(command: ExplainCommand): Promise<void> {
   const entries = name === undefined ? all : all.filter((entry) => entry.name === name);
   if (entries.length === 0) {
     const names = all.map((entry) => entry.name);
-    const near = didYouMean(nearest(name ?? "", names))[lang];
-    process.stderr.write(`${`${lang === "zh" ? `没有 ${name}。` : `there is no ${name}. `}${near}`.trim()}\n`);
-    throw new Stop(EXIT.usage);
+    const near = didYouMean(nearest(name ?? "", names));
+    refuse({ zh: `没有 ${name}。${near.zh}`, en: `there is no ${name}. ${near.en}` }, lang);
   }
   process.stdout.write(command.json ? `${JSON.stringify(entries, null, 2)}\n` : `${formatExplain(entries, lang)}\n`);
 }

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Document } from "../../assess/document.ts";
-import type { Lang } from "../../base/text.ts";
+import type { Lang, Text } from "../../base/text.ts";
 import { compare } from "../../compare/compare.ts";
-import { EXIT, Stop } from "../exit.ts";
+import { EXIT, refuse, Stop, tell } from "../exit.ts";
 import { expandFiles, isOurs, type OutputFile, writeFolder } from "../files.ts";
 import type { RunArguments } from "../options.ts";
 import { project } from "./project.ts";
@@ -30,10 +30,7 @@ export async function run(command: RunCommand): Promise<void> {
   const files = await expandFiles(command.files);
   if (command.shard !== undefined) {
     const wrong = wrongShard(files, command);
-    if (wrong) {
-      process.stderr.write(`${wrong[command.lang]}\n`);
-      throw new Stop(EXIT.usage);
-    }
+    if (wrong) refuse(wrong, command.lang);
     const { runShard } = await import("./shard.ts");
     return runShard(files[0] as string, command);
   }
@@ -45,7 +42,7 @@ export async function run(command: RunCommand): Promise<void> {
 }
 
 /** What is wrong with the files of `--shard`; null where nothing is. */
-function wrongShard(files: readonly string[], { output }: RunCommand): Readonly<Record<Lang, string>> | null {
+function wrongShard(files: readonly string[], { output }: RunCommand): Text | null {
   if (files.length !== 1)
     return {
       zh: `--shard 只用于一个情景文件，这里有：${files.join("、")}。--second-pass 的通配符要加引号`,
@@ -106,19 +103,19 @@ async function writeOutput(command: RunCommand, documents: readonly Document[]):
 }
 
 function writeOne(command: RunCommand, folder: string, files: readonly OutputFile[]): void {
-  const say = (zh: string, en: string) => process.stderr.write(`${command.lang === "zh" ? zh : en}\n`);
+  const { lang } = command;
   if (command["dry-run"]) {
     for (const { path } of files) process.stdout.write(`${join(folder, path)}\n`);
-  } else if (!command.force && !isOurs(folder)) {
-    say(
-      `${folder} 不是 reckon 写的，加 --force 才会覆盖`,
-      `${folder} was not written by reckon; --force overwrites it`,
-    );
-    throw new Stop(EXIT.usage);
-  } else {
-    writeFolder(folder, files);
-    if (!command.quiet) say(`已写入 ${folder}/(${files.length} 个文件)`, `wrote ${folder}/ (${files.length} files)`);
+    return;
   }
+  if (!command.force && !isOurs(folder)) {
+    const zh = `${folder} 不是 reckon 写的，加 --force 才会覆盖`;
+    refuse({ zh, en: `${folder} was not written by reckon; --force overwrites it` }, lang);
+  }
+  writeFolder(folder, files);
+  const count = files.length;
+  if (!command.quiet)
+    tell({ zh: `已写入 ${folder}/（${count} 个文件）`, en: `wrote ${folder}/ (${count} files)` }, lang);
 }
 
 function isFailed(documents: readonly Document[], failOn: RunCommand["fail-on"]): boolean {

@@ -1,4 +1,5 @@
 import type { Position } from "../../base/diagnostic.ts";
+import { exponentOf, shifted } from "../../formula/decimal.ts";
 import { sameDimensions, type Unit } from "../../formula/unit.ts";
 import type { Observation } from "../../plan/scenario.ts";
 import type { Cell } from "../files.ts";
@@ -6,13 +7,16 @@ import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, placeOf, provenanceOf, refuse } from "./context.ts";
 import { unitIn } from "./figure.ts";
-import { exponentShift } from "./scale.ts";
 import { badPoint, columnOf, isBlank, numberIn, openTable, type Table, yearIn } from "./table.ts";
 
 type StatedIndicator = NonNullable<ScenarioFile["indicators"]>[string];
 export type StatedTable = Extract<NonNullable<StatedIndicator["history"]>, { file: string }>;
 
 type Row = Table["rows"][number];
+
+/** A value in one unit as one of the same dimensions, exact in decimal digits: 3000 亿元 is 30000000 万元. */
+const exponentShift = (value: number, from: Unit, to: Unit): number =>
+  shifted(value, exponentOf(from.scale) - exponentOf(to.scale));
 
 /** A column of a table by its year column; blank cells are years without a figure. The first bad row is reported. */
 export function tabled(

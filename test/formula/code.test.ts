@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { codeBuilder, emitExpr } from "../../src/formula/builder.ts";
+import { codeBuilder, emitExpr } from "../../src/formula/code.ts";
 import type { Expr, Operation } from "../../src/formula/expr.ts";
 import { parseFormula } from "../../src/formula/parse.ts";
 import { printExpr } from "../../src/formula/print.ts";
