@@ -237,7 +237,7 @@ describe("explain, chart, init, schema", () => {
     expect((await drawn()).stdout).toMatch(/^<svg[\s\S]*assessable/);
     expect((await drawn({ target: "met-target" })).stdout).toMatch(/^<svg[\s\S]*goal 2025/);
     expect((await drawn({ target: "met-target", output: at("spec.json") })).stdout).toBe("");
-    expect(JSON.parse(readFileSync(at("spec.json"), "utf8")).title.text).toBe("goal 2025");
+    expect(JSON.parse(readFileSync(at("spec.json"), "utf8")).title.text).toContain("goal 2025");
     expect(await drawn({ target: "met-targe" })).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("met-target"),

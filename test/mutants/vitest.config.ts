@@ -5,7 +5,7 @@ const spawning = ["test/cli/{badInput,conventions,parts,usage}.test.ts", "test/d
 /** They read src/ as text, and what Stryker writes there is another text. */
 const reading = ["test/base/pure.test.ts", "test/kinds/messages.test.ts"];
 /** Long, and of rooms without mutants. */
-const elsewhere = ["test/random/**", "test/kernel/**", "test/base/elementary.test.ts"];
+const elsewhere = ["test/random/**", "test/kernel/**", "test/base/elementary.test.ts", "test/oracle/recompute.test.ts"];
 /** Whole plans read, checked and drawn: seconds a test, and asked only where it is what is mutated. */
 const whole = ["test/present/document.test.ts", "test/scenarios/**", "test/lint/**", "test/explain/**"];
 
