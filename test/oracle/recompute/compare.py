@@ -141,7 +141,6 @@ def compare_quantiles(tally, where, ordered, theirs, shrink, plain):
 
 
 def compare_targets(tally, scenario, central, drawn, document, draws):
-    plain, shrink = document["design"] == "plain", np.sqrt(1 / draws + 1 / document["draws"])
     theirs_by = {each["id"]: each for each in document["targets"]}
     together = np.ones(draws)
     for name, written in scenario.targets.items():
@@ -154,26 +153,23 @@ def compare_targets(tally, scenario, central, drawn, document, draws):
         if chance is not None:
             together = together * chance
             p = float(np.mean(chance))
-            tally.drawn(
-                "probability",
-                name,
-                p,
-                theirs["attainment"]["probability"],
-                np.sqrt(max(p * (1 - p), 1e-12)) * shrink + 1e-9,
-                plain and 0 < p < 1,
-            )
+            poisson = target.kind == "count" and "intensity" in target.own
+            compare_chance(tally, "probability", name, p, theirs["attainment"], document, draws, poisson)
         compare_attainment(tally, target, found, theirs)
         compare_findings(tally, target, found, theirs, 0.0 if chance is None else p)
     if document["joint"]["probability"] is not None:
-        p = float(np.mean(together))
-        tally.drawn(
-            "joint",
-            "",
-            p,
-            document["joint"]["probability"],
-            np.sqrt(max(p * (1 - p), 1e-12)) * shrink + 1e-9,
-            plain and 0 < p < 1,
-        )
+        compare_chance(tally, "joint", "", float(np.mean(together)), document["joint"], document, draws, True)
+
+
+def compare_chance(tally, kind, where, ours, stated, document, draws, poisson):
+    """A probability, and the error that is stated of it where draws are plain and each is a hit or a miss."""
+    theirs, n, plain = stated["probability"], document["draws"], document["design"] == "plain"
+    p = ours if theirs is None else (ours * draws + theirs * n) / (draws + n)
+    error = np.sqrt(max(p * (1 - p), 0) * (1 / draws + 1 / n))
+    tally.drawn(kind, where, ours, theirs, error, plain and 0 < ours < 1)
+    if plain and theirs is not None and 0 < theirs < 1 and not poisson:
+        hits = (theirs * n + 2) / (n + 4)
+        tally.close(kind + " error", where, np.sqrt(hits * (1 - hits) / (n + 4)), stated["error"])
 
 
 def compare_attainment(tally, target, found, theirs):
@@ -195,7 +191,7 @@ def compare_attainment(tally, target, found, theirs):
 def compare_findings(tally, target, found, theirs, chance):
     name = target.name
     if "required" in target.written:
-        tally.close("required of", name, found.required_of(), theirs["required"]["rate"], 0.01)
+        tally.close("required of", name, found.required_of(), theirs["required"]["rate"], 1.0)
     else:
         for side, ours in (("required", found.required()), ("assumed", found.assumed())):
             for field, figure in ours.items():

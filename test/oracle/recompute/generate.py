@@ -14,6 +14,7 @@ class Maker(Goals):
 
     def __init__(self, seed):
         self.r = random.Random(seed)
+        self.seed = seed % 1_000_000
         r = self.r
         self.base = r.randint(2018, 2022)
         self.to = self.base + r.randint(3, 7)
@@ -88,7 +89,7 @@ class Maker(Goals):
         centre = r.uniform(5, 20)
         distribution, cut = self.spread(centre, centre / 6, lambda x: f"{x:.5g}亿元")
         self.assumptions["step-up"] = {"unit": "亿元", "value": f"{centre:.6g}亿元", "distribution": distribution}
-        intensity, _ = self.spread(2, 0.5, lambda x: float(f"{x:.4g}"))
+        intensity, _ = self.spread(2, 0.2, lambda x: float(f"{x:.4g}"))
         self.assumptions["intensity"] = {"unit": "起", "value": 2, "distribution": intensity}
         self.correlate()
 
@@ -281,12 +282,11 @@ class Maker(Goals):
         self.indicators = {name: self.indicators[name] for name in order}
 
     def document(self):
-        r = self.r
         given = {
             "title": "random",
             "years": {"base": self.base, "to": self.to},
             "as-of": self.as_of,
-            "seed": r.randint(1, 10**6),
+            "seed": self.seed,
             "assumptions": self.assumptions,
         }
         if self.correlations:

@@ -11,6 +11,9 @@ class Goals:
 
     def make_targets(self):
         r = self.r
+        for name, each in Scenario(self.text()).indicators.items():
+            if each.last is None:  # the documents do not say from when on a formula without any observation is shocked
+                self.indicators[name].pop("volatility", None)
         central = Paths(Scenario(self.text()))
         at = (
             lambda name, year: None
@@ -34,6 +37,9 @@ class Goals:
             if r.random() < 0.3:
                 made["confidence"] = self.percent(30, 90)
             self.targets[f"t{i}-{kind}"] = made
+        if self.as_of > self.base and central.scenario.is_observed("x0", self.as_of):
+            made = {"indicator": "x0", "by": self.as_of, **self.sense(self.near(at("x0", self.as_of)))}
+            self.targets["over"] = made
         self.odd_targets(at)
 
     def sense(self, bound):

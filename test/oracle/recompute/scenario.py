@@ -54,12 +54,12 @@ class Indicator:
         return {"model": "compound", "rate": written}
 
     def interpolated(self, year):
-        """The value between two observations: along a rate, or a line for a share and where an end is not positive."""
+        """The value between two observations: along a constant rate, or a line where an end is not positive."""
         before = max(y for y in self.observed if y < year)
         after = min(y for y in self.observed if y > year)
         a, b = self.observed[before], self.observed[after]
         part = (year - before) / (after - before)
-        return a + (b - a) * part if self.share or a <= 0 or b <= 0 else a * (b / a) ** part
+        return a + (b - a) * part if a <= 0 or b <= 0 else a * (b / a) ** part
 
 
 class Assumption:
@@ -109,5 +109,14 @@ class Scenario:
 
     def formula_observed(self, each, year):
         """A formula counts as observed where every indicator it reads is observed in that year, and it reads no assumption."""
-        read = {name for name, _ in formula.reads(each.formula, year)} - {each.name}
-        return bool(read) and all(name in self.indicators and self.is_observed(name, year) for name in read)
+        read = formula.reads(each.formula, year)
+        names = {name for name, _ in read} - {each.name}
+        seen = bool(names) and all(name in self.indicators and self.is_observed(name, year) for name in names)
+        return seen and all(self.reaches(name, y) and y <= year for name, y in read)
+
+    def reaches(self, name, year):
+        """Whether an indicator that is observed at some later time has a value in this year already."""
+        each = self.indicators[name]
+        if each.first is not None:
+            return year >= each.first
+        return all(self.reaches(n, y) and y <= year for n, y in formula.reads(each.formula, year))
