@@ -89,7 +89,9 @@ def compare_indicators(tally, scenario, central, drawn, document, draws):
     tally.same("indicators", "", sorted(scenario.indicators), sorted(found))
     for name, each in scenario.indicators.items():
         theirs, size = found[name], each.scale
-        gaps = [y for y in years if each.first is not None and each.first < y < each.last and y not in each.observed]
+        gaps = [
+            y for y in years if each.first is not None and each.first < y < each.own_last and y not in each.observed
+        ]
         if each.formula is None:
             tally.same("interpolated years", name, gaps, theirs["interpolated"])
         for field, ours in (
@@ -209,7 +211,7 @@ def compare_findings(tally, target, found, theirs, chance):
     paced = found.pace()
     if paced is not None:
         ratio, progress = paced
-        done = found.holds_already() and target.kind in ("level", "change", "average-growth")
+        done = found.holds_already() and target.kind in ("level", "change", "average-growth", "total")
         if theirs["pace"]["word"] != "done" or not done:
             tally.same("pace word", name, "unknown" if ratio is None else pace_word(ratio), theirs["pace"]["word"])
             tally.close("pace ratio", name, ratio, theirs["pace"]["ratio"], 1e-3)

@@ -9,7 +9,7 @@ from paths import Paths
 from targets import added, events, growth, holds, quantity
 
 SUMS = ("total", "mean", "mean-vs-previous")
-END_STATES = ("level", "change", "average-growth", "rank", "band", "parity")
+END_STATES = ("level", "change", "average-growth", "total", "rank", "band", "parity")
 
 
 def root(f, low=-0.999, high=1000.0):
@@ -198,6 +198,8 @@ class Findings:
             return None
         wanted = 1 if target.sense == "at-least" else -1  # d, the wanted direction
         if target.kind == "change":
+            if min(x0, xt) <= 0:
+                return None
             share = np.log(xt / x0) / np.log(1 + target.bound)
             return wanted * np.sign(target.bound) * share / tau, share
         goal = target.bound
@@ -205,6 +207,8 @@ class Findings:
             goal = x0 * (np.exp(target.bound * n) if self.scenario.continuous else (1 + target.bound) ** n)
         linear = (xt - x0) / (goal - x0) if goal != x0 else None
         if self.indicator.share or min(x0, xt, goal) <= 0:
+            if linear is not None and abs(goal - x0) / n < 0.001 * abs(x0):
+                return None, linear
             return (None if linear is None else wanted * np.sign(goal - x0) * linear / tau), linear
         asked = self.cagr(x0, goal, n)
         return (wanted * self.cagr(x0, xt, t - b) / abs(asked) if abs(asked) >= 0.001 else None), linear
@@ -232,8 +236,8 @@ class Findings:
         if target.by <= self.scenario.as_of:
             return {"achieved"} if centre else {"missed", "impossible"}
         early = {"achieved"} if centre and target.kind in END_STATES and self.holds_already() and self.kept() else set()
-        if early and target.sense != "at-most" and target.kind != "average-growth":
-            return early  # the documents leave open whether a cap or a mean rate can be achieved early
+        if early and target.sense != "at-most" and target.kind not in ("average-growth", "total"):
+            return early  # the documents leave open whether a cap, a mean rate or a sum can be achieved early
         c = target.confidence
         if c is not None:
             word = "met" if centre and chance >= c else "at-risk" if centre or chance >= c else "missed"

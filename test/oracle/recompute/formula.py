@@ -147,8 +147,6 @@ def evaluate(tree, year, value):
         return evaluate(tree[1], year - 1, value)
     if head in ("at", "sum", "mean"):
         years = range(written_year(tree[2]), written_year(tree[-1]) + 1)
-        if years[-1] > year:
-            return None  # a year never reads a later one
         parts = [evaluate(tree[1], y, value) for y in years]
         if any(part is None for part in parts):
             return None

@@ -271,6 +271,9 @@ class Maker(Goals):
             every["both"]["volatility"] = {"sd": self.percent(1, 4), "persistence": round(r.uniform(-0.3, 0.8), 2)}
         if r.random() < 0.3:
             every["both"]["bounds"] = {"low": "1亿元"}
+        if r.random() < 0.4:
+            step = {"by": self.percent(-8, 8)} if r.random() < 0.5 else {"add": self.money(3, "亿元")}
+            every["both"]["steps"] = {r.randint(self.as_of + 1, to): step}
         chosen = r.sample(sorted(every), r.randint(4, 8))
         if "blended" in chosen or "aligned" in chosen or "unaligned" in chosen or "compared" in chosen:
             chosen.append("ratio")

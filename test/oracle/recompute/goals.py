@@ -11,9 +11,6 @@ class Goals:
 
     def make_targets(self):
         r = self.r
-        for name, each in Scenario(self.text()).indicators.items():
-            if each.last is None:  # the documents do not say from when on a formula without any observation is shocked
-                self.indicators[name].pop("volatility", None)
         central = Paths(Scenario(self.text()))
         at = (
             lambda name, year: None

@@ -56,13 +56,12 @@ class Paths:
         if each.first is None:
             if each.formula is None:
                 return None
-            value = self.formula(each, year)
-            return value if each.last is None and year <= self.scenario.as_of else self.finished(each, year, value)
+            return self.finished(each, year, self.formula(each, year))
         if year in each.observed:
             return each.observed[year]
         if year < each.first:
             return None
-        if year < each.last:
+        if year < each.own_last:
             return each.interpolated(year)
         return self.finished(
             each, year, self.aligned(each, year) if each.formula is not None else self.grown(each, year)
@@ -75,8 +74,11 @@ class Paths:
         value = self.formula(each, year)
         if value is None or each.written.get("align") == "none":
             return value
-        seen = self.formula(each, each.last)
-        return value if seen is None else value * (each.observed[each.last] / seen)
+        for seen in sorted(each.observed, reverse=True):
+            through = self.formula(each, seen)
+            if through is not None:
+                return value * (each.observed[seen] / through)
+        return value
 
     def grown(self, each, year):
         growth, before = each.growth, self.value(each.name, year - 1)
@@ -100,33 +102,38 @@ class Paths:
         return self.rate(stated[max((y for y in stated if y <= year), default=min(stated))], year, unit)
 
     def finished(self, each, year, value):
-        """Shock, step, bounds: only in projected years."""
-        if value is None or (each.last is not None and year <= each.last):
-            return value
-        value = self.shocked(each, year, value)
-        step = {int(y): s for y, s in each.written.get("steps", {}).items()}.get(year)
-        if step:
-            value = value * (1 + figure(step["by"])) if "by" in step else value + figure(step["add"], each.unit)
-        if each.low is not None or each.high is not None:
+        """Shock, steps, bounds: only in projected years, the first of which comes after what is observed or derived."""
+        known = self.scenario.as_of if each.last is None else each.last
+        if value is None:
+            return None
+        if year > known:
+            value = self.shocked(each, year, value, year - known)
+        value = self.stepped(each, year, value, known)
+        if year > known and (each.low is not None or each.high is not None):
             value = np.clip(value, each.low, each.high)
         return value
 
-    def shocked(self, each, year, value):
+    def stepped(self, each, year, value, known):
+        """A step lasts: what grows from its own last value carries it on, a formula is stepped in later years too."""
+        own = each.formula is None or (each.name, year - 1) in formula.reads(each.formula, year)
+        for at, step in sorted((int(y), step) for y, step in each.written.get("steps", {}).items()):
+            if (at == year if own else at <= year) and at > known:
+                value = value * (1 + figure(step["by"])) if "by" in step else value + figure(step["add"], each.unit)
+        return value
+
+    def shocked(self, each, year, value, k):
+        """With the k-th error after the last observation."""
         if self.rng is None or each.sd == 0:
             return value
-        k = year - each.last
-        error = self.error(each, k)
+        rho, own = each.persistence, each.formula is None or (each.name, year - 1) in formula.reads(each.formula, year)
+        error = self.error(each, k) if own else sum(self.error(each, i) for i in range(1, k + 1))
         if each.share:
             return value + error
-        if each.first is not None and each.observed[each.last] <= 0:
-            return value + error * abs(each.observed[each.last])
-        rho = each.persistence
-        # v_k, the variance of the sum of k errors of variance 1
+        if each.first is not None and each.observed[each.own_last] <= 0:
+            return value + error * abs(each.observed[each.own_last])
+        # v_k, the variance of the sum of k errors of variance 1; a formula starts anew each year, so its factor holds them all
         v = lambda k: sum(rho ** abs(i - j) for i in range(k) for j in range(k))  # noqa: E731
-        if each.formula is None or (each.name, year - 1) in formula.reads(each.formula, year):
-            return value * np.exp(error - 0.5 * each.sd**2 * (v(k) - v(k - 1)))
-        # A formula starts anew each year, so its factor holds all errors up to the year.
-        return value * np.exp(sum(self.error(each, i) for i in range(1, k + 1)) - 0.5 * each.sd**2 * v(k))
+        return value * np.exp(error - 0.5 * each.sd**2 * (v(k) - v(k - 1) if own else v(k)))
 
     def error(self, each, k):
         """The k-th error after the last observation; the first is drawn from the stationary distribution."""

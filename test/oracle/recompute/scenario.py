@@ -22,7 +22,8 @@ class Indicator:
         self.last_stated = max(known, default=None)
         self.observed = {year: value for year, value in known.items() if as_of is None or year <= as_of}
         self.later = {year: value for year, value in known.items() if year not in self.observed}
-        self.first, self.last = min(self.observed, default=None), max(self.observed, default=None)
+        self.first, self.own_last = min(self.observed, default=None), max(self.observed, default=None)
+        self.last = self.own_last
         self.formula = formula.parse(written["formula"]) if "formula" in written else None
         bounds = written.get("bounds", {})
         self.low, self.high = (figure(bounds[k], self.unit) if k in bounds else None for k in ("low", "high"))
@@ -54,12 +55,12 @@ class Indicator:
         return {"model": "compound", "rate": written}
 
     def interpolated(self, year):
-        """The value between two observations: along a constant rate, or a line where an end is not positive."""
+        """The value between two observations: along a rate; along a line for a share and where an end is not positive."""
         before = max(y for y in self.observed if y < year)
         after = min(y for y in self.observed if y > year)
         a, b = self.observed[before], self.observed[after]
         part = (year - before) / (after - before)
-        return a + (b - a) * part if a <= 0 or b <= 0 else a * (b / a) ** part
+        return a + (b - a) * part if self.share or a <= 0 or b <= 0 else a * (b / a) ** part
 
 
 class Assumption:
@@ -97,26 +98,25 @@ class Scenario:
         self.to = years["to"] if "to" in years else max(t["by"] for t in self.targets.values() if "by" in t)
         self.assumptions = {name: Assumption(name, each) for name, each in given.get("assumptions", {}).items()}
         for each in self.indicators.values():
-            if each.formula is not None and each.first is None:
-                years = [year for year in range(1900, self.as_of + 1) if self.formula_observed(each, year)]
-                each.first_seen, each.last = min(years, default=None), max(years, default=None)
+            derived = [
+                y for y in range(1900, self.as_of + 1) if each.formula is not None and self.is_observed(each.name, y)
+            ]
+            each.last = max([*derived, *each.observed], default=None)
 
     def is_observed(self, name, year):
+        """Observed itself, or after its own observations a formula of nothing but observed values."""
         each = self.indicators[name]
-        if each.first is not None:
-            return year in each.observed
-        return year <= self.as_of and each.formula is not None and self.formula_observed(each, year)
+        if year in each.observed:
+            return True
+        own = each.own_last is None or year > each.own_last
+        return own and each.formula is not None and year <= self.as_of and self.derived(each, year)
 
-    def formula_observed(self, each, year):
-        """A formula counts as observed where every indicator it reads is observed in that year, and it reads no assumption."""
+    def derived(self, each, year):
+        """A step is an assumption too, from its year on."""
         read = formula.reads(each.formula, year)
-        names = {name for name, _ in read} - {each.name}
-        seen = bool(names) and all(name in self.indicators and self.is_observed(name, year) for name in names)
-        return seen and all(self.reaches(name, y) and y <= year for name, y in read)
-
-    def reaches(self, name, year):
-        """Whether an indicator that is observed at some later time has a value in this year already."""
-        each = self.indicators[name]
-        if each.first is not None:
-            return year >= each.first
-        return all(self.reaches(n, y) and y <= year for n, y in formula.reads(each.formula, year))
+        stepped = any(int(y) <= year for y in each.written.get("steps", {}))
+        return (
+            bool(read)
+            and not stepped
+            and all(name in self.indicators and self.is_observed(name, y) for name, y in read)
+        )

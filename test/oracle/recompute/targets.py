@@ -59,10 +59,17 @@ class Target:
 
 
 def growth(scenario, start, end, years):
-    """Mean growth a year between two values; None where it has no meaning."""
-    if start is None or end is None or years <= 0 or np.any(np.asarray(start) <= 0) or np.any(np.asarray(end) <= 0):
+    """Mean growth a year between two values; None, or NaN in a draw, where it has no meaning: nothing is met by it."""
+    if start is None or end is None or years <= 0:
         return None
-    return np.log(end / start) / years if scenario.continuous else (end / start) ** (1 / years) - 1
+    start, end = np.asarray(start, dtype=float), np.asarray(end, dtype=float)
+    rate = np.log(end / start) / years if scenario.continuous else (end / start) ** (1 / years) - 1
+    return proper(rate, (start > 0) & (end > 0))
+
+
+def proper(found, valid):
+    """None where nothing is valid, NaN in the draws that are not."""
+    return np.where(valid, found, np.nan) if np.any(valid) else None
 
 
 def margin(target, value):
@@ -118,7 +125,7 @@ def total(target, value):
 
 def change(target, value):
     start, end = value(target.indicator.name, target.base), value(target.indicator.name, target.by)
-    return None if start is None or end is None or np.any(np.asarray(start) <= 0) else end / start - 1
+    return None if start is None or end is None else proper(end / start - 1, np.asarray(start) > 0)
 
 
 def mean(target, value):
@@ -190,9 +197,9 @@ def band(target, value):
 
 def parity(target, value):
     found = level(target, value)
-    if found is None or np.any(np.asarray(found) <= 0):
+    away = None if found is None else proper(np.maximum(found, 1 / found), np.asarray(found) > 0)
+    if away is None:
         return None
-    away = np.maximum(found, 1 / found)
     return away, target.band()[1] - away + (target.tolerance or 0.0)
 
 
