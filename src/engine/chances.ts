@@ -16,8 +16,8 @@ export const registersOf = (target: ProgramTarget): readonly Register[] =>
  * @example chanceAt({ id: "t", holds: 0, value: 1, margin: 1, probability: null, missing: null }, [1, 3]) // 1
  */
 export function chanceAt(target: ProgramTarget, values: ArrayLike<number>): number | null {
-  const registers = registersOf(target).map((register) => values[register] as number);
-  return registers.length > 0 && registers.every(Number.isFinite) ? (registers[0] as number) : null;
+  const registers = registersOf(target).map((register) => values[register]);
+  return registers.length > 0 && registers.every(Number.isFinite) ? registers[0] : null;
 }
 
 /** Places among the sums of a run: what one target adds up to, or all together. */

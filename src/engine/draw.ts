@@ -55,7 +55,7 @@ export function drawInputs(program: Program, design: Design, writer: Writer, kno
       return known.get(key) as T;
     };
   };
-  const inputAt = (i: number) => inputs[i] as Input;
+  const inputAt = (i: number) => inputs[i];
   const dimensions = dimensionsOf([...names.values()], design);
   const column = memo((i) => {
     const { name, year } = inputAt(i);
@@ -65,13 +65,13 @@ export function drawInputs(program: Program, design: Design, writer: Writer, kno
   const score = memo((i) => {
     const mates = names.get(inputAt(i).name) as number[];
     if (design !== "sobol-sums" || mates.length === 1) return column(i);
-    return turned(mates[0] as number)[mates.indexOf(i)] as number;
+    return turned(mates[0])[mates.indexOf(i)];
   });
   const mixed = memo((i) => {
     const group = groups.get(i);
     if (!group) return score(i);
     const row = group.inputs.indexOf(i);
-    return weightedSum(group.inputs.slice(0, row + 1).map(score), group.factor[row] ?? [], writer);
+    return weightedSum(group.inputs.slice(0, row + 1).map(score), group.factor[row], writer);
   });
   const value = memo((i) => {
     const { name, draw } = inputAt(i);
@@ -104,7 +104,7 @@ function dimensionsOf(inputs: readonly (readonly number[])[], design: Design): R
 }
 
 function weightedSum(terms: readonly number[], weights: readonly number[], writer: Writer): number {
-  const products = terms.map((term, k) => writer.write("mul", term, writer.constant(weights[k] as number)));
+  const products = terms.map((term, k) => writer.write("mul", term, writer.constant(weights[k])));
   return products.reduce((sum, product) => writer.write("add", sum, product));
 }
 

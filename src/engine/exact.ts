@@ -23,12 +23,12 @@ export type Wanted = readonly ReadonlyMap<number, number>[];
 export function wantedBins(totals: Totals, outputs: number, draws: number): Wanted {
   return Array.from({ length: outputs }, (_, output) => {
     const counts = totals.counts.subarray(output * BINS, (output + 1) * BINS);
-    const finite = draws - (counts[BINS - 1] as number);
+    const finite = draws - counts[BINS - 1];
     const ranks = new Set(finite === 0 ? [] : QUANTILES.flatMap((level) => ranksOf(finite, level)));
     const wanted = new Map<number, number>();
     let below = 0;
     for (let bin = 0; bin < BINS - 1; bin++) {
-      const end = below + (counts[bin] as number);
+      const end = below + counts[bin];
       if ([...ranks].some((rank) => rank >= below && rank < end)) wanted.set(bin, below);
       below = end;
     }
@@ -57,16 +57,16 @@ export function gather(
   const watched = ranges.map((range, output) => ({
     origin: originOf(range),
     scale: INNER_BINS / (range.high - range.low),
-    places: placesOf(piles[output]?.map(({ bin }) => bin) ?? []),
+    places: placesOf(piles[output].map(({ bin }) => bin)),
   }));
   const end = Math.min(to * plan.chunk, plan.draws);
   for (let first = from * plan.chunk; first < end; first += plan.block) {
     machine.watch(plan, first, Math.min(plan.block, end - first), (output, _at, strip) => {
-      const { origin, scale, places } = watched[output] as (typeof watched)[number];
+      const { origin, scale, places } = watched[output];
       for (let i = 0; i < strip.length; i++) {
-        const value = strip[i] as number;
-        const place = value - value === 0 ? (places[binOf(value, origin, scale)] as number) : -1;
-        if (place >= 0) piles[output]?.[place]?.pile.add(value);
+        const value = strip[i];
+        const place = value - value === 0 ? places[binOf(value, origin, scale)] : -1;
+        if (place >= 0) piles[output][place].pile.add(value);
       }
     });
   }
@@ -129,10 +129,10 @@ export function joined(parts: readonly Gathered[]): Gathered {
 /** The type-7 quantiles of every output, from the gathered values. */
 export function quantilesFrom(totals: Totals, wanted: Wanted, gathered: GatheredBins, draws: number): Quantiles {
   return wanted.map((bins, output) => {
-    const finite = draws - (totals.counts[output * BINS + BINS - 1] as number);
+    const finite = draws - totals.counts[output * BINS + BINS - 1];
     const atRank = (rank: number): number => {
       const [bin, below] = [...bins].findLast(([, below]) => below <= rank) as [number, number];
-      return valueAt(gathered[output]?.get(bin) as Gathered, rank - below);
+      return valueAt(gathered[output].get(bin) as Gathered, rank - below);
     };
     return QUANTILES.map((level) => {
       if (finite === 0) return null;

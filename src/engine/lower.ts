@@ -41,20 +41,21 @@ export function lower(program: Program, design: Design, known: Samplings = new M
   const drawn = program.inputs.map(isDrawn);
   const steady = executeOnce(program, program.inputs.map(fixedValue));
   const varies = varying(program, drawn);
-  const cells = program.indicators.flatMap(({ cells }) => cells).filter((cell) => cell !== null && varies[cell]);
-  const wanted = new Set([...cells, ...program.targets.flatMap(registersOf)] as Register[]);
+  const valued = program.indicators.flatMap(({ cells }) => cells.filter((cell) => cell !== null));
+  const cells = valued.filter((cell) => varies[cell]);
+  const wanted = new Set([...cells, ...program.targets.flatMap(registersOf)]);
   // 2
   const writer = stepWriter();
   const drawing = drawInputs(program, design, writer, known);
   // 3
   const registers = new Map<Register, number>();
   const read = (register: Register): number =>
-    register < 0 ? -1 : (registers.get(register) ?? writer.constant(steady[register] as number, register));
+    register < 0 ? -1 : (registers.get(register) ?? writer.constant(steady[register], register));
   for (const register of scheduled(program.code, wanted, varies)) {
-    const instruction = program.code[register] as Instruction;
+    const instruction = program.code[register];
     registers.set(register, lowerOne(instruction, read, drawing.value, writer, steady));
   }
-  const outputs = [...new Set(cells as Register[])];
+  const outputs = [...new Set(cells)];
   const supports = supportOf(program, program.inputs.map(drawing.support));
   const tallies = writeTallies(program, varies, steady, read, writer);
   return {
@@ -63,7 +64,7 @@ export function lower(program: Program, design: Design, known: Samplings = new M
     tables: [...drawing.tables.keys()],
     samplings: drawing.samplings,
     outputs: outputs.map(read),
-    supports: outputs.map((register) => supports[register] as Interval),
+    supports: outputs.map((register) => supports[register]),
     outputOf: new Map(outputs.map((register, i) => [register, i])),
     tallies,
     sums: tallies.sums,
@@ -94,9 +95,7 @@ function scheduled(
   const done = new Set<Register>();
   const stack = [...wanted].filter((register) => varies[register]).reverse();
   for (let register = stack.at(-1); register !== undefined; register = stack.at(-1)) {
-    const open = done.has(register)
-      ? []
-      : operandsOf(code[register] as Instruction).filter((x) => varies[x] && !done.has(x));
+    const open = done.has(register) ? [] : operandsOf(code[register]).filter((x) => varies[x] && !done.has(x));
     stack.push(...open.reverse());
     if (open.length > 0) continue;
     done.add(register);
@@ -117,7 +116,7 @@ function lowerOne(
 ): number {
   if (op === "input") return inputValue(a);
   if (op === "constant") throw new Error("a constant does not vary");
-  const exponent = steady[b] as number;
+  const exponent = steady[b];
   const isWhole = op === "pow" && writer.steps[read(b)]?.op === "constant" && Number.isInteger(exponent);
   if (isWhole && Math.abs(exponent) <= 64) return writer.write("power", read(a), -1, -1, exponent);
   return writer.write(op as Operation, read(a), read(b), read(c));

@@ -95,11 +95,11 @@ export function machineOf(lowered: Lowered, executor: Executor, before: Machine 
   const doubles = new Float64Array(memory);
   doubles.set(scoreTable(), layout.scoreTable / 8);
   lowered.steps.forEach(({ op, value }, register) => {
-    const at = (layout.constants[register] as number) / 8;
+    const at = layout.constants[register] / 8;
     if (op === "constant") doubles.fill(value, at, at + 2);
   });
   lowered.tables.forEach(({ cells, coefficients }, i) => {
-    doubles.set(coefficients.subarray(0, COEFFICIENTS * cells), (layout.tables[i] as number) / 8);
+    doubles.set(coefficients.subarray(0, COEFFICIENTS * cells), layout.tables[i] / 8);
   });
   return { lowered, code, ...driver(lowered, work, layout, kernels, memory) };
 }
@@ -126,23 +126,22 @@ function allocated<T>(allocate: () => T): T {
 function driver(lowered: Lowered, work: Work, layout: Layout, kernels: Kernels, memory: ArrayBufferLike) {
   const doubles = new Float64Array(memory);
   const counts = new Uint16Array(memory);
-  const column = (register: number): number => layout.columns[register] as number;
+  const column = (register: number): number => layout.columns[register];
   const dimensions = sobolDirections(
     lowered.scores.reduce((most, { dimension }) => Math.max(most, (dimension ?? -1) + 1), 0),
   );
   const outputsOf = homes(work, work.outputs);
   const sumsOf = homes(work, work.sums);
-  const firstScores = work.segments.map(() => [] as number[]);
+  const firstScores: number[][] = work.segments.map(() => []);
   const seen = new Set<number>();
   work.segments.forEach(({ scores }, i) => {
-    for (const score of scores) if (!seen.has(score)) firstScores[i]?.push(score);
+    for (const score of scores) if (!seen.has(score)) firstScores[i].push(score);
     for (const score of scores) seen.add(score);
   });
 
   const strip = (randomness: Randomness, first: number, count: number, each: (segment: number) => void): void => {
     work.segments.forEach((_, segment) => {
-      for (const score of firstScores[segment] as number[])
-        randomness.fill(score, layout.scores[score] as number, first, count);
+      for (const score of firstScores[segment]) randomness.fill(score, layout.scores[score], first, count);
       kernels.step(segment, count);
       each(segment);
     });
@@ -157,8 +156,8 @@ function driver(lowered: Lowered, work: Work, layout: Layout, kernels: Kernels, 
       randomness.enter(first);
       strips(first, first + count, (from, size) => {
         strip(randomness, from, size, (segment) => {
-          for (const output of outputsOf[segment] as number[]) {
-            const at = column(work.outputs[output] as number) / 8;
+          for (const output of outputsOf[segment]) {
+            const at = column(work.outputs[output]) / 8;
             see(output, from - first, doubles.subarray(at, at + size));
           }
         });
@@ -167,7 +166,7 @@ function driver(lowered: Lowered, work: Work, layout: Layout, kernels: Kernels, 
     run(plan: Plan, ranges: readonly Range[], from: number, to: number): ChunkSums {
       const randomness = pointsOf(lowered.scores, layout, kernels, memory, dimensions, plan);
       ranges.forEach((range, i) => {
-        setRange(doubles, counts, layout.outputs[i] as number, range);
+        setRange(doubles, counts, layout.outputs[i], range);
       });
       const rows = to - from;
       const sum = new Float64Array(rows * work.outputs.length);
@@ -183,19 +182,18 @@ function driver(lowered: Lowered, work: Work, layout: Layout, kernels: Kernels, 
         randomness.enter(block);
         strips(block, Math.min(block + plan.block, plan.draws), (first, count) => {
           strip(randomness, first, count, (segment) => {
-            for (const output of outputsOf[segment] as number[])
-              kernels.summarise(column(work.outputs[output] as number), count, layout.outputs[output] as number);
-            for (const each of sumsOf[segment] as number[])
-              kernels.sum(column(work.sums[each] as number), count, layout.sums[each] as number);
+            for (const output of outputsOf[segment])
+              kernels.summarise(column(work.outputs[output]), count, layout.outputs[output]);
+            for (const each of sumsOf[segment]) kernels.sum(column(work.sums[each]), count, layout.sums[each]);
           });
         });
         for (let i = 0; i < work.outputs.length; i++) {
-          const state = layout.outputs[i] as number;
+          const state = layout.outputs[i];
           collect(doubles, (state + SUMMARY.sum) / 8, sum, row * work.outputs.length + i);
           collect(doubles, (state + SUMMARY.squares) / 8, squares, row * work.outputs.length + i);
         }
         for (let i = 0; i < work.sums.length; i++)
-          collect(doubles, (layout.sums[i] as number) / 8, chances, row * work.sums.length + i);
+          collect(doubles, layout.sums[i] / 8, chances, row * work.sums.length + i);
       }
       empty(counts, layout, bins);
       return { from, to, sum, squares, chances, counts: bins };
@@ -230,20 +228,19 @@ function setRange(doubles: Float64Array, counts: Uint16Array, state: number, ran
 /** Takes the counts of all states to the bins, before they overflow; gives how many blocks the states have counted then. */
 function empty(counts: Uint16Array, { outputs }: Layout, bins: Uint32Array): 0 {
   for (let output = 0; output < outputs.length; output++)
-    emptyOne(counts, ((outputs[output] as number) + SUMMARY.bins) / 2, bins, output * BINS);
+    emptyOne(counts, (outputs[output] + SUMMARY.bins) / 2, bins, output * BINS);
   return 0;
 }
 
 /** A function of its own, and whole numbers (>>>), so that it is compiled to arithmetic on words: four times as fast. */
 function emptyOne(counts: Uint16Array, from: number, bins: Uint32Array, into: number): void {
-  for (let bin = 0; bin < BINS; bin++)
-    bins[into + bin] = ((bins[into + bin] as number) + (counts[from + bin] as number)) >>> 0;
+  for (let bin = 0; bin < BINS; bin++) bins[into + bin] = (bins[into + bin] + counts[from + bin]) >>> 0;
   counts.fill(0, from, from + BINS);
 }
 
 /** Adds a block's sums of even and of odd draws to its chunk's, and sets them back to 0. */
 function collect(doubles: Float64Array, at: number, into: Float64Array, place: number): void {
-  into[place] = (into[place] as number) + ((doubles[at] as number) + (doubles[at + 1] as number));
+  into[place] = into[place] + (doubles[at] + doubles[at + 1]);
   doubles[at] = 0;
   doubles[at + 1] = 0;
 }

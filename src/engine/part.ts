@@ -96,10 +96,8 @@ function readValues({ bins, outputs }: PartHeader<unknown>, read: Reader): Gathe
   for (const [output, bin, length, repeated] of bins ?? []) {
     const values = read.doubles(length);
     const pairs = read.doubles(2 * repeated);
-    const more = new Map(
-      Array.from({ length: repeated }, (_, i) => [pairs[2 * i], pairs[2 * i + 1]] as [number, number]),
-    );
-    gathered[output]?.set(bin, { values, more });
+    const more = new Map(Array.from({ length: repeated }, (_, i) => [pairs[2 * i], pairs[2 * i + 1]]));
+    gathered[output].set(bin, { values, more });
   }
   return gathered;
 }

@@ -29,15 +29,15 @@ export function pointsOf(
   const words = new Int32Array(memory);
   const streams = scores.map(({ name, year }) => streamKey(seed, name, year));
   const keyOf = (score: number): Word64 => {
-    const { name, year } = scores[score] as Score;
+    const { name, year } = scores[score];
     return streamKey(seed, `${name}#${design === "lhs" ? "strata" : "scramble"}`, year);
   };
   const bits = 31 - Math.clz32(replicate);
   const scrambles: Scramble[] = [];
   let current = -1;
   const fillOne = scores.map(({ dimension }, i) => {
-    const points = layout.points[i] as number;
-    const stream = streams[i] as (typeof streams)[number];
+    const points = layout.points[i];
+    const stream = streams[i];
     if (design === "lhs")
       return (column: number, first: number, count: number) =>
         kernels.latin(column, count, stream, first, points, first % replicate);
@@ -45,16 +45,16 @@ export function pointsOf(
       return (column: number, first: number, count: number) => kernels.plain(column, count, stream, first);
     return (column: number, first: number, count: number) => {
       const point = first % replicate;
-      kernels.sobol(column, count, points, point, pointOf(scrambles[i] as Scramble, point));
+      kernels.sobol(column, count, points, point, pointOf(scrambles[i], point));
     };
   });
   const enterOne = scores.map(({ dimension }, i) => {
-    const at = (layout.points[i] as number) / 4;
+    const at = layout.points[i] / 4;
     if (design !== "lhs" && dimension === null) return null;
     const key = keyOf(i);
     if (dimension === null) return (r: number) => writePermutation(words, at, permutationOf(key, r, bits));
     return (r: number) => {
-      const scramble = scrambled(dimensions[dimension] as Int32Array, key, r, bits);
+      const scramble = scrambled(dimensions[dimension], key, r, bits);
       scrambles[i] = scramble;
       writeDirections(words, at, scramble);
     };
@@ -66,7 +66,7 @@ export function pointsOf(
       current = next;
       for (const enter of enterOne) enter?.(next);
     },
-    fill: (score, column, first, count) => fillOne[score]?.(column, first, count),
+    fill: (score, column, first, count) => fillOne[score](column, first, count),
   };
 }
 
@@ -74,17 +74,17 @@ export function pointsOf(
 function writeDirections(words: Int32Array, at: number, { directions }: Scramble): void {
   let step = 0;
   for (let j = 0; j < 31; j++) {
-    step ^= directions[j + 1] as number;
+    step ^= directions[j + 1];
     words[at + SOBOL.steps / 4 + j] = step;
   }
-  words.set([0, directions[0] as number, 0, 0], at + SOBOL.pair / 4);
+  words.set([0, directions[0], 0, 0], at + SOBOL.pair / 4);
 }
 
 function writePermutation(words: Int32Array, at: number, permutation: ReturnType<typeof permutationOf>): void {
   const { multipliers, addends, mask, half, bits } = permutation;
   multipliers.forEach((multiplier, round) => {
     words.fill(multiplier, at + 8 * round, at + 8 * round + 4);
-    words.fill(addends[round] as number, at + 8 * round + 4, at + 8 * round + 8);
+    words.fill(addends[round], at + 8 * round + 4, at + 8 * round + 8);
   });
   words.fill(mask, at + LATIN.mask / 4, at + LATIN.mask / 4 + 4);
   words[at + LATIN.half / 4] = half;

@@ -49,7 +49,7 @@ function narrowed(low: number, high: number): { low: number; high: number } {
 
 function finiteOf(pilot: Float64Array): { finite: Float64Array; centre: number } {
   let sum = 0;
-  for (let i = 0; i < pilot.length; i++) sum += pilot[i] as number;
+  for (let i = 0; i < pilot.length; i++) sum += pilot[i];
   if (Number.isFinite(sum)) return { finite: pilot, centre: sum / pilot.length };
   const finite = pilot.filter(Number.isFinite);
   return { finite, centre: finite.reduce((mean, value) => mean + value / finite.length, 0) };
@@ -60,16 +60,16 @@ function trimmed(values: Float64Array, keep: number) {
   const least = new Float64Array(keep).fill(Number.POSITIVE_INFINITY);
   const most = new Float64Array(keep).fill(Number.POSITIVE_INFINITY);
   for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    if (value < (least[keep - 1] as number)) insert(least, value);
-    if (-value < (most[keep - 1] as number)) insert(most, -value);
+    const value = values[i];
+    if (value < least[keep - 1]) insert(least, value);
+    if (-value < most[keep - 1]) insert(most, -value);
   }
-  const at = (sorted: Float64Array, i: number) => sorted[i] as number;
+  const at = (sorted: Float64Array, i: number) => sorted[i];
   return { least: at(least, 0), low: at(least, keep - 1), high: -at(most, keep - 1), most: -at(most, 0) };
 }
 
 function insert(sorted: Float64Array, value: number): void {
   let at = sorted.length - 1;
-  for (; at > 0 && (sorted[at - 1] as number) > value; at--) sorted[at] = sorted[at - 1] as number;
+  for (; at > 0 && sorted[at - 1] > value; at--) sorted[at] = sorted[at - 1];
   sorted[at] = value;
 }

@@ -7,7 +7,6 @@ import type { Plan } from "./plan.ts";
 import { type IndicatorRun, type Probability, QUANTILES, type Run } from "./run.ts";
 import { centralInputs, executeOnce } from "./scalar.ts";
 import { constantSummary, finite, type Summary, summaryOf } from "./summary.ts";
-import type { Interval } from "./support.ts";
 import { noProbability, probabilityOf, total } from "./tally.ts";
 import type { Totals } from "./totals.ts";
 
@@ -26,25 +25,25 @@ export function runOf(
   const central = executeOnce(program, centralInputs(program));
   const summaries = lowered.outputs.map((_, i): Summary => {
     const counts = totals.counts.subarray(i * BINS, (i + 1) * BINS);
-    const [sum, squares] = [totals.sum[i] as number, totals.squares[i] as number];
+    const [sum, squares] = [totals.sum[i], totals.squares[i]];
     const found = { draws: plan.draws, sum, squares, counts };
-    const summary = summaryOf(ranges[i] as Range, lowered.supports[i] as Interval, found);
-    return exact ? { ...summary, quantiles: exact[i] as Quantiles[number], quantileError: 0 } : summary;
+    const summary = summaryOf(ranges[i], lowered.supports[i], found);
+    return exact ? { ...summary, quantiles: exact[i], quantileError: 0 } : summary;
   });
   const summary = (register: number | null): Summary => {
     if (register === null) return constantSummary(null);
     const output = lowered.outputOf.get(register);
-    if (output !== undefined) return summaries[output] as Summary;
+    if (output !== undefined) return summaries[output];
     const value = finite(lowered.steady[register]);
     return { ...constantSummary(value), nonfinite: value === null ? plan.draws : 0 };
   };
-  const sumsAt = (place: number): readonly number[] => totals.chances.map((sums) => sums[place] as number);
+  const sumsAt = (place: number): readonly number[] => totals.chances.map((sums) => sums[place]);
   const drawn = ({ chance, square }: Tally): Probability =>
     probabilityOf(sumsAt(chance), square === null ? null : sumsAt(square), plan);
   const { targets: tallies, joint } = lowered.tallies;
   const chances = program.targets.map((target) => chanceAt(target, lowered.steady));
   const cells = program.indicators.flatMap(({ id, cells }) =>
-    cells.map((register, i) => ({ indicator: id, year: program.years[i] as number, summary: summary(register) })),
+    cells.map((register, i) => ({ indicator: id, year: program.years[i], summary: summary(register) })),
   );
   return {
     seed: plan.seed,
@@ -53,11 +52,11 @@ export function runOf(
     design: plan.design,
     indicators: program.indicators.map((indicator) => indicatorRun(indicator, central, summary)),
     targets: program.targets.map((target, i) => {
-      const tally = tallies[i] ?? null;
+      const tally = tallies[i];
       const undrawn = tally?.finite ?? null;
       return {
         ...centralOf(target, central),
-        probability: tally ? drawn(tally) : certain(chances[i] ?? null),
+        probability: tally ? drawn(tally) : certain(chances[i]),
         nonfinite: undrawn === null ? 0 : plan.draws - total(sumsAt(undrawn)),
       };
     }),
@@ -93,7 +92,7 @@ function indicatorRun(
     central: cells.map((register) => (register === null ? null : finite(central[register]))),
     mean: summaries.map(({ mean }) => mean),
     sd: summaries.map(({ sd }) => sd),
-    quantiles: QUANTILES.map((_, level) => summaries.map(({ quantiles }) => quantiles[level] ?? null)),
+    quantiles: QUANTILES.map((_, level) => summaries.map(({ quantiles }) => quantiles[level])),
     quantileError: summaries.map(({ quantileError }) => quantileError),
   };
 }

@@ -45,7 +45,7 @@ interface Found {
  * out; a figure that is too large to be a number is null.
  */
 export function summaryOf(range: Range, support: Interval, { draws, sum, squares, counts }: Found): Summary {
-  const nonfinite = counts[BINS - 1] as number;
+  const nonfinite = counts[BINS - 1];
   const n = draws - nonfinite;
   if (n === 0) return { ...constantSummary(null), nonfinite };
   const mean = sum / n;
@@ -55,9 +55,7 @@ export function summaryOf(range: Range, support: Interval, { draws, sum, squares
   return {
     mean: finite(range.centre + mean),
     sd: n > 1 ? finite(Math.sqrt(Math.max(0, squares - sum * mean) / (n - 1))) : null,
-    quantiles: places.map(({ share }, i) =>
-      finite(between(values[2 * i] as number, values[2 * i + 1] as number, share)),
-    ),
+    quantiles: places.map(({ share }, i) => finite(between(values[2 * i], values[2 * i + 1], share))),
     quantileError: (range.high - range.low) / INNER_BINS,
     nonfinite,
   };
@@ -84,13 +82,13 @@ function atRanks(range: Range, counts: Uint32Array, ranks: readonly number[]): r
   let before = 0;
   for (const rank of ranks) {
     // The lower rank of a pair may lie before the upper one of the pair before it: then one bin is looked at again.
-    if (rank < before && bin > 0) before -= counts[--bin] as number;
-    while (bin < BINS - 2 && rank >= before + (counts[bin] as number)) before += counts[bin++] as number;
+    if (rank < before && bin > 0) before -= counts[--bin];
+    while (bin < BINS - 2 && rank >= before + counts[bin]) before += counts[bin++];
     const mass = masses.get(bin);
     if (mass !== undefined) values.push(mass);
     else if (bin === 0) values.push(below);
     else if (bin > INNER_BINS) values.push(above);
-    else values.push(low + width * (bin - 1 + (rank - before + 0.5) / (counts[bin] as number)));
+    else values.push(low + width * (bin - 1 + (rank - before + 0.5) / counts[bin]));
   }
   return values;
 }

@@ -25,7 +25,7 @@ export function newSums(outputs: number) {
     add({ counts: more, ...part }: ChunkSums): void {
       rows.push(part);
       if (counts === null) counts = more;
-      else for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) + (more[i] as number);
+      else for (let i = 0; i < counts.length; i++) counts[i] = counts[i] + more[i];
     },
     whole(from: number, to: number): ChunkSums {
       let next = from;
@@ -64,8 +64,8 @@ export function totalsOf(plan: Plan, { sum, squares, chances, counts }: ChunkSum
   const replicateOf = (row: number): number => Math.floor((row * plan.chunk) / plan.replicate);
   const replicates = plan.design === "plain" ? 1 : REPLICATES;
   return {
-    sum: added(sum, plan.chunks, 1, () => 0)[0] as Float64Array,
-    squares: added(squares, plan.chunks, 1, () => 0)[0] as Float64Array,
+    sum: added(sum, plan.chunks, 1, () => 0)[0],
+    squares: added(squares, plan.chunks, 1, () => 0)[0],
     chances: added(chances, plan.chunks, replicates, replicateOf),
     counts,
   };
@@ -81,8 +81,8 @@ function added(
   const columns = rows.length / count;
   const totals = Array.from({ length: groups }, () => new Float64Array(columns));
   for (let row = 0; row < count; row++) {
-    const total = totals[groupOf(row)] as Float64Array;
-    for (let i = 0; i < columns; i++) total[i] = (total[i] as number) + (rows[row * columns + i] as number);
+    const total = totals[groupOf(row)];
+    for (let i = 0; i < columns; i++) total[i] = total[i] + rows[row * columns + i];
   }
   return totals;
 }

@@ -14,7 +14,7 @@ const SMALLEST_NORMAL = 2.2250738585072014e-308;
  * rule has four products less, but each waits for the one before: a plan's draws would take a seventh longer.
  */
 function polynomial<T, M>(k: Lanes<T, M>, x: T, coefficients: readonly number[]): T {
-  const c = (i: number): T => k.constant(coefficients[i] as number);
+  const c = (i: number): T => k.constant(coefficients[i]);
   const join = (low: T, high: T, power: T): T => k.add(k.mul(high, power), low);
   const pair = (i: number): T => join(c(i), c(i + 1), x);
   const square = k.mul(x, x);

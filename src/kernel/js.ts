@@ -23,21 +23,21 @@ export function jsKernels(work: Work, layout: Layout, memory: ArrayBufferLike): 
   return {
     plain(column, count, key, first) {
       fillBits(bits, key, first, count);
-      for (let i = 0; i < count; i++) score(column, i, bits[i] as number);
+      for (let i = 0; i < count; i++) score(column, i, bits[i]);
     },
     sobol(column, count, directions, first, start) {
-      const odd = words[(directions + SOBOL.pair) / 4 + 1] as number;
+      const odd = words[(directions + SOBOL.pair) / 4 + 1];
       let word = start;
       for (let i = 0; i < count; i += 2) {
         score(column, i, word);
         if (i + 1 < count) score(column, i + 1, word ^ odd);
-        word ^= words[directions / 4 + trailingZeros((first + i) / 2 + 1)] as number;
+        word ^= words[directions / 4 + trailingZeros((first + i) / 2 + 1)];
       }
     },
     latin(column, count, key, first, permutation, point) {
       fillBits(bits, key, first, count);
       const at = permutation / 4;
-      const word = (offset: number) => words[at + offset / 4] as number;
+      const word = (offset: number) => words[at + offset / 4];
       const [mask, half, shift, rest] = [word(LATIN.mask), word(LATIN.half), word(LATIN.bits), word(LATIN.rest)];
       for (let i = 0; i < count; i++) {
         let x = point + i;
@@ -45,17 +45,17 @@ export function jsKernels(work: Work, layout: Layout, memory: ArrayBufferLike): 
           x = (Math.imul(x, word(round)) + word(round + 16)) & mask;
           x ^= x >>> half;
         }
-        score(column, i, (x << rest) | ((bits[i] as number) >>> shift));
+        score(column, i, (x << rest) | (bits[i] >>> shift));
       }
     },
     step(segment, count) {
-      segments[segment]?.(count);
+      segments[segment](count);
     },
     summarise: (column, count, state) => summarise(doubles, counts, column / 8, count, state),
     sum(column, count, sums) {
       for (let i = 0; i < count; i++) {
         const lane = sums / 8 + (i & 1);
-        doubles[lane] = (doubles[lane] as number) + (doubles[column / 8 + i] as number);
+        doubles[lane] = doubles[lane] + doubles[column / 8 + i];
       }
     },
   };
@@ -65,21 +65,21 @@ const trailingZeros = (n: number): number => 31 - Math.clz32(n & -n);
 
 /** Moments and histogram of `count` doubles from `at` on, added to the state; what is not finite has a bin of its own. */
 function summarise(d: Float64Array, counts: Uint16Array, at: number, count: number, state: number): void {
-  const read = (offset: number) => d[(state + offset) / 8] as number;
+  const read = (offset: number) => d[(state + offset) / 8];
   const [centre, origin, scale] = [read(SUMMARY.centre), read(SUMMARY.origin), read(SUMMARY.scale)];
   const bins = (state + SUMMARY.bins) / 2;
   const sum = (state + SUMMARY.sum) / 8;
   const squares = (state + SUMMARY.squares) / 8;
   for (let i = 0; i < count; i++) {
-    const x = d[at + i] as number;
+    const x = d[at + i];
     const finite = x - x === 0;
     const bin = bins + (finite ? binOf(x, origin, scale) : BINS - 1);
-    counts[bin] = (counts[bin] as number) + 1;
+    counts[bin] = counts[bin] + 1;
     if (!finite) continue;
     const distance = x - centre;
     const lane = i & 1;
-    d[sum + lane] = (d[sum + lane] as number) + distance;
-    d[squares + lane] = (d[squares + lane] as number) + distance * distance;
+    d[sum + lane] = d[sum + lane] + distance;
+    d[squares + lane] = d[squares + lane] + distance * distance;
   }
 }
 
@@ -94,24 +94,23 @@ type Runner = (count: number) => void;
 function segmentRunner(segment: Segment, work: Work, layout: Layout, doubles: Float64Array): Runner {
   const { strip, columns, scores } = layout;
   const lastUse = new Map<number, number>();
-  for (let i = segment.from; i < segment.to; i++)
-    for (const read of operands(work.steps[i] as Step)) lastUse.set(read, i);
+  for (let i = segment.from; i < segment.to; i++) for (const read of operands(work.steps[i])) lastUse.set(read, i);
   const free: Float64Array[] = [];
   const values = new Map<number, Float64Array>();
   const shared = (address: number) => doubles.subarray(address / 8, address / 8 + strip);
-  for (const register of segment.reads) values.set(register, shared(columns[register] as number));
+  for (const register of segment.reads) values.set(register, shared(columns[register]));
   const own = new Set<number>();
   const loops: Runner[] = [];
   for (let i = segment.from; i < segment.to; i++) {
-    const step = work.steps[i] as Step;
+    const step = work.steps[i];
     const inputs = operands(step).map((register) => values.get(register) ?? constantColumn(work, register, strip));
-    const address = columns[i] as number;
+    const address = columns[i];
     const out = address >= 0 ? shared(address) : (free.pop() ?? new Float64Array(strip));
     values.set(i, out);
     if (address < 0) own.add(i);
     if (step.op !== "score") loops.push(loopOf(step, out, inputs, work));
     else {
-      const score = shared(scores[step.a] as number);
+      const score = shared(scores[step.a]);
       values.set(i, score);
       if (address >= 0) loops.push((count) => out.set(score.subarray(0, count)));
     }
@@ -127,7 +126,7 @@ function segmentRunner(segment: Segment, work: Work, layout: Layout, doubles: Fl
 }
 
 const constantColumn = ({ steps }: Work, register: number, strip: number): Float64Array =>
-  new Float64Array(strip).fill((steps[register] as Step).value);
+  new Float64Array(strip).fill(steps[register].value);
 
 function loopOf(step: Step, out: Float64Array, inputs: readonly Float64Array[], work: Work): Runner {
   const [x, y, z] = inputs as [Float64Array, Float64Array, Float64Array];
@@ -139,12 +138,12 @@ function loopOf(step: Step, out: Float64Array, inputs: readonly Float64Array[], 
       const table = work.tables[step.value];
       if (!table) throw new RangeError(`no table ${step.value}`);
       return (count) => {
-        for (let i = 0; i < count; i++) out[i] = lookUp(table, x[i] as number);
+        for (let i = 0; i < count; i++) out[i] = lookUp(table, x[i]);
       };
     }
     case "power":
       return (count) => {
-        for (let i = 0; i < count; i++) out[i] = powWhole(numbers, x[i] as number, step.value);
+        for (let i = 0; i < count; i++) out[i] = powWhole(numbers, x[i], step.value);
       };
     default:
       return arithmetic[step.op]?.(out, x, y) ?? general(step.op, out, [x, y, z]);
@@ -162,18 +161,18 @@ function general(op: Operation, out: Float64Array, [x, y, z]: readonly Float64Ar
 /** The operations that most programs consist of have a loop of their own; each means what `operation` says. */
 const arithmetic: { readonly [op in Operation]?: (out: Float64Array, x: Float64Array, y: Float64Array) => Runner } = {
   add: (out, x, y) => (count) => {
-    for (let i = 0; i < count; i++) out[i] = (x[i] as number) + (y[i] as number);
+    for (let i = 0; i < count; i++) out[i] = x[i] + y[i];
   },
   sub: (out, x, y) => (count) => {
-    for (let i = 0; i < count; i++) out[i] = (x[i] as number) - (y[i] as number);
+    for (let i = 0; i < count; i++) out[i] = x[i] - y[i];
   },
   mul: (out, x, y) => (count) => {
-    for (let i = 0; i < count; i++) out[i] = (x[i] as number) * (y[i] as number);
+    for (let i = 0; i < count; i++) out[i] = x[i] * y[i];
   },
   div: (out, x, y) => (count) => {
-    for (let i = 0; i < count; i++) out[i] = (x[i] as number) / (y[i] as number);
+    for (let i = 0; i < count; i++) out[i] = x[i] / y[i];
   },
   exp: (out, x) => (count) => {
-    for (let i = 0; i < count; i++) out[i] = exp(numbers, x[i] as number);
+    for (let i = 0; i < count; i++) out[i] = exp(numbers, x[i]);
   },
 };

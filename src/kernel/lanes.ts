@@ -41,7 +41,7 @@ export interface Lanes<T, M> {
 export const ROUNDER = 6755399441055744;
 
 const POWERS = Float64Array.from({ length: 2046 }, (_, i) => powerOfTwo(i - 1022));
-const power = (k: number): number => POWERS[k + 1022] as number;
+const power = (k: number): number => POWERS[k + 1022];
 
 /** The lanes of the plain-JS executor: one draw at a time. */
 export const numbers: Lanes<number, boolean> = {

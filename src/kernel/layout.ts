@@ -140,9 +140,9 @@ function placesOf({ steps, segments, scores: scoreCount }: Work) {
   segments.forEach(({ reads, scores: read, writes }, i) => {
     for (const score of read) if (scores[score] === -1) scores[score] = free.pop() ?? count++;
     for (const register of writes) registers[register] = free.pop() ?? count++;
-    for (const score of read) if (lastScore.get(score) === i) free.push(scores[score] as number);
+    for (const score of read) if (lastScore.get(score) === i) free.push(scores[score]);
     for (const register of new Set([...reads, ...writes])) {
-      if ((lastRead.get(register) ?? i) === i) free.push(registers[register] as number);
+      if ((lastRead.get(register) ?? i) === i) free.push(registers[register]);
     }
   });
   return { registers, scores, count };

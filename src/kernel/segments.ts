@@ -44,19 +44,19 @@ export function segmentsOf(steps: readonly Step[], kept: ReadonlySet<number>): r
   const reads = cuts.map(() => new Set<number>());
   const scores = cuts.map(() => new Set<number>());
   steps.forEach((step, i) => {
-    const segment = home[i] as number;
-    if (step.op === "score") scores[segment]?.add(step.a);
+    const segment = home[i];
+    if (step.op === "score") scores[segment].add(step.a);
     for (const read of operands(step)) {
-      if (home[read] === segment || (steps[read] as Step).op === "constant") continue;
+      if (home[read] === segment || steps[read].op === "constant") continue;
       crossing.add(read);
-      reads[segment]?.add(read);
+      reads[segment].add(read);
     }
   });
   return cuts.map(([from, to], i) => ({
     from,
     to,
-    reads: [...(reads[i] as Set<number>)],
-    scores: [...(scores[i] as Set<number>)],
+    reads: [...reads[i]],
+    scores: [...scores[i]],
     writes: Array.from({ length: to - from }, (_, k) => from + k).filter((register) => crossing.has(register)),
   }));
 }

@@ -66,13 +66,13 @@ function connected(pairs: readonly Pair[], names: readonly string[]): string[][]
 }
 
 function matrixOf(pairs: readonly Pair[], names: readonly string[]): number[][] {
-  const matrix = names.map((_, i) => names.map((_, j) => (i === j ? 1 : 0)));
+  const matrix: number[][] = names.map((_, i) => names.map((_, j) => (i === j ? 1 : 0)));
   for (const { of, rank } of pairs) {
     const [i, j] = of.map((name) => names.indexOf(name)) as [number, number];
     if (i < 0 || i === j) continue;
     const value = Math.abs(rank) <= 1 ? 2 * sinSmall((Math.PI / 6) * rank) : Number.NaN;
-    (matrix[i] as number[])[j] = value;
-    (matrix[j] as number[])[i] = value;
+    matrix[i][j] = value;
+    matrix[j][i] = value;
   }
   return matrix;
 }
@@ -81,13 +81,13 @@ function matrixOf(pairs: readonly Pair[], names: readonly string[]): number[][] 
 function cholesky(matrix: readonly (readonly number[])[]): number[][] | null {
   const factor = matrix.map((row) => row.map(() => 0));
   for (let i = 0; i < matrix.length; i += 1) {
-    const row = factor[i] as number[];
+    const row = factor[i];
     for (let j = 0; j <= i; j += 1) {
-      const other = factor[j] as number[];
-      let rest = matrix[i]?.[j] as number;
-      for (let k = 0; k < j; k += 1) rest -= (row[k] as number) * (other[k] as number);
+      const other = factor[j];
+      let rest = matrix[i][j];
+      for (let k = 0; k < j; k += 1) rest -= row[k] * other[k];
       if (i === j && !(rest > 1e-12)) return null;
-      row[j] = i === j ? Math.sqrt(rest) : rest / (other[j] as number);
+      row[j] = i === j ? Math.sqrt(rest) : rest / other[j];
     }
   }
   return factor;

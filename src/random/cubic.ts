@@ -21,8 +21,8 @@ export function lookUp({ start, perUnit, cells, coefficients }: CubicTable, z: n
 
 /** The cubic whose coefficients begin at `at`. */
 export function cubic(c: Float64Array, at: number, x: number): number {
-  const upper = (c[at + 3] as number) * x + (c[at + 2] as number);
-  return (upper * x + (c[at + 1] as number)) * x + (c[at] as number);
+  const upper = c[at + 3] * x + c[at + 2];
+  return (upper * x + c[at + 1]) * x + c[at];
 }
 
 /**
@@ -43,19 +43,19 @@ export function hermiteTable(
   for (let i = 0; i <= cells; i += 1) {
     const z = start + i / perUnit;
     const before = values[i - 1] ?? Number.NEGATIVE_INFINITY;
-    const near = i < 2 ? undefined : before + 1.5 * (slopes[i - 1] as number) - 0.5 * (slopes[i - 2] as number);
+    const near = i < 2 ? undefined : before + 1.5 * slopes[i - 1] - 0.5 * slopes[i - 2];
     const value = Math.max(before, valueAt(z, near));
     const slope = slopeAt(z, value) / perUnit;
     values.push(value);
     slopes.push(Number.isFinite(slope) ? slope : 0);
   }
   const rise = (i: number): number =>
-    i < 0 || i >= cells ? Number.POSITIVE_INFINITY : (values[i + 1] as number) - (values[i] as number);
+    i < 0 || i >= cells ? Number.POSITIVE_INFINITY : values[i + 1] - values[i];
   const limited = slopes.map((slope, i) => Math.min(slope, 3 * rise(i - 1), 3 * rise(i)));
   const coefficients = new Float64Array(COEFFICIENTS * cells);
   for (let i = 0; i < cells; i += 1) {
-    const [from, slope] = [values[i] as number, limited[i] as number];
-    const bend = slope + (limited[i + 1] as number) - 2 * rise(i);
+    const [from, slope] = [values[i], limited[i]];
+    const bend = slope + limited[i + 1] - 2 * rise(i);
     coefficients.set([from, slope, rise(i) - slope - bend, bend], COEFFICIENTS * i);
   }
   return { start, perUnit, cells, coefficients };

@@ -28,7 +28,7 @@ export function permutationOf(key: Word64, replicate: number, bits: number): Per
 export function permute({ half, mask, multipliers, addends }: Permutation, point: number): number {
   let x = point;
   for (let round = 0; round < LATIN_ROUNDS; round++) {
-    x = (Math.imul(x, multipliers[round] as number) + (addends[round] as number)) & mask;
+    x = (Math.imul(x, multipliers[round]) + addends[round]) & mask;
     x ^= x >>> half;
   }
   return x;

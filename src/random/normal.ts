@@ -46,7 +46,7 @@ function millsRatio(z: number): number {
   const row = Math.round(2 * z);
   const h = z - row / 2;
   let sum = 0;
-  for (let at = TERMS * row + TERMS - 1, end = TERMS * row; at >= end; at -= 1) sum = sum * h + (TAYLOR[at] as number);
+  for (let at = TERMS * row + TERMS - 1, end = TERMS * row; at >= end; at -= 1) sum = sum * h + TAYLOR[at];
   return sum;
 }
 

@@ -49,15 +49,15 @@ function through(xs: readonly number[], values: readonly number[]): number[] {
   const differences = [...values];
   for (let order = 1; order < 4; order++) {
     for (let i = 3; i >= order; i--) {
-      const rise = (differences[i] as number) - (differences[i - 1] as number);
-      differences[i] = rise / ((xs[i] as number) - (xs[i - order] as number));
+      const rise = differences[i] - differences[i - 1];
+      differences[i] = rise / (xs[i] - xs[i - order]);
     }
   }
-  let product = [differences[3] as number];
+  let product = [differences[3]];
   for (let i = 2; i >= 0; i--) {
     const shifted = [0, ...product];
-    product = shifted.map((each, j) => each - (xs[i] as number) * (product[j] ?? 0));
-    product[0] = (product[0] as number) + (differences[i] as number);
+    product = shifted.map((each, j) => each - xs[i] * (product[j] ?? 0));
+    product[0] = product[0] + differences[i];
   }
   return product;
 }

@@ -22,9 +22,9 @@ function directionsOf(polynomial: number, initial: readonly number[]): Int32Arra
     directions[j] = number << (31 - j);
   });
   for (let j = degree; j < 32; j++) {
-    let next = (directions[j - degree] as number) ^ ((directions[j - degree] as number) >>> degree);
+    let next = directions[j - degree] ^ (directions[j - degree] >>> degree);
     for (let k = 1; k < degree; k++) {
-      if ((polynomial >> (degree - k)) & 1) next ^= directions[j - k] as number;
+      if ((polynomial >> (degree - k)) & 1) next ^= directions[j - k];
     }
     directions[j] = next;
   }
@@ -48,22 +48,21 @@ export function scrambled(directions: Int32Array, key: Word64, replicate: number
   const mixed = new Int32Array(32);
   for (let j = 0; j < bits; j++) {
     let sum = 0;
-    for (let left = directions[j] as number; left !== 0; ) {
+    for (let left = directions[j]; left !== 0; ) {
       const b = Math.clz32(left);
       // The matrix' column b: bit b from above stays, the bits below it are random.
       const top = 1 << (31 - b);
-      sum ^= top | ((words[b] as number) & (top - 1));
+      sum ^= top | (words[b] & (top - 1));
       left &= ~top;
     }
     mixed[j] = sum;
   }
-  return { directions: mixed, shift: words[32] as number };
+  return { directions: mixed, shift: words[32] };
 }
 
 /** The 32 bits of point n. */
 export function pointOf({ directions, shift }: Scramble, n: number): number {
   let bits = shift;
-  for (let left = n, j = 0; left > 0; left = Math.floor(left / 2), j++)
-    if (left % 2 === 1) bits ^= directions[j] as number;
+  for (let left = n, j = 0; left > 0; left = Math.floor(left / 2), j++) if (left % 2 === 1) bits ^= directions[j];
   return bits;
 }

@@ -75,7 +75,7 @@ export function fillUniform(out: Float64Array, key: Word64, first: number, count
   if (count > out.length) throw new RangeError(`fillUniform: ${count} draws do not fit into ${out.length}`);
   const words = new Int32Array(count);
   fillBits(words, key, first, count);
-  for (let i = 0; i < count; i += 1) out[i] = (((words[i] as number) >>> 0) + 0.5) / 4294967296;
+  for (let i = 0; i < count; i += 1) out[i] = ((words[i] >>> 0) + 0.5) / 4294967296;
 }
 
 /** The state of the generator before word `first`, which must be even. */

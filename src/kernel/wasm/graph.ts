@@ -55,8 +55,8 @@ function emit(nodes: readonly Pure[], effects: readonly Effect[], locals: LocalP
   const places = new Map<Node, number>();
   const out: number[] = [];
   const push = (node: Node): void => {
-    const { type, bytes, takes } = nodes[node] as Pure;
-    const left = (uses[node] as number) - 1;
+    const { type, bytes, takes } = nodes[node];
+    const left = uses[node] - 1;
     uses[node] = left;
     const place = places.get(node);
     if (place !== undefined) {
@@ -81,11 +81,11 @@ function emit(nodes: readonly Pure[], effects: readonly Effect[], locals: LocalP
 /** How often each node that an effect needs is taken; a node without operands (a constant, a local) is simply repeated. */
 function usesOf(nodes: readonly Pure[], effects: readonly Effect[]): number[] {
   const uses: number[] = nodes.map(() => 0);
-  for (const { takes } of effects) for (const taken of takes) uses[taken] = (uses[taken] as number) + 1;
+  for (const { takes } of effects) for (const taken of takes) uses[taken] = uses[taken] + 1;
   // Operands come before what takes them.
   for (let node = nodes.length - 1; node >= 0; node--) {
     if (uses[node] === 0) continue;
-    for (const taken of (nodes[node] as Pure).takes) uses[taken] = (uses[taken] as number) + 1;
+    for (const taken of nodes[node].takes) uses[taken] = uses[taken] + 1;
   }
   return uses;
 }

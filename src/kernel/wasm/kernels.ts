@@ -35,7 +35,6 @@ function textOf({ steps, scores, tables, outputs, sums }: Work): string {
   return JSON.stringify([code, scores, cells, outputs, sums]);
 }
 
-type Four = [number, number, number, number];
 type Exported = Readonly<Record<string, (...numbers: readonly number[]) => void>>;
 
 /** Bytes of the draws of a round. */
@@ -60,10 +59,10 @@ export function wasmKernels(
   const counts = new Uint16Array(memory.buffer);
   const at = (state: number, offset: number) => (state + offset) / 8;
   const uncount = (column: number, count: number, state: number) => {
-    const [origin, scale] = [doubles[at(state, SUMMARY.origin)] as number, doubles[at(state, SUMMARY.scale)] as number];
+    const [origin, scale] = [doubles[at(state, SUMMARY.origin)], doubles[at(state, SUMMARY.scale)]];
     for (let i = 0; i < count; i++) {
-      const bin = (state + SUMMARY.bins) / 2 + binOf(doubles[column / 8 + i] as number, origin, scale);
-      counts[bin] = (counts[bin] as number) - 1;
+      const bin = (state + SUMMARY.bins) / 2 + binOf(doubles[column / 8 + i], origin, scale);
+      counts[bin] = counts[bin] - 1;
     }
   };
   return {
@@ -77,14 +76,14 @@ export function wasmKernels(
       const { hi, lo } = stateAt(key, first);
       latin(column, endOf(column, count), hi, lo, permutation, point);
     },
-    step: (segment, count) => steps[segment]?.(0, endOf(0, count)),
+    step: (segment, count) => steps[segment](0, endOf(0, count)),
     summarise(column, count, state) {
       const sum = at(state, SUMMARY.sum);
       const squares = at(state, SUMMARY.squares);
-      const [a, b, c, d] = [doubles[sum], doubles[sum + 1], doubles[squares], doubles[squares + 1]] as Four;
+      const [a, b, c, d] = [doubles[sum], doubles[sum + 1], doubles[squares], doubles[squares + 1]];
       const whole = inRounds(count);
       if (whole > 0) summarise(column, column + 8 * whole, state);
-      if (Number.isFinite((doubles[sum] as number) + (doubles[sum + 1] as number))) {
+      if (Number.isFinite(doubles[sum] + doubles[sum + 1])) {
         if (count > whole) js.summarise(column + 8 * whole, count - whole, state);
         return;
       }
