@@ -1,7 +1,7 @@
 import { all, create, type FactoryFunctionMap } from "mathjs/number";
 import type { Program } from "../src/model/program.ts";
 import { quantileOf } from "../src/random/quantile.ts";
-import { fillUniform, streamKey } from "../src/random/stream.ts";
+import { fillBits, streamKey } from "../src/random/stream.ts";
 
 const FORMULAS: Readonly<Record<string, string>> = {
   a: "a * (1 + g1 + shock_a)",
@@ -24,9 +24,10 @@ export function mathjsWork(program: Program, draws: number): () => number {
   const math = create(all as FactoryFunctionMap);
   const formulas = Object.entries(FORMULAS).map(([name, text]) => ({ name, code: math.compile(text) }));
   const inputs = program.inputs.map(({ name, year, draw }) => {
-    const uniforms = new Float64Array(draws);
-    fillUniform(uniforms, streamKey(1, name, year), 0, draws);
-    return { name: name.replace("-", "_"), year, column: draw && uniforms.map((p) => quantileOf(draw, p)) };
+    const words = new Int32Array(draws);
+    fillBits(words, streamKey(1, name, year), 0, draws);
+    const drawn = (word: number) => (draw ? quantileOf(draw, ((word >>> 0) + 0.5) / 4294967296) : 0);
+    return { name: name.replace("-", "_"), year, column: draw && Float64Array.from(words, drawn) };
   });
   return () => {
     let sum = 0;

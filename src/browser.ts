@@ -13,6 +13,7 @@ export type { SourceFile } from "./scenario/files.ts";
 export { type ResolveOptions, resolveScenario } from "./scenario/resolve/index.ts";
 export { compile } from "./model/compile.ts";
 export type { Program } from "./model/program.ts";
+export { changed, type InputChange } from "./model/changed.ts";
 export { QUANTILES, type Run, RunFault } from "./engine/run.ts";
 export { type Prepared, prepare, type SimulateOptions, simulate, simulatePrepared } from "./engine/simulate.ts";
 export { pageSimulator } from "./host/page.ts";

@@ -3,7 +3,7 @@ import type { Program, ProgramTarget } from "../model/program.ts";
 import type { Writer } from "./writer.ts";
 
 /** A target's register of chances: its per-draw probability where it has one, else whether it holds. */
-export const chanceOf = (target: ProgramTarget): Register | null => target.probability ?? target.holds;
+const chanceOf = (target: ProgramTarget): Register | null => target.probability ?? target.holds;
 
 /** The registers that a target's chance is made of: where its margin is not finite a draw is no hit, whatever holds. */
 export const registersOf = (target: ProgramTarget): readonly Register[] =>

@@ -4,7 +4,7 @@ import { type Design, MOST_DRAWS } from "../random/design.ts";
 export const REPLICATES = 16;
 
 /** Draws a block holds at most: sums are taken block by block. */
-export const LARGEST_BLOCK = 1024;
+const LARGEST_BLOCK = 1024;
 /** Sums are kept by chunk: neighbouring blocks, so many that a run has no more chunks than this. */
 const MOST_CHUNKS = 1024;
 

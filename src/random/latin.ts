@@ -24,12 +24,3 @@ export function permutationOf(key: Word64, replicate: number, bits: number): Per
     addends: words.subarray(LATIN_ROUNDS),
   };
 }
-
-export function permute({ half, mask, multipliers, addends }: Permutation, point: number): number {
-  let x = point;
-  for (let round = 0; round < LATIN_ROUNDS; round++) {
-    x = (Math.imul(x, multipliers[round]) + addends[round]) & mask;
-    x ^= x >>> half;
-  }
-  return x;
-}

@@ -70,14 +70,6 @@ export function fillBits(out: Int32Array, key: Word64, first: number, count: num
   }
 }
 
-/** Write the draws `first` … of a stream to `out`: uniform in (0, 1), (word + ½) / 2^32, so that 1 − u is exact. */
-export function fillUniform(out: Float64Array, key: Word64, first: number, count: number): void {
-  if (count > out.length) throw new RangeError(`fillUniform: ${count} draws do not fit into ${out.length}`);
-  const words = new Int32Array(count);
-  fillBits(words, key, first, count);
-  for (let i = 0; i < count; i += 1) out[i] = ((words[i] >>> 0) + 0.5) / 4294967296;
-}
-
 /** The state of the generator before word `first`, which must be even. */
 export function stateAt(key: Word64, first: number): Word64 {
   return add(key, multiply(wordOf(first / 2), GOLDEN));

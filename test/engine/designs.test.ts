@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { planOf } from "../../src/engine/plan.ts";
 import { prepare, simulatePrepared } from "../../src/engine/simulate.ts";
 import { DESIGNS } from "../../src/random/design.ts";
-import { permutationOf, permute } from "../../src/random/latin.ts";
+import { LATIN_ROUNDS, type Permutation, permutationOf } from "../../src/random/latin.ts";
 import { normalCdf } from "../../src/random/normal.ts";
 import { pointOf, scrambled, sobolDirections } from "../../src/random/sobol.ts";
 import { streamKey } from "../../src/random/stream.ts";
@@ -58,6 +58,16 @@ describe("Sobol points", () => {
     }).reduce((sum, u) => sum + u / 400, 0);
     expect(Math.abs(mean - 0.5)).toBeLessThan(4 / Math.sqrt(12 * 400));
   });
+
+  /** What the kernels do to a point (`kernel/js.ts`, latin). */
+  const permute = ({ half, mask, multipliers, addends }: Permutation, point: number): number => {
+    let x = point;
+    for (let round = 0; round < LATIN_ROUNDS; round++) {
+      x = (Math.imul(x, multipliers[round] as number) + (addends[round] as number)) & mask;
+      x ^= x >>> half;
+    }
+    return x;
+  };
 
   test("a Latin hypercube's strata are a permutation", () => {
     for (const bits of [1, 2, 5, 10]) {

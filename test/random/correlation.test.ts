@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { correlate } from "../../src/random/correlation.ts";
 import { inverseNormal } from "../../src/random/normal.ts";
-import { fillUniform, streamKey } from "../../src/random/stream.ts";
+import { streamKey } from "../../src/random/stream.ts";
+import { uniforms } from "./uniforms.ts";
 
 const pair = (a: string, b: string, rank: number) => ({ of: [a, b] as const, rank });
 
@@ -43,11 +44,10 @@ test("drawn scores have the rank correlation asked for", () => {
   const result = correlate([pair("a", "b", -0.6)], ["a", "b"]);
   const [x, y] = "groups" in result ? (result.groups[0]?.factor[1] ?? []) : [];
   const n = 20_000;
-  const [a, b] = ["a", "b"].map((name) => {
-    const column = new Float64Array(n);
-    fillUniform(column, streamKey(1, name, 0), 0, n);
-    return column.map(inverseNormal);
-  }) as [Float64Array, Float64Array];
+  const [a, b] = ["a", "b"].map((name) => Float64Array.from(uniforms(streamKey(1, name, 0), 0, n), inverseNormal)) as [
+    Float64Array,
+    Float64Array,
+  ];
   const ranks = (values: Float64Array) => {
     const order = [...values.keys()].sort((i, j) => (values[i] as number) - (values[j] as number));
     const out = new Float64Array(n);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fillUniform, streamKey } from "../../src/random/stream.ts";
+import { fillBits, streamKey } from "../../src/random/stream.ts";
 import type { Word64 } from "../../src/random/word64.ts";
+import { uniforms } from "./uniforms.ts";
 
 const MASK = (1n << 64n) - 1n;
 const G = 0x9e3779b97f4a7c15n;
@@ -22,11 +23,6 @@ function keyByBigInt(seed: number, name: string, year: number): bigint {
   return mix(mix(mix(BigInt(seed) + G) ^ fnv) + BigInt(year) + G);
 }
 
-function uniforms(key: Word64, first: number, count: number): number[] {
-  const out = new Float64Array(count);
-  fillUniform(out, key, first, count);
-  return [...out];
-}
 const bits = (u: number) => BigInt(u * 2 ** 32 - 0.5);
 
 describe("the generator", () => {
@@ -74,10 +70,10 @@ describe("the generator", () => {
   });
 
   test("leaves the rest of the column alone and refuses what does not fit", () => {
-    const out = new Float64Array(4).fill(-1);
-    fillUniform(out, streamKey(1, "x", 0), 1, 2);
-    expect([...out].map((u) => u < 0)).toEqual([false, false, true, true]);
-    expect(() => fillUniform(out, streamKey(1, "x", 0), 0, 5)).toThrow(RangeError);
+    const out = new Int32Array(4);
+    fillBits(out, streamKey(1, "x", 0), 1, 2);
+    expect([...out].map((word) => word === 0)).toEqual([false, false, true, true]);
+    expect(() => fillBits(out, streamKey(1, "x", 0), 0, 5)).toThrow(RangeError);
   });
 });
 

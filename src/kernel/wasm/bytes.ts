@@ -3,7 +3,7 @@
 export type Bytes = readonly number[];
 
 /** What a node or a local holds; the byte is the format's own. */
-export const TYPE = { i32: 0x7f, i64: 0x7e, f64: 0x7c, v128: 0x7b } as const;
+const TYPE = { i32: 0x7f, i64: 0x7e, f64: 0x7c, v128: 0x7b } as const;
 export type Type = keyof typeof TYPE;
 
 export function unsigned(value: number): number[] {
