@@ -33,7 +33,8 @@ export function supportOf({ code }: Pick<Program, "code">, inputs: readonly Inte
 }
 
 /** A single value. */
-export const only = (value: number): Interval => (Number.isNaN(value) ? EVERYTHING : { low: value, high: value });
+export const only = (value: number): Interval =>
+  Number.isNaN(value) ? EVERYTHING : { low: value + 0, high: value + 0 };
 
 /** What a draw can be: a table ends where it ends. */
 export function supportOfSampling(sampling: Sampling): Interval {
@@ -60,8 +61,7 @@ function supportOfOperation(op: Operation, a: Interval, b: Interval, c: Interval
       return around(corners(a, b).map((value) => (Number.isNaN(value) ? 0 : value)));
     case "div": {
       if (b.low < 0 && b.high >= 0) return EVERYTHING;
-      // A quotient by −0 would have the wrong sign.
-      return around(corners(a, { low: b.low + 0, high: b.high }).map((value) => (Number.isNaN(value) ? 0 : value)));
+      return around(corners(a, b).map((value) => (Number.isNaN(value) ? 0 : value)));
     }
     case "abs":
       return a.low < 0 && a.high > 0 ? around([0, -a.low, a.high]) : around(corners(a, b));
@@ -80,8 +80,9 @@ function supportOfOperation(op: Operation, a: Interval, b: Interval, c: Interval
   }
 }
 
+/** An end of −0 is taken for 0: what is divided by it, or a power of it, would have the wrong sign. */
 const around = (values: readonly number[]): Interval =>
-  values.some(Number.isNaN) ? EVERYTHING : { low: Math.min(...values), high: Math.max(...values) };
+  values.some(Number.isNaN) ? EVERYTHING : { low: Math.min(...values) + 0, high: Math.max(...values) + 0 };
 
 /**
  * The value of an interval that is nearest to a given one.

@@ -24,7 +24,7 @@ test("property: no value of any draw of any Program lies outside its support", (
         expect([...beyond]).toEqual([]);
       });
     }),
-    { numRuns: 100 },
+    { numRuns: 400 },
   );
   expect(ended).toBeGreaterThan(100);
 });
