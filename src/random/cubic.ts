@@ -49,8 +49,7 @@ export function hermiteTable(
     values.push(value);
     slopes.push(Number.isFinite(slope) ? slope : 0);
   }
-  const rise = (i: number): number =>
-    i < 0 || i >= cells ? Number.POSITIVE_INFINITY : values[i + 1] - values[i];
+  const rise = (i: number): number => (i < 0 || i >= cells ? Number.POSITIVE_INFINITY : values[i + 1] - values[i]);
   const limited = slopes.map((slope, i) => Math.min(slope, 3 * rise(i - 1), 3 * rise(i)));
   const coefficients = new Float64Array(COEFFICIENTS * cells);
   for (let i = 0; i < cells; i += 1) {
