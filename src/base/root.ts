@@ -89,3 +89,25 @@ function interpolate(best: Point, before: Point, across: Point): number {
   const numerator = s * ((across.x - best.x) * q * (q - r) - (best.x - before.x) * (r - 1));
   return -numerator / ((q - 1) * (r - 1) * (s - 1));
 }
+
+/**
+ * A root in the whole range, else in the first of `parts` equal parts whose ends differ; null where there is none.
+ *
+ * @example firstRoot((x) => (x - 1) * (x - 2), 0, 4, 5) // 1
+ */
+export function firstRoot(
+  f: (x: number) => number,
+  low: number,
+  high: number,
+  parts: number,
+  find: (f: (x: number) => number, low: number, high: number) => number | null = findRoot,
+): number | null {
+  const whole = find(f, low, high);
+  if (whole !== null) return whole;
+  const edge = (i: number): number => low + (i * (high - low)) / parts;
+  for (let i = 0; i < parts; i += 1) {
+    const part = find(f, edge(i), edge(i + 1));
+    if (part !== null) return part;
+  }
+  return null;
+}

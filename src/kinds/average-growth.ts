@@ -1,18 +1,19 @@
-import type { TargetOf } from "../plan/target.ts";
 import { growthRegister } from "./condition.ts";
 import { fromBase } from "./from-base.ts";
-import type { KindOf } from "./kind.ts";
-import { grown, growthBetween, meets } from "./rates.ts";
+import { grown, growthBetween } from "./rates.ts";
 
-/** 年均增长: the mean growth a year from the base year to the target year, by the compound method (水平法). */
-export const averageGrowth: KindOf<"average-growth"> = fromBase<TargetOf<"average-growth">>(
-  {
-    figure: (target, statement, base, end) => growthRegister(statement, base, end, target.by - target.from),
-    figureOf: (target, paths, base, end) =>
-      growthBetween(base, end, target.by - target.from, paths.scenario.settings.compounding),
-    goal: (target, paths, base) =>
-      grown(base, target.value, target.by - target.from, paths.scenario.settings.compounding),
-    method: "rates",
-  },
-  meets,
-);
+/**
+ * 年均增长: the mean growth a year from the base year to the target year, by the compound method (水平法), or by logarithms
+ * where the scenario's compounding is continuous.
+ */
+export const averageGrowth = fromBase<"average-growth">({
+  doc: "年均增长: mean growth over the period.",
+  quantity: "growth-rate",
+  figure: (target, statement, base, end) => growthRegister(statement, base, end, target.by - target.from),
+  figureOf: (target, { scenario }, base, end) =>
+    growthBetween(base, end, target.by - target.from, scenario.settings.compounding),
+  // No growth rate takes more away than there is.
+  multiple: (figure, years, { settings }) =>
+    settings.compounding === "discrete" && figure < -1 ? 0 : grown(1, figure, years, settings.compounding),
+  pace: "rates",
+});

@@ -1,35 +1,74 @@
+import { figure, map, maybe } from "../base/fields.ts";
+import type { FigureText } from "../base/fields.ts";
 import { cellOf, judge } from "./condition.ts";
-import type { KindOf } from "./kind.ts";
-import { noRatio, plainPace } from "./pace.ts";
-import { meets, outOfBounds, toReach } from "./rates.ts";
+import type { KindOf, Paths, Required, TargetReader } from "./kind.ts";
+import { amountSize, meets, outOfBounds } from "./meets.ts";
+import { paceWithoutRatio } from "./pace.ts";
+import { bandAt, bandTerms } from "./quantity.ts";
+import { isObserved, toReach } from "./rates.ts";
+import { isRelative, readWithin } from "./within.ts";
+import type { Of } from "./written.ts";
+
+const written = map(
+  {
+    around: maybe(figure("Its middle.")),
+    within: maybe(figure("How far from it: 5% of the middle, or an amount in the unit; ±5 % of it without.")),
+    low: maybe(figure("Its lower end, instead of around.")),
+    high: maybe(figure("Its upper end.")),
+  },
+  "左右: inside a band.",
+);
 
 /** 左右: inside [low, high] in the target year. */
-export const band: KindOf<"band"> = {
-  endState: true,
+export const band: KindOf<"band", Of<typeof written>> = {
+  written,
+  rivals: [
+    ["around", "within"],
+    ["low", "high"],
+  ],
+  needsIndicator: true,
+  period: false,
+
+  /** Around ± a share of it (5 % where none is stated) or an amount; or low and high. */
+  read(stated, reader) {
+    const { around, within = "5%", low, high } = stated;
+    const ends = low !== undefined && high !== undefined && !reader.states("within");
+    if ((around === undefined) !== ends || (!ends && (low ?? high) !== undefined))
+      return reader.refuse("band-ends", [], { id: reader.id });
+    const edges = ends
+      ? { low: reader.figure(low, reader.unit, "low"), high: reader.figure(high, reader.unit, "high") }
+      : edgesAround(around ?? 0, within, reader);
+    if (edges === null || edges.low === null || edges.high === null) return null;
+    const [least, most] = [edges.low, edges.high];
+    return least < most ? { low: least, high: most } : reader.refuse("band-order", [], { low: least, high: most });
+  },
+
+  quantity: () => "value",
+  terms: ({ low, high }) => bandTerms(low, high),
+  reads: () => [],
+  direction: () => null,
 
   condition(target, statement) {
     const { number, op } = statement;
     const value = cellOf(statement, target.indicator, target.by);
     if (typeof value !== "number") return value;
     const inside = op("min", op("sub", value, number(target.low)), op("sub", number(target.high), value));
-    return judge(statement, value, inside, number(target.high), target.tolerance);
+    const size = amountSize(statement.scenario, target.indicator, target.low, target.high);
+    return judge(statement, value, inside, number(size), target.tolerance);
   },
 
   /** What both edges need, in rates, or in increments where those lead; and the nearest of what lies between. */
   required(target, paths, from) {
     const low = toReach(paths, target.indicator, target.low, target.by, from);
     const high = toReach(paths, target.indicator, target.high, target.by, from);
-    const between = (a: number | null, b: number | null): number | null =>
-      a === null || b === null ? null : Math.min(Math.max(0, a), b);
-    const leads = (one: typeof low): number | null => one.increment ?? one.rate;
     const byIncrement = low.increment !== null || high.increment !== null;
     const increments = byIncrement ? edgeIncrements(target, paths, low.from) : null;
     return {
       ...low,
-      rate: between(low.rate, high.rate),
-      increment: increments && between(increments.low, increments.high),
-      low: increments ? increments.low : leads(low),
-      high: increments ? increments.high : leads(high),
+      rate: nearestZero(low.rate, high.rate),
+      increment: increments && nearestZero(increments.low, increments.high),
+      low: increments ? increments.low : leading(low),
+      high: increments ? increments.high : leading(high),
       reason: low.reason ?? high.reason,
     };
   },
@@ -38,32 +77,44 @@ export const band: KindOf<"band"> = {
     const value = paths.value(target.indicator, year);
     if (value === null) return null;
     const { low, high, tolerance } = target;
-    return meets("at-least", value, low, tolerance) && meets("at-most", value, high, tolerance);
+    const size = amountSize(paths.scenario, target.indicator, low, high);
+    return meets("at-least", value, low, tolerance, size) && meets("at-most", value, high, tolerance, size);
   },
 
-  pace(target, paths) {
-    const latest = paths.latest(target.indicator);
-    return plainPace(latest && band.metBy(target, paths, latest.year), noRatio(target.kind));
-  },
+  pace: (target, paths) => paceWithoutRatio(paths, target, band.metBy),
+  settled: (target, paths) => isObserved(paths, [target.indicator], target.by),
+  early: () => true,
+  ruledOut: ({ indicator, low, high, tolerance }, { scenario }) =>
+    outOfBounds(scenario, indicator, { low: low - tolerance, high: high + tolerance }),
 
-  ruledOut({ indicator, low, high, tolerance }, { scenario }) {
-    return (
-      outOfBounds(scenario, indicator, "at-least", low - tolerance) ??
-      outOfBounds(scenario, indicator, "at-most", high + tolerance)
-    );
-  },
+  mark: ({ low, high, by }) => bandAt(low, high, by),
+  levels: ({ low, high }) => [low, high],
 };
+
+/** A middle and how far from it: relative with a %, else an amount in the indicator's unit. */
+function edgesAround(around: FigureText, within: FigureText, reader: TargetReader) {
+  const middle = reader.figure(around, reader.unit, "around");
+  const width = readWithin(within, reader, isRelative(within) ? "share" : "amount");
+  if (middle === null || width === null) return null;
+  const half = isRelative(within) ? Math.abs(middle) * width : width;
+  return { low: middle - half, high: middle + half };
+}
+
+const leading = ({ increment, rate }: Required): number | null => increment ?? rate;
+
+const nearestZero = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? null : Math.min(Math.max(0, a), b);
 
 type Edges = { readonly low: number; readonly high: number };
 
 /** Both edges in the same measure: increments, where one of them has no rate. */
 function edgeIncrements(
   target: Edges & { readonly indicator: string; readonly by: number },
-  paths: Parameters<typeof toReach>[0],
+  paths: Paths,
   from: number | null,
 ): Edges | null {
   const start = from === null ? null : paths.value(target.indicator, from);
-  if (from === null || start === null) return null;
+  if (from === null || start === null || from >= target.by) return null;
   const years = target.by - from;
   return { low: (target.low - start) / years, high: (target.high - start) / years };
 }

@@ -1,9 +1,15 @@
 import type { Register } from "../formula/code.ts";
+import { knownValues } from "../plan/known.ts";
 import type { Sense } from "../plan/target.ts";
-import type { Condition, Reason, Statement } from "./kind.ts";
+import type { Condition, Paths, Reason, Statement } from "./kind.ts";
+import { ROUNDING } from "./meets.ts";
 import { isReason, reason } from "./rates.ts";
 
-/** The years of a period: the base year is not one of them. */
+/**
+ * The years of a period: the base year is not one of them.
+ *
+ * @example yearsAfter(2020, 2023) // [2021, 2022, 2023]
+ */
 export const yearsAfter = (base: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, to - base) }, (_, i) => base + 1 + i);
 
@@ -33,32 +39,31 @@ export const cellOf = (statement: Statement, indicator: string, year: number): R
 export const sumOf = (statement: Statement, registers: readonly Register[]): Register =>
   registers.length === 0 ? statement.number(0) : registers.reduce((sum, next) => statement.op("add", sum, next));
 
-/** The condition that `distance` ≥ 0, `tolerance` and rounding granted; `bound` scales the rounding. */
+/** The condition that `distance` ≥ 0, `tolerance` and rounding granted; `size` scales the rounding. */
 export function judge(
   statement: Statement,
   value: Register,
   distance: Register,
-  bound: Register,
+  size: Register,
   tolerance: number,
 ): Condition {
   const { number, op } = statement;
-  const rounding = op("mul", number(1e-9), op("max", number(1), op("abs", bound)));
-  const slack = op("max", number(tolerance), rounding);
+  const slack = op("max", number(tolerance), op("mul", number(ROUNDING), size));
   const holds = op("ge", distance, op("neg", slack));
   const granted = tolerance > 0 ? op("add", distance, number(tolerance)) : distance;
   const margin = op("select", holds, op("max", granted, number(0)), granted);
   return { holds, value, margin };
 }
 
-/** The condition that `value` is on the wanted side of `bound`. */
+/** The condition that `value` is on the wanted side of the bound. */
 export function compare(
   statement: Statement,
-  sense: Sense,
+  { sense, value: bound, tolerance }: { readonly sense: Sense; readonly value: number; readonly tolerance: number },
   value: Register,
-  bound: Register,
-  tolerance: number,
+  size: number,
 ): Condition {
-  return judge(statement, value, distanceTo(statement, sense, value, bound), bound, tolerance);
+  const distance = distanceTo(statement, sense, value, statement.number(bound));
+  return judge(statement, value, distance, statement.number(size), tolerance);
 }
 
 /** How far `value` is on the wanted side of `bound`; for `equals` never above 0. */
@@ -72,15 +77,36 @@ export function distanceTo({ op }: Statement, sense: Sense, value: Register, bou
 export function growthRegister(statement: Statement, from: Register, to: Register, years: number): Register {
   const { number, op } = statement;
   const ratio = op("div", to, from);
-  return statement.scenario.settings.compounding === "continuous"
-    ? op("div", op("log", ratio), number(years))
-    : op("sub", op("pow", ratio, number(1 / years)), number(1));
+  if (statement.scenario.settings.compounding === "continuous") return op("div", op("log", ratio), number(years));
+  return op("sub", years === 1 ? ratio : op("pow", ratio, number(1 / years)), number(1));
 }
 
-/** A growth rate or a change needs a positive base; null where the base is positive or not observed. */
-export function baseNotPositive(statement: Statement, indicator: string, year: number): Reason | null {
-  const observed = statement.scenario.indicators
-    .find((one) => one.id === indicator)
-    ?.observations.find((one) => one.year === year && one.year <= statement.scenario.asOf);
-  return observed && observed.value <= 0 ? reason("base-not-positive", { indicator, year }) : null;
+/** The first of the years in which a base of growth is known and not positive. */
+export function knownNotPositive({ scenario }: Statement, indicator: string, years: readonly number[]): Reason | null {
+  const found = scenario.indicators.find((one) => one.id === indicator);
+  const known = found && knownValues(found, scenario.asOf);
+  const year = years.find((one) => (known?.get(one)?.value ?? 1) <= 0);
+  return year === undefined ? null : reason("base-not-positive", { indicator, year });
+}
+
+/** The same on the central path, where the base may be projected. */
+export function pathNotPositive(paths: Paths, indicator: string, years: readonly number[]): Reason | null {
+  const year = years.find((one) => (paths.value(indicator, one) ?? 1) <= 0);
+  return year === undefined ? null : reason("base-not-positive", { indicator, year });
+}
+
+/**
+ * A condition on growth from bases, which exists where they are positive: in a draw in which one is not, its number is
+ * none and it does not hold.
+ */
+export function fromPositive(statement: Statement, bases: readonly Register[], condition: Condition): Condition {
+  const { number, op } = statement;
+  const positive = bases.map((base) => op("gt", base, number(0)));
+  const proper = positive.reduce((all, one) => op("and", all, one));
+  const none = number(Number.NaN);
+  return {
+    holds: op("and", condition.holds, proper),
+    value: op("select", proper, condition.value, none),
+    margin: op("select", proper, condition.margin, none),
+  };
 }

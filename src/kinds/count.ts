@@ -1,12 +1,25 @@
 import type { Register } from "../formula/code.ts";
+import { id, map, maybe, whole } from "../base/fields.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { TargetOf } from "../plan/target.ts";
 import { cellsOf, compare, sumOf, yearsAfter } from "./condition.ts";
-import type { Condition, KindOf, Paths, Reason, Statement } from "./kind.ts";
-import { noRatio, plainPace } from "./pace.ts";
-import { evenMean, poissonRegister } from "./poisson.ts";
-import { isReason, meets, noRequired, reason } from "./rates.ts";
+import type { Condition, KindOf, Reason, Statement } from "./kind.ts";
+import { meets, shareSize } from "./meets.ts";
+import { paceWithoutRatio } from "./pace.ts";
+import { medianRegister, poissonRegister } from "./poisson.ts";
+import { boundTerms } from "./quantity.ts";
+import { isObserved, isReason, noRequired, reason, requiredOf } from "./rates.ts";
 import { addUp } from "./sums.ts";
+import { type Of, period } from "./written.ts";
+
+const written = map(
+  {
+    "at-most": whole(0, "The most events that will do."),
+    ...period,
+    intensity: maybe(id("Expected events a year (an assumption or indicator): gives a Poisson probability.")),
+  },
+  "Events over the period; 0 for none at all.",
+);
 
 type Count = TargetOf<"count">;
 
@@ -14,50 +27,65 @@ type Count = TargetOf<"count">;
 const MOST_EVENTS = 200;
 
 /** Events over the period, at most C; 0 for none at all. With an intensity, the future's events arrive as a Poisson process. */
-export const count: KindOf<"count"> = {
-  endState: false,
+export const count: KindOf<"count", Of<typeof written>> = {
+  written,
+  rivals: [],
+  needsIndicator: true,
+  period: true,
+  read({ "at-most": value, intensity = null }, reader) {
+    return intensity !== null && !reader.name(intensity, "intensity") ? null : { value, intensity };
+  },
 
-  condition(target, statement): Condition | Reason {
+  quantity: () => "events",
+  terms: ({ value }) => boundTerms({ sense: "at-most", value }),
+  reads: ({ intensity }) => (intensity === null ? [] : [intensity]),
+  direction: () => "down",
+  random: ({ intensity }) => intensity !== null,
+
+  condition(target, statement) {
     const seen = observedEvents(target, statement.scenario);
-    const left = Math.floor(target.value - seen.events + 1e-9);
-    if (target.intensity !== null && left <= MOST_EVENTS)
+    if (target.intensity !== null && leftOf(target, seen) <= MOST_EVENTS)
       return randomEvents(target, target.intensity, seen, statement);
     const cells = cellsOf(statement, target.indicator, yearsAfter(target.from, target.by));
     if (isReason(cells)) return cells;
-    const value = sumOf(statement, cells);
-    return compare(statement, "at-most", value, statement.number(target.value), target.tolerance);
+    return compare(statement, { ...target, sense: "at-most" }, sumOf(statement, cells), shareSize(target.value));
   },
 
+  amounts: true,
   /** What is left of the allowance, a year of those without an observation. */
   required(target, paths, from) {
+    const { indicator, by, value } = target;
     const seen = observedEvents(target, paths.scenario, from);
-    const base = { rate: null, low: null, high: null, of: target.indicator, from: seen.last };
     if (seen.open.length === 0)
-      return noRequired(reason("deadline-passed", { by: target.by, year: seen.last }), target.indicator, seen.last);
-    const left = target.value - seen.events;
-    const why = left < 0 ? reason("allowance-exceeded", { over: -left, goal: target.value }) : null;
-    return { ...base, increment: left / seen.open.length, reason: why };
+      return noRequired(reason("deadline-passed", { by, year: seen.last }), indicator, seen.last);
+    const left = value - seen.events;
+    const why = left < 0 ? reason("allowance-exceeded", { over: -left, goal: value }) : null;
+    return requiredOf(indicator, seen.last, { increment: left / seen.open.length, reason: why });
   },
 
   metBy(target, paths, year) {
     if (year < target.by) return null;
     const sum = addUp(paths, target.indicator, yearsAfter(target.from, target.by));
-    return typeof sum === "number" ? meets("at-most", sum, target.value, target.tolerance) : null;
+    return typeof sum === "number" ? isWithin(target, sum) : null;
   },
 
-  pace(target, paths) {
-    const latest = paths.latest(target.indicator);
-    return plainPace(latest && count.metBy(target, paths, latest.year), noRatio(target.kind));
-  },
+  pace: (target, paths) => paceWithoutRatio(paths, target, count.metBy),
+  settled: (target, paths) => isObserved(paths, [target.indicator], target.by),
+  early: () => false,
 
-  ruledOut(target, paths: Paths) {
+  ruledOut(target, paths) {
     const { events } = observedEvents(target, paths.scenario);
-    const over = events - target.value;
-    return meets("at-most", events, target.value, target.tolerance)
+    return isWithin(target, events)
       ? null
-      : reason("allowance-exceeded", { over, goal: target.value });
+      : reason("allowance-exceeded", { over: events - target.value, goal: target.value });
   },
+
+  mark: () => null,
+  levels: () => [],
 };
+
+const isWithin = ({ value, tolerance }: Count, events: number): boolean =>
+  meets("at-most", events, value, tolerance, shareSize(value));
 
 interface Seen {
   readonly events: number;
@@ -79,7 +107,11 @@ function observedEvents(target: Count, scenario: Scenario, from: number | null =
   };
 }
 
-/** The central count is the median: it holds where C or fewer events are at least as likely as more. */
+/** How many more events will do: whole ones. */
+const leftOf = (target: Count, { events }: Seen): number =>
+  Math.floor(target.value + target.tolerance - events + 1e-9);
+
+/** The central count is the median at the central intensity: it holds where C or fewer events are as likely as more. */
 function randomEvents(target: Count, intensity: string, seen: Seen, statement: Statement): Condition | Reason {
   const { number, op } = statement;
   const rates: Register[] = [];
@@ -89,10 +121,13 @@ function randomEvents(target: Count, intensity: string, seen: Seen, statement: S
     rates.push(rate);
   }
   const mean = sumOf(statement, rates);
-  const left = Math.floor(target.value - seen.events + 1e-9);
-  const value = op("add", number(seen.events), mean);
-  if (left < 0) return { holds: number(0), value, margin: op("neg", number(-left)), probability: number(0) };
-  const margin = op("sub", number(evenMean(left)), mean);
-  const probability = poissonRegister(statement, left, mean);
-  return { holds: op("ge", margin, number(0)), value, margin, probability };
+  const left = leftOf(target, seen);
+  const median = medianRegister(statement, mean);
+  const margin = op("sub", number(left), median);
+  return {
+    holds: op("ge", margin, number(0)),
+    value: op("add", number(seen.events), median),
+    margin,
+    probability: poissonRegister(statement, left, mean),
+  };
 }

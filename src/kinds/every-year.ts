@@ -1,16 +1,48 @@
+import { PLAIN } from "../formula/unit.ts";
+import { choice, map, maybe } from "../base/fields.ts";
 import type { KindOf } from "./kind.ts";
-import { noRatio, plainPace } from "./pace.ts";
-import { finalMiss, requiredYearly, yearlyCondition, yearlyMetBy } from "./yearly.ts";
+import { paceWithoutRatio } from "./pace.ts";
+import { boundTerms, lineAt } from "./quantity.ts";
+import { isObserved } from "./rates.ts";
+import { bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
+import { finalMiss, requiredYearly, tightest, yearlyCondition, yearlyMetBy, yearlyUndefined } from "./yearly.ts";
+
+const written = map(
+  {
+    ...bounds,
+    of: maybe(choice(["value", "growth"], "What is bound: the value (default) or its growth.")),
+    ...period,
+  },
+  "The condition in each year of the period.",
+);
 
 /** The condition in each year of the period; one observed miss is final. */
-export const everyYear: KindOf<"every-year"> = {
-  endState: false,
+export const everyYear: KindOf<"every-year", Of<typeof written>> = {
+  written,
+  rivals: oneBound,
+  needsIndicator: true,
+  period: true,
+  read(stated, reader) {
+    const of = stated.of ?? "value";
+    const bound = readBound(stated, reader, of === "growth" ? PLAIN : reader.unit);
+    return bound && { ...bound, of };
+  },
+
+  quantity: ({ of }) => (of === "growth" ? "least-growth" : "least-value"),
+  terms: boundTerms,
+  reads: () => [],
+  direction: directionOf,
+
   condition: yearlyCondition,
+  undefinedBy: yearlyUndefined,
   required: requiredYearly,
   metBy: yearlyMetBy,
-  pace(target, paths) {
-    const latest = paths.latest(target.indicator);
-    return plainPace(latest && yearlyMetBy(target, paths, latest.year), noRatio(target.kind));
-  },
+  pace: (target, paths) => paceWithoutRatio(paths, target, yearlyMetBy),
+  settled: (target, paths) => isObserved(paths, [target.indicator], target.by),
+  early: () => false,
   ruledOut: finalMiss,
+  tightest,
+
+  mark: (target) => (target.of === "value" ? lineAt(target.value, target) : null),
+  levels: ({ of, value }) => (of === "value" ? [value] : []),
 };

@@ -1,13 +1,33 @@
-import type { KindOf } from "./kind.ts";
+import { text } from "../base/fields.ts";
+import type { TargetOf } from "../plan/target.ts";
+import type { KindOf, Reason } from "./kind.ts";
 import { unknownPace } from "./pace.ts";
+import { noTerms } from "./quantity.ts";
 import { noRequired, reason } from "./rates.ts";
 
 /** The value is set elsewhere, later: nothing to assess until it is given. */
-export const external: KindOf<"external"> = {
-  endState: false,
-  condition: (target) => reason("set-elsewhere", { awaiting: target.awaiting }),
-  required: (target) => noRequired(reason("set-elsewhere", { awaiting: target.awaiting })),
+export const external: KindOf<"external", string> = {
+  written: text("The value is set elsewhere later: by whom, or in what."),
+  rivals: [],
+  needsIndicator: false,
+  period: false,
+  read: (awaiting) => ({ awaiting }),
+
+  quantity: () => "awaited",
+  terms: () => noTerms,
+  reads: () => [],
+  direction: () => null,
+
+  condition: (target) => elsewhere(target),
+  required: (target) => noRequired(elsewhere(target)),
   metBy: () => null,
-  pace: (target) => unknownPace(reason("set-elsewhere", { awaiting: target.awaiting })),
+  pace: (target) => unknownPace(elsewhere(target)),
+  settled: () => false,
+  early: () => false,
   ruledOut: () => null,
+
+  mark: () => null,
+  levels: () => [],
 };
+
+const elsewhere = ({ awaiting }: TargetOf<"external">): Reason => reason("set-elsewhere", { awaiting });

@@ -1,70 +1,103 @@
 import type { Register } from "../formula/code.ts";
-import type { Kind, Sense, TargetOf } from "../plan/target.ts";
-import { baseNotPositive, cellsOf, compare } from "./condition.ts";
-import type { KindOf, Paths, Reason, Statement } from "./kind.ts";
+import { PLAIN } from "../formula/unit.ts";
+import { map } from "../base/fields.ts";
+import type { Scenario } from "../plan/scenario.ts";
+import type { Own, TargetOf } from "../plan/target.ts";
+import { cellsOf, compare, fromPositive, knownNotPositive, pathNotPositive } from "./condition.ts";
+import type { KindOf, Paths, Statement } from "./kind.ts";
+import { accepted, meets, outOfBounds, shareSize } from "./meets.ts";
 import { paceOfWay } from "./pace.ts";
-import { noRequired, outOfBounds, reason, toReach } from "./rates.ts";
+import { boundTerms, pointAt, type QuantityCode } from "./quantity.ts";
+import { isKnown, isObserved, noRequired, toMultiply } from "./rates.ts";
+import { bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
+
+type Based = "change" | "average-growth";
+type BasedTarget = TargetOf<Based>;
 
 /** A kind that is a level in disguise: the base year's value decides which level the target year must reach. */
-interface FromBase<T> {
+interface FromBase {
+  readonly doc: string;
+  readonly quantity: QuantityCode;
   /** The figure that the condition looks at, from the registers of base and target year. */
-  figure(target: T, statement: Statement, base: Register, end: Register): Register;
+  figure(target: BasedTarget, statement: Statement, base: Register, end: Register): Register;
   /** The same in numbers, if the value of now were that of the target year; null where it does not exist. */
-  figureOf(target: T, paths: Paths, base: number, end: number): number | null;
-  /** The level that just meets it. */
-  goal(target: T, paths: Paths, base: number): number;
-  readonly method: "rates" | "logs";
+  figureOf(target: BasedTarget, paths: Paths, base: number, end: number): number | null;
+  /** How many times the base year's value `figure` asks for. */
+  multiple(figure: number, years: number, scenario: Scenario): number;
+  readonly pace: "rates" | "logs";
 }
 
-type Based = TargetOf<Extract<Kind, "change" | "average-growth">>;
+type Parts = KindOf<Based, Of<ReturnType<typeof writtenAs>>>;
 
-/** The goal in the target year, or why there is none. */
-function goalOf<T extends Based>(rule: FromBase<T>, target: T, paths: Paths): number | Reason {
-  const { indicator, from } = target;
-  const base = paths.value(indicator, from);
-  if (base === null) return reason("no-base", { indicator, year: from });
-  return base > 0 ? rule.goal(target, paths, base) : reason("base-not-positive", { indicator, year: from });
-}
+const writtenAs = (doc: string) => map({ ...bounds, ...period }, doc);
 
-/** Builds the kind from its rule; what `meets` means is the caller's. */
-export function fromBase<T extends Based>(
-  rule: FromBase<T>,
-  meets: (sense: Sense, value: number, bound: number, tolerance: number) => boolean,
-): Omit<KindOf<T["kind"]>, "endState"> & { readonly endState: true } {
-  const metBy = (target: T, paths: Paths, year: number): boolean | null => {
+/** Builds such a kind from its rule. Growth exists from a positive base only. */
+export function fromBase<K extends Based>(rule: FromBase): KindOf<K, Of<ReturnType<typeof writtenAs>>> {
+  const multiple = (target: BasedTarget, figure: number, scenario: Scenario): number =>
+    rule.multiple(figure, target.by - target.from, scenario);
+  const asks = (target: BasedTarget, scenario: Scenario): number => multiple(target, target.value, scenario);
+  const metBy = (target: BasedTarget, paths: Paths, year: number): boolean | null => {
     const base = paths.value(target.indicator, target.from);
     const end = paths.value(target.indicator, year);
-    if (base === null || end === null || base <= 0) return null;
+    // Growth since the base year says nothing in the base year itself.
+    if (base === null || end === null || base <= 0 || year <= target.from) return null;
     const figure = rule.figureOf(target, paths, base, end);
-    return figure === null ? null : meets(target.sense, figure, target.value, target.tolerance);
+    return figure === null ? null : meets(target.sense, figure, target.value, target.tolerance, shareSize(target.value));
   };
-  const kind = {
-    endState: true as const,
-    metBy,
-    condition(target: T, statement: Statement) {
-      const improper = baseNotPositive(statement, target.indicator, target.from);
+  const kind: Parts = {
+    written: writtenAs(rule.doc),
+    rivals: oneBound,
+    needsIndicator: true,
+    period: true,
+    read: (stated, reader) => readBound(stated, reader, PLAIN) as Own<K> | null,
+
+    quantity: () => rule.quantity,
+    terms: boundTerms,
+    reads: () => [],
+    direction: directionOf,
+
+    condition(target, statement) {
+      const { indicator, from, by } = target;
+      const improper = knownNotPositive(statement, indicator, [from]);
       if (improper) return improper;
-      const cells = cellsOf(statement, target.indicator, [target.from, target.by]);
+      const cells = cellsOf(statement, indicator, [from, by]);
       if ("code" in cells) return cells;
-      const figure = rule.figure(target, statement, cells[0] as Register, cells[1] as Register);
-      return compare(statement, target.sense, figure, statement.number(target.value), target.tolerance);
+      const [base, end] = cells as [Register, Register];
+      const figure = rule.figure(target, statement, base, end);
+      const condition = compare(statement, target, figure, shareSize(target.value));
+      return statement.status(indicator, from) === "projected" ? fromPositive(statement, [base], condition) : condition;
     },
-    required(target: T, paths: Paths, from: number | null) {
-      const goal = goalOf(rule, target, paths);
-      return typeof goal === "number"
-        ? toReach(paths, target.indicator, goal, target.by, from)
-        : noRequired(goal, target.indicator, from);
+    undefinedBy: (target, paths) => pathNotPositive(paths, target.indicator, [target.from]),
+
+    required(target, paths, from) {
+      const improper = pathNotPositive(paths, target.indicator, [target.from]);
+      if (improper) return noRequired(improper, target.indicator, from);
+      return toMultiply(paths, target, asks(target, paths.scenario), from);
     },
-    pace(target: T, paths: Paths) {
-      const latest = paths.latest(target.indicator);
-      const met = latest !== null && latest.year > target.from && metBy(target, paths, latest.year) === true;
-      const aim = { by: target.by, sense: target.sense, met, goal: (base: number) => rule.goal(target, paths, base) };
-      return paceOfWay(paths, target.indicator, target.from, aim, rule.method);
+
+    metBy,
+    pace: (target, paths) =>
+      paceOfWay(paths, target, metBy, (base) => base * asks(target, paths.scenario), rule.pace),
+    settled: (target, paths) => isObserved(paths, [target.indicator], target.by),
+
+    /** A limit on growth is to be kept until the end. */
+    early: (target) => target.sense !== "at-most" || target.value < 0,
+
+    ruledOut(target, paths) {
+      const base = paths.value(target.indicator, target.from);
+      if (base === null || base <= 0 || !isKnown(paths, target.indicator, target.from)) return null;
+      const figures = accepted(target);
+      const level = (figure: number): number =>
+        Number.isFinite(figure) ? base * multiple(target, figure, paths.scenario) : figure;
+      return outOfBounds(paths.scenario, target.indicator, { low: level(figures.low), high: level(figures.high) });
     },
-    ruledOut(target: T, paths: Paths) {
-      const goal = goalOf(rule, target, paths);
-      return typeof goal === "number" ? outOfBounds(paths.scenario, target.indicator, target.sense, goal) : null;
+
+    mark(target, paths) {
+      const base = paths.value(target.indicator, target.from);
+      return base === null || base <= 0 ? null : pointAt(base * asks(target, paths.scenario), target.by);
     },
+    levels: () => [],
+    multiple: (target, figure, _base, scenario) => multiple(target, figure, scenario),
   };
-  return kind as unknown as Omit<KindOf<T["kind"]>, "endState"> & { readonly endState: true };
+  return kind as unknown as KindOf<K, Of<ReturnType<typeof writtenAs>>>;
 }

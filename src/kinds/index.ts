@@ -13,12 +13,13 @@ import { mean } from "./mean.ts";
 import { meanVsPrevious } from "./mean-vs-previous.ts";
 import { milestone } from "./milestone.ts";
 import { parity } from "./parity.ts";
+import { type Quantity, type QuantityCode, quantities } from "./quantity.ts";
 import { rank } from "./rank.ts";
 import { relativeGrowth } from "./relative-growth.ts";
 import { total } from "./total.ts";
 
-/** Every kind of target: what is particular to it stands in its own file. */
-export const kinds: { readonly [K in Kind]: KindOf<K> } = {
+/** Every kind of target, in the order of the format reference: what is particular to it stands in its own file. */
+export const kinds = {
   level,
   "average-growth": averageGrowth,
   "every-year": everyYear,
@@ -35,12 +36,28 @@ export const kinds: { readonly [K in Kind]: KindOf<K> } = {
   maintain,
   directional,
   external,
-};
+} as const satisfies { readonly [K in Kind]: KindOf<K> };
 
-/**
- * The kind of a target, to be called with that target.
- *
- * @example kindOf(target).required(target, paths, null).rate
- */
-export const kindOf = <T extends Target>(target: T): KindOf<T["kind"]> =>
-  kinds[target.kind] as unknown as KindOf<T["kind"]>;
+export const kindNames = Object.keys(kinds) as readonly Kind[];
+
+/** A kind by its name; `W` is not known from that. */
+export const kindNamed = <K extends Kind>(name: K): KindOf<K> => kinds[name] as unknown as KindOf<K>;
+
+/** The kind of a target, to be called with that target. */
+export const kindOf = <T extends Target>(target: T): KindOf<T["kind"]> => kindNamed<T["kind"]>(target.kind);
+
+/** The indicators and assumptions that a target looks at, its own first. */
+export const subjectsOf = (target: Target): readonly string[] => [
+  ...(target.indicator === null ? [] : [target.indicator]),
+  ...kindOf(target).reads(target),
+];
+
+/** What a target's number is. */
+export const quantityCodeOf = (target: Target): QuantityCode => kindOf(target).quantity(target);
+export const quantityOf = (target: Target): Quantity => quantities[quantityCodeOf(target)];
+
+/** The keys below `targets.<id>` that a kind is written with. */
+export const keysOf = (name: Kind): readonly string[] => {
+  const { bare, written } = kindNamed(name);
+  return bare && written.type === "map" ? Object.keys(written.keys) : [name];
+};

@@ -1,8 +1,12 @@
+import type { Field } from "../base/fields.ts";
 import type { Coded, ReasonCode } from "../base/messages/index.ts";
 import type { Register } from "../formula/code.ts";
 import type { Operation } from "../formula/expr.ts";
+import type { Unit } from "../formula/unit.ts";
+import type { Reader } from "../plan/reader.ts";
 import type { Scenario } from "../plan/scenario.ts";
-import type { Kind, TargetOf } from "../plan/target.ts";
+import type { Kind, Own, Target, TargetOf } from "../plan/target.ts";
+import type { Mark, QuantityCode, Terms } from "./quantity.ts";
 
 /** How a year's value came about. `derived`: a formula whose inputs of that year are all observed. */
 export type CellStatus = "observed" | "interpolated" | "derived" | "projected";
@@ -37,8 +41,8 @@ export interface Paths {
   readonly asOf: number;
   value(indicator: string, year: number): number | null;
   status(indicator: string, year: number): CellStatus | null;
-  /** The last year ≤ as-of that is observed or derived from observations. */
-  latest(indicator: string): { readonly year: number; readonly value: number } | null;
+  /** The last year ≤ `until` (as-of without it) that is observed or derived from observations. */
+  latest(indicator: string, until?: number): { readonly year: number; readonly value: number } | null;
 }
 
 /** The constant growth over the remaining years that just meets the target. Rates are fractions a year. */
@@ -68,16 +72,91 @@ export interface Pace {
   readonly reason: Reason | null;
 }
 
-/** One kind of target: everything that is particular to it. */
-export interface KindOf<K extends Kind> {
-  /** What is judged is the state at the end, so meeting it early counts as `achieved`. */
-  readonly endState: boolean;
+/** What a kind reads its part of the file with; paths are seen from that part. */
+export interface TargetReader extends Reader {
+  /** The target's `by`, where it is written. */
+  readonly by: number | undefined;
+  /** The unit of an indicator or assumption that exists. */
+  unitOf(id: string): Unit;
+}
+
+/** A figure that would make a target assessable: its message, its place below the target, and the target with it. */
+export interface OwnEntry {
+  readonly code: string;
+  readonly args?: Reason["args"];
+  /** Key path below the target and what stands for the figure: `rank.at-most: …`. */
+  readonly enter: string;
+  readonly target: Target;
+  /** The id of an indicator that is still to be written. */
+  readonly adds?: string;
+}
+
+/**
+ * One kind of target: everything that is particular to it, so that no other file needs to know which kinds there are.
+ * `W` is what the file holds.
+ */
+export interface KindOf<K extends Kind, W = unknown> {
+  // How it is written and read.
+
+  /** What stands below the key of the kind's name; of a `bare` kind, the map whose keys stand in the target itself. */
+  readonly written: Field<W>;
+  readonly bare?: true;
+  /** Of these groups of its keys one can be written; an overlay's displaces its base's. */
+  readonly rivals: readonly (readonly string[])[];
+  readonly needsIndicator: boolean;
+  /** It looks at the years after its base year, so there must be one. */
+  readonly period: boolean;
+  /** What is particular to the target; null with errors noted. */
+  read(stated: W, reader: TargetReader): Own<K> | null;
+  /** The last year it looks at, where the file says that elsewhere than in `by`. */
+  until?(stated: W): number | undefined;
+
+  // What it is about.
+
+  /** What its number is: unit, names and formats follow from that. */
+  quantity(target: Own<K>): QuantityCode;
+  /** Its condition in one shape for every kind. */
+  terms(target: TargetOf<K>): Terms;
+  /** The indicators and assumptions that it reads besides its own. */
+  reads(target: TargetOf<K>): readonly string[];
+  /** Where its indicator is wanted to go; null where that depends on the figures. */
+  direction(target: TargetOf<K>): "up" | "down" | null;
+  /** Events arrive at random, so it has a probability of its own. */
+  random?(target: TargetOf<K>): boolean;
+
+  // How it is judged.
+
   condition(target: TargetOf<K>, statement: Statement): Condition | Reason;
   /** `from`: the year after which the constant growth runs; the latest observation where it is null. */
   required(target: TargetOf<K>, paths: Paths, from: number | null): Required;
+  /** What its required increment is: an amount of each open year, rather than a step from year to year. */
+  readonly amounts?: true;
+  /** Its required rate is the growth of this figure rather than of the indicator's value. */
+  grows?(value: number): number | null;
   pace(target: TargetOf<K>, paths: Paths): Pace;
   /** Whether the path's values up to `year` meet the target already; null where that cannot be said before its deadline. */
   metBy(target: TargetOf<K>, paths: Paths, year: number): boolean | null;
+  /** What it looks at is observed up to its deadline: it is known, and no projection. */
+  settled(target: TargetOf<K>, paths: Paths): boolean;
+  /** Being met by the latest observation counts as achieved before the deadline, if it is held. */
+  early(target: TargetOf<K>, paths: Paths): boolean;
   /** Arithmetic, a bound or a final miss that rules it out whatever is done; null where nothing does. */
   ruledOut(target: TargetOf<K>, paths: Paths): Reason | null;
+  /** Why its number does not exist on the central path, where more can be said than that it does not. */
+  undefinedBy?(target: TargetOf<K>, paths: Paths): Reason | null;
+  /** The year with the smallest margin, of a condition on every year. */
+  tightest?(target: TargetOf<K>, paths: Paths): { readonly year: number; readonly margin: number } | null;
+  /** Months late (negative: early); null where no month is known. */
+  slip?(target: TargetOf<K>, scenario: Scenario): number | null;
+  /** What is to be entered for a reason that only this kind gives. */
+  entry?(target: TargetOf<K>, why: Reason): OwnEntry | null;
+
+  // How it is shown, and compared with the words it is quoted from.
+
+  /** What a chart marks for it. */
+  mark(target: TargetOf<K>, paths: Paths): Mark | null;
+  /** Values of a single year that it asks for, in the indicator's unit. */
+  levels(target: TargetOf<K>): readonly number[];
+  /** How many times its base year's value `figure` asks for in the place of its own; null where it says nothing of that. */
+  multiple?(target: TargetOf<K>, figure: number, base: number | null, scenario: Scenario): number | null;
 }

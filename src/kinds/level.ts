@@ -1,32 +1,70 @@
+import { map } from "../base/fields.ts";
+import type { Target, TargetOf } from "../plan/target.ts";
 import { cellOf, compare } from "./condition.ts";
-import type { KindOf } from "./kind.ts";
+import type { KindOf, Paths } from "./kind.ts";
+import { accepted, amountSize, meets, outOfBounds } from "./meets.ts";
 import { paceOfWay } from "./pace.ts";
-import { cushion, meets, outOfBounds, toReach } from "./rates.ts";
+import { boundTerms, pointAt } from "./quantity.ts";
+import { isObserved, toReach } from "./rates.ts";
+import { bounds, directionOf, type Of, oneBound, readBound } from "./written.ts";
+
+const written = map(bounds, "达到: the value in the target year.");
 
 /** 达到: the value in the target year is at least, at most or equal to X. */
-export const level: KindOf<"level"> = {
-  endState: true,
+export const level: KindOf<"level", Of<typeof written>> = {
+  written,
+  bare: true,
+  rivals: oneBound,
+  needsIndicator: true,
+  period: false,
+  read: (stated, reader) => readBound(stated, reader, reader.unit),
+
+  quantity: () => "value",
+  terms: boundTerms,
+  reads: () => [],
+  direction: directionOf,
 
   condition(target, statement) {
     const value = cellOf(statement, target.indicator, target.by);
     if (typeof value !== "number") return value;
-    return compare(statement, target.sense, value, statement.number(target.value), target.tolerance);
+    return compare(statement, target, value, amountSize(statement.scenario, target.indicator, target.value));
   },
 
   required: (target, paths, from) => toReach(paths, target.indicator, target.value, target.by, from),
 
   metBy(target, paths, year) {
     const value = paths.value(target.indicator, year);
-    return value === null ? null : meets(target.sense, value, target.value, target.tolerance);
+    if (value === null) return null;
+    const size = amountSize(paths.scenario, target.indicator, target.value);
+    return meets(target.sense, value, target.value, target.tolerance, size);
   },
 
-  pace(target, paths) {
-    const latest = paths.latest(target.indicator);
-    const met = latest !== null && level.metBy(target, paths, latest.year) === true;
-    const aim = { by: target.by, sense: target.sense, met, goal: () => target.value };
-    return paceOfWay(paths, target.indicator, target.from, aim, "rates");
-  },
+  pace: (target, paths) => paceOfWay(paths, target, level.metBy, () => target.value, "rates"),
 
-  ruledOut: (target, paths) =>
-    outOfBounds(paths.scenario, target.indicator, target.sense, cushion(target.value, target)),
+  settled: (target, paths) => isObserved(paths, [target.indicator], target.by),
+
+  /** An upper limit that the base year kept already is to be kept until the end: it cannot be achieved before. */
+  early: (target, paths) => target.sense !== "at-most" || !keptAtBase(target, paths),
+
+  ruledOut: (target, paths) => outOfBounds(paths.scenario, target.indicator, accepted(target)),
+
+  mark: (target) => pointAt(target.value, target.by),
+  levels: (target) => [target.value],
+  multiple: (_target, figure, base) => (base !== null && base > 0 ? figure / base : null),
 };
+
+function keptAtBase({ indicator, from, value }: TargetOf<"level">, paths: Paths): boolean {
+  const base = paths.value(indicator, from);
+  return base !== null && base <= value;
+}
+
+export const isLevel = (target: Target): target is TargetOf<"level"> => target.kind === "level";
+
+/** Another target made one on a value, once that is known. */
+export const asLevel = (target: Target, indicator: string, value: number): TargetOf<"level"> => ({
+  ...target,
+  indicator,
+  kind: "level",
+  sense: "at-least",
+  value,
+});

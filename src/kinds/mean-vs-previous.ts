@@ -1,14 +1,46 @@
+import { log, pow } from "../base/elementary.ts";
+import { firstRoot } from "../base/root.ts";
+import { PLAIN } from "../formula/unit.ts";
+import { figure, map, maybe } from "../base/fields.ts";
 import type { TargetOf } from "../plan/target.ts";
-import { compare } from "./condition.ts";
-import type { KindOf, Paths, Reason } from "./kind.ts";
+import { compare, fromPositive, yearsAfter } from "./condition.ts";
+import type { KindOf, Paths, Reason, Required } from "./kind.ts";
+import { accepted, meets, shareSize, timesAccepted } from "./meets.ts";
 import { meanOf, meanRegister, requiredMean } from "./mean.ts";
-import { noRatio, plainPace } from "./pace.ts";
-import { cushion, meets, noRequired, reason } from "./rates.ts";
-import { sumRuledOut } from "./sums.ts";
+import { paceWithoutRatio } from "./pace.ts";
+import { boundTerms, lineAt } from "./quantity.ts";
+import { isKnown, isObserved, isReason, noRequired, reason, requiredOf } from "./rates.ts";
+import { addUp, sumRuledOut, sumSoFar } from "./sums.ts";
+import { bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
 
-/** The period's mean against the mean of the previous period of the same length; −15 % is written −0.15. */
-export const meanVsPrevious: KindOf<"mean-vs-previous"> = {
-  endState: false,
+const written = map(
+  {
+    ...bounds,
+    ...period,
+    previous: maybe(figure("Mean of the previous period, where it is not in the history.")),
+  },
+  "The period's mean against that of the previous period of the same length: -15%.",
+);
+
+type VsPrevious = TargetOf<"mean-vs-previous">;
+
+/** The period's mean against the mean of the previous period of the same length; −15 % is kept as −0.15. */
+export const meanVsPrevious: KindOf<"mean-vs-previous", Of<typeof written>> = {
+  written,
+  rivals: oneBound,
+  needsIndicator: true,
+  period: true,
+  read(stated, reader) {
+    const bound = readBound(stated, reader, PLAIN);
+    if (stated.previous === undefined) return bound && { ...bound, previous: null };
+    const previous = reader.figure(stated.previous, reader.unit, "previous");
+    return bound && previous !== null ? { ...bound, previous } : null;
+  },
+
+  quantity: () => "mean-change",
+  terms: boundTerms,
+  reads: () => [],
+  direction: directionOf,
 
   condition(target, statement) {
     const now = meanRegister(statement, target.indicator, target.from, target.by);
@@ -17,48 +49,101 @@ export const meanVsPrevious: KindOf<"mean-vs-previous"> = {
     const before =
       previous === null ? meanRegister(statement, indicator, 2 * from - by, from) : statement.number(previous);
     if (typeof before !== "number") return reason("no-previous", { indicator, year: 2 * from - by + 1 });
-    const figure = statement.op("sub", statement.op("div", now, before), statement.number(1));
-    return compare(statement, target.sense, figure, statement.number(target.value), target.tolerance);
+    const change = statement.op("sub", statement.op("div", now, before), statement.number(1));
+    const condition = compare(statement, target, change, shareSize(target.value));
+    return previous !== null && previous > 0 ? condition : fromPositive(statement, [before], condition);
+  },
+  undefinedBy(target, paths) {
+    const before = previousMean(target, paths);
+    return typeof before === "number" && before <= 0
+      ? reason("base-not-positive", { indicator: target.indicator, year: target.from })
+      : null;
   },
 
+  amounts: true,
   required(target, paths, from) {
-    const goal = goalOf(target, paths, target.value);
-    return typeof goal === "number"
-      ? requiredMean(paths, target, goal, target.sense, from)
-      : noRequired(goal, target.indicator, from);
+    const { indicator } = target;
+    const open = target.previous === null ? sumSoFar(paths, previousPeriod(target), from) : null;
+    if (open !== null && !isReason(open) && open.open.length > 0) return requiredOfBoth(target, paths, from);
+    const before = previousMean(target, paths);
+    const improper = meanVsPrevious.undefinedBy?.(target, paths) ?? (typeof before === "number" ? null : before);
+    if (improper || typeof before !== "number") return noRequired(improper ?? reason("no-previous"), indicator, from);
+    return requiredMean(paths, target, (1 + target.value) * before, target.sense, from);
   },
 
   metBy(target, paths, year) {
     if (year < target.by) return null;
     const now = meanOf(paths, target.indicator, target.from, target.by);
     const before = previousMean(target, paths);
-    if (typeof now !== "number" || typeof before !== "number") return null;
-    return meets(target.sense, now / before - 1, target.value, target.tolerance);
+    if (typeof now !== "number" || typeof before !== "number" || before <= 0) return null;
+    return meets(target.sense, now / before - 1, target.value, target.tolerance, shareSize(target.value));
   },
 
-  pace(target, paths) {
-    const latest = paths.latest(target.indicator);
-    const met = latest === null ? null : meanVsPrevious.metBy(target, paths, latest.year);
-    return plainPace(met, noRatio(target.kind));
-  },
+  pace: (target, paths) => paceWithoutRatio(paths, target, meanVsPrevious.metBy),
+  settled: (target, paths) => isObserved(paths, [target.indicator], target.by),
+  early: () => false,
 
   ruledOut(target, paths) {
-    const goal = goalOf(target, paths, cushion(target.value, target));
-    return typeof goal === "number" ? sumRuledOut(paths, target, (target.by - target.from) * goal, target.sense) : null;
+    const before = previousMean(target, paths);
+    const { from, by, indicator } = previousPeriod(target);
+    const known = target.previous !== null || yearsAfter(from, by).every((year) => isKnown(paths, indicator, year));
+    if (typeof before !== "number" || before <= 0 || !known) return null;
+    const { low, high } = accepted(target);
+    return sumRuledOut(paths, target, timesAccepted({ low: 1 + low, high: 1 + high }, lengthOf(target) * before));
   },
+
+  entry(target, why) {
+    if (why.code !== "no-previous") return null;
+    const { from, to } = { from: 2 * target.from - target.by + 1, to: target.from };
+    return {
+      code: "missing-previous",
+      args: { target: target.id, indicator: target.indicator, from, to },
+      enter: "mean-vs-previous.previous: …",
+      target: { ...target, previous: 1 },
+    };
+  },
+
+  mark(target, paths) {
+    const before = previousMean(target, paths);
+    return typeof before === "number" ? lineAt((1 + target.value) * before, target) : null;
+  },
+  levels: () => [],
 };
 
-type VsPrevious = TargetOf<"mean-vs-previous">;
+const lengthOf = ({ from, by }: VsPrevious): number => by - from;
+
+const previousPeriod = ({ indicator, from, by }: VsPrevious) => ({ indicator, from: 2 * from - by, by: from });
 
 function previousMean(target: VsPrevious, paths: Paths): number | Reason {
   if (target.previous !== null) return target.previous;
-  const { indicator, from, by } = target;
-  const before = meanOf(paths, indicator, 2 * from - by, from);
-  return typeof before === "number" ? before : reason("no-previous", { indicator, year: 2 * from - by + 1 });
+  const { indicator, from, by } = previousPeriod(target);
+  const before = meanOf(paths, indicator, from, by);
+  return typeof before === "number" ? before : reason("no-previous", { indicator, year: from + 1 });
 }
 
-/** The period mean that the change asks for. */
-function goalOf(target: VsPrevious, paths: Paths, change: number): number | Reason {
-  const before = previousMean(target, paths);
-  return typeof before === "number" ? (1 + change) * before : before;
+/**
+ * Where the previous period is still open too, the same growth, or the same amount of each open year, runs through both:
+ * Σ now = (1 + change) · Σ before.
+ */
+function requiredOfBoth(target: VsPrevious, paths: Paths, from: number | null): Required {
+  const { indicator } = target;
+  const now = sumSoFar(paths, target, from);
+  const before = sumSoFar(paths, previousPeriod(target), from);
+  if (isReason(now)) return noRequired(now, indicator, from);
+  if (isReason(before)) return noRequired(before, indicator, from);
+  const factor = 1 + target.value;
+  const { start } = now;
+  const sumAt = (years: readonly number[], h: number): number =>
+    years.reduce((sum, year) => sum + start.value * pow(1 + h, year - start.year), 0);
+  const gap = (h: number): number =>
+    now.known + sumAt(now.open, h) - factor * (before.known + sumAt(before.open, h));
+  const found = start.value > 0 ? firstRoot(gap, -0.99, 5, 60) : null;
+  const continuous = paths.scenario.settings.compounding === "continuous";
+  const rate = found !== null && continuous ? log(1 + found) : found;
+  const increment = (factor * before.known - now.known) / (now.open.length - factor * before.open.length);
+  return requiredOf(indicator, start.year, {
+    rate,
+    increment: Number.isFinite(increment) ? increment : null,
+    reason: rate === null ? reason("no-root", { of: indicator, low: "-99%", high: "500%" }) : null,
+  });
 }

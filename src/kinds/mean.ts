@@ -1,44 +1,102 @@
-import type { TargetOf } from "../plan/target.ts";
+import { exponentOf, powerOfTen } from "../formula/decimal.ts";
+import { sameDimensions, type Unit } from "../formula/unit.ts";
+import { id, map, maybe, pair } from "../base/fields.ts";
+import type { TargetOf, Totals } from "../plan/target.ts";
 import { cellsOf, compare, sumOf, yearsAfter } from "./condition.ts";
-import type { Condition, KindOf, Pace, Paths, Reason, Required, Statement } from "./kind.ts";
-import { cushion, isReason, meets, noRequired } from "./rates.ts";
+import type { KindOf, Paths, Reason, Required, Statement, TargetReader } from "./kind.ts";
+import { accepted, amountSize, meets, timesAccepted } from "./meets.ts";
+import { metByLatest } from "./pace.ts";
+import { boundTerms, lineAt } from "./quantity.ts";
 import { meanOfTotals } from "./ratio-mean.ts";
-import { addUp, type Period, paceOfSum, requiredOfSum, sumRuledOut, sumSoFar } from "./sums.ts";
+import { isObserved, isReason, noRequired, type Period } from "./rates.ts";
+import { addUp, paceOfSum, requiredOfSum, sumRuledOut, sumSoFar } from "./sums.ts";
+import { bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
+
+const written = map(
+  {
+    ...bounds,
+    ...period,
+    "of-totals": maybe(pair(id("An indicator."), "Σ first ÷ Σ second instead of the mean of the yearly values.")),
+  },
+  "年均: mean of the yearly values over the period.",
+);
 
 /** 年均: the mean of the yearly values over the period, or of a ratio: Σ over Σ. */
-export const mean: KindOf<"mean"> = {
-  endState: false,
-
-  condition(target, statement): Condition | Reason {
-    if (target.meanOf !== "values") return meanOfTotals.condition(target, target.meanOf, statement);
-    const value = meanRegister(statement, target.indicator, target.from, target.by);
-    if (typeof value !== "number") return value;
-    return compare(statement, target.sense, value, statement.number(target.value), target.tolerance);
+export const mean: KindOf<"mean", Of<typeof written>> = {
+  written,
+  rivals: oneBound,
+  needsIndicator: true,
+  period: true,
+  read(stated, reader) {
+    const bound = readBound(stated, reader, reader.unit);
+    const meanOf = stated["of-totals"] ? readTotals(stated["of-totals"], reader) : ("values" as const);
+    return bound && meanOf && { ...bound, meanOf };
   },
 
-  required(target, paths, from): Required {
+  quantity: () => "period-mean",
+  terms: boundTerms,
+  reads: ({ meanOf }) => (meanOf === "values" ? [] : [meanOf.total, meanOf.over]),
+  direction: directionOf,
+
+  condition(target, statement) {
+    const value =
+      target.meanOf === "values"
+        ? meanRegister(statement, target.indicator, target.from, target.by)
+        : meanOfTotals.register(target, target.meanOf, statement);
+    if (typeof value !== "number") return value;
+    return compare(statement, target, value, amountSize(statement.scenario, target.indicator, target.value));
+  },
+
+  amounts: true,
+  required(target, paths, from) {
     if (target.meanOf !== "values") return meanOfTotals.required(target, target.meanOf, paths, from);
     return requiredMean(paths, target, target.value, target.sense, from);
   },
 
-  metBy(target, paths, year): boolean | null {
+  metBy(target, paths, year) {
     if (year < target.by) return null;
     const value = periodMean(target, paths);
-    return typeof value === "number" ? meets(target.sense, value, target.value, target.tolerance) : null;
+    if (typeof value !== "number") return null;
+    const size = amountSize(paths.scenario, target.indicator, target.value);
+    return meets(target.sense, value, target.value, target.tolerance, size);
   },
 
-  pace(target, paths): Pace {
-    const latest = paths.latest(target.indicator);
-    const met = latest !== null && mean.metBy(target, paths, latest.year) === true;
-    if (target.meanOf !== "values") return meanOfTotals.pace(target, target.meanOf, paths, met);
-    return paceOfSum(paths, target, lengthOf(target) * target.value, target.sense, met);
+  pace(target, paths) {
+    if (target.meanOf !== "values")
+      return meanOfTotals.pace(target, target.meanOf, paths, metByLatest(paths, target, mean.metBy));
+    return paceOfSum(paths, target, lengthOf(target) * target.value, target.sense, mean.metBy);
   },
 
-  ruledOut(target, paths): Reason | null {
-    const goal = cushion(target.value, target);
-    return target.meanOf === "values" ? sumRuledOut(paths, target, lengthOf(target) * goal, target.sense) : null;
-  },
+  settled: (target, paths) => isObserved(paths, [target.indicator, ...mean.reads(target)], target.by),
+  early: () => false,
+  ruledOut: (target, paths) =>
+    target.meanOf === "values"
+      ? sumRuledOut(paths, target, timesAccepted(accepted(target), lengthOf(target)))
+      : null,
+
+  mark: (target) => lineAt(target.value, target),
+  levels: (target) => [target.value],
 };
+
+/** The two indicators of a ratio, which must make the ratio's unit. */
+function readTotals([total, over]: readonly [string, string], reader: TargetReader): Totals | null {
+  const known = [reader.indicator(total, "of-totals", 0), reader.indicator(over, "of-totals", 1)];
+  if (known.includes(false)) return null;
+  const ratio = ratioUnit(reader.unitOf(total), reader.unitOf(over));
+  if (!sameDimensions(ratio, reader.unit))
+    return reader.refuse("totals-unit", ["of-totals"], { unit: reader.unit.text, total, over });
+  return { total, over, scale: powerOfTen(exponentOf(ratio.scale) - exponentOf(reader.unit.scale)) };
+}
+
+function ratioUnit(above: Unit, below: Unit): Unit {
+  const names = new Set([...Object.keys(above.dimensions), ...Object.keys(below.dimensions)]);
+  const powers = [...names].map((name) => [name, (above.dimensions[name] ?? 0) - (below.dimensions[name] ?? 0)] as const);
+  return {
+    text: "",
+    scale: powerOfTen(exponentOf(above.scale) - exponentOf(below.scale)),
+    dimensions: Object.fromEntries(powers.filter(([, power]) => power !== 0)),
+  };
+}
 
 const lengthOf = (period: Period): number => period.by - period.from;
 
@@ -71,5 +129,5 @@ export function requiredMean(
   const sum = sumSoFar(paths, period, from);
   return isReason(sum)
     ? noRequired(sum, period.indicator, from)
-    : requiredOfSum(sum, period, lengthOf(period) * goal, sense);
+    : requiredOfSum(paths.scenario, sum, period, lengthOf(period) * goal, sense);
 }

@@ -2,8 +2,8 @@ import { log } from "../base/elementary.ts";
 import { isShare } from "../plan/share.ts";
 import type { Sense } from "../plan/target.ts";
 import type { Pace, Paths, Reason } from "./kind.ts";
-import type { Point } from "./rates.ts";
-import { growthBetween, indicatorOf, reason } from "./rates.ts";
+import { indicatorOf } from "./meets.ts";
+import { growthBetween, type Period, type Point, reason } from "./rates.ts";
 
 /** Bands of the ratio: the 95 / 60 / 0 of the StatCan and Open SDG progress method. */
 export const BANDS = { ahead: 1.05, onTrack: 0.95, behind: 0.6 } as const;
@@ -11,7 +11,11 @@ export const BANDS = { ahead: 1.05, onTrack: 0.95, behind: 0.6 } as const;
 /** Below this yearly rate from the base year no ratio is formed: it would divide noise by next to nothing. */
 export const LEAST_RATE = 0.001;
 
-/** The word of a ratio of observed to required progress. */
+/**
+ * The word of a ratio of observed to required progress.
+ *
+ * @example wordOf(0.95) // "on-track"
+ */
 export function wordOf(ratio: number): Pace["word"] {
   if (ratio >= BANDS.ahead) return "ahead";
   if (ratio >= BANDS.onTrack) return "on-track";
@@ -33,22 +37,37 @@ export const paceOf = (ratio: number, progress: number | null, done: boolean): P
   reason: null,
 });
 
-/** A kind without a ratio: done, or unknown with the reason. */
+/** Done, or unknown with the reason. */
 export const plainPace = (met: boolean | null, why: Reason): Pace =>
   met ? { word: "done", ratio: null, progress: null, reason: null } : unknownPace(why);
 
-export const noRatio = (_kind: string): Reason => reason("no-ratio");
+/** Whether a path meets a target by a year. */
+export type MetBy<T> = (target: T, paths: Paths, year: number) => boolean | null;
 
-/** The base and the latest observation after it, or why there is no pace. */
+type Due = Pick<Period, "indicator" | "by">;
+
+/** Whether the latest observation that the deadline allows meets the target: later ones are not its business. */
+export function metByLatest<T extends Due>(paths: Paths, target: T, metBy: MetBy<T>): boolean {
+  const latest = paths.latest(target.indicator, target.by);
+  return latest !== null && metBy(target, paths, latest.year) === true;
+}
+
+/** The pace of a kind without a ratio: done, or unknown. */
+export const paceWithoutRatio = <T extends Due>(
+  paths: Paths,
+  target: T,
+  metBy: MetBy<T>,
+): Pace => plainPace(metByLatest(paths, target, metBy), reason("no-ratio"));
+
+/** The base and the latest observation after it up to the deadline, or why there is no pace. */
 export function observedSince(
   paths: Paths,
-  indicator: string,
-  base: number,
+  { indicator, from, by }: Period,
 ): { readonly base: Point; readonly latest: Point } | Reason {
-  const latest = paths.latest(indicator);
-  if (!latest || latest.year <= base) return reason("no-observation-after-base", { indicator, year: base });
-  const value = paths.value(indicator, base);
-  return value === null ? reason("no-base", { indicator, year: base }) : { base: { year: base, value }, latest };
+  const latest = paths.latest(indicator, by);
+  if (!latest || latest.year <= from) return reason("no-observation-after-base", { indicator, year: from });
+  const value = paths.value(indicator, from);
+  return value === null ? reason("no-base", { indicator, year: from }) : { base: { year: from, value }, latest };
 }
 
 /** +1 where more is wanted, −1 where less is. */
@@ -76,7 +95,8 @@ export function ratioOfRates({ base, latest, goal, by, sense }: Journey): number
 export function ratioOfWays({ base, latest, goal, by, sense }: Journey): number | Reason {
   const way = goal - base.value;
   const yearly = way / (by - base.year);
-  if (Math.abs(yearly) < LEAST_RATE * Math.abs(base.value) || way === 0) return reason("required-too-small");
+  if (Math.abs(yearly) < LEAST_RATE * Math.abs(base.value) || way === 0)
+    return reason("required-too-small");
   const gone = (latest.year - base.year) / (by - base.year);
   return (wanted(sense, base.value, goal) * (latest.value - base.value)) / Math.abs(way) / gone;
 }
@@ -101,22 +121,24 @@ export function logProgress({ base, latest, goal }: Journey): number | null {
   return log(latest.value / base.value) / log(goal / base.value);
 }
 
-/** The pace of a way from a base value to a goal. */
-export function paceOfWay(
+/** The pace of a way from the base year's value to a goal. */
+export function paceOfWay<T extends Period & { readonly sense: Sense }>(
   paths: Paths,
-  indicator: string,
-  from: number,
-  aim: { readonly by: number; readonly sense: Sense; readonly met: boolean; goal(base: number): number },
+  target: T,
+  metBy: MetBy<T>,
+  goalFrom: (base: number) => number,
   method: "rates" | "logs",
 ): Pace {
-  const since = observedSince(paths, indicator, from);
-  if ("code" in since) return plainPace(aim.met, since);
-  const journey = { ...since, ...aim, goal: aim.goal(since.base.value) };
+  const since = observedSince(paths, target);
+  const met = metByLatest(paths, target, metBy);
+  if ("code" in since) return plainPace(met, since);
+  const { by, sense, indicator } = target;
+  const journey = { ...since, by, sense, goal: goalFrom(since.base.value) };
   const linear = isShare(indicatorOf(paths.scenario, indicator)) || since.base.value <= 0 || journey.goal <= 0;
   const byLogs = method === "logs" && since.base.value > 0 && since.latest.value > 0 && journey.goal > 0;
   const ways = linear || since.latest.value <= 0;
   const ratio = byLogs ? ratioOfLogs(journey) : ways ? ratioOfWays(journey) : ratioOfRates(journey);
   const progress = byLogs ? logProgress(journey) : linearProgress(journey);
-  if (typeof ratio === "number") return paceOf(ratio, progress, aim.met);
-  return aim.met ? { ...plainPace(true, ratio), progress } : unknownPace(ratio, progress);
+  if (typeof ratio === "number") return paceOf(ratio, progress, met);
+  return met ? { ...plainPace(true, ratio), progress } : unknownPace(ratio, progress);
 }

@@ -1,12 +1,11 @@
 import { exp } from "../base/elementary.ts";
-import { findRoot } from "../base/root.ts";
 import type { Register } from "../formula/code.ts";
 import type { Statement } from "./kind.ts";
 
 /**
  * Probability that a Poisson count with the given mean is at most `most`: `e^(−m) Σ_{k ≤ most} m^k / k!`.
  *
- * @example poissonAtMost(0, 0.1) // 0.9048: no event where 0.1 are expected
+ * @example poissonAtMost(0, 0.1) // 0.9048374180359595
  */
 export function poissonAtMost(most: number, mean: number): number {
   if (most < 0) return 0;
@@ -31,6 +30,23 @@ export function poissonRegister({ number, op }: Statement, most: number, mean: R
   return op("mul", op("exp", op("neg", mean)), sum);
 }
 
-/** The mean up to which `most` or fewer events are at least as likely as more. */
-export const evenMean = (most: number): number =>
-  most < 0 ? 0 : (findRoot((mean) => poissonAtMost(most, mean) - 0.5, 0, most + 2) ?? most + 2 / 3);
+/** Medians up to it are counted term by term. */
+const COUNTED = 20;
+
+/**
+ * The median of a Poisson count as instructions: the least whole k with P(N ≤ k) ≥ ½. Above twenty it is taken from its
+ * expansion ⌊m + 1/3 − 0.02/m⌋ (Choi 1994), which is exact but for means within a thousandth of a step.
+ */
+export function medianRegister({ number, op }: Statement, mean: Register): Register {
+  const none = op("exp", op("neg", mean));
+  let term = none;
+  let sum = none;
+  let median = op("lt", sum, number(0.5));
+  for (let k = 1; k <= COUNTED; k += 1) {
+    term = op("div", op("mul", term, mean), number(k));
+    sum = op("add", sum, term);
+    median = op("add", median, op("lt", sum, number(0.5)));
+  }
+  const expanded = op("sub", op("add", mean, number(1 / 3)), op("div", number(0.02), mean));
+  return op("select", op("lt", mean, number(COUNTED)), median, op("floor", expanded));
+}

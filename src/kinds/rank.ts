@@ -1,13 +1,41 @@
 import type { Register } from "../formula/code.ts";
+import { choice, id, list, map, maybe, whole } from "../base/fields.ts";
 import type { TargetOf } from "../plan/target.ts";
 import { cellOf, sumOf } from "./condition.ts";
 import type { KindOf, Paths, Reason } from "./kind.ts";
-import { noRatio, plainPace } from "./pace.ts";
-import { isReason, noRequired, reason, slackOf, toReach } from "./rates.ts";
+import { ROUNDING } from "./meets.ts";
+import { paceWithoutRatio } from "./pace.ts";
+import { boundTerms, pointAt } from "./quantity.ts";
+import { isObserved, isReason, noRequired, reason, toReach } from "./rates.ts";
+import type { Of } from "./written.ts";
+
+const written = map(
+  {
+    "at-most": maybe(whole(1, "The worst rank that will do.")),
+    among: maybe(list(id("An indicator."), "Indicators of the peers.")),
+    order: maybe(choice(["highest", "lowest"], "Which end is rank 1; highest.")),
+  },
+  "前两名 / 进位: rank among peers; without a number or without peers it is not assessable.",
+);
+
+type Rank = TargetOf<"rank">;
 
 /** 前两名 / 进位: rank = 1 + the number of peers strictly ahead; ties share the better rank. */
-export const rank: KindOf<"rank"> = {
-  endState: true,
+export const rank: KindOf<"rank", Of<typeof written>> = {
+  written,
+  rivals: [],
+  needsIndicator: true,
+  period: false,
+  /** Without a number (前列) the value is 0, which is not assessable. */
+  read({ "at-most": value = 0, among = [], order = "highest" }, reader) {
+    const known = among.map((peer, i) => reader.indicator(peer, "among", i));
+    return known.includes(false) ? null : { value, among, order };
+  },
+
+  quantity: () => "place",
+  terms: ({ value }) => boundTerms({ sense: "at-most", value }),
+  reads: ({ among }) => among,
+  direction: ({ order }) => (order === "highest" ? "up" : "down"),
 
   condition(target, statement) {
     const { number, op } = statement;
@@ -17,7 +45,7 @@ export const rank: KindOf<"rank"> = {
     if (typeof own !== "number") return own;
     const ahead: Register[] = [];
     // Values closer than a rounding count as equal, as with every condition.
-    const slack = op("mul", number(1e-9), op("max", number(1), op("abs", own)));
+    const slack = op("mul", number(ROUNDING), op("abs", own));
     for (const peer of peers) {
       const cell = statement.cell(peer, target.by);
       if (cell === null) return reason("no-peers", { indicator: peer, year: target.by });
@@ -31,11 +59,11 @@ export const rank: KindOf<"rank"> = {
 
   /** The growth that reaches the k-th best projected peer. */
   required(target, paths, from) {
-    const values = peerValues(target, paths, target.by);
-    if (isReason(values)) return noRequired(values, target.indicator, from);
-    const best = values.toSorted((a, b) => (target.order === "highest" ? b - a : a - b))[target.value - 1];
-    if (best === undefined) return noRequired(reason("already-met", { goal: target.value }), target.indicator, from);
-    return toReach(paths, target.indicator, best, target.by, from);
+    const best = rivalOf(target, paths);
+    if (best === null) return noRequired(reason("already-met", { goal: target.value }), target.indicator, from);
+    return typeof best === "number"
+      ? toReach(paths, target.indicator, best, target.by, from)
+      : noRequired(best, target.indicator, from);
   },
 
   metBy(target, paths, year) {
@@ -43,26 +71,46 @@ export const rank: KindOf<"rank"> = {
     const own = paths.value(target.indicator, year);
     if (isReason(values) || own === null) return null;
     const lead = target.order === "highest" ? 1 : -1;
-    const ahead = values.filter((value) => lead * (value - own) > slackOf(own, 0));
+    const ahead = values.filter((value) => lead * (value - own) > ROUNDING * Math.abs(own));
     return 1 + ahead.length <= target.value;
   },
 
-  pace(target, paths) {
-    const latest = paths.latest(target.indicator);
-    const met = latest === null ? null : rank.metBy(target, paths, latest.year);
-    return plainPace(met, noRatio(target.kind));
+  pace: (target, paths) => paceWithoutRatio(paths, target, rank.metBy),
+  settled: (target, paths) => isObserved(paths, [target.indicator, ...target.among], target.by),
+  early: () => true,
+  ruledOut: () => null,
+
+  entry(target, why) {
+    if (why.code === "no-number")
+      return { code: "missing-rank", enter: "rank.at-most: …", target: { ...target, value: 1 } };
+    const peerless = target.among.every((peer) => peer === target.indicator);
+    if (why.code !== "no-peers" || !peerless) return null;
+    const peer = `${target.id}-peer`;
+    const among = [...target.among, peer];
+    return { code: "missing-peers", enter: `rank.among: [${peer}]`, target: { ...target, among }, adds: peer };
   },
 
-  ruledOut: () => null,
+  mark(target, paths) {
+    const best = rivalOf(target, paths);
+    return typeof best === "number" ? pointAt(best, target.by) : null;
+  },
+  levels: () => [],
 };
 
-function peersOf(target: TargetOf<"rank">): readonly string[] | Reason {
-  const peers = target.among.filter((id) => id !== target.indicator);
+/** The value of the k-th best peer, which must be reached; null where there are fewer. */
+function rivalOf(target: Rank, paths: Paths): number | null | Reason {
+  const values = peerValues(target, paths, target.by);
+  if (isReason(values)) return values;
+  return values.toSorted((a, b) => (target.order === "highest" ? b - a : a - b))[target.value - 1] ?? null;
+}
+
+function peersOf(target: Rank): readonly string[] | Reason {
+  const peers = target.among.filter((peer) => peer !== target.indicator);
   if (!(target.value >= 1)) return reason("no-number");
   return peers.length > 0 ? peers : reason("no-peers", { indicator: target.indicator, year: target.by });
 }
 
-function peerValues(target: TargetOf<"rank">, paths: Paths, year: number): readonly number[] | Reason {
+function peerValues(target: Rank, paths: Paths, year: number): readonly number[] | Reason {
   const peers = peersOf(target);
   if (isReason(peers)) return peers;
   const values: number[] = [];

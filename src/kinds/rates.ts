@@ -1,10 +1,10 @@
 import { exp, pow } from "../base/elementary.ts";
 import type { ArgsOf, ReasonCode } from "../base/messages/index.ts";
 import { compoundRate, continuousRate } from "../base/rates.ts";
-import type { Indicator, Scenario } from "../plan/scenario.ts";
+import type { Scenario } from "../plan/scenario.ts";
 import { isShare } from "../plan/share.ts";
-import type { Sense } from "../plan/target.ts";
 import type { Paths, Reason, Required } from "./kind.ts";
+import { indicatorOf } from "./meets.ts";
 
 /** A year and the value in it. */
 export interface Point {
@@ -12,67 +12,65 @@ export interface Point {
   readonly value: number;
 }
 
-type Compounding = Scenario["settings"]["compounding"];
-
-/**
- * What counts as equal: the target's own rounding, else 1e-9 relative to the bound (absolute below 1), because compounding
- * a required rate in doubles misses its own target by a last digit.
- */
-export const slackOf = (bound: number, tolerance: number): number =>
-  Math.max(tolerance, 1e-9 * Math.max(1, Math.abs(bound)));
-
-/** Whether `value` is on the wanted side of `bound`. */
-export function meets(sense: Sense, value: number, bound: number, tolerance: number): boolean {
-  const slack = slackOf(bound, tolerance);
-  if (sense === "at-least") return value >= bound - slack;
-  if (sense === "at-most") return value <= bound + slack;
-  return Math.abs(value - bound) <= slack;
+/** A period of an indicator: the years after `from`, up to `by`. */
+export interface Period {
+  readonly indicator: string;
+  readonly from: number;
+  readonly by: number;
 }
+
+type Compounding = Scenario["settings"]["compounding"];
 
 /**
  * Mean growth a year from `from` to `to` over `years`; null unless both are positive and years > 0.
  *
- * @example growthBetween(20, 18, 5, "discrete") // -0.0209, the compound rate (水平法)
+ * @example growthBetween(20, 18, 5, "discrete") // -0.020851637639023202
  */
 export const growthBetween = (from: number, to: number, years: number, compounding: Compounding): number | null =>
   compounding === "continuous" ? continuousRate(from, to, years) : compoundRate(from, to, years);
 
-/** The value after `years` of constant growth; the inverse of growthBetween. */
+/**
+ * The value after `years` of constant growth; the inverse of growthBetween.
+ *
+ * @example grown(100, 0.5, 2, "discrete") // 225
+ */
 export const grown = (from: number, rate: number, years: number, compounding: Compounding): number =>
   compounding === "continuous" ? from * exp(rate * years) : from * pow(1 + rate, years);
 
-/** The indicator of that id. @throws where there is none: a scenario is checked before it comes here. */
-export function indicatorOf(scenario: Scenario, id: string): Indicator {
-  const found = scenario.indicators.find((indicator) => indicator.id === id);
-  if (!found) throw new Error(`no indicator ${id} in the scenario`);
-  return found;
-}
-
-/**
- * The lowest value the indicator can take: its declared bound, else 0 for counts, money and shares, unless an
- * observation is below that; null where nothing is known.
- */
-export function lowestOf(indicator: Indicator): number | null {
-  if (indicator.bounds.low !== null) return indicator.bounds.low;
-  const counted = isShare(indicator) || Object.keys(indicator.unit.dimensions).length > 0;
-  return counted && indicator.observations.every((one) => one.value >= 0) ? 0 : null;
-}
-
+/** Why something cannot be said. */
 export const reason = <C extends ReasonCode>(code: C, ...[args]: ArgsOf<`reason-${C}`>): Reason => ({
   code,
   args: args ?? {},
 });
 
+export const isReason = (thing: object): thing is Reason => "code" in thing;
+
+/** Whether a year's value is known: no draw changes it. */
+export function isKnown(paths: Paths, indicator: string, year: number): boolean {
+  const status = paths.status(indicator, year);
+  return status !== null && status !== "projected";
+}
+
+/** Whether indicators are all observed in a year. */
+export const isObserved = (paths: Paths, indicators: readonly string[], year: number): boolean =>
+  year <= paths.asOf && indicators.every((id) => isKnown(paths, id, year) && paths.status(id, year) !== "interpolated");
+
+const NO_FIGURES = { rate: null, increment: null, low: null, high: null } as const;
+
 /** No figure, and why. */
 export const noRequired = (why: Reason, of: string | null = null, from: number | null = null): Required => ({
-  rate: null,
-  increment: null,
-  low: null,
-  high: null,
+  ...NO_FIGURES,
   of,
   from,
   reason: why,
 });
+
+/** A rate of an indicator after a year, an increment, or the reason why one of them is missing. */
+export const requiredOf = (
+  of: string,
+  from: number,
+  figures: Partial<Pick<Required, "rate" | "increment" | "reason">>,
+): Required => ({ ...NO_FIGURES, of, from, reason: null, ...figures });
 
 /** Where the constant growth starts: `from`, or the latest observation. */
 export function startOf(paths: Paths, indicator: string, from: number | null): Point | Reason {
@@ -81,13 +79,10 @@ export function startOf(paths: Paths, indicator: string, from: number | null): P
   return start ?? reason("no-observation", { indicator, year: from ?? paths.asOf });
 }
 
-export const isReason = (thing: object): thing is Reason => "code" in thing;
-
 /**
  * The constant growth that takes an indicator to `goal` in year `by`: compound where both values are positive, the yearly
- * increment otherwise (with the reason `not-positive`), and for a bounded share the increment leads.
- *
- * @example // 3.15 in 2020, goal 3.95 in 2025: rate 0.0463
+ * increment otherwise (with the reason `not-positive`), and for a share the increment leads.
+ * From 3.15 in 2020 to 3.95 in 2025 it is 4.63 % a year.
  */
 export function toReach(paths: Paths, indicator: string, goal: number, by: number, from: number | null): Required {
   const start = startOf(paths, indicator, from);
@@ -96,31 +91,31 @@ export function toReach(paths: Paths, indicator: string, goal: number, by: numbe
   if (years <= 0) return noRequired(reason("deadline-passed", { by, year: start.year }), indicator, start.year);
   const rate = growthBetween(start.value, goal, years, paths.scenario.settings.compounding);
   const share = isShare(indicatorOf(paths.scenario, indicator));
-  return {
+  return requiredOf(indicator, start.year, {
     rate,
     increment: share || rate === null ? (goal - start.value) / years : null,
-    low: null,
-    high: null,
-    of: indicator,
-    from: start.year,
     reason: rate === null && !share ? reason("not-positive", { value: start.value, goal }) : null,
-  };
+  });
 }
 
-/** A declared bound that keeps the indicator from ever being on the wanted side of `goal`. */
-export function outOfBounds(scenario: Scenario, id: string, sense: Sense, goal: number): Reason | null {
-  const indicator = indicatorOf(scenario, id);
-  const { high } = indicator.bounds;
-  const low = lowestOf(indicator);
-  if (sense !== "at-most" && high !== null && !meets("at-least", high, goal, 0))
-    return reason("above-bound", { goal, bound: high, indicator: id });
-  if (sense !== "at-least" && low !== null && !meets("at-most", low, goal, 0))
-    return reason("below-bound", { goal, bound: low, indicator: id });
-  return null;
-}
-
-/** The goal with a stated rounding granted, before anything is called impossible. */
-export function cushion(goal: number, target: { readonly sense: Sense; readonly tolerance: number }): number {
-  if (target.sense === "equals") return goal;
-  return target.sense === "at-least" ? goal - target.tolerance : goal + target.tolerance;
+/**
+ * The same for a goal that is a multiple of the base year's value. Growth that starts before the base year moves the base
+ * too, so that only growth by the multiple over the period itself gives it: last seen in 2019, base 2020, 1.08⁵ by 2025 is
+ * 8 % a year.
+ */
+export function toMultiply(paths: Paths, period: Period, multiple: number, from: number | null): Required {
+  const { indicator, by } = period;
+  const start = startOf(paths, indicator, from);
+  const base = paths.value(indicator, period.from);
+  if (base === null) return noRequired(reason("no-base", { indicator, year: period.from }), indicator, from);
+  if (isReason(start) || start.year >= period.from) return toReach(paths, indicator, multiple * base, by, from);
+  const rate = growthBetween(1, multiple, by - period.from, paths.scenario.settings.compounding);
+  const share = isShare(indicatorOf(paths.scenario, indicator));
+  // start + step·(by − start year) = multiple · (start + step·(base year − start year))
+  const step = (start.value * (multiple - 1)) / (by - start.year - multiple * (period.from - start.year));
+  return requiredOf(indicator, start.year, {
+    rate,
+    increment: share || rate === null ? step : null,
+    reason: rate === null && !share ? reason("not-positive", { value: base, goal: multiple * base }) : null,
+  });
 }

@@ -1,35 +1,65 @@
 import type { Register } from "../formula/code.ts";
+import { PLAIN } from "../formula/unit.ts";
+import { id, map } from "../base/fields.ts";
 import type { TargetOf } from "../plan/target.ts";
-import { baseNotPositive, cellsOf, compare, growthRegister } from "./condition.ts";
-import type { KindOf, Paths, Reason, Statement } from "./kind.ts";
-import { noRatio, plainPace } from "./pace.ts";
-import { grown, growthBetween, meets, noRequired, reason, toReach } from "./rates.ts";
+import { cellsOf, compare, fromPositive, growthRegister, knownNotPositive, pathNotPositive } from "./condition.ts";
+import type { KindOf, Paths, Reason } from "./kind.ts";
+import { meets, shareSize } from "./meets.ts";
+import { paceWithoutRatio } from "./pace.ts";
+import { boundTerms, pointAt } from "./quantity.ts";
+import { grown, growthBetween, isObserved, noRequired, reason, toMultiply } from "./rates.ts";
+import { bounds, directionOf, hasBound, type Of, oneBound, period, readBound } from "./written.ts";
+
+const written = map(
+  { ...bounds, ...period, than: id("The indicator it is held against.") },
+  "高于 / 同步: mean growth minus that of another indicator; at least 0 without a bound.",
+);
+
+type Relative = TargetOf<"relative-growth">;
 
 /** 高于 / 同步: mean growth of one indicator minus that of another, over the same period. */
-export const relativeGrowth: KindOf<"relative-growth"> = {
-  endState: false,
+export const relativeGrowth: KindOf<"relative-growth", Of<typeof written>> = {
+  written,
+  rivals: oneBound,
+  needsIndicator: true,
+  period: true,
+  /** 高于 and 同步 without a number: at least as fast. */
+  read(stated, reader) {
+    const bound = hasBound(stated) ? readBound(stated, reader, PLAIN) : { sense: "at-least" as const, value: 0 };
+    return reader.indicator(stated.than, "than") && bound ? { ...bound, to: stated.than } : null;
+  },
+
+  quantity: () => "growth-gap",
+  terms: boundTerms,
+  reads: ({ to }) => [to],
+  direction: directionOf,
 
   condition(target, statement) {
-    const own = growthOf(statement, target.indicator, target);
-    if (typeof own !== "number") return own;
-    const other = growthOf(statement, target.to, target);
-    if (typeof other !== "number") return other;
-    const difference = statement.op("sub", own, other);
-    return compare(statement, target.sense, difference, statement.number(target.value), target.tolerance);
+    const both = [target.indicator, target.to];
+    const improper = both.map((each) => knownNotPositive(statement, each, [target.from])).find((one) => one !== null);
+    if (improper) return improper;
+    const growth: Register[] = [];
+    const open: Register[] = [];
+    for (const each of both) {
+      const cells = cellsOf(statement, each, [target.from, target.by]);
+      if ("code" in cells) return cells;
+      const [base, end] = cells as [Register, Register];
+      growth.push(growthRegister(statement, base, end, target.by - target.from));
+      if (statement.status(each, target.from) === "projected") open.push(base);
+    }
+    const difference = statement.op("sub", growth[0] as Register, growth[1] as Register);
+    const condition = compare(statement, target, difference, shareSize(target.value));
+    return open.length > 0 ? fromPositive(statement, open, condition) : condition;
   },
+  undefinedBy: (target, paths) =>
+    pathNotPositive(paths, target.indicator, [target.from]) ?? pathNotPositive(paths, target.to, [target.from]),
 
   /** The growth of the indicator itself, the other one's as the central trajectory has it. */
   required(target, paths, from) {
-    const other = pathGrowth(paths, target.to, target);
-    if (typeof other !== "number") return noRequired(other, target.indicator, from);
-    const { compounding } = paths.scenario.settings;
-    const base = paths.value(target.indicator, target.from);
-    if (base === null) return noRequired(reason("no-base", { indicator: target.indicator, year: target.from }));
-    const rate = other + target.value;
-    if (!(base > 0) || (compounding === "discrete" && rate <= -1))
-      return noRequired(reason("base-not-positive", { indicator: target.indicator, year: target.from }));
-    const goal = grown(base, rate, target.by - target.from, compounding);
-    return toReach(paths, target.indicator, goal, target.by, from);
+    const multiple = askedOf(target, paths);
+    return typeof multiple === "number"
+      ? toMultiply(paths, target, multiple, from)
+      : noRequired(multiple, target.indicator, from);
   },
 
   metBy(target, paths, year) {
@@ -37,26 +67,31 @@ export const relativeGrowth: KindOf<"relative-growth"> = {
     const own = pathGrowth(paths, target.indicator, target);
     const other = pathGrowth(paths, target.to, target);
     if (typeof own !== "number" || typeof other !== "number") return null;
-    return meets(target.sense, own - other, target.value, target.tolerance);
+    return meets(target.sense, own - other, target.value, target.tolerance, shareSize(target.value));
   },
 
-  pace(target, paths) {
-    const latest = paths.latest(target.indicator);
-    const met = latest === null ? null : relativeGrowth.metBy(target, paths, latest.year);
-    return plainPace(met, noRatio(target.kind));
-  },
-
+  pace: (target, paths) => paceWithoutRatio(paths, target, relativeGrowth.metBy),
+  settled: (target, paths) => isObserved(paths, [target.indicator, target.to], target.by),
+  early: () => false,
   ruledOut: () => null,
+
+  mark(target, paths) {
+    const multiple = askedOf(target, paths);
+    const base = paths.value(target.indicator, target.from);
+    return typeof multiple === "number" && base !== null ? pointAt(base * multiple, target.by) : null;
+  },
+  levels: () => [],
 };
 
-type Relative = TargetOf<"relative-growth">;
-
-function growthOf(statement: Statement, indicator: string, { from, by }: Relative): Register | Reason {
-  const improper = baseNotPositive(statement, indicator, from);
+/** How many times its base year's value the indicator must come to. */
+function askedOf(target: Relative, paths: Paths): number | Reason {
+  const other = pathGrowth(paths, target.to, target);
+  if (typeof other !== "number") return other;
+  const improper = pathNotPositive(paths, target.indicator, [target.from]);
   if (improper) return improper;
-  const cells = cellsOf(statement, indicator, [from, by]);
-  if ("code" in cells) return cells;
-  return growthRegister(statement, cells[0] as Register, cells[1] as Register, by - from);
+  const { compounding } = paths.scenario.settings;
+  const rate = other + target.value;
+  return compounding === "discrete" && rate <= -1 ? 0 : grown(1, rate, target.by - target.from, compounding);
 }
 
 function pathGrowth(paths: Paths, indicator: string, { from, by }: Relative): number | Reason {

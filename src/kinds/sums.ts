@@ -1,24 +1,18 @@
-import { pow } from "../base/elementary.ts";
+import { log, pow } from "../base/elementary.ts";
 import { findRoot } from "../base/root.ts";
+import type { Scenario } from "../plan/scenario.ts";
 import type { Sense } from "../plan/target.ts";
 import { yearsAfter } from "./condition.ts";
 import type { Pace, Paths, Reason, Required } from "./kind.ts";
-import { observedSince, paceOf, unknownPace } from "./pace.ts";
-import type { Point } from "./rates.ts";
-import { indicatorOf, isReason, lowestOf, meets, reason, startOf } from "./rates.ts";
+import { type Accepted, outOfBounds } from "./meets.ts";
+import { type MetBy, metByLatest, observedSince, paceOf, unknownPace } from "./pace.ts";
+import { isKnown, isReason, type Period, type Point, reason, requiredOf, startOf } from "./rates.ts";
 
 /** What a sum over the period has so far, and which of its years are still open. */
 export interface Sum {
   readonly known: number;
   readonly open: readonly number[];
   readonly start: Point;
-}
-
-/** A period of an indicator: the years after `from`, up to `by`. */
-export interface Period {
-  readonly indicator: string;
-  readonly from: number;
-  readonly by: number;
 }
 
 /** Splits a period at the start of the constant growth (the latest observation where `from` is null). */
@@ -47,14 +41,13 @@ export function addUp(paths: Paths, indicator: string, years: readonly number[])
 
 /**
  * The constant h with `Σ weight_y · start · (1 + h)^(y − start year) = need` over the open years; null unless start and
- * need are positive. One weight a year of `open`, 1 without.
- *
- * @example rateOfSum({ year: 2022, value: 115 }, [2023, 2024, 2025], 425) // 0.108
+ * need are positive. One weight a year of `open`, 1 without. From 115 in 2022 a rest of 425 in three years asks 10.8 % a year.
  */
 export function rateOfSum(
   start: Point,
   open: readonly number[],
   need: number,
+  { settings }: Scenario,
   weight: (year: number) => number = () => 1,
 ): number | null {
   if (open.length === 0 || !(start.value > 0) || !(need > 0)) return null;
@@ -62,25 +55,24 @@ export function rateOfSum(
     open.reduce((sum, year) => sum + weight(year) * start.value * pow(1 + h, year - start.year), 0) - need;
   // Any open year alone gives `need` at such a rate, so the sum gives no less.
   const alone = open.map((year) => pow(need / (weight(year) * start.value), 1 / (year - start.year)) - 1);
-  return findRoot(at, -1 + 1e-12, Math.min(...alone) + 1e-9);
+  const rate = findRoot(at, -1 + 1e-12, Math.min(...alone) + 1e-9);
+  return rate !== null && settings.compounding === "continuous" ? log(1 + rate) : rate;
 }
 
 /** What a sum of `goal` needs from its open years: the amount of each, which leads, and the growth that gives them. */
-export function requiredOfSum(sum: Sum, period: Period, goal: number, sense: Sense): Required {
+export function requiredOfSum(scenario: Scenario, sum: Sum, period: Period, goal: number, sense: Sense): Required {
   const { start, open, known } = sum;
   const need = goal - known;
-  const base = { low: null, high: null, of: period.indicator, from: start.year };
-  if (open.length === 0) {
-    const why = reason("deadline-passed", { by: period.by, year: start.year });
-    return { ...base, rate: null, increment: null, reason: why };
-  }
-  const rate = rateOfSum(start, open, need);
-  return {
-    ...base,
+  if (open.length === 0)
+    return requiredOf(period.indicator, start.year, {
+      reason: reason("deadline-passed", { by: period.by, year: start.year }),
+    });
+  const rate = rateOfSum(start, open, need, scenario);
+  return requiredOf(period.indicator, start.year, {
     rate,
     increment: need / open.length,
     reason: rate === null ? whyNoRate(need, sense, start, goal) : null,
-  };
+  });
 }
 
 function whyNoRate(need: number, sense: Sense, start: Point, goal: number): Reason {
@@ -91,15 +83,20 @@ function whyNoRate(need: number, sense: Sense, start: Point, goal: number): Reas
 }
 
 /** Pace of a sum or mean: what is done against what the time gone asks (floors), or the reverse (caps). */
-export function paceOfSum(paths: Paths, period: Period, goal: number, sense: Sense, met: boolean): Pace {
-  const since = observedSince(paths, period.indicator, period.from);
+export function paceOfSum<T extends Period>(
+  paths: Paths,
+  target: T,
+  goal: number,
+  sense: Sense,
+  metBy: MetBy<T>,
+): Pace {
+  const since = observedSince(paths, target);
   if ("code" in since && since.code !== "no-base") return unknownPace(since);
-  const latest = paths.latest(period.indicator) as Point;
-  const last = Math.min(latest.year, period.by);
-  const done = addUp(paths, period.indicator, yearsAfter(period.from, last));
+  const last = paths.latest(target.indicator, target.by)?.year ?? target.from;
+  const done = addUp(paths, target.indicator, yearsAfter(target.from, last));
   if (typeof done !== "number") return unknownPace(done);
-  const gone = (last - period.from) / (period.by - period.from);
-  return ratioPace(done, goal * gone, sense, met, goal === 0 ? null : done / goal);
+  const gone = (last - target.from) / (target.by - target.from);
+  return ratioPace(done, goal * gone, sense, metByLatest(paths, target, metBy), goal === 0 ? null : done / goal);
 }
 
 /** `done` against what was `due` by now: done ÷ due for a floor, due ÷ done for a cap. */
@@ -115,17 +112,14 @@ export function ratioPace(done: number, due: number, sense: Sense, met: boolean,
 const doneWord = (met: boolean): Partial<Pace> => (met ? { word: "done", reason: null } : {});
 
 /** A cap whose rest is below what each open year must at least bring, or a floor above what each can. */
-export function sumRuledOut(paths: Paths, period: Period, goal: number, sense: Sense): Reason | null {
-  const sum = sumSoFar(paths, period, null);
-  if (isReason(sum)) return null;
-  const indicator = indicatorOf(paths.scenario, period.indicator);
-  const low = lowestOf(indicator);
-  const { high } = indicator.bounds;
-  const least = low === null ? null : sum.known + low * sum.open.length;
-  const most = high === null ? null : sum.known + high * sum.open.length;
-  if (sense !== "at-least" && least !== null && !meets("at-most", least, goal, 0))
-    return reason("allowance-exceeded", { over: least - goal, goal });
-  if (sense !== "at-most" && most !== null && !meets("at-least", most, goal, 0))
-    return reason("above-bound", { goal, bound: most, indicator: period.indicator });
-  return null;
+export function sumRuledOut(paths: Paths, period: Period, accepted: Accepted): Reason | null {
+  const { indicator } = period;
+  const years = yearsAfter(period.from, period.by);
+  const seen = years.filter((year) => isKnown(paths, indicator, year));
+  const known = addUp(paths, indicator, seen);
+  if (typeof known !== "number") return null;
+  const out = outOfBounds(paths.scenario, indicator, accepted, { known, years: years.length - seen.length });
+  if (out?.code !== "below-bound") return out;
+  const [over, goal] = [Number(out.args.bound) - accepted.high, accepted.high];
+  return reason("allowance-exceeded", { over, goal });
 }

@@ -1,37 +1,56 @@
+import { map } from "../base/fields.ts";
 import { cellsOf, compare, sumOf, yearsAfter } from "./condition.ts";
 import type { KindOf } from "./kind.ts";
-import { cushion, isReason, meets, noRequired } from "./rates.ts";
+import { accepted, amountSize, meets } from "./meets.ts";
+import { boundTerms } from "./quantity.ts";
+import { isObserved, isReason, noRequired } from "./rates.ts";
 import { addUp, paceOfSum, requiredOfSum, sumRuledOut, sumSoFar } from "./sums.ts";
+import { bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
+
+const written = map({ ...bounds, ...period }, "五年累计: the sum over the period's years.");
 
 /** `[ ]` 五年累计: the sum over the years after the base year. */
-export const total: KindOf<"total"> = {
-  // Only a floor can be met early: metBy says nothing on a cap before the period is over.
-  endState: true,
+export const total: KindOf<"total", Of<typeof written>> = {
+  written,
+  rivals: oneBound,
+  needsIndicator: true,
+  period: true,
+  read: (stated, reader) => readBound(stated, reader, reader.unit),
+
+  quantity: () => "sum",
+  terms: boundTerms,
+  reads: () => [],
+  direction: directionOf,
 
   condition(target, statement) {
     const cells = cellsOf(statement, target.indicator, yearsAfter(target.from, target.by));
     if (isReason(cells)) return cells;
-    return compare(statement, target.sense, sumOf(statement, cells), statement.number(target.value), target.tolerance);
+    const size = amountSize(statement.scenario, target.indicator, target.value);
+    return compare(statement, target, sumOf(statement, cells), size);
   },
 
+  amounts: true,
   required(target, paths, from) {
     const sum = sumSoFar(paths, target, from);
     return isReason(sum)
       ? noRequired(sum, target.indicator, from)
-      : requiredOfSum(sum, target, target.value, target.sense);
+      : requiredOfSum(paths.scenario, sum, target, target.value, target.sense);
   },
 
   metBy(target, paths, year) {
     if (target.sense !== "at-least" && year < target.by) return null;
     const sum = addUp(paths, target.indicator, yearsAfter(target.from, Math.min(year, target.by)));
-    return typeof sum === "number" ? meets(target.sense, sum, target.value, target.tolerance) : null;
+    if (typeof sum !== "number") return null;
+    const size = amountSize(paths.scenario, target.indicator, target.value);
+    return meets(target.sense, sum, target.value, target.tolerance, size);
   },
 
-  pace(target, paths) {
-    const latest = paths.latest(target.indicator);
-    const met = latest !== null && total.metBy(target, paths, latest.year) === true;
-    return paceOfSum(paths, target, target.value, target.sense, met);
-  },
+  pace: (target, paths) => paceOfSum(paths, target, target.value, target.sense, total.metBy),
+  settled: (target, paths) => isObserved(paths, [target.indicator], target.by),
+  // Only a floor can be met early: metBy says nothing of a cap before the period is over.
+  early: () => true,
+  ruledOut: (target, paths) => sumRuledOut(paths, target, accepted(target)),
 
-  ruledOut: (target, paths) => sumRuledOut(paths, target, cushion(target.value, target), target.sense),
+  mark: () => null,
+  levels: (target) => [target.value / (target.by - target.from)],
 };

@@ -1,9 +1,29 @@
 import type { Register } from "../formula/code.ts";
 import type { Sense } from "../plan/target.ts";
-import { cellsOf, distanceTo, judge, yearsAfter } from "./condition.ts";
+import {
+  cellsOf,
+  distanceTo,
+  fromPositive,
+  growthRegister,
+  judge,
+  knownNotPositive,
+  pathNotPositive,
+  yearsAfter,
+} from "./condition.ts";
 import type { Condition, Paths, Reason, Required, Statement } from "./kind.ts";
-import { isReason, meets, noRequired, outOfBounds, reason, startOf, toReach } from "./rates.ts";
-import type { Period } from "./sums.ts";
+import { accepted, amountSize, meets, outOfBounds, shareSize } from "./meets.ts";
+import {
+  growthBetween,
+  isKnown,
+  isReason,
+  noRequired,
+  type Period,
+  reason,
+  requiredOf,
+  startOf,
+  toReach,
+} from "./rates.ts";
+import type { Scenario } from "../plan/scenario.ts";
 
 /** A condition that must hold in every year of a period, on the values or on their yearly growth. */
 export interface Yearly extends Period {
@@ -13,16 +33,35 @@ export interface Yearly extends Period {
   readonly of: "value" | "growth";
 }
 
+const sizeOf = (target: Yearly, scenario: Scenario): number =>
+  target.of === "growth" ? shareSize(target.value) : amountSize(scenario, target.indicator, target.value);
+
+/** The years from which growth is told: each but the last. */
+const basesOf = ({ from, by }: Period): readonly number[] => [from, ...yearsAfter(from, by - 1)];
+
 /** The value and the margin of the condition are those of the year with the smallest margin. */
 export function yearlyCondition(target: Yearly, statement: Statement): Condition | Reason {
-  const { number, op } = statement;
   const years = yearsAfter(target.from, target.by);
-  const cells = cellsOf(statement, target.indicator, target.of === "growth" ? [target.from, ...years] : years);
+  if (target.of === "growth") return growthCondition(target, statement, years);
+  const cells = cellsOf(statement, target.indicator, years);
+  return isReason(cells) ? cells : tightestOf(target, statement, cells);
+}
+
+function growthCondition(target: Yearly, statement: Statement, years: readonly number[]): Condition | Reason {
+  const { indicator, from } = target;
+  const bases = basesOf(target);
+  const improper = knownNotPositive(statement, indicator, bases);
+  if (improper) return improper;
+  const cells = cellsOf(statement, indicator, [from, ...years]);
   if (isReason(cells)) return cells;
-  const figures: Register[] =
-    target.of === "growth"
-      ? cells.slice(1).map((cell, i) => op("sub", op("div", cell, cells[i] as Register), number(1)))
-      : cells;
+  const growth = cells.slice(1).map((cell, i) => growthRegister(statement, cells[i] as Register, cell, 1));
+  const condition = tightestOf(target, statement, growth);
+  const open = cells.filter((_, i) => i < bases.length && statement.status(indicator, from + i) === "projected");
+  return isReason(condition) || open.length === 0 ? condition : fromPositive(statement, open, condition);
+}
+
+function tightestOf(target: Yearly, statement: Statement, figures: readonly Register[]): Condition | Reason {
+  const { number, op } = statement;
   const bound = number(target.value);
   let value = figures[0];
   if (value === undefined) return reason("deadline-passed", { by: target.by, year: target.from });
@@ -32,7 +71,7 @@ export function yearlyCondition(target: Yearly, statement: Statement): Condition
     value = op("select", op("lt", distance, least), figure, value);
     least = op("min", distance, least);
   }
-  return judge(statement, value, least, bound, target.tolerance);
+  return judge(statement, value, least, number(sizeOf(target, statement.scenario)), target.tolerance);
 }
 
 /** The figure of a year: the value, or its growth on the year before; null where it does not exist. */
@@ -40,51 +79,58 @@ export function figureOf(target: Yearly, paths: Paths, year: number): number | n
   const value = paths.value(target.indicator, year);
   if (target.of === "value" || value === null) return value;
   const before = paths.value(target.indicator, year - 1);
-  return before === null || before === 0 ? null : value / before - 1;
+  if (before === null || before <= 0) return null;
+  if (paths.scenario.settings.compounding === "discrete") return value / before - 1;
+  return growthBetween(before, value, 1, "continuous");
 }
 
+/** A year of growth whose base is not positive on the central path. */
+export const yearlyUndefined = (target: Yearly, paths: Paths): Reason | null =>
+  target.of === "growth" ? pathNotPositive(paths, target.indicator, basesOf(target)) : null;
+
+const holdsWith = (target: Yearly, { scenario }: Paths, figure: number): boolean =>
+  meets(target.sense, figure, target.value, target.tolerance, sizeOf(target, scenario));
+
 /** The smallest margin of the path over the period, and its year. */
-export function tightest(
-  target: Yearly,
-  paths: Paths,
-): { readonly year: number; readonly value: number; readonly margin: number } | null {
-  let found: { year: number; value: number; margin: number } | null = null;
+export function tightest(target: Yearly, paths: Paths): { readonly year: number; readonly margin: number } | null {
+  let found: { year: number; margin: number } | null = null;
   for (const year of yearsAfter(target.from, target.by)) {
     const value = figureOf(target, paths, year);
     if (value === null) continue;
     const margin = target.sense === "at-least" ? value - target.value : target.value - value;
     const distance = target.sense === "equals" ? -Math.abs(margin) : margin;
-    if (!found || distance < found.margin) found = { year, value, margin: distance };
+    if (!found || distance < found.margin) found = { year, margin: distance };
   }
   return found;
 }
 
 /** The first observed year of the period that misses: one miss is final. */
 export function finalMiss(target: Yearly, paths: Paths): Reason | null {
-  const last = paths.latest(target.indicator)?.year ?? target.from;
+  const { indicator } = target;
+  const last = paths.latest(indicator)?.year ?? target.from;
   for (const year of yearsAfter(target.from, Math.min(target.by, last))) {
-    const status = paths.status(target.indicator, year);
+    const years = target.of === "growth" ? [year - 1, year] : [year];
     const value = figureOf(target, paths, year);
-    const known = status === "observed" || status === "derived";
-    if (known && value !== null && !meets(target.sense, value, target.value, target.tolerance))
-      return reason("missed-in-year", { indicator: target.indicator, year, value, goal: target.value });
+    const known = years.every((one) => isKnown(paths, indicator, one) && paths.status(indicator, one) !== "interpolated");
+    if (known && value !== null && !holdsWith(target, paths, value))
+      return reason("missed-in-year", { indicator, year, value, goal: target.value });
   }
-  return target.of === "value" ? outOfBounds(paths.scenario, target.indicator, target.sense, target.value) : null;
+  return target.of === "value" ? outOfBounds(paths.scenario, indicator, accepted(target)) : null;
 }
 
 /** On growth the condition itself; on values what keeps the last year inside, or brings the next one there. */
 export function requiredYearly(target: Yearly, paths: Paths, from: number | null): Required {
-  const start = startOf(paths, target.indicator, from);
-  if (isReason(start)) return noRequired(start, target.indicator, from);
-  if (target.of === "growth") {
-    const passed = start.year >= target.by;
-    const why = passed ? reason("deadline-passed", { by: target.by, year: start.year }) : null;
-    const rate = passed ? null : target.value;
-    return { rate, increment: null, low: null, high: null, of: target.indicator, from: start.year, reason: why };
-  }
-  const inside = meets(target.sense, start.value, target.value, target.tolerance);
-  const by = inside || start.year >= target.by ? target.by : Math.max(start.year, target.from) + 1;
-  return toReach(paths, target.indicator, target.value, by, from);
+  const { indicator, by, value, sense } = target;
+  const start = startOf(paths, indicator, from);
+  if (isReason(start)) return noRequired(start, indicator, from);
+  if (start.year >= by)
+    return requiredOf(indicator, start.year, { reason: reason("deadline-passed", { by, year: start.year }) });
+  if (target.of === "growth") return requiredOf(indicator, start.year, { rate: value });
+  if (holdsWith(target, paths, start.value)) return toReach(paths, indicator, value, by, from);
+  // What jumps to a value and goes on growing leaves it again.
+  if (sense === "equals")
+    return requiredOf(indicator, start.year, { reason: reason("no-root", { of: indicator, low: "−∞", high: "∞" }) });
+  return toReach(paths, indicator, value, Math.max(start.year, target.from) + 1, from);
 }
 
 /** Whether every year up to the period's end holds; null before that. */
@@ -92,5 +138,5 @@ export function yearlyMetBy(target: Yearly, paths: Paths, year: number): boolean
   if (year < target.by) return null;
   const figures = yearsAfter(target.from, target.by).map((one) => figureOf(target, paths, one));
   if (figures.includes(null)) return null;
-  return figures.every((figure) => meets(target.sense, figure as number, target.value, target.tolerance));
+  return figures.every((figure) => holdsWith(target, paths, figure as number));
 }

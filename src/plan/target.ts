@@ -4,7 +4,8 @@ import type { Provenance } from "./provenance.ts";
 /** Which side of `value` holds. */
 export type Sense = "at-least" | "at-most" | "equals";
 
-interface Common extends Provenance {
+/** What every target has. */
+export interface Common extends Provenance {
   readonly id: string;
   readonly label: Text;
   /** The year in which it is judged. */
@@ -26,7 +27,8 @@ interface Measured extends Common {
   readonly indicator: string;
 }
 
-interface Bound {
+/** A bound and its side. */
+export interface Bound {
   readonly sense: Sense;
   readonly value: number;
 }
@@ -39,7 +41,7 @@ export type Target =
   | (Measured & Bound & { readonly kind: "total" })
   | (Measured & Bound & { readonly kind: "change" })
   | (Measured &
-      Bound & { readonly kind: "mean"; readonly meanOf: "values" | { readonly total: string; readonly over: string } })
+      Bound & { readonly kind: "mean"; readonly meanOf: "values" | Totals })
   | (Measured & Bound & { readonly kind: "mean-vs-previous"; readonly previous: number | null })
   | (Measured & Bound & { readonly kind: "relative-growth"; readonly to: string })
   | (Measured & {
@@ -62,8 +64,18 @@ export type Target =
   | (Measured & { readonly kind: "directional"; readonly direction: "up" | "down" })
   | (Common & { readonly kind: "external"; readonly indicator: string | null; readonly awaiting: string });
 
+/** A ratio as Σ total ÷ Σ over, times `scale` in the indicator's unit. */
+export interface Totals {
+  readonly total: string;
+  readonly over: string;
+  readonly scale: number;
+}
+
 export type Kind = Target["kind"];
 export type TargetOf<K extends Kind> = Extract<Target, { kind: K }>;
+
+/** What is particular to a kind. */
+export type Own<K extends Kind> = Omit<TargetOf<K>, keyof Common | "indicator" | "kind">;
 
 /** A month as months since year 0: 2025-12 is 2025·12 + 11. */
 export type Month = number;

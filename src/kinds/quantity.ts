@@ -1,0 +1,93 @@
+import type { Text } from "../base/text.ts";
+import type { Sense } from "../plan/target.ts";
+
+/**
+ * In what a figure is counted. amount: the indicator's unit; share: a fraction, shown as a per cent; points: a difference of
+ * fractions, shown as percentage points; ratio: a plain number.
+ */
+export type Measure = "amount" | "share" | "points" | "rank" | "events" | "month" | "ratio" | "none";
+
+/** What the number of a target is. `name` may speak of {first}, {from} and {by}: years of its period. */
+export interface Quantity {
+  readonly measure: Measure;
+  /** In what a difference between two of them is counted. */
+  readonly difference: Measure;
+  readonly name: Text;
+}
+
+const quantity = (measure: Measure, difference: Measure, zh: string, en: string): Quantity => ({
+  measure,
+  difference,
+  name: { zh, en },
+});
+
+/** Every quantity that a target can be put on. */
+export const quantities = {
+  value: quantity("amount", "amount", "{by}年值", "value in {by}"),
+  "least-value": quantity("amount", "amount", "{first}—{by}年最紧年份值", "value of the tightest year, {first}–{by}"),
+  "growth-rate": quantity("share", "points", "{first}—{by}年年均增速", "mean yearly growth, {first}–{by}"),
+  "least-growth": quantity("share", "points", "{first}—{by}年最紧年份增速", "growth of the tightest year, {first}–{by}"),
+  "growth-gap": quantity("points", "points", "{first}—{by}年年均增速之差", "difference of mean yearly growth, {first}–{by}"),
+  "relative-change": quantity("share", "points", "比{from}年累计变化", "change since {from}"),
+  "mean-change": quantity("share", "points", "{first}—{by}年均值比上一时期变化", "mean of {first}–{by} against the period before"),
+  sum: quantity("amount", "amount", "{first}—{by}年累计", "sum of {first}–{by}"),
+  "period-mean": quantity("amount", "amount", "{first}—{by}年年均值", "yearly mean of {first}–{by}"),
+  events: quantity("events", "events", "{first}—{by}年次数", "events in {first}–{by}"),
+  place: quantity("rank", "ratio", "{by}年名次", "rank in {by}"),
+  date: quantity("month", "month", "完成时间", "month of completion"),
+  imbalance: quantity("ratio", "ratio", "{by}年偏离 max(x, 1/x)", "imbalance max(x, 1/x) in {by}"),
+  awaited: quantity("none", "none", "待定", "still awaited"),
+} as const satisfies Readonly<Record<string, Quantity>>;
+
+export type QuantityCode = keyof typeof quantities;
+
+/**
+ * The name of a target's quantity, with its years.
+ *
+ * @example quantityName("sum", { from: 2020, by: 2025 }).zh // "2021—2025年累计"
+ */
+export function quantityName(code: QuantityCode, { from, by }: { readonly from: number; readonly by: number }): Text {
+  const years: Readonly<Record<string, number>> = { first: from + 1, from, by };
+  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => String(years[name]));
+  const { zh, en } = quantities[code].name;
+  return { zh: fill(zh), en: fill(en) };
+}
+
+/** A condition in one shape for every kind; figures in the measure of the quantity, null where there is none. */
+export interface Terms {
+  readonly sense: Sense | "within" | "up" | "down" | "none";
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+const NO_TERMS: Terms = { sense: "none", value: null, low: null, high: null };
+
+export const noTerms: Terms = NO_TERMS;
+export const boundTerms = ({ sense, value }: { readonly sense: Sense; readonly value: number }): Terms => ({
+  ...NO_TERMS,
+  sense,
+  value,
+});
+export const bandTerms = (low: number, high: number): Terms => ({ ...NO_TERMS, sense: "within", low, high });
+export const directionTerms = (sense: "up" | "down"): Terms => ({ ...NO_TERMS, sense });
+
+/** What a chart marks, in the indicator's unit: a point or a band in the target's year, a line over the years of a period. */
+export interface Mark {
+  readonly shape: "point" | "line" | "band";
+  readonly low: number;
+  readonly high: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A mark in the target's year, or (`line`) over the years after `from`. */
+export const pointAt = (value: number, by: number): Mark => ({ shape: "point", low: value, high: value, from: by, to: by });
+export const lineAt = (value: number, { from, by }: { readonly from: number; readonly by: number }): Mark => ({
+  shape: "line",
+  low: value,
+  high: value,
+  from: from + 1,
+  to: by,
+});
+export const bandAt = (low: number, high: number, by: number): Mark => ({ shape: "band", low, high, from: by, to: by });

@@ -1,0 +1,29 @@
+import { parseQuantity } from "../formula/quantity.ts";
+import { PLAIN } from "../formula/unit.ts";
+import type { FigureText } from "../base/fields.ts";
+import type { TargetReader } from "./kind.ts";
+
+/**
+ * Whether a width is a share of the middle: it is written with a per cent sign.
+ *
+ * @example isRelative("5%") // true
+ */
+export const isRelative = (within: FigureText): boolean => /[%‰]\s*$/.test(String(within));
+
+/**
+ * How far from a middle: a share of it (5%), or where it may be an amount, one in the indicator's unit (0.5个百分点 of a
+ * share). A bare number other than 0 could be meant as either, and is refused with both readings.
+ */
+export function readWithin(within: FigureText, reader: TargetReader, as: "share" | "amount"): number | null {
+  const bare = parseQuantity(within);
+  if (bare.ok && bare.unit === null && bare.value !== 0)
+    return reader.refuse("within-bare", ["within"], { value: bare.value, ...readings(bare.value, reader, as) });
+  const value = reader.figure(within, as === "share" ? PLAIN : reader.unit, "within");
+  return value !== null && value < 0 ? reader.refuse("within-negative", ["within"]) : value;
+}
+
+function readings(value: number, { unit }: TargetReader, as: "share" | "amount") {
+  const share = Number((100 * value).toPrecision(12));
+  const points = unit.text === "%" ? "个百分点" : unit.text;
+  return { one: `${value < 1 ? share : value}%`, two: as === "amount" && points !== "" ? `${value}${points}` : `${share}%` };
+}
