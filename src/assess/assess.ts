@@ -2,7 +2,6 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Run, TargetRun } from "../engine/run.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Paths } from "../kinds/kind.ts";
-import { slipOf } from "../kinds/milestone.ts";
 import type { Program } from "../model/program.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
@@ -63,7 +62,7 @@ function findingOf(target: Target, paths: Paths, run: TargetRun, solve: Solve): 
     attainment: { value, margin, holds, ...run.probability },
     required,
     assumed,
-    slip: target.kind === "milestone" ? slipOf(target, paths.scenario) : null,
+    slip: kindOf(target).slip?.(target, paths.scenario) ?? null,
   };
   return {
     target: target.id,
@@ -72,6 +71,7 @@ function findingOf(target: Target, paths: Paths, run: TargetRun, solve: Solve): 
     ...facts,
     pace: kindOf(target).pace(target, paths),
     realism: realismOfRequired(target, required, assumed, paths),
+    mark: kindOf(target).mark(target, paths),
     why: whyOf(target, paths, ruling, facts),
   };
 }

@@ -1,15 +1,11 @@
+import { kindOf } from "../kinds/index.ts";
 import type { Paths, Required } from "../kinds/kind.ts";
-import { distanceFromParity } from "../kinds/parity.ts";
 import { growthBetween } from "../kinds/rates.ts";
 import type { Assumption } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import type { Finding } from "./finding.ts";
 
 const nothing = { rate: null, increment: null } as const;
-
-/** Kinds whose increment is the amount of each open year, not a change from year to year. */
-export const sumsUp = (target: Target): boolean =>
-  target.kind === "total" || target.kind === "mean" || target.kind === "mean-vs-previous" || target.kind === "count";
 
 /** What the scenario assumes over the years of the required rate, in the same measure. */
 export function assumedOf(target: Target, required: Required, paths: Paths): Finding["assumed"] {
@@ -23,12 +19,13 @@ export function assumedOf(target: Target, required: Required, paths: Paths): Fin
   if (start === null || end === null) return nothing;
   const years = target.by - from;
   const rate = growthBetween(start, end, years, paths.scenario.settings.compounding);
-  if (sumsUp(target)) return { rate, increment: meanAmount(target, of, from, paths) };
+  if (kindOf(target).amounts) return { rate, increment: meanAmount(target, of, from, paths) };
   return { rate, increment: required.increment !== null || rate === null ? (end - start) / years : null };
 }
 
+/** What the required rate is the growth of: the value, or what the kind makes of it. */
 const transformed = (target: Target, value: number | null): number | null =>
-  target.kind === "parity" && value !== null && value > 0 ? distanceFromParity(value) : value;
+  value === null ? null : (kindOf(target).grows ?? ((same: number) => same))(value);
 
 /** The mean of the path over the period's years after `from`. */
 function meanAmount(target: Target, of: string, from: number, paths: Paths): number | null {

@@ -1,4 +1,5 @@
 import type { Text } from "../base/text.ts";
+import type { Mark, Measure } from "../kinds/quantity.ts";
 import type { Finding } from "./finding.ts";
 
 type ByYear = readonly (number | null)[];
@@ -84,6 +85,13 @@ export interface DocumentTarget {
   readonly indicator: string | null;
   readonly kind: string;
   readonly unit: string;
+  /** What its number is: code, measures of it and of a difference, and its name. */
+  readonly quantity: {
+    readonly code: string;
+    readonly measure: Measure;
+    readonly difference: Measure;
+    readonly name: Text;
+  };
   readonly condition: {
     readonly sense: string;
     readonly value: number | null;
@@ -91,6 +99,8 @@ export interface DocumentTarget {
     readonly high: number | null;
     readonly from: number | null;
   };
+  /** What a chart marks for it, in the indicator's unit. */
+  readonly mark: Mark | null;
   readonly by: number;
   readonly nature: string | null;
   readonly confidence: number | null;
@@ -100,6 +110,8 @@ export interface DocumentTarget {
   readonly required: {
     readonly rate: number | null;
     readonly increment: number | null;
+    /** The increment is the amount of each open year, not a step from year to year. */
+    readonly amounts: boolean;
     readonly low: number | null;
     readonly high: number | null;
     readonly of: string | null;

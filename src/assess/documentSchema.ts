@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { QUANTILES } from "../engine/run.ts";
+import { MEASURES, SHAPES } from "../kinds/quantity.ts";
 
 const figure = z.number().nullable();
 const name = z.string().nullable();
@@ -59,14 +60,24 @@ const target = z.strictObject({
   indicator: name,
   kind: z.string(),
   unit: z.string(),
+  quantity: z.strictObject({ code: z.string(), measure: z.enum(MEASURES), difference: z.enum(MEASURES), name: text }),
   condition: z.strictObject({ sense: z.string(), value: figure, low: figure, high: figure, from: figure }),
+  mark: z
+    .strictObject({
+      shape: z.enum(SHAPES),
+      low: z.number(),
+      high: z.number(),
+      from: z.number(),
+      to: z.number(),
+    })
+    .nullable(),
   by: z.number(),
   nature: z.enum(["binding", "expected"]).nullable(),
   confidence: figure,
   verdict: z.enum(VERDICTS),
   reachable: z.boolean().nullable(),
   attainment: z.strictObject({ value: figure, margin: figure, holds: z.boolean().nullable(), ...probability }),
-  required: z.strictObject({ rate: figure, increment: figure, low: figure, high: figure, of: name, from: figure }),
+  required: z.strictObject({ rate: figure, increment: figure, amounts: z.boolean(), low: figure, high: figure, of: name, from: figure }),
   assumed: z.strictObject({ rate: figure, increment: figure }),
   pace: z.strictObject({ word: z.enum(PACES), ratio: figure, progress: figure }),
   realism,

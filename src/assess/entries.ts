@@ -1,13 +1,12 @@
 import type { Position } from "../base/diagnostic.ts";
-import type { Args, ArgsOf, Code } from "../base/messages/index.ts";
+import type { Args, ArgsOf } from "../base/messages/index.ts";
 import { PLAIN } from "../formula/unit.ts";
 import { STANDSTILL } from "../growth/index.ts";
+import type { MissingCode, OwnEntry } from "../kinds/kind.ts";
+import { asLevel } from "../kinds/level.ts";
 import type { Indicator, Observation, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import type { Lacking } from "./lacking.ts";
-
-/** What kind of figure is missing: missing-observation, missing-growth, missing-date … */
-export type MissingCode = Extract<Code, `missing-${string}`>;
 
 /** A figure to be entered, and the scenario as it stands once it is (with a made-up value: only its presence matters). */
 export interface Entry {
@@ -99,37 +98,16 @@ export function enterValue(scenario: Scenario, target: Target, code: "missing-va
   const named = scenario.indicators.some((each) => each.id === id);
   const indicator = entry("missing-indicator", args, target.at, `targets.${target.id}.indicator: ${id}`);
   const value = entry(code, args, target.at, `targets.${target.id}.at-least: …`);
-  const level = { ...target, indicator: id, kind: "level", sense: "at-least", value: 1 } as Target;
+  const level = asLevel(target, id, 1);
   const whole = named ? scenario : withNew(scenario, id, target.at);
   return { entries: target.indicator === null ? [indicator, value] : [value], scenario: withTarget(whole, level) };
 }
 
-/** Peers to be ranked among. */
-export function enterPeers(scenario: Scenario, target: Target & { readonly kind: "rank" }): Entered {
-  const peer = `${target.id}-peer`;
-  const enter = `targets.${target.id}.rank.among: [${peer}]`;
-  const lacking = entry("missing-peers", { target: target.id }, target.at, enter);
-  const whole = withNew(scenario, peer, target.at);
-  return { entries: [lacking], scenario: withTarget(whole, { ...target, among: [...target.among, peer] }) };
-}
-
-export function enterRank(scenario: Scenario, target: Target & { readonly kind: "rank" }): Entered {
-  const enter = `targets.${target.id}.rank.at-most: …`;
-  const lacking = entry("missing-rank", { target: target.id }, target.at, enter);
-  return { entries: [lacking], scenario: withTarget(scenario, { ...target, value: 1 }) };
-}
-
-export function enterDate(scenario: Scenario, target: Target & { readonly kind: "milestone" }): Entered {
-  const enter = `targets.${target.id}.milestone.expected: …`;
-  const lacking = entry("missing-date", { target: target.id }, target.at, enter);
-  return { entries: [lacking], scenario: withTarget(scenario, { ...target, expected: target.due }) };
-}
-
-export function enterPrevious(scenario: Scenario, target: Target & { readonly kind: "mean-vs-previous" }): Entered {
-  const enter = `targets.${target.id}.mean-vs-previous.previous: …`;
-  const { indicator, from, by } = target;
-  const lacking = entry("missing-previous", { indicator, from: 2 * from - by + 1, to: from }, target.at, enter);
-  return { entries: [lacking], scenario: withTarget(scenario, { ...target, previous: 1 }) };
+/** What only the target's kind asks for. */
+export function enterOwn(scenario: Scenario, stated: Target, { code, args, enter, target, adds }: OwnEntry): Entered {
+  const { id, at } = stated;
+  const lacking = { code, args: args ?? { target: id }, at, enter: `targets.${id}.${enter}` };
+  return { entries: [lacking], scenario: withTarget(adds ? withNew(scenario, adds, at) : scenario, target) };
 }
 
 /** An indicator that is still to be written: nothing is known of it yet. */

@@ -1,6 +1,7 @@
 import type { Coded } from "../base/messages/index.ts";
 import type { RealismWord } from "../forecast/realism.ts";
 import type { Pace, Required } from "../kinds/kind.ts";
+import type { Mark } from "../kinds/quantity.ts";
 
 export type Verdict = "achieved" | "met" | "at-risk" | "missed" | "impossible" | "not-assessable";
 export type { RealismWord };
@@ -36,6 +37,8 @@ export interface Finding {
   readonly pace: Pace;
   /** Of the required rate; the own history first, then the class, where each can be read. */
   readonly realism: readonly Realism[];
+  /** What a chart marks for it. */
+  readonly mark: Mark | null;
   /** Months late, for a milestone. */
   readonly slip: number | null;
   /** Code and arguments of the sentence; present/wording says it in zh and en. */

@@ -1,24 +1,15 @@
 import type { Position } from "../base/diagnostic.ts";
 import { messageOf } from "../base/messages/index.ts";
 import type { Text } from "../base/text.ts";
-import type { Reason } from "../kinds/kind.ts";
+import { kindOf, subjectsOf } from "../kinds/index.ts";
+import type { MissingCode, Reason } from "../kinds/kind.ts";
 import { compile } from "../model/compile.ts";
 import type { Program } from "../model/program.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
-import { subjectsOf, upstreamOf } from "../scenario/lint/reads.ts";
+import { upstreamOf } from "../scenario/lint/reads.ts";
 import type { Document } from "./document.ts";
-import {
-  type Entered,
-  type Entry,
-  enterDate,
-  enterLacking,
-  enterPeers,
-  enterPrevious,
-  enterRank,
-  enterValue,
-  type MissingCode,
-} from "./entries.ts";
+import { type Entered, type Entry, enterLacking, enterOwn, enterValue } from "./entries.ts";
 import type { Finding } from "./finding.ts";
 import { lackingOf } from "./lacking.ts";
 import { undecided } from "./undecided.ts";
@@ -82,16 +73,13 @@ function partFor(scenario: Scenario, target: Target): Scenario {
   return { ...scenario, indicators, targets: [target] };
 }
 
-function enter(part: Scenario, program: Program, { code, args }: Reason): Entered | null {
+function enter(part: Scenario, program: Program, why: Reason): Entered | null {
   const target = part.targets[0] as Target;
-  if (code === "set-elsewhere") return enterValue(part, target, "missing-value");
-  if (code === "base-not-positive") return enterValue(part, target, "missing-level");
-  if (code === "no-date" && target.kind === "milestone") return enterDate(part, target);
-  if (code === "no-number" && target.kind === "rank") return enterRank(part, target);
-  if (code === "no-previous" && target.kind === "mean-vs-previous") return enterPrevious(part, target);
-  if (code === "no-peers" && target.kind === "rank" && target.among.every((id) => id === target.indicator))
-    return enterPeers(part, target);
-  const lacking = lackingOf(part, program, String(args.indicator), Number(args.year));
+  if (why.code === "set-elsewhere") return enterValue(part, target, "missing-value");
+  if (why.code === "base-not-positive") return enterValue(part, target, "missing-level");
+  const own = kindOf(target).entry?.(target, why);
+  if (own) return enterOwn(part, target, own);
+  const lacking = lackingOf(part, program, String(why.args.indicator), Number(why.args.year));
   return lacking && enterLacking(part, lacking);
 }
 

@@ -11,9 +11,9 @@ export function pathsOfRun(scenario: Scenario, run: Run): Paths {
   const places = new Map(run.years.map((year, i) => [year, i]));
   const status: Paths["status"] = (id, year) => columns.get(id)?.status[places.get(year) ?? -1] ?? null;
   const value: Paths["value"] = (id, year) => columns.get(id)?.central[places.get(year) ?? -1] ?? null;
-  const latest: Paths["latest"] = (id) => {
+  const latest: Paths["latest"] = (id, until = scenario.asOf) => {
     for (const year of run.years.toReversed()) {
-      if (year > scenario.asOf) continue;
+      if (year > Math.min(until, scenario.asOf)) continue;
       const is = status(id, year);
       const found = is === "observed" || is === "derived" ? value(id, year) : null;
       if (found !== null) return { year, value: found };

@@ -2,6 +2,7 @@ import { exp, log } from "../base/elementary.ts";
 import { realismOf } from "../forecast/realism.ts";
 import { classWindows, windows } from "../forecast/windows.ts";
 import { rateAssumption } from "../growth/index.ts";
+import { kindOf } from "../kinds/index.ts";
 import type { Paths, Required } from "../kinds/kind.ts";
 import { growthBetween } from "../kinds/rates.ts";
 import type { Indicator, Scenario } from "../plan/scenario.ts";
@@ -48,19 +49,15 @@ export function realismOfRequired(
   { scenario }: Paths,
 ): readonly Realism[] {
   const { rate, of, from } = required;
-  if (rate === null || of === null || from === null || target.kind === "parity") return [];
+  if (rate === null || of === null || from === null || kindOf(target).grows) return [];
   const indicator = scenario.indicators.find((one) => one.id === of) ?? onlyGrower(scenario, of);
   if (!indicator) return [];
   const direction = of === target.indicator ? wantedBy(target, rate) : rate >= (assumed.rate ?? 0) ? "up" : "down";
   return realismFor(scenario, indicator, rate, direction, target.by - from);
 }
 
-function wantedBy(target: Target, rate: number): Direction {
-  if (target.kind === "rank") return target.order === "highest" ? "up" : "down";
-  if (target.kind === "directional") return target.direction;
-  if ("sense" in target && target.sense !== "equals") return target.sense === "at-least" ? "up" : "down";
-  return rate >= 0 ? "up" : "down";
-}
+const wantedBy = (target: Target, rate: number): Direction =>
+  kindOf(target).direction(target) ?? (rate >= 0 ? "up" : "down");
 
 function onlyGrower(scenario: Scenario, assumption: string): Indicator | undefined {
   const growers = scenario.indicators.filter(({ growth }) => growth !== null && rateAssumption(growth) === assumption);

@@ -1,6 +1,6 @@
-import { findRoot } from "../base/root.ts";
+import { findRoot, firstRoot } from "../base/root.ts";
 import { rateAssumption } from "../growth/index.ts";
-import { kindOf } from "../kinds/index.ts";
+import { kindOf, quantityOf } from "../kinds/index.ts";
 import type { Paths, Required } from "../kinds/kind.ts";
 import { noRequired, reason } from "../kinds/rates.ts";
 import type { Scenario } from "../plan/scenario.ts";
@@ -29,7 +29,7 @@ export function requiredOf(target: Target, paths: Paths, solve: Solve | null): R
   const assumption = assumptionBehind(paths.scenario, of);
   if (assumption === null || solve === null) return noRequired(reason("no-rate-to-solve", { of }), of, start);
   const at = (rate: number): number => distance(target, solve(target.id, assumption, rate, from));
-  const rate = rootOf(at, isStepwise(target));
+  const rate = firstRoot(at, SEARCH.low, SEARCH.high, 59, isStepwise(target) ? edgeBetween : findRoot);
   const missing = rate === null ? reason("no-root", { of, low: "-90%", high: "500%" }) : null;
   return { rate, increment: null, low: null, high: null, of, from: start, reason: missing };
 }
@@ -46,26 +46,13 @@ export function assumptionBehind(scenario: Scenario, id: string): string | null 
 
 /** A signed distance: for `equals` the margin never turns positive, the value does. */
 function distance(target: Target, found: ReturnType<Solve>): number {
-  const signed = "sense" in target && target.sense === "equals";
-  const figure = signed && found.value !== null ? found.value - target.value : found.margin;
-  return figure ?? Number.NaN;
+  const { sense, value } = kindOf(target).terms(target);
+  const signed = sense === "equals" && found.value !== null && value !== null;
+  return (signed ? found.value - value : found.margin) ?? Number.NaN;
 }
 
 /** Ranks and counts jump: between two whole numbers their margin has an edge, not a root. */
-const isStepwise = (target: Target): boolean => target.kind === "rank" || target.kind === "count";
-
-/** The root over the whole range, or in the first of 59 equal parts whose ends differ. */
-function rootOf(at: (rate: number) => number, stepwise: boolean): number | null {
-  const find = stepwise ? edgeBetween : findRoot;
-  const whole = find(at, SEARCH.low, SEARCH.high);
-  if (whole !== null) return whole;
-  for (let i = 0; i < 59; i += 1) {
-    const low = SEARCH.low + i / 10;
-    const part = find(at, low, low + 0.1);
-    if (part !== null) return part;
-  }
-  return null;
-}
+const isStepwise = (target: Target): boolean => ["place", "events"].includes(quantityOf(target).measure);
 
 /** Where holding (≥ 0) and not holding meet, on the holding side; null where both ends do the same. */
 function edgeBetween(at: (rate: number) => number, low: number, high: number): number | null {

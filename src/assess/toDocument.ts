@@ -4,6 +4,8 @@ import type { Lang, Text } from "../base/text.ts";
 import { VERSION } from "../base/version.ts";
 import { digest, figuresOf } from "../engine/digest.ts";
 import { type IndicatorRun, QUANTILES, type Run } from "../engine/run.ts";
+import { kindOf, quantityCodeOf, quantityOf } from "../kinds/index.ts";
+import { quantityName } from "../kinds/quantity.ts";
 import type { Assumption, Indicator, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import type { Document, DocumentAssumption, DocumentIndicator, DocumentTarget } from "./document.ts";
@@ -147,14 +149,16 @@ function targetOf(
     indicator,
     kind,
     unit: scenario.indicators.find((each) => each.id === indicator)?.unit.text ?? "",
-    condition: conditionOf(target),
+    quantity: quantityFor(target),
+    condition: { ...kindOf(target).terms(target), from: target.from },
+    mark: finding.mark,
     by,
     nature,
     confidence,
     verdict,
     reachable,
     attainment,
-    required: { rate, increment, low, high, of, from },
+    required: { rate, increment, amounts: kindOf(target).amounts ?? false, low, high, of, from },
     assumed,
     pace: { word, ratio, progress },
     realism: finding.realism,
@@ -167,23 +171,9 @@ function targetOf(
   };
 }
 
-/** The condition in one shape for every kind; `value` is null where the kind has none. */
-function conditionOf(target: Target): DocumentTarget["condition"] {
-  const none = { sense: target.kind, value: null, low: null, high: null, from: target.from };
-  switch (target.kind) {
-    case "rank":
-    case "count":
-      return { ...none, sense: "at-most", value: target.value };
-    case "band":
-      return { ...none, sense: "band", low: target.low, high: target.high };
-    case "parity":
-      return { ...none, sense: "at-most", value: target.within };
-    case "directional":
-      return { ...none, sense: target.direction };
-    case "milestone":
-    case "external":
-      return none;
-    default:
-      return { ...none, sense: target.sense, value: target.value };
-  }
+/** What the target's number is, with its name. */
+function quantityFor(target: Target): DocumentTarget["quantity"] {
+  const code = quantityCodeOf(target);
+  const { measure, difference } = quantityOf(target);
+  return { code, measure, difference, name: quantityName(code, target) };
 }

@@ -1,10 +1,12 @@
 import type { TargetRun } from "../engine/run.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Paths, Reason } from "../kinds/kind.ts";
-import { doneBy } from "../kinds/milestone.ts";
 import { reason } from "../kinds/rates.ts";
 import type { Target } from "../plan/target.ts";
 import type { Verdict } from "./finding.ts";
+
+/** The probability that is asked for where a target states no confidence: met is more likely than not. */
+export const LIKELY = 0.5;
 
 /** Which rule decided; the sentence of the finding follows it. */
 export type Rule =
@@ -21,6 +23,8 @@ export type Rule =
 export interface Ruling {
   readonly verdict: Verdict;
   readonly rule: Rule;
+  /** The probability that it was held against. */
+  readonly asked: number;
   /** Why it cannot be assessed, or what rules it out. */
   readonly reason: Reason | null;
 }
@@ -30,65 +34,51 @@ export interface Ruling {
  * out whatever is done; met already and held to the end; then the central trajectory together with the probability.
  */
 export function verdictOf(target: Target, paths: Paths, run: TargetRun): Ruling {
-  if (run.holds === null) return { verdict: "not-assessable", rule: "missing", reason: run.missing ?? noValue(target) };
-  if (isSettled(target, paths)) return ruling(run.holds ? "achieved" : "missed", "settled");
-  const out = kindOf(target).ruledOut(target, paths);
-  if (out) return { verdict: "impossible", rule: "ruled-out", reason: out };
-  if (run.holds && metEarly(target, paths)) return ruling("achieved", "early");
-  return byProbability(target, paths, run.holds, run.probability.probability);
-}
-
-const ruling = (verdict: Verdict, rule: Rule): Ruling => ({ verdict, rule, reason: null });
-const noValue = (target: Target): Reason => reason("no-value", { target: target.id, by: target.by });
-
-/** Both, one or none of the central trajectory and the confidence that is asked for. */
-function byProbability(target: Target, paths: Paths, holds: boolean, probability: number | null): Ruling {
-  const { confidence } = target;
-  if (probability === null) return ruling(holds ? "met" : "missed", "central");
-  if (confidence === null) {
-    if (holds) return ruling("met", "central");
-    return probability >= paths.scenario.settings.atRisk
-      ? ruling("at-risk", "draws-only")
-      : ruling("missed", "neither");
-  }
-  // A share of draws such as 800/1000 is not the double 0.8.
-  const sure = probability >= confidence - 1e-12;
-  if (holds) return sure ? ruling("met", "both") : ruling("at-risk", "central-only");
-  return sure ? ruling("at-risk", "draws-only") : ruling("missed", "neither");
-}
-
-/** The deadline is not later than the as-of, and the target year is observed: a projection achieves nothing. */
-export function isSettled(target: Target, paths: Paths): boolean {
-  if (target.kind === "milestone") return doneBy(target, paths.scenario) !== null;
-  if (target.by > paths.asOf || target.indicator === null) return false;
-  const needed = target.kind === "rank" ? [target.indicator, ...target.among] : [target.indicator];
-  const others = target.kind === "relative-growth" ? [target.to] : [];
-  return [...needed, ...others].every((id) => {
-    const status = paths.status(id, target.by);
-    return status === "observed" || status === "derived";
+  const kind = kindOf(target);
+  const asked = target.confidence ?? LIKELY;
+  const rule = (verdict: Verdict, by: Rule, why: Reason | null = null): Ruling => ({
+    verdict,
+    rule: by,
+    asked,
+    reason: why,
   });
+  if (run.holds === null || run.value === null)
+    return rule("not-assessable", "missing", whyMissing(target, paths, run));
+  if (kind.settled(target, paths)) return rule(run.holds ? "achieved" : "missed", "settled");
+  const out = kind.ruledOut(target, paths);
+  if (out) return rule("impossible", "ruled-out", out);
+  const { probability } = run.probability;
+  // Nothing random, or a single value that no draw hits: the centre alone decides.
+  const centreAlone = probability === null || isSingleValue(target);
+  const likely = centreAlone || isAtLeast(probability, asked);
+  if (run.holds && likely && metEarly(target, paths)) return rule("achieved", "early");
+  if (centreAlone) return rule(run.holds ? "met" : "missed", "central");
+  if (run.holds) return likely ? rule("met", "both") : rule("at-risk", "central-only");
+  const least = Math.min(asked, paths.scenario.settings.atRisk);
+  const risky = isAtLeast(probability, least);
+  return { ...(risky ? rule("at-risk", "draws-only") : rule("missed", "neither")), asked: least };
 }
+
+const whyMissing = (target: Target, paths: Paths, { missing }: TargetRun): Reason =>
+  missing ?? kindOf(target).undefinedBy?.(target, paths) ?? reason("no-value", { target: target.id, by: target.by });
+
+/** A share of draws such as 800/1000 is not the double 0.8. */
+const isAtLeast = (probability: number, asked: number): boolean => probability >= asked - 1e-12;
+
+/** A condition on one value without a tolerance: among draws of a continuous quantity it has no probability. */
+export const isSingleValue = (target: Target): boolean =>
+  target.tolerance === 0 && kindOf(target).terms(target).sense === "equals";
+
+/** The deadline is not later than the as-of, and what the target looks at is observed: a projection achieves nothing. */
+export const isSettled = (target: Target, paths: Paths): boolean => kindOf(target).settled(target, paths);
 
 /** The latest observation meets an end state, and the central trajectory holds it to the deadline. */
 function metEarly(target: Target, paths: Paths): boolean {
   const kind = kindOf(target);
-  if (!kind.endState || target.indicator === null || isCap(target, paths)) return false;
-  const latest = paths.latest(target.indicator);
-  if (!latest || (needsPeriod(target) && latest.year <= target.from)) return false;
+  const latest = target.indicator === null ? null : paths.latest(target.indicator);
+  if (!latest || !kind.early(target, paths)) return false;
   for (let year = latest.year; year <= target.by; year += 1) if (kind.metBy(target, paths, year) !== true) return false;
   return true;
-}
-
-/** Growth since the base year says nothing in the base year itself. */
-const needsPeriod = (target: Target): boolean => target.kind === "change" || target.kind === "average-growth";
-
-/** An upper limit that the base year kept already is to be kept until the end: it cannot be achieved before. */
-function isCap(target: Target, paths: Paths): boolean {
-  if (target.kind === "change" || target.kind === "average-growth")
-    return target.sense === "at-most" && target.value >= 0;
-  if (target.kind !== "level" || target.sense !== "at-most") return false;
-  const base = paths.value(target.indicator, target.from);
-  return base !== null && base <= target.value;
 }
 
 export const reachableOf = (verdict: Verdict): boolean | null =>

@@ -1,6 +1,7 @@
 import { type Diagnostic, type Position, warning } from "../base/diagnostic.ts";
 import { percent } from "../base/figures.ts";
 import type { Text } from "../base/text.ts";
+import { kindOf } from "../kinds/index.ts";
 import type { Paths } from "../kinds/kind.ts";
 import type { Target } from "../plan/target.ts";
 import type { AssumedGrowth, Finding, Realism } from "./finding.ts";
@@ -62,7 +63,7 @@ function unprecedented(
 
 function unobserved(targets: readonly Target[], paths: Paths): readonly Diagnostic[] {
   return targets
-    .filter((one) => one.kind !== "milestone" && one.kind !== "external" && one.by <= paths.asOf)
+    .filter((one) => kindOf(one).needsIndicator && one.by <= paths.asOf)
     .filter((one) => !isSettled(one, paths))
     .map((one) => warning("deadline-unobserved", one.at, { id: one.id, by: one.by, "as-of": paths.asOf }));
 }

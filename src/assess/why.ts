@@ -1,16 +1,14 @@
-import { probability as chance, figure, NONE, percent } from "../base/figures.ts";
+import { probability as chance, figure, percent } from "../base/figures.ts";
 import type { Args, Code, Coded } from "../base/messages/index.ts";
 import type { WhyHead, WhyTail } from "../base/messages/target.ts";
 import { inBoth, type Text } from "../base/text.ts";
 import { quantityText, stepText } from "../formula/quantityText.ts";
 import type { Unit } from "../formula/unit.ts";
+import { measuredText, termsText } from "../kinds/figures.ts";
+import { kindOf, quantityOf } from "../kinds/index.ts";
 import type { Paths, Reason } from "../kinds/kind.ts";
-import { onValues } from "../kinds/maintain.ts";
 import { growthBetween } from "../kinds/rates.ts";
-import { tightest } from "../kinds/yearly.ts";
 import type { Target } from "../plan/target.ts";
-import { sumsUp } from "./assumed.ts";
-import { goalText, measured } from "./figures.ts";
 import type { Finding } from "./finding.ts";
 import type { Ruling } from "./verdict.ts";
 
@@ -19,16 +17,17 @@ const NO_UNIT: Unit = { text: "", scale: 1, dimensions: {} };
 
 /** Code and arguments of the one sentence that gives the verdict its reason; texts are in base/messages/target.ts. */
 export function whyOf(target: Target, paths: Paths, ruling: Ruling, facts: Facts): Coded {
-  const args = commonArgs(target, paths, facts);
+  const args = commonArgs(target, paths, ruling, facts);
   if (ruling.rule === "missing")
     return { code: `reason-${ruling.reason?.code}` as Code, args: { ...args, ...ruling.reason?.args } };
   if (ruling.rule === "ruled-out")
     return { code: `why-impossible-${ruling.reason?.code}` as Code, args: { ...args, ...reasonArgs(ruling.reason) } };
-  if (target.kind === "milestone") return { code: milestoneCode(ruling, facts), args };
+  if (facts.slip !== null) return { code: milestoneCode(ruling, facts), args };
   if (ruling.rule === "settled") return { code: `why-${ruling.verdict}-settled` as Code, args };
   if (ruling.rule === "early") return { code: "why-achieved-early", args: { ...args, ...latestArgs(target, paths) } };
-  if (target.kind === "maintain" || (target.kind === "every-year" && target.of === "value"))
-    return { code: `why-${headOf(ruling)}-yearly`, args: { ...args, ...tightestArgs(target, paths) } };
+  const tightest = kindOf(target).tightest?.(target, paths);
+  if (tightest)
+    return { code: `why-${headOf(ruling)}-yearly`, args: { ...args, ...tightestArgs(target, paths, tightest) } };
   const tail = tailOf(target, paths, facts);
   return { code: `why-${headOf(ruling)}${tail.code}`, args: { ...args, ...tail.args } };
 }
@@ -44,17 +43,19 @@ const milestoneCode = ({ rule, verdict }: Ruling, { slip }: Facts): Code => {
   return `why-milestone-${when}${verdict === "missed" || (slip ?? 0) > 0 ? "-late" : ""}`;
 };
 
-function commonArgs(target: Target, paths: Paths, { attainment, slip }: Facts): Args {
-  const unit = unitOf(target, paths);
+function commonArgs(target: Target, paths: Paths, { asked }: Ruling, { attainment, slip }: Facts): Args {
+  const unit = unitOf(target, paths).text;
+  const { measure } = quantityOf(target);
+  const terms = kindOf(target).terms(target);
   const { value, probability } = attainment;
   return {
     "label-zh": target.label.zh,
     "label-en": target.label.en,
     by: target.by,
-    goal: inBoth((lang) => goalText(target, unit, lang)),
-    value: value === null ? NONE : inBoth((lang) => measured(target, value, unit, lang)),
+    goal: inBoth((lang) => termsText(terms, measure, unit, lang)),
+    value: inBoth((lang) => measuredText(value, measure, unit, lang)),
     probability: chance(probability),
-    confidence: percent(target.confidence ?? paths.scenario.settings.atRisk),
+    confidence: percent(asked),
     slip: Math.abs(slip ?? 0),
   };
 }
@@ -78,11 +79,9 @@ function latestArgs(target: Target, paths: Paths): Args {
   return latest ? { year: latest.year, latest: amount(latest.value, unitOf(target, paths)) } : {};
 }
 
-function tightestArgs(target: Extract<Target, { kind: "maintain" | "every-year" }>, paths: Paths): Args {
-  const found = tightest(target.kind === "maintain" ? onValues(target) : target, paths);
-  return found
-    ? { year: found.year, margin: amount(found.margin, unitOf(target, paths)) }
-    : { year: target.by, margin: NONE };
+function tightestArgs(target: Target, paths: Paths, { year, margin }: { year: number; margin: number }): Args {
+  const { difference } = quantityOf(target);
+  return { year, margin: inBoth((lang) => measuredText(margin, difference, unitOf(target, paths).text, lang)) };
 }
 
 /** Assumed against required, and what was observed: in rates, in steps of the unit, or in yearly amounts. */
@@ -97,13 +96,13 @@ function tailOf(
   if (required.rate === null || assumed.rate === null) return { code: "", args: {} };
   const args = { assumed: percent(assumed.rate), required: percent(required.rate) };
   if (upstream) return { code: "-upstream", args: { ...args, ...labelOf(required.of as string, paths) } };
-  const seen = target.kind === "parity" ? null : observedGrowth(target, paths);
+  const seen = kindOf(target).grows ? null : observedGrowth(target, paths);
   return seen ? { code: "-rate-observed", args: { ...args, ...seen } } : { code: "-rate", args };
 }
 
 function byIncrement(target: Target, paths: Paths, required: number, assumed: number): ReturnType<typeof tailOf> {
   const unit = unitOf(target, paths);
-  if (sumsUp(target))
+  if (kindOf(target).amounts)
     return { code: "-amount", args: { assumed: amount(assumed, unit), required: amount(required, unit) } };
   const step = (value: number): Text => inBoth((lang) => stepText(value, unit.text, lang));
   return { code: "-step", args: { assumed: step(assumed), required: step(required) } };

@@ -19,7 +19,7 @@ export interface InputDifference {
 export interface TargetComparison {
   readonly id: string;
   readonly label: Text;
-  readonly kind: string;
+  readonly quantity: DocumentTarget["quantity"];
   readonly unit: string;
   readonly findings: readonly (ComparedFinding | null)[];
 }
@@ -56,12 +56,15 @@ function unionOf<T extends { readonly id: string }>(lists: readonly (readonly T[
 const placeOf = (lists: readonly (readonly { readonly id: string }[])[], id: string): number =>
   lists.flat().findIndex((item) => item.id === id);
 
-function compareTarget({ id, label, kind, unit }: DocumentTarget, documents: readonly Document[]): TargetComparison {
+function compareTarget(
+  { id, label, quantity, unit }: DocumentTarget,
+  documents: readonly Document[],
+): TargetComparison {
   const findings = documents.map(({ targets }) => {
     const target = targets.find((each) => each.id === id);
     return target ? findingOf(target) : null;
   });
-  return { id, label, kind, unit, findings };
+  return { id, label, quantity, unit, findings };
 }
 
 const findingOf = ({ by, attainment, required, verdict }: DocumentTarget): ComparedFinding => ({
@@ -127,7 +130,7 @@ function statements(found: readonly (Input | null)[]): readonly (string | null)[
 export interface Change {
   readonly id: string;
   readonly label: Text;
-  readonly kind: string;
+  readonly quantity: DocumentTarget["quantity"];
   readonly unit: string;
   readonly before: ComparedFinding;
   readonly after: ComparedFinding;
@@ -135,9 +138,9 @@ export interface Change {
 
 /** The targets whose finding is not what it is in the reference. */
 export function changes(document: Document, reference: Document): readonly Change[] {
-  return compare([reference, document]).targets.flatMap(({ id, label, kind, unit, findings: [before, after] }) =>
+  return compare([reference, document]).targets.flatMap(({ id, label, quantity, unit, findings: [before, after] }) =>
     before && after && JSON.stringify(before) !== JSON.stringify(after)
-      ? [{ id, label, kind, unit, before, after }]
+      ? [{ id, label, quantity, unit, before, after }]
       : [],
   );
 }

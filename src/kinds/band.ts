@@ -1,10 +1,11 @@
-import { figure, map, maybe } from "../base/fields.ts";
 import type { FigureText } from "../base/fields.ts";
+import { figure, map, maybe } from "../base/fields.ts";
+import type { Reader } from "../plan/reader.ts";
 import { cellOf, judge } from "./condition.ts";
-import type { KindOf, Paths, Required, TargetReader } from "./kind.ts";
+import type { KindOf, Paths, Required } from "./kind.ts";
 import { amountSize, meets, outOfBounds } from "./meets.ts";
 import { paceWithoutRatio } from "./pace.ts";
-import { bandAt, bandTerms } from "./quantity.ts";
+import { bandTerms, rangeAt } from "./quantity.ts";
 import { isObserved, toReach } from "./rates.ts";
 import { isRelative, readWithin } from "./within.ts";
 import type { Of } from "./written.ts";
@@ -87,12 +88,12 @@ export const band: KindOf<"band", Of<typeof written>> = {
   ruledOut: ({ indicator, low, high, tolerance }, { scenario }) =>
     outOfBounds(scenario, indicator, { low: low - tolerance, high: high + tolerance }),
 
-  mark: ({ low, high, by }) => bandAt(low, high, by),
+  mark: ({ low, high, by }) => rangeAt(low, high, by),
   levels: ({ low, high }) => [low, high],
 };
 
 /** A middle and how far from it: relative with a %, else an amount in the indicator's unit. */
-function edgesAround(around: FigureText, within: FigureText, reader: TargetReader) {
+function edgesAround(around: FigureText, within: FigureText, reader: Reader) {
   const middle = reader.figure(around, reader.unit, "around");
   const width = readWithin(within, reader, isRelative(within) ? "share" : "amount");
   if (middle === null || width === null) return null;

@@ -1,5 +1,5 @@
-import type { Register } from "../formula/code.ts";
 import { id, map, maybe, whole } from "../base/fields.ts";
+import type { Register } from "../formula/code.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { TargetOf } from "../plan/target.ts";
 import { cellsOf, compare, sumOf, yearsAfter } from "./condition.ts";
@@ -108,8 +108,7 @@ function observedEvents(target: Count, scenario: Scenario, from: number | null =
 }
 
 /** How many more events will do: whole ones. */
-const leftOf = (target: Count, { events }: Seen): number =>
-  Math.floor(target.value + target.tolerance - events + 1e-9);
+const leftOf = (target: Count, { events }: Seen): number => Math.floor(target.value + target.tolerance - events + 1e-9);
 
 /** The central count is the median at the central intensity: it holds where C or fewer events are as likely as more. */
 function randomEvents(target: Count, intensity: string, seen: Seen, statement: Statement): Condition | Reason {

@@ -1,6 +1,6 @@
 import { pow } from "../base/elementary.ts";
-import type { Register } from "../formula/code.ts";
 import { choice } from "../base/fields.ts";
+import type { Register } from "../formula/code.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { TargetOf } from "../plan/target.ts";
 import { cellsOf, judge } from "./condition.ts";

@@ -1,5 +1,5 @@
-import { PLAIN } from "../formula/unit.ts";
 import { choice, map, maybe } from "../base/fields.ts";
+import { PLAIN } from "../formula/unit.ts";
 import type { KindOf } from "./kind.ts";
 import { paceWithoutRatio } from "./pace.ts";
 import { boundTerms, lineAt } from "./quantity.ts";

@@ -1,6 +1,6 @@
+import { map } from "../base/fields.ts";
 import type { Register } from "../formula/code.ts";
 import { PLAIN } from "../formula/unit.ts";
-import { map } from "../base/fields.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Own, TargetOf } from "../plan/target.ts";
 import { cellsOf, compare, fromPositive, knownNotPositive, pathNotPositive } from "./condition.ts";
@@ -42,7 +42,9 @@ export function fromBase<K extends Based>(rule: FromBase): KindOf<K, Of<ReturnTy
     // Growth since the base year says nothing in the base year itself.
     if (base === null || end === null || base <= 0 || year <= target.from) return null;
     const figure = rule.figureOf(target, paths, base, end);
-    return figure === null ? null : meets(target.sense, figure, target.value, target.tolerance, shareSize(target.value));
+    return figure === null
+      ? null
+      : meets(target.sense, figure, target.value, target.tolerance, shareSize(target.value));
   };
   const kind: Parts = {
     written: writtenAs(rule.doc),
@@ -76,8 +78,7 @@ export function fromBase<K extends Based>(rule: FromBase): KindOf<K, Of<ReturnTy
     },
 
     metBy,
-    pace: (target, paths) =>
-      paceOfWay(paths, target, metBy, (base) => base * asks(target, paths.scenario), rule.pace),
+    pace: (target, paths) => paceOfWay(paths, target, metBy, (base) => base * asks(target, paths.scenario), rule.pace),
     settled: (target, paths) => isObserved(paths, [target.indicator], target.by),
 
     /** A limit on growth is to be kept until the end. */

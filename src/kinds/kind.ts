@@ -1,8 +1,7 @@
 import type { Field } from "../base/fields.ts";
-import type { Coded, ReasonCode } from "../base/messages/index.ts";
+import type { Args, Code, Coded, ReasonCode } from "../base/messages/index.ts";
 import type { Register } from "../formula/code.ts";
 import type { Operation } from "../formula/expr.ts";
-import type { Unit } from "../formula/unit.ts";
 import type { Reader } from "../plan/reader.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Kind, Own, Target, TargetOf } from "../plan/target.ts";
@@ -72,18 +71,14 @@ export interface Pace {
   readonly reason: Reason | null;
 }
 
-/** What a kind reads its part of the file with; paths are seen from that part. */
-export interface TargetReader extends Reader {
-  /** The target's `by`, where it is written. */
-  readonly by: number | undefined;
-  /** The unit of an indicator or assumption that exists. */
-  unitOf(id: string): Unit;
-}
+/** What kind of figure is missing: missing-observation, missing-growth, missing-date … */
+export type MissingCode = Extract<Code, `missing-${string}`>;
 
 /** A figure that would make a target assessable: its message, its place below the target, and the target with it. */
 export interface OwnEntry {
-  readonly code: string;
-  readonly args?: Reason["args"];
+  readonly code: MissingCode;
+  /** The target's id without them. */
+  readonly args?: Args;
   /** Key path below the target and what stands for the figure: `rank.at-most: …`. */
   readonly enter: string;
   readonly target: Target;
@@ -107,7 +102,7 @@ export interface KindOf<K extends Kind, W = unknown> {
   /** It looks at the years after its base year, so there must be one. */
   readonly period: boolean;
   /** What is particular to the target; null with errors noted. */
-  read(stated: W, reader: TargetReader): Own<K> | null;
+  read(stated: W, reader: Reader): Own<K> | null;
   /** The last year it looks at, where the file says that elsewhere than in `by`. */
   until?(stated: W): number | undefined;
 

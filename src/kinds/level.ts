@@ -58,7 +58,9 @@ function keptAtBase({ indicator, from, value }: TargetOf<"level">, paths: Paths)
   return base !== null && base <= value;
 }
 
-export const isLevel = (target: Target): target is TargetOf<"level"> => target.kind === "level";
+export type LevelTarget = TargetOf<"level">;
+
+export const isLevel = (target: Target): target is LevelTarget => target.kind === "level";
 
 /** Another target made one on a value, once that is known. */
 export const asLevel = (target: Target, indicator: string, value: number): TargetOf<"level"> => ({

@@ -1,16 +1,16 @@
 import { log, pow } from "../base/elementary.ts";
+import { figure, map, maybe } from "../base/fields.ts";
 import { firstRoot } from "../base/root.ts";
 import { PLAIN } from "../formula/unit.ts";
-import { figure, map, maybe } from "../base/fields.ts";
 import type { TargetOf } from "../plan/target.ts";
 import { compare, fromPositive, yearsAfter } from "./condition.ts";
 import type { KindOf, Paths, Reason, Required } from "./kind.ts";
-import { accepted, meets, shareSize, timesAccepted } from "./meets.ts";
 import { meanOf, meanRegister, requiredMean } from "./mean.ts";
+import { accepted, meets, shareSize, timesAccepted } from "./meets.ts";
 import { paceWithoutRatio } from "./pace.ts";
 import { boundTerms, lineAt } from "./quantity.ts";
 import { isKnown, isObserved, isReason, noRequired, reason, requiredOf } from "./rates.ts";
-import { addUp, sumRuledOut, sumSoFar } from "./sums.ts";
+import { sumRuledOut, sumSoFar } from "./sums.ts";
 import { bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
 
 const written = map(
@@ -66,8 +66,8 @@ export const meanVsPrevious: KindOf<"mean-vs-previous", Of<typeof written>> = {
     const open = target.previous === null ? sumSoFar(paths, previousPeriod(target), from) : null;
     if (open !== null && !isReason(open) && open.open.length > 0) return requiredOfBoth(target, paths, from);
     const before = previousMean(target, paths);
-    const improper = meanVsPrevious.undefinedBy?.(target, paths) ?? (typeof before === "number" ? null : before);
-    if (improper || typeof before !== "number") return noRequired(improper ?? reason("no-previous"), indicator, from);
+    if (typeof before !== "number") return noRequired(before, indicator, from);
+    if (before <= 0) return noRequired(reason("base-not-positive", { indicator, year: target.from }), indicator, from);
     return requiredMean(paths, target, (1 + target.value) * before, target.sense, from);
   },
 
@@ -135,8 +135,7 @@ function requiredOfBoth(target: VsPrevious, paths: Paths, from: number | null): 
   const { start } = now;
   const sumAt = (years: readonly number[], h: number): number =>
     years.reduce((sum, year) => sum + start.value * pow(1 + h, year - start.year), 0);
-  const gap = (h: number): number =>
-    now.known + sumAt(now.open, h) - factor * (before.known + sumAt(before.open, h));
+  const gap = (h: number): number => now.known + sumAt(now.open, h) - factor * (before.known + sumAt(before.open, h));
   const found = start.value > 0 ? firstRoot(gap, -0.99, 5, 60) : null;
   const continuous = paths.scenario.settings.compounding === "continuous";
   const rate = found !== null && continuous ? log(1 + found) : found;

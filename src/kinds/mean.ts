@@ -1,14 +1,15 @@
+import { id, map, maybe, pair } from "../base/fields.ts";
 import { exponentOf, powerOfTen } from "../formula/decimal.ts";
 import { sameDimensions, type Unit } from "../formula/unit.ts";
-import { id, map, maybe, pair } from "../base/fields.ts";
+import type { Reader } from "../plan/reader.ts";
 import type { TargetOf, Totals } from "../plan/target.ts";
 import { cellsOf, compare, sumOf, yearsAfter } from "./condition.ts";
-import type { KindOf, Paths, Reason, Required, Statement, TargetReader } from "./kind.ts";
+import type { KindOf, Paths, Reason, Required, Statement } from "./kind.ts";
 import { accepted, amountSize, meets, timesAccepted } from "./meets.ts";
 import { metByLatest } from "./pace.ts";
 import { boundTerms, lineAt } from "./quantity.ts";
-import { meanOfTotals } from "./ratio-mean.ts";
 import { isObserved, isReason, noRequired, type Period } from "./rates.ts";
+import { meanOfTotals } from "./ratio-mean.ts";
 import { addUp, paceOfSum, requiredOfSum, sumRuledOut, sumSoFar } from "./sums.ts";
 import { bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
 
@@ -33,7 +34,7 @@ export const mean: KindOf<"mean", Of<typeof written>> = {
     return bound && meanOf && { ...bound, meanOf };
   },
 
-  quantity: () => "period-mean",
+  quantity: ({ meanOf }) => (meanOf === "values" ? "period-mean" : "ratio-of-sums"),
   terms: boundTerms,
   reads: ({ meanOf }) => (meanOf === "values" ? [] : [meanOf.total, meanOf.over]),
   direction: directionOf,
@@ -70,16 +71,14 @@ export const mean: KindOf<"mean", Of<typeof written>> = {
   settled: (target, paths) => isObserved(paths, [target.indicator, ...mean.reads(target)], target.by),
   early: () => false,
   ruledOut: (target, paths) =>
-    target.meanOf === "values"
-      ? sumRuledOut(paths, target, timesAccepted(accepted(target), lengthOf(target)))
-      : null,
+    target.meanOf === "values" ? sumRuledOut(paths, target, timesAccepted(accepted(target), lengthOf(target))) : null,
 
   mark: (target) => lineAt(target.value, target),
   levels: (target) => [target.value],
 };
 
 /** The two indicators of a ratio, which must make the ratio's unit. */
-function readTotals([total, over]: readonly [string, string], reader: TargetReader): Totals | null {
+function readTotals([total, over]: readonly [string, string], reader: Reader): Totals | null {
   const known = [reader.indicator(total, "of-totals", 0), reader.indicator(over, "of-totals", 1)];
   if (known.includes(false)) return null;
   const ratio = ratioUnit(reader.unitOf(total), reader.unitOf(over));
@@ -90,7 +89,9 @@ function readTotals([total, over]: readonly [string, string], reader: TargetRead
 
 function ratioUnit(above: Unit, below: Unit): Unit {
   const names = new Set([...Object.keys(above.dimensions), ...Object.keys(below.dimensions)]);
-  const powers = [...names].map((name) => [name, (above.dimensions[name] ?? 0) - (below.dimensions[name] ?? 0)] as const);
+  const powers = [...names].map(
+    (name) => [name, (above.dimensions[name] ?? 0) - (below.dimensions[name] ?? 0)] as const,
+  );
   return {
     text: "",
     scale: powerOfTen(exponentOf(above.scale) - exponentOf(below.scale)),

@@ -20,11 +20,17 @@ export const slackOf = (tolerance: number, size: number): number => Math.max(tol
  */
 export const shareSize = (bound: number): number => Math.max(1, Math.abs(bound));
 
-/** The size of an amount, for its rounding: the bound's own; of a bound at zero the largest observation's. */
+/** What additions of doubles may lose of the largest value, as a share of ROUNDING. */
+const ADDED = 1e-5;
+
+/**
+ * The size of an amount, for its rounding: the bound's own, which compounding loses digits of; but no less than what adding
+ * up values of the indicator's largest size loses, which is what counts where the bound is zero.
+ */
 export function amountSize(scenario: Scenario, indicator: string, ...bounds: readonly number[]): number {
-  const own = Math.max(...bounds.map(Math.abs));
-  if (own > 0) return own;
-  return indicatorOf(scenario, indicator).observations.reduce((most, { value }) => Math.max(most, Math.abs(value)), 0);
+  const { observations } = indicatorOf(scenario, indicator);
+  const largest = observations.reduce((most, { value }) => Math.max(most, Math.abs(value)), 0);
+  return Math.max(ADDED * largest, ...bounds.map(Math.abs));
 }
 
 /**

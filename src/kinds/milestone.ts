@@ -1,8 +1,9 @@
 import type { FigureText } from "../base/fields.ts";
 import { map, maybe, month } from "../base/fields.ts";
+import type { Reader } from "../plan/reader.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Month, TargetOf } from "../plan/target.ts";
-import type { KindOf, TargetReader } from "./kind.ts";
+import type { KindOf } from "./kind.ts";
 import { plainPace } from "./pace.ts";
 import { boundTerms } from "./quantity.ts";
 import { noRequired, reason } from "./rates.ts";
@@ -59,8 +60,7 @@ export const milestone: KindOf<"milestone", Of<typeof written>> = {
     return done === null ? null : done <= target.due;
   },
 
-  pace: (target, paths) =>
-    plainPace(doneBy(target, paths.scenario) !== null, reason("no-ratio")),
+  pace: (target, paths) => plainPace(doneBy(target, paths.scenario) !== null, reason("no-ratio")),
   settled: (target, paths) => doneBy(target, paths.scenario) !== null,
   early: () => false,
   ruledOut: () => null,
@@ -80,7 +80,7 @@ export const milestone: KindOf<"milestone", Of<typeof written>> = {
 };
 
 /** "2025-12" as months since year 0; a bare year is meant to its end. */
-function readMonth(text: FigureText, reader: TargetReader, key: string): Month | null {
+function readMonth(text: FigureText, reader: Reader, key: string): Month | null {
   const [year = 0, number = 12] = String(text).split("-").map(Number);
   if (number >= 1 && number <= 12) return year * 12 + number - 1;
   return reader.refuse("expected-month", [key], { value: text });

@@ -53,11 +53,8 @@ export function metByLatest<T extends Due>(paths: Paths, target: T, metBy: MetBy
 }
 
 /** The pace of a kind without a ratio: done, or unknown. */
-export const paceWithoutRatio = <T extends Due>(
-  paths: Paths,
-  target: T,
-  metBy: MetBy<T>,
-): Pace => plainPace(metByLatest(paths, target, metBy), reason("no-ratio"));
+export const paceWithoutRatio = <T extends Due>(paths: Paths, target: T, metBy: MetBy<T>): Pace =>
+  plainPace(metByLatest(paths, target, metBy), reason("no-ratio"));
 
 /** The base and the latest observation after it up to the deadline, or why there is no pace. */
 export function observedSince(
@@ -95,8 +92,7 @@ export function ratioOfRates({ base, latest, goal, by, sense }: Journey): number
 export function ratioOfWays({ base, latest, goal, by, sense }: Journey): number | Reason {
   const way = goal - base.value;
   const yearly = way / (by - base.year);
-  if (Math.abs(yearly) < LEAST_RATE * Math.abs(base.value) || way === 0)
-    return reason("required-too-small");
+  if (Math.abs(yearly) < LEAST_RATE * Math.abs(base.value) || way === 0) return reason("required-too-small");
   const gone = (latest.year - base.year) / (by - base.year);
   return (wanted(sense, base.value, goal) * (latest.value - base.value)) / Math.abs(way) / gone;
 }

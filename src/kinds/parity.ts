@@ -3,12 +3,15 @@ import { cellOf, judge } from "./condition.ts";
 import type { KindOf } from "./kind.ts";
 import { meets, shareSize } from "./meets.ts";
 import { paceWithoutRatio } from "./pace.ts";
-import { bandAt, boundTerms } from "./quantity.ts";
+import { boundTerms, rangeAt } from "./quantity.ts";
 import { growthBetween, isObserved, isReason, noRequired, reason, requiredOf, startOf } from "./rates.ts";
 import { readWithin } from "./within.ts";
 import type { Of } from "./written.ts";
 
-const written = map({ within: maybe(figure("How far max(x, 1/x) may be from 1: 5 % without it.")) }, "max(x, 1/x) → 1.");
+const written = map(
+  { within: maybe(figure("How far max(x, 1/x) may be from 1: 5 % without it.")) },
+  "max(x, 1/x) → 1.",
+);
 
 /**
  * How far a ratio is from 1, whichever side leads: max(x, 1/x).
@@ -72,6 +75,6 @@ export const parity: KindOf<"parity", Of<typeof written>> = {
   early: () => true,
   ruledOut: () => null,
 
-  mark: ({ within, by }) => bandAt(1 / (1 + within), 1 + within, by),
+  mark: ({ within, by }) => rangeAt(1 / (1 + within), 1 + within, by),
   levels: () => [],
 };

@@ -3,9 +3,10 @@ import type { Sense } from "../plan/target.ts";
 
 /**
  * In what a figure is counted. amount: the indicator's unit; share: a fraction, shown as a per cent; points: a difference of
- * fractions, shown as percentage points; ratio: a plain number.
+ * fractions, shown as percentage points; place: a rank; ratio: a plain number.
  */
-export type Measure = "amount" | "share" | "points" | "rank" | "events" | "month" | "ratio" | "none";
+export const MEASURES = ["amount", "share", "points", "place", "events", "month", "ratio", "none"] as const;
+export type Measure = (typeof MEASURES)[number];
 
 /** What the number of a target is. `name` may speak of {first}, {from} and {by}: years of its period. */
 export interface Quantity {
@@ -26,14 +27,30 @@ export const quantities = {
   value: quantity("amount", "amount", "{by}年值", "value in {by}"),
   "least-value": quantity("amount", "amount", "{first}—{by}年最紧年份值", "value of the tightest year, {first}–{by}"),
   "growth-rate": quantity("share", "points", "{first}—{by}年年均增速", "mean yearly growth, {first}–{by}"),
-  "least-growth": quantity("share", "points", "{first}—{by}年最紧年份增速", "growth of the tightest year, {first}–{by}"),
-  "growth-gap": quantity("points", "points", "{first}—{by}年年均增速之差", "difference of mean yearly growth, {first}–{by}"),
+  "least-growth": quantity(
+    "share",
+    "points",
+    "{first}—{by}年最紧年份增速",
+    "growth of the tightest year, {first}–{by}",
+  ),
+  "growth-gap": quantity(
+    "points",
+    "points",
+    "{first}—{by}年年均增速之差",
+    "difference of mean yearly growth, {first}–{by}",
+  ),
   "relative-change": quantity("share", "points", "比{from}年累计变化", "change since {from}"),
-  "mean-change": quantity("share", "points", "{first}—{by}年均值比上一时期变化", "mean of {first}–{by} against the period before"),
+  "mean-change": quantity(
+    "share",
+    "points",
+    "{first}—{by}年均值比上一时期变化",
+    "mean of {first}–{by} against the period before",
+  ),
   sum: quantity("amount", "amount", "{first}—{by}年累计", "sum of {first}–{by}"),
   "period-mean": quantity("amount", "amount", "{first}—{by}年年均值", "yearly mean of {first}–{by}"),
+  "ratio-of-sums": quantity("amount", "amount", "{first}—{by}年合计之比", "ratio of the sums of {first}–{by}"),
   events: quantity("events", "events", "{first}—{by}年次数", "events in {first}–{by}"),
-  place: quantity("rank", "ratio", "{by}年名次", "rank in {by}"),
+  place: quantity("place", "ratio", "{by}年名次", "rank in {by}"),
   date: quantity("month", "month", "完成时间", "month of completion"),
   imbalance: quantity("ratio", "ratio", "{by}年偏离 max(x, 1/x)", "imbalance max(x, 1/x) in {by}"),
   awaited: quantity("none", "none", "待定", "still awaited"),
@@ -72,9 +89,11 @@ export const boundTerms = ({ sense, value }: { readonly sense: Sense; readonly v
 export const bandTerms = (low: number, high: number): Terms => ({ ...NO_TERMS, sense: "within", low, high });
 export const directionTerms = (sense: "up" | "down"): Terms => ({ ...NO_TERMS, sense });
 
-/** What a chart marks, in the indicator's unit: a point or a band in the target's year, a line over the years of a period. */
+export const SHAPES = ["point", "line", "range"] as const;
+
+/** What a chart marks, in the indicator's unit: a point or a range in the target's year, a line over the years of a period. */
 export interface Mark {
-  readonly shape: "point" | "line" | "band";
+  readonly shape: (typeof SHAPES)[number];
   readonly low: number;
   readonly high: number;
   readonly from: number;
@@ -82,7 +101,13 @@ export interface Mark {
 }
 
 /** A mark in the target's year, or (`line`) over the years after `from`. */
-export const pointAt = (value: number, by: number): Mark => ({ shape: "point", low: value, high: value, from: by, to: by });
+export const pointAt = (value: number, by: number): Mark => ({
+  shape: "point",
+  low: value,
+  high: value,
+  from: by,
+  to: by,
+});
 export const lineAt = (value: number, { from, by }: { readonly from: number; readonly by: number }): Mark => ({
   shape: "line",
   low: value,
@@ -90,4 +115,10 @@ export const lineAt = (value: number, { from, by }: { readonly from: number; rea
   from: from + 1,
   to: by,
 });
-export const bandAt = (low: number, high: number, by: number): Mark => ({ shape: "band", low, high, from: by, to: by });
+export const rangeAt = (low: number, high: number, by: number): Mark => ({
+  shape: "range",
+  low,
+  high,
+  from: by,
+  to: by,
+});

@@ -1,5 +1,5 @@
-import type { Register } from "../formula/code.ts";
 import { choice, id, list, map, maybe, whole } from "../base/fields.ts";
+import type { Register } from "../formula/code.ts";
 import type { TargetOf } from "../plan/target.ts";
 import { cellOf, sumOf } from "./condition.ts";
 import type { KindOf, Paths, Reason } from "./kind.ts";

@@ -1,6 +1,6 @@
+import { id, map } from "../base/fields.ts";
 import type { Register } from "../formula/code.ts";
 import { PLAIN } from "../formula/unit.ts";
-import { id, map } from "../base/fields.ts";
 import type { TargetOf } from "../plan/target.ts";
 import { cellsOf, compare, fromPositive, growthRegister, knownNotPositive, pathNotPositive } from "./condition.ts";
 import type { KindOf, Paths, Reason } from "./kind.ts";

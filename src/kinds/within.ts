@@ -1,7 +1,7 @@
+import type { FigureText } from "../base/fields.ts";
 import { parseQuantity } from "../formula/quantity.ts";
 import { PLAIN } from "../formula/unit.ts";
-import type { FigureText } from "../base/fields.ts";
-import type { TargetReader } from "./kind.ts";
+import type { Reader } from "../plan/reader.ts";
 
 /**
  * Whether a width is a share of the middle: it is written with a per cent sign.
@@ -14,7 +14,7 @@ export const isRelative = (within: FigureText): boolean => /[%‰]\s*$/.test(Str
  * How far from a middle: a share of it (5%), or where it may be an amount, one in the indicator's unit (0.5个百分点 of a
  * share). A bare number other than 0 could be meant as either, and is refused with both readings.
  */
-export function readWithin(within: FigureText, reader: TargetReader, as: "share" | "amount"): number | null {
+export function readWithin(within: FigureText, reader: Reader, as: "share" | "amount"): number | null {
   const bare = parseQuantity(within);
   if (bare.ok && bare.unit === null && bare.value !== 0)
     return reader.refuse("within-bare", ["within"], { value: bare.value, ...readings(bare.value, reader, as) });
@@ -22,8 +22,11 @@ export function readWithin(within: FigureText, reader: TargetReader, as: "share"
   return value !== null && value < 0 ? reader.refuse("within-negative", ["within"]) : value;
 }
 
-function readings(value: number, { unit }: TargetReader, as: "share" | "amount") {
+function readings(value: number, { unit }: Reader, as: "share" | "amount") {
   const share = Number((100 * value).toPrecision(12));
   const points = unit.text === "%" ? "个百分点" : unit.text;
-  return { one: `${value < 1 ? share : value}%`, two: as === "amount" && points !== "" ? `${value}${points}` : `${share}%` };
+  return {
+    one: `${value < 1 ? share : value}%`,
+    two: as === "amount" && points !== "" ? `${value}${points}` : `${share}%`,
+  };
 }

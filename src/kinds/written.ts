@@ -1,5 +1,5 @@
-import type { Unit } from "../formula/unit.ts";
 import { type Field, type FigureText, figure, maybe, year } from "../base/fields.ts";
+import type { Unit } from "../formula/unit.ts";
 import type { Reader } from "../plan/reader.ts";
 import type { Bound, Sense } from "../plan/target.ts";
 

@@ -1,4 +1,5 @@
 import type { Register } from "../formula/code.ts";
+import type { Scenario } from "../plan/scenario.ts";
 import type { Sense } from "../plan/target.ts";
 import {
   cellsOf,
@@ -23,7 +24,6 @@ import {
   startOf,
   toReach,
 } from "./rates.ts";
-import type { Scenario } from "../plan/scenario.ts";
 
 /** A condition that must hold in every year of a period, on the values or on their yearly growth. */
 export interface Yearly extends Period {
@@ -111,7 +111,9 @@ export function finalMiss(target: Yearly, paths: Paths): Reason | null {
   for (const year of yearsAfter(target.from, Math.min(target.by, last))) {
     const years = target.of === "growth" ? [year - 1, year] : [year];
     const value = figureOf(target, paths, year);
-    const known = years.every((one) => isKnown(paths, indicator, one) && paths.status(indicator, one) !== "interpolated");
+    const known = years.every(
+      (one) => isKnown(paths, indicator, one) && paths.status(indicator, one) !== "interpolated",
+    );
     if (known && value !== null && !holdsWith(target, paths, value))
       return reason("missed-in-year", { indicator, year, value, goal: target.value });
   }

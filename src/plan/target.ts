@@ -40,8 +40,7 @@ export type Target =
   | (Measured & Bound & { readonly kind: "every-year"; readonly of: "value" | "growth" })
   | (Measured & Bound & { readonly kind: "total" })
   | (Measured & Bound & { readonly kind: "change" })
-  | (Measured &
-      Bound & { readonly kind: "mean"; readonly meanOf: "values" | Totals })
+  | (Measured & Bound & { readonly kind: "mean"; readonly meanOf: "values" | Totals })
   | (Measured & Bound & { readonly kind: "mean-vs-previous"; readonly previous: number | null })
   | (Measured & Bound & { readonly kind: "relative-growth"; readonly to: string })
   | (Measured & {

@@ -20,7 +20,7 @@ const MISSING = wordCell(null);
 /** What stands in a joined cell where there is nothing to join. */
 const BLANK = wordCell(null, same(""));
 
-type Subject = Pick<TargetComparison, "id" | "kind" | "unit">;
+type Subject = Pick<TargetComparison, "id" | "quantity" | "unit">;
 
 /** What a finding says, a cell a figure. `scenario` stands before the figures' ids. */
 function findingCells(found: ComparedFinding | null, subject: Subject, scenario: string) {

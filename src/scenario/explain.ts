@@ -1,9 +1,10 @@
 import type { Position } from "../base/diagnostic.ts";
+import { subjectsOf } from "../kinds/index.ts";
 import type { Assumption, Indicator, Observation, Provenance, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import { printDistribution } from "../random/distribution.ts";
 import { indicatorLines, targetLines } from "./lines.ts";
-import { readsOf, subjectsOf } from "./lint/reads.ts";
+import { readsOf } from "./lint/reads.ts";
 
 /** One value with its place, as plain data. Places are `file:line:col`; null where a default holds. */
 export interface ExplainedValue {

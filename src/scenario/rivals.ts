@@ -1,35 +1,25 @@
 import { SCHEDULED } from "../growth/written.ts";
+import { keysOf, kindNamed, kindNames } from "../kinds/index.ts";
 import { SHAPES } from "../random/shape/index.ts";
-
-/**
- * Keys of one map that exclude each other: when an overlay states one, its base's others give way. They are found by
- * the map's place in the file; `*` stands for any id.
- */
-const BOUNDS = ["at-least", "at-most", "equals"] as const;
-
-/** The keys that make a target's kind; a bare bound is the kind `level`. */
-export const KINDS = [
-  "average-growth",
-  "every-year",
-  "total",
-  "change",
-  "mean",
-  "mean-vs-previous",
-  "relative-growth",
-  "rank",
-  "count",
-  "milestone",
-  "band",
-  "parity",
-  "maintain",
-  "directional",
-  "external",
-] as const;
 
 type Group = readonly string[];
 
-/** Groups of one map; where a group names several keys with `+`, those go together. */
-const groups: readonly { readonly place: string; readonly keys: readonly Group[] }[] = [
+interface Rivals {
+  readonly place: string;
+  readonly keys: readonly Group[];
+}
+
+/** What a kind of target says of its own keys. */
+const ofKinds: readonly Rivals[] = kindNames.map((name) => {
+  const { bare, rivals } = kindNamed(name);
+  return { place: bare ? "targets.*" : `targets.*.${name}`, keys: rivals };
+});
+
+/**
+ * Keys of one map that exclude each other: when an overlay states one, its base's others give way. They are found by
+ * the map's place in the file; `*` stands for any id. Keys of one group go together.
+ */
+const groups: readonly Rivals[] = [
   { place: "assumptions.*", keys: [["value"], ["schedule"]] },
   { place: "assumptions.*", keys: [["lever"], ["distribution"]] },
   { place: "assumptions.*.distribution", keys: SHAPES.map(({ name }) => [name]) },
@@ -37,16 +27,8 @@ const groups: readonly { readonly place: string; readonly keys: readonly Group[]
   { place: "indicators.*", keys: [["history"], ["changes"]] },
   { place: "indicators.*.growth", keys: [["schedule"], ...SCHEDULED.map((figure) => [figure])] },
   { place: "indicators.*.steps.*", keys: [["by"], ["add"]] },
-  { place: "targets.*", keys: [BOUNDS, ...KINDS.map((kind) => [kind])] },
-  { place: "targets.*", keys: BOUNDS.map((bound) => [bound]) },
-  { place: "targets.*.*", keys: BOUNDS.map((bound) => [bound]) },
-  {
-    place: "targets.*.band",
-    keys: [
-      ["around", "within"],
-      ["low", "high"],
-    ],
-  },
+  { place: "targets.*", keys: kindNames.map(keysOf) },
+  ...ofKinds,
 ];
 
 const isAt = (place: string, path: readonly string[]): boolean => {

@@ -38,7 +38,7 @@ function assessed(targets: readonly Target[]) {
 it("a whole run: verdict, probability, required and assumed rates, pace and realism of one target", () => {
   const [found] = assessed([level("t", { indicator: "x", value: 118, confidence: 0.6 })]);
   // P(1.03-ish growth^5 ≥ 1.18) = P(g ≥ 0.033654) with g ~ N(0.03, 0.01): 0.3575.
-  expect(found).toMatchObject({ verdict: "missed", reachable: false, pace: { word: "unknown" } });
+  expect(found).toMatchObject({ verdict: "at-risk", reachable: false, pace: { word: "unknown" } });
   expect(found?.attainment.probability).toBeCloseTo(0.3575, 1);
   expect(found?.required.rate).toBeCloseTo(1.18 ** 0.2 - 1, 12);
   expect(found?.assumed.rate).toBeCloseTo(0.03, 12);

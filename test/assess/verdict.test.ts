@@ -13,19 +13,25 @@ const verdict = (given: Case) => {
 };
 
 describe("verdict", () => {
-  it("without a confidence: the centre, or at least one draw in five", () => {
-    expect(verdict({ made: rising(116), target: level, probability: 0.4 })).toEqual(["met", true]);
+  it("without a confidence: the centre and one draw in two, or at least one draw in five", () => {
+    expect(verdict({ made: rising(116), target: level, probability: 0.5 })).toEqual(["met", true]);
+    expect(verdict({ made: rising(116), target: level, probability: 0.49 })).toEqual(["at-risk", false]);
+    expect(verdict({ made: rising(116), target: level, probability: 0.05 })).toEqual(["at-risk", false]);
+    expect(verdict({ made: rising(116), target: level })).toEqual(["met", true]);
     expect(verdict({ made: rising(114), target: level, probability: 0.2 })).toEqual(["at-risk", false]);
     expect(verdict({ made: rising(114), target: level, probability: 0.19 })).toEqual(["missed", false]);
     expect(verdict({ made: rising(114), target: level })).toEqual(["missed", false]);
   });
 
-  it("with a confidence: both, exactly one, neither", () => {
+  it("with a confidence: both, exactly one, neither; never worse than without one", () => {
     const asked = { ...level, confidence: 0.8 };
     expect(verdict({ made: rising(116), target: asked, probability: 0.8 })).toEqual(["met", true]);
     expect(verdict({ made: rising(116), target: asked, probability: 0.79 })).toEqual(["at-risk", false]);
     expect(verdict({ made: rising(114), target: asked, probability: 0.8 })).toEqual(["at-risk", false]);
-    expect(verdict({ made: rising(114), target: asked, probability: 0.79 })).toEqual(["missed", false]);
+    expect(verdict({ made: rising(114), target: asked, probability: 0.79 })).toEqual(["at-risk", false]);
+    expect(verdict({ made: rising(114), target: asked, probability: 0.2 })).toEqual(["at-risk", false]);
+    expect(verdict({ made: rising(114), target: asked, probability: 0.19 })).toEqual(["missed", false]);
+    expect(verdict({ made: rising(114), target: { ...level, confidence: 0.1 }, probability: 0.1 })[0]).toBe("at-risk");
   });
 
   it("past the deadline: what was observed decides, whatever the draws say", () => {
@@ -45,6 +51,19 @@ describe("verdict", () => {
     expect(verdict({ made: rising(90), target: low })).toEqual(["missed", false]);
     const dip = [{ id: "x", observed: { 2020: 100 }, path: { 2021: 98, 2022: 99, 2023: 99, 2024: 99, 2025: 99 } }];
     expect(verdict({ made: dip, target: low })).toEqual(["met", true]);
+  });
+
+  it("is not achieved early against the probability that is asked for", () => {
+    const low = { ...level, value: 99 };
+    expect(verdict({ made: rising(116), target: low, probability: 0.5 })).toEqual(["achieved", true]);
+    expect(verdict({ made: rising(116), target: low, probability: 0.49 })).toEqual(["at-risk", false]);
+    expect(verdict({ made: rising(116), target: { ...low, confidence: 0.9 }, probability: 0.8 })[0]).toBe("at-risk");
+  });
+
+  it("one value without a tolerance: the centre alone decides, since no draw hits it", () => {
+    const exact = { ...level, sense: "equals" as const, value: 116 };
+    expect(verdict({ made: rising(116), target: exact, probability: 0 })).toEqual(["met", true]);
+    expect(verdict({ made: rising(116), target: { ...exact, tolerance: 1 }, probability: 0.1 })[0]).toBe("at-risk");
   });
 
   it("a cap, a period mean and a zero-events target are not achieved before the end", () => {

@@ -86,6 +86,8 @@ describe("the comparison's chart", () => {
 });
 
 test("a required path without a mark to end at is named", () => {
-  const spec = JSON.stringify(targetChart(plan, "xcmg-global-rank", "zh"));
+  const id = "xcmg-global-rank";
+  const unmarked = plan.targets.map((target) => (target.id === id ? { ...target, mark: null } : target));
+  const spec = JSON.stringify(targetChart({ ...plan, targets: unmarked }, id, "zh"));
   expect(spec).toContain('"text":"所需"');
 });

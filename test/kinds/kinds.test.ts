@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kindOf } from "../../src/kinds/index.ts";
-import { slipOf } from "../../src/kinds/milestone.ts";
+import { milestone } from "../../src/kinds/milestone.ts";
 import type { Target } from "../../src/plan/target.ts";
 import { assumption, judged, type Made, pathsOf, scenarioOf, targetOf } from "./paths.ts";
 
@@ -62,7 +62,7 @@ describe("a condition", () => {
   });
 
   it("weighs a mean of totals by its denominator", () => {
-    const of = { total: "a", over: "b" };
+    const of = { total: "a", over: "b", scale: 1 };
     const target = targetOf("mean", { sense: "at-most", value: 0.3, meanOf: of, by: 2022 });
     const a = { id: "a", observed: { 2021: 1, 2022: 9 } };
     const b = { id: "b", observed: { 2021: 10, 2022: 30 } };
@@ -224,8 +224,8 @@ describe("milestone", () => {
 
   it("slips in months, and knows nothing that was done after the as-of", () => {
     const scenario = scenarioOf([], { asOf: 2024 });
-    expect(slipOf(at({ expected: due + 8 }), scenario)).toBe(8);
-    expect(slipOf(at({ done: due - 14 }), scenario)).toBe(-14);
-    expect(slipOf(at({ done: due + 3 }), scenario)).toBeNull();
+    expect(milestone.slip?.(at({ expected: due + 8 }), scenario)).toBe(8);
+    expect(milestone.slip?.(at({ done: due - 14 }), scenario)).toBe(-14);
+    expect(milestone.slip?.(at({ done: due + 3 }), scenario)).toBeNull();
   });
 });

@@ -106,10 +106,10 @@ export function pathsOf(made: readonly Made[], over: Partial<Scenario> = {}): Pa
     asOf: scenario.asOf,
     value: (id, year) => observedIn(id, year) ?? find(id)?.path?.[year] ?? null,
     status,
-    latest(id) {
+    latest(id, until = scenario.asOf) {
       const years = Object.keys(find(id)?.observed ?? {})
         .map(Number)
-        .filter((year) => year <= scenario.asOf);
+        .filter((year) => year <= Math.min(until, scenario.asOf));
       const year = years.at(-1);
       return year === undefined ? null : { year, value: observedIn(id, year) as number };
     },

@@ -11,6 +11,7 @@ const targetOf = (rest: string) =>
   scenario(`${YEARS}indicators:
   a: { unit: 人, label: { zh: 甲 }, history: { 2020: 5 }, growth: 3% }
   b: { unit: 人, history: { 2020: 5 }, growth: 3% }
+  share: { unit: "%", formula: a / b }
 targets: { t: { ${rest} } }`).targets[0];
 
 describe("assumptions", () => {
@@ -168,7 +169,7 @@ describe("targets", () => {
     ["indicator: a, total: { at-least: 50, from: 2019 }, by: 2023", { kind: "total", value: 50, from: 2019, by: 2023 }],
     ["indicator: a, change: { at-most: -25% }", { kind: "change", sense: "at-most", value: -0.25 }],
     ["indicator: a, mean: { at-most: 3 }", { kind: "mean", meanOf: "values" }],
-    ["indicator: a, mean: { at-most: 3, of-totals: [a, b] }", { meanOf: { total: "a", over: "b" } }],
+    ["indicator: share, mean: { at-most: 30, of-totals: [a, b] }", { meanOf: { total: "a", over: "b", scale: 100 } }],
     ["indicator: a, mean-vs-previous: { at-most: -15% }", { kind: "mean-vs-previous", value: -0.15, previous: null }],
     ["indicator: a, mean-vs-previous: { at-most: -15%, previous: 4 }", { previous: 4 }],
     ["indicator: a, relative-growth: { than: b }", { kind: "relative-growth", to: "b", sense: "at-least", value: 0 }],

@@ -69,6 +69,18 @@ export const demandMessages = {
     "write milestone: { due: 2025-12 }.",
   ),
   "within-negative": both("within 不能为负", "within cannot be negative", "写作 5%。", "write 5%."),
+  "within-bare": both(
+    "within 的 {value} 有两种读法：{one}，还是 {two}？",
+    "within: {value} can be read as {one} or as {two}",
+    "写明百分号或单位。",
+    "write the per cent sign or the unit.",
+  ),
+  "totals-unit": both(
+    "{total} 除以 {over} 得不到单位“{unit}”",
+    "{total} over {over} does not have the unit “{unit}”",
+    "检查 of-totals 的两个指标，或本指标的单位。",
+    "check both indicators of of-totals, or the unit of this one.",
+  ),
   "band-ends": both(
     "目标 {id}：band 写 around（可加 within），或 low 与 high",
     "the band of {id} takes around (and within), or low and high",

@@ -5,7 +5,7 @@ import { conditionText } from "../target.ts";
 import { word } from "../wording.ts";
 import { yearsChart } from "./frame.ts";
 import { dots, fan, type Layer, label, line, type Spec } from "./layers.ts";
-import { goalOf, indicatorOf, pathsOf, valueIn } from "./paths.ts";
+import { indicatorOf, pathsOf, valueIn } from "./paths.ts";
 import { axisTitle, footer } from "./target.ts";
 import { INK } from "./theme.ts";
 
@@ -33,8 +33,8 @@ export function comparisonChart(documents: readonly Document[], id: string, lang
   );
   // Beside its mark the condition would lie on some scenario's line.
   const wanted = `▲ ${lang === "zh" ? "目标" : "target"} ${conditionText(first.target, lang)}`;
-  const goal = goalOf(first.target, first.indicator);
-  const place = goal && { year: first.target.by, value: goal.value };
+  const { mark } = first.target;
+  const place = mark && { year: mark.to, value: mark.low };
   const past = pathsOf(first.indicator, first.document["as-of"]);
   const layers = [
     ...drawn.map(({ document, indicator, style }) => fan(pathsOf(indicator, document["as-of"]).wide, style.fill, 0.55)),

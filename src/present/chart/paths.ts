@@ -52,36 +52,15 @@ export const indicatorOf = (document: Document, target: DocumentTarget): Documen
 export const valueIn = ({ years, central }: DocumentIndicator, year: number): number | null =>
   central[years.indexOf(year)] ?? null;
 
-/** The level that a target comes to in its year, where its kind has one; `flat`: a bound for every year of the period. */
-export function goalOf(
-  target: DocumentTarget,
-  indicator: DocumentIndicator,
-): { readonly value: number; readonly flat: boolean } | null {
-  const { value, from } = target.condition;
-  const base = from === null ? null : valueIn(indicator, from);
-  if (value === null) return null;
-  if (target.kind === "level") return { value, flat: false };
-  if (target.kind === "change" && base !== null) return { value: base * (1 + value), flat: false };
-  if (target.kind === "average-growth" && base !== null && from !== null) {
-    let level = base;
-    for (let year = from; year < target.by; year++) level *= 1 + value;
-    return { value: level, flat: false };
-  }
-  return ["mean", "maintain"].includes(target.kind) ? { value, flat: true } : null;
-}
-
-/** Kinds whose increment is the amount of each open year, not a change from year to year. */
-const SUMS = ["total", "mean", "mean-vs-previous", "count"];
-
 /** The constant growth that just meets the target, from where it starts to the target's year; by amounts where they lead. */
-export function requiredPath({ required, by, kind }: DocumentTarget, indicator: DocumentIndicator): readonly Point[] {
-  const { rate, increment, from, of } = required;
+export function requiredPath({ required, by }: DocumentTarget, indicator: DocumentIndicator): readonly Point[] {
+  const { rate, increment, amounts, from, of } = required;
   const start = from === null ? null : valueIn(indicator, from);
   if (start === null || from === null || (of !== null && of !== indicator.id)) return [];
   if (rate === null && increment === null) return [];
   const next = (value: number): number => {
-    if (increment === null || (SUMS.includes(kind) && rate !== null)) return value * (1 + (rate ?? 0));
-    return SUMS.includes(kind) ? increment : value + increment;
+    if (increment === null || (amounts && rate !== null)) return value * (1 + (rate ?? 0));
+    return amounts ? increment : value + increment;
   };
   const points: Point[] = [{ year: from, value: start }];
   for (let year = from + 1, value = start; year <= by; year++) {

@@ -5,7 +5,7 @@ import { conditionText, targetAmount, yearlyText } from "../target.ts";
 import { word } from "../wording.ts";
 import { yearsChart } from "./frame.ts";
 import { bound, dots, fan, type Layer, label, line, type Spec } from "./layers.ts";
-import { goalOf, indicatorOf, type Point, pathsOf, requiredPath, valueIn } from "./paths.ts";
+import { indicatorOf, type Point, pathsOf, requiredPath, valueIn } from "./paths.ts";
 import { INK } from "./theme.ts";
 
 /**
@@ -74,21 +74,29 @@ function lines(indicator: DocumentIndicator, asOf: number, lang: Lang): readonly
 }
 
 function goal(target: DocumentTarget, indicator: DocumentIndicator, lang: Lang): readonly Layer[] {
-  const goal = goalOf(target, indicator);
   const path = requiredPath(target, indicator);
   const required = line(path, { color: INK.required, strokeDash: [9, 6], strokeWidth: 2.5 });
-  if (!goal) return [required, label(path.at(-1), word("head", "required", lang), { color: INK.required })];
-  const place = { year: target.by, value: goal.value };
-  const from = target.condition.from ?? target.by;
-  const mark = goal.flat
-    ? bound(from + 1, target.by, goal.value)
-    : dots([place], { color: INK.required, shape: "triangle-up", size: 240 });
+  const { mark } = target;
+  if (!mark) return [required, label(path.at(-1), word("head", "required", lang), { color: INK.required })];
   const text = `${lang === "zh" ? "目标" : "target"} ${conditionText(target, lang)}`;
   return [
     required,
-    mark,
-    label(place, text, { color: INK.required, align: "right", dx: -12, dy: isFalling(path) ? 20 : -14 }),
+    ...markLayers(mark),
+    label({ year: mark.to, value: mark.high }, text, {
+      color: INK.required,
+      align: "right",
+      dx: -12,
+      dy: isFalling(path) ? 20 : -14,
+    }),
   ];
+}
+
+/** A triangle for a value, a line for a bound of many years, two triangles for the ends of a band. */
+export function markLayers({ shape, low, high, from, to }: NonNullable<DocumentTarget["mark"]>): readonly Layer[] {
+  const style = { color: INK.required, size: 240 };
+  const end = (value: number, pointing: string): Layer => dots([{ year: to, value }], { ...style, shape: pointing });
+  if (shape === "line") return [bound(from, to, low)];
+  return shape === "range" ? [end(low, "triangle-up"), end(high, "triangle-down")] : [end(low, "triangle-up")];
 }
 
 const isFalling = (path: readonly Point[]): boolean => (path.at(-1)?.value ?? 0) < (path[0]?.value ?? 0);

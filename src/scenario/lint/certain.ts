@@ -1,14 +1,17 @@
 import { warning } from "../../base/diagnostic.ts";
+import { kindOf, quantityOf, subjectsOf } from "../../kinds/index.ts";
 import type { Scenario } from "../../plan/scenario.ts";
-import { readsOf, subjectsOf } from "./reads.ts";
+import { readsOf } from "./reads.ts";
 import type { Rule } from "./rule.ts";
 
 /** A confidence is asked for, yet nothing that the target follows from is uncertain: its probability is 0 or 1. */
 export const certain: Rule = (plan) => {
   const uncertain = uncertainIn(plan);
   return plan.targets
-    .filter(({ confidence, kind }) => confidence !== null && kind !== "external")
-    .filter((target) => !(target.kind === "count" && target.intensity !== null))
+    .filter(
+      (target) =>
+        target.confidence !== null && quantityOf(target).measure !== "none" && !kindOf(target).random?.(target),
+    )
     .filter((target) => !subjectsOf(target).some((id) => uncertain.has(id)))
     .map(({ id, at }) => warning("lint-nothing-uncertain", at, { id }));
 };

@@ -1,8 +1,9 @@
 import { type Diagnostic, warning } from "../../base/diagnostic.ts";
 import { percent } from "../../base/figures.ts";
 import { compoundRate } from "../../base/rates.ts";
+import { kindOf, quantityCodeOf } from "../../kinds/index.ts";
 import type { Indicator } from "../../plan/scenario.ts";
-import type { TargetOf } from "../../plan/target.ts";
+import type { Target } from "../../plan/target.ts";
 import { bracketed, cumulatively } from "./quote.ts";
 import { indicatorOf, type Plan, type Rule, shown } from "./rule.ts";
 
@@ -15,31 +16,32 @@ const SUSPECT = 0.15;
  */
 export const cumulative: Rule = (plan) =>
   plan.targets.flatMap((target) => {
-    if (target.kind === "average-growth") return growth(plan, target);
-    return target.kind === "mean" && target.meanOf === "values" ? mean(plan, target) : [];
+    const { value } = kindOf(target).terms(target);
+    const quantity = quantityCodeOf(target);
+    if (value === null) return [];
+    if (quantity === "growth-rate") return growth(plan, target, value);
+    return quantity === "period-mean" ? mean(plan, target, value) : [];
   });
 
-type Averaged = TargetOf<"average-growth" | "mean">;
-
-function growth(plan: Plan, target: TargetOf<"average-growth">): readonly Diagnostic[] {
-  const figure = 100 * target.value;
-  const seen = seenGrowth(indicatorOf(plan, target.indicator), target.from);
-  const share = target.value / (target.by - target.from);
-  const args = { value: percent(target.value), share: percent(share), seen: seen === null ? "–" : percent(seen) };
-  if (isBracketed(target, figure)) return [bracket(target, args.value)];
-  if (target.value < SUSPECT || seen === null || seen <= 0 || seen >= target.value / 3) return [];
+function growth(plan: Plan, target: Target, value: number): readonly Diagnostic[] {
+  const seen = seenGrowth(indicatorOf(plan, target.indicator ?? ""), target.from);
+  const share = value / (target.by - target.from);
+  const args = { value: percent(value), share: percent(share), seen: seen === null ? "–" : percent(seen) };
+  if (isBracketed(target, 100 * value)) return [bracket(target, args.value)];
+  if (value < SUSPECT || seen === null || seen <= 0 || seen >= value / 3) return [];
   return Math.abs(share - seen) <= Math.max(0.02, 0.5 * seen) ? [suspect(target, args)] : [];
 }
 
-function mean(plan: Plan, target: TargetOf<"mean">): readonly Diagnostic[] {
-  if (isBracketed(target, target.value)) return [bracket(target, String(shown(target.value)))];
-  const before = (indicatorOf(plan, target.indicator)?.observations ?? []).filter(({ year }) => year <= target.from);
-  const values = before.slice(-5).map(({ value }) => value);
+function mean(plan: Plan, target: Target, value: number): readonly Diagnostic[] {
+  if (isBracketed(target, value)) return [bracket(target, String(shown(value)))];
+  const observations = indicatorOf(plan, target.indicator ?? "")?.observations ?? [];
+  const before = observations.filter(({ year }) => year <= target.from);
+  const values = before.slice(-5).map((each) => each.value);
   const years = target.by - target.from;
-  const seen = values.reduce((sum, value) => sum + value, 0) / values.length;
-  if (values.length < 3 || !(seen > 0) || years < 3 || target.value < 3 * Math.max(...values)) return [];
-  const share = target.value / years;
-  const args = { value: shown(target.value), share: shown(share), seen: shown(seen) };
+  const seen = values.reduce((sum, each) => sum + each, 0) / values.length;
+  if (values.length < 3 || !(seen > 0) || years < 3 || value < 3 * Math.max(...values)) return [];
+  const share = value / years;
+  const args = { value: shown(value), share: shown(share), seen: shown(seen) };
   return Math.abs(share - seen) <= 0.5 * seen ? [suspect(target, args)] : [];
 }
 
@@ -52,13 +54,13 @@ function seenGrowth(indicator: Indicator | undefined, base: number): number | nu
     : null;
 }
 
-const isBracketed = ({ quote }: Averaged, figure: number): boolean =>
+const isBracketed = ({ quote }: Target, figure: number): boolean =>
   quote !== null && (bracketed(quote, figure) || cumulatively(quote, figure));
 
-const bracket = (target: Averaged, value: string): Diagnostic =>
+const bracket = (target: Target, value: string): Diagnostic =>
   warning("lint-cumulative-quoted", target.at, { id: target.id, value, quote: target.quote ?? "" });
 
 type Figures = Readonly<Record<"value" | "share" | "seen", string | number>>;
 
-const suspect = (target: Averaged, args: Figures): Diagnostic =>
+const suspect = (target: Target, args: Figures): Diagnostic =>
   warning("lint-cumulative", target.at, { id: target.id, years: target.by - target.from, ...args });

@@ -1,6 +1,6 @@
 import { type Diagnostic, warning } from "../../base/diagnostic.ts";
-import { pow } from "../../base/elementary.ts";
 import { percent } from "../../base/figures.ts";
+import { kindOf, quantityOf } from "../../kinds/index.ts";
 import type { Target } from "../../plan/target.ts";
 import { halfUnit, indicatorOf, observed, type Plan, type Rule, shown } from "./rule.ts";
 
@@ -29,22 +29,17 @@ export const disagree: Rule = (plan) => {
 };
 
 function multipleOf(plan: Plan, target: Target): Multiple | null {
-  const years = target.by - target.from;
-  if (years <= 0) return null;
-  if (target.kind === "change") return around(target, 100 * target.value, (share) => 1 + share / 100);
-  if (target.kind === "average-growth" && plan.settings.compounding === "discrete")
-    return around(target, 100 * target.value, (rate) => pow(Math.max(0, 1 + rate / 100), years));
-  if (target.kind !== "level") return null;
-  const base = observed(indicatorOf(plan, target.indicator), target.from);
-  if (!base || base.approximate || base.value <= 0) return null;
-  return around(target, target.value, (level) => level / base.value, target.tolerance);
-}
-
-/** `written` is the figure as the plan has it (7 for 7 %), so that its decimals show how it is rounded. */
-function around(target: Target, written: number, multiple: (figure: number) => number, tolerance = 0): Multiple {
-  const figure = Number(written.toPrecision(12));
-  const slack = Math.max(tolerance, halfUnit(figure));
-  return { target, low: multiple(figure - slack), high: multiple(figure + slack) };
+  const { value } = kindOf(target).terms(target);
+  if (value === null || target.by <= target.from) return null;
+  const base = observed(indicatorOf(plan, target.indicator ?? ""), target.from);
+  const known = base && !base.approximate ? base.value : null;
+  // The figure as the plan has it (7 for 7 %), so that its decimals show how it is rounded.
+  const scale = quantityOf(target).measure === "share" ? 100 : 1;
+  const written = Number((scale * value).toPrecision(12));
+  const slack = Math.max(scale * target.tolerance, halfUnit(written));
+  const at = (figure: number): number | null => kindOf(target).multiple?.(target, figure / scale, known, plan) ?? null;
+  const [low, high] = [at(written - slack), at(written + slack)];
+  return low === null || high === null ? null : { target, low, high };
 }
 
 function differ(one: Multiple, other: Multiple): readonly Diagnostic[] {
@@ -66,6 +61,7 @@ function differ(one: Multiple, other: Multiple): readonly Diagnostic[] {
 }
 
 function shownValue(target: Target): string {
-  if (!("value" in target)) return "";
-  return target.kind === "level" ? String(shown(target.value)) : percent(target.value);
+  const { value } = kindOf(target).terms(target);
+  if (value === null) return "";
+  return quantityOf(target).measure === "share" ? percent(value) : String(shown(value));
 }

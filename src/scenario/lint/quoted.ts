@@ -1,7 +1,8 @@
 import { type Diagnostic, located, warning } from "../../base/diagnostic.ts";
-import { pow } from "../../base/elementary.ts";
 import { percent } from "../../base/figures.ts";
 import type { ArgsOf, Code } from "../../base/messages/index.ts";
+import { kindOf, quantityCodeOf, quantityOf } from "../../kinds/index.ts";
+import type { QuantityCode } from "../../kinds/quantity.ts";
 import type { Sense, Target } from "../../plan/target.ts";
 import { basesIn, deadlinesIn, doublingIn, isAround, type Mention, same, senseOf, wayOf } from "./quote.ts";
 import { indicatorOf, observed, type Plan, type Rule, shown } from "./rule.ts";
@@ -31,10 +32,24 @@ const say = <C extends QuoteCode>(code: C, { target, quote }: Stated, rest: Rest
 const wanted = ({ figures, isRate, unit }: Stated): string =>
   `${shown(figures[Math.floor(figures.length / 2)] ?? Number.NaN)}${isRate ? "%" : unit.text === "%" ? "%" : ""}`;
 
+/** Words before a figure that say it is another quantity's. */
+const ANOTHER: Partial<Readonly<Record<QuantityCode, RegExp>>> = {
+  "relative-change": /年均/,
+  "growth-rate": /累计|[比较]\d{4}年/,
+};
+
+/** Quantities made of several years' values, and those that a 年均 before their figure contradicts. */
+const SUMS: readonly QuantityCode[] = ["sum", "period-mean", "ratio-of-sums"];
+const WHOLE_PERIOD: readonly QuantityCode[] = ["relative-change", "sum"];
+
+/** Growth from the base year, over all years or a year: it has a sign, and a base that the words may name. */
+const isGrowth = (target: Target): boolean =>
+  kindOf(target).multiple !== undefined && quantityOf(target).measure === "share";
+
 /** 个百分点 is a difference of two shares; a change, a growth and a level are none. */
 function points(each: Stated): readonly Diagnostic[] {
   const { target, mentions, matched, figures } = each;
-  if (matched.length > 0 || !["change", "average-growth", "level"].includes(target.kind)) return [];
+  if (matched.length > 0 || !kindOf(target).multiple) return [];
   const meant = mentions.some(({ kind, figure }) => kind === "points" && figures.some((one) => same(one, figure)));
   return meant ? say("lint-quote-points", each, { value: wanted(each) }) : [];
 }
@@ -55,11 +70,11 @@ function isCandidate({ target, isRate, unit }: Stated, mention: Mention): boolea
   const { before, after, kind } = mention;
   const reached = /(到|至|为|达|占|占比)[了约]?$/.test(before.trimEnd());
   if (isRate) {
-    if (kind === "points") return target.kind === "relative-growth";
-    const other = target.kind === "change" ? /年均/ : target.kind === "average-growth" ? /累计|[比较]\d{4}年/ : null;
+    if (kind === "points") return quantityOf(target).measure === "points";
+    const other = ANOTHER[quantityCodeOf(target)];
     return kind === "percent" && !reached && !other?.test(before);
   }
-  const sum = target.kind === "total" || target.kind === "mean";
+  const sum = SUMS.includes(quantityCodeOf(target));
   if (!sum && (wayOf(mention) !== null || /(新增|年均|增速)[了约]?$/.test(before))) return false;
   if (unit.text === "%" || unit.text === "‰") return kind === (unit.text === "%" ? "percent" : "per-mille");
   const noun = nounOf(unit.text);
@@ -87,23 +102,24 @@ const opposite = (sense: Sense): Sense => (sense === "at-least" ? "at-most" : "a
 /** 下降 and a positive change, 增长 and a negative one. */
 function direction(each: Stated): readonly Diagnostic[] {
   const { target, matched } = each;
-  if ((target.kind !== "change" && target.kind !== "average-growth") || target.value === 0) return [];
+  const { value } = kindOf(target).terms(target);
+  if (!isGrowth(target) || value === null || value === 0) return [];
   const ways = matched.map(wayOf).filter((way) => way !== null);
-  if (ways.length === 0 || ways.includes(target.value > 0 ? "up" : "down")) return [];
-  return say("lint-quote-direction", each, { value: percent(target.value) });
+  if (ways.length === 0 || ways.includes(value > 0 ? "up" : "down")) return [];
+  return say("lint-quote-direction", each, { value: percent(value) });
 }
 
 /** 左右 is a band, or at least a tolerance. */
 function around(each: Stated): readonly Diagnostic[] {
   const { target, matched } = each;
-  if (target.kind === "band" || target.tolerance > 0 || matched.length === 0) return [];
+  if (kindOf(target).terms(target).sense === "within" || target.tolerance > 0 || matched.length === 0) return [];
   return matched.every(isAround) ? say("lint-quote-around", each, { kind: target.kind }) : [];
 }
 
 /** 年均增长 and a figure for the whole period. */
 function yearly(each: Stated): readonly Diagnostic[] {
   const { target, matched } = each;
-  if (target.kind !== "change" && target.kind !== "total") return [];
+  if (!WHOLE_PERIOD.includes(quantityCodeOf(target))) return [];
   const averaged = matched.length > 0 && matched.every(({ before }) => /年均/.test(before));
   return averaged ? say("lint-quote-yearly", each, { kind: target.kind }) : [];
 }
@@ -119,20 +135,18 @@ function doubling(plan: Plan, each: Stated): readonly Diagnostic[] {
 
 /** How many times its value of the base year a target asks for. */
 function multipleOf(plan: Plan, target: Target, from: number): number | null {
-  if (target.kind === "level") {
-    const base = observed(indicatorOf(plan, target.indicator), from);
-    return base && base.value > 0 ? target.value / base.value : null;
-  }
-  if (from !== target.from) return null;
-  if (target.kind === "change") return 1 + target.value;
-  return target.kind === "average-growth" ? pow(1 + target.value, target.by - from) : null;
+  const { value } = kindOf(target).terms(target);
+  if (value === null || (from !== target.from && isGrowth(target))) return null;
+  const base = observed(indicatorOf(plan, target.indicator ?? ""), from);
+  return kindOf(target).multiple?.(target, value, base?.value ?? null, plan) ?? null;
 }
 
 /** The deadline and the base year that the quote names. */
-function years({ id, quote, by, from, kind, at }: Target): readonly Diagnostic[] {
+function years(target: Target): readonly Diagnostic[] {
+  const { id, quote, by, from, at } = target;
   if (quote === null) return [];
   const deadlines = deadlinesIn(quote);
-  const bases = kind === "change" || kind === "average-growth" ? basesIn(quote) : [];
+  const bases = isGrowth(target) ? basesIn(quote) : [];
   const found = (list: readonly number[]): string => [...new Set(list)].join("、");
   return [
     ...(deadlines.length > 0 && !deadlines.includes(by)

@@ -1,13 +1,13 @@
 import type { Diagnostic } from "../../base/diagnostic.ts";
 import { figure } from "../../base/figures.ts";
+import { isLevel, type LevelTarget } from "../../kinds/level.ts";
 import type { Indicator, Observation, Scenario } from "../../plan/scenario.ts";
-import type { TargetOf } from "../../plan/target.ts";
 
 /** A scenario with its indicators and its level targets at hand. */
 export interface Plan extends Scenario {
   readonly byId: ReadonlyMap<string, Indicator>;
   /** The level targets of each year by their indicator; an indicator with two of them says nothing certain. */
-  readonly levels: ReadonlyMap<number, ReadonlyMap<string, TargetOf<"level">>>;
+  readonly levels: ReadonlyMap<number, ReadonlyMap<string, LevelTarget>>;
 }
 
 /** One way in which a plan contradicts itself, or leaves something unsaid: warnings with stable codes `lint-…`. */
@@ -15,11 +15,11 @@ export type Rule = (plan: Plan) => readonly Diagnostic[];
 
 export function planOf(scenario: Scenario): Plan {
   const byId = new Map(scenario.indicators.map((indicator) => [indicator.id, indicator]));
-  const all = scenario.targets.filter((each): each is TargetOf<"level"> => each.kind === "level");
-  const levels = new Map<number, Map<string, TargetOf<"level">>>();
+  const all = scenario.targets.filter(isLevel);
+  const levels = new Map<number, Map<string, LevelTarget>>();
   const twice = new Set<string>();
   for (const each of all) {
-    const ofYear = levels.get(each.by) ?? new Map<string, TargetOf<"level">>();
+    const ofYear = levels.get(each.by) ?? new Map<string, LevelTarget>();
     if (ofYear.has(each.indicator)) twice.add(`${each.by} ${each.indicator}`);
     levels.set(each.by, ofYear.set(each.indicator, each));
   }

@@ -1,4 +1,5 @@
 import { PLAIN, type Unit } from "../../formula/unit.ts";
+import { kindOf, quantityOf } from "../../kinds/index.ts";
 import type { Target } from "../../plan/target.ts";
 import { type Mention, mentionsIn, says } from "./quote.ts";
 import { indicatorOf, type Plan } from "./rule.ts";
@@ -26,7 +27,7 @@ export function statedTargets(plan: Plan): readonly Stated[] {
     const isRate = isRateOf(target);
     const unit = isRate ? PERCENT : (indicatorOf(plan, target.indicator ?? "")?.unit ?? PLAIN);
     const mentions = mentionsIn(target.quote);
-    const points = target.kind === "relative-growth";
+    const points = quantityOf(target).measure === "points";
     const matched = mentions.filter((each) =>
       figures.some((figure) =>
         says(points && each.kind === "points" ? { ...each, kind: "percent" } : each, figure, unit),
@@ -36,13 +37,11 @@ export function statedTargets(plan: Plan): readonly Stated[] {
   });
 }
 
-const RATES: ReadonlySet<string> = new Set(["average-growth", "change", "mean-vs-previous", "relative-growth"]);
-
-const isRateOf = (target: Target): boolean =>
-  RATES.has(target.kind) || (target.kind === "every-year" && target.of === "growth");
+const isRateOf = (target: Target): boolean => ["share", "points"].includes(quantityOf(target).measure);
 
 function figuresOf(target: Target): readonly number[] {
-  if (target.kind === "band") return [target.low, (target.low + target.high) / 2, target.high];
-  if (!("sense" in target)) return [];
-  return [isRateOf(target) ? Number(Math.abs(100 * target.value).toPrecision(12)) : target.value];
+  const { value, low, high } = kindOf(target).terms(target);
+  if (low !== null && high !== null) return [low, (low + high) / 2, high];
+  if (value === null || !("sense" in target)) return [];
+  return [isRateOf(target) ? Number(Math.abs(100 * value).toPrecision(12)) : value];
 }

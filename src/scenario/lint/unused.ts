@@ -1,7 +1,8 @@
 import { type Diagnostic, type Position, warning } from "../../base/diagnostic.ts";
 import type { Code } from "../../base/messages/index.ts";
+import { subjectsOf } from "../../kinds/index.ts";
 import type { Indicator, Scenario } from "../../plan/scenario.ts";
-import { readsOf, subjectsOf } from "./reads.ts";
+import { readsOf } from "./reads.ts";
 import type { Rule } from "./rule.ts";
 
 /**

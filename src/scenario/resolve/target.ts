@@ -1,54 +1,38 @@
 import { PLAIN, type Unit } from "../../formula/unit.ts";
+import { keysOf, kindNamed, kindNames } from "../../kinds/index.ts";
+import { quantities } from "../../kinds/quantity.ts";
+import { bounds } from "../../kinds/written.ts";
 import type { Indicator, Scenario } from "../../plan/scenario.ts";
-import type { Target } from "../../plan/target.ts";
-import { KINDS } from "../rivals.ts";
+import type { Kind, Own, Target } from "../../plan/target.ts";
+import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
-import { type KindKey, type Particular, particulars, type Stated } from "./condition.ts";
 import { type Context, placeOf, provenanceOf, refuse, requireId, sameText, textOf } from "./context.ts";
 import { figureIn, shareIn } from "./figure.ts";
+import { readerOf } from "./reader.ts";
 
-const BOUNDS = ["at-least", "at-most", "equals"] as const;
+type Stated = NonNullable<ScenarioFile["targets"]>[string];
 
-/** Kinds that look at a period, which must have a year. */
-const PERIODS: ReadonlySet<string> = new Set([
-  "average-growth",
-  "every-year",
-  "total",
-  "change",
-  "mean",
-  "mean-vs-previous",
-  "relative-growth",
-  "count",
-  "maintain",
-]);
-
-/** Kinds whose tolerance is a share or a difference of growth, not an amount of the indicator. */
-const SHARES: ReadonlySet<string> = new Set([
-  "average-growth",
-  "change",
-  "mean-vs-previous",
-  "relative-growth",
-  "parity",
-]);
+const isWritten = (stated: Stated, kind: Kind): boolean =>
+  keysOf(kind).some((key) => stated[key as keyof Stated] !== undefined);
 
 /** The one kind that a target states; null with an error noted. */
-export function kindOf(context: Context, stated: Stated, entry: Entry): KindKey | null {
-  const kinds: readonly KindKey[] = [
-    ...(BOUNDS.some((bound) => stated[bound] !== undefined) ? (["level"] as const) : []),
-    ...KINDS.filter((kind) => stated[kind] !== undefined),
-  ];
-  const [kind] = kinds;
+function kindIn(context: Context, stated: Stated, entry: Entry): Kind | null {
+  const found = kindNames.filter((kind) => isWritten(stated, kind));
+  const [kind, second] = found;
   if (kind === undefined) return refuse(context, "target-without-condition", entry.keyAt, { id: entry.key });
-  if (kinds.length === 1) return kind;
-  return refuse(context, "target-two-kinds", placeOf(entry, kinds[1] ?? ""), {
-    id: entry.key,
-    kinds: kinds.join(", "),
-  });
+  if (second === undefined) return kind;
+  return refuse(context, "target-two-kinds", placeOf(entry, second), { id: entry.key, kinds: found.join(", ") });
+}
+
+/** Where a kind's part stands below the target, and what is written there. */
+function partOf(stated: Stated, kind: Kind): { readonly path: readonly string[]; readonly written: unknown } {
+  return kindNamed(kind).bare ? { path: [], written: stated } : { path: [kind], written: stated[kind] };
 }
 
 /** The last year that a target looks at, where it says so. */
-export function statedYear({ by, milestone }: Stated): number | undefined {
-  return by ?? (milestone?.due === undefined ? undefined : Number(String(milestone.due).slice(0, 4)));
+export function statedYear(stated: Stated): number | undefined {
+  const kind = kindNames.find((each) => isWritten(stated, each));
+  return stated.by ?? (kind && kindNamed(kind).until?.(partOf(stated, kind).written));
 }
 
 /** A condition on an indicator; null with errors noted. */
@@ -59,59 +43,46 @@ export function resolveTarget(
   years: Scenario["years"],
   indicators: ReadonlyMap<string, Indicator>,
 ): Target | null {
-  const kind = kindOf(context, stated, entry);
+  const kind = kindIn(context, stated, entry);
   const indicator = stated.indicator === undefined ? undefined : indicators.get(stated.indicator);
   const named = hasIndicator(context, stated, entry, kind);
   if (kind === null || !named) return null;
-  const particular = particulars[kind]({ context, entry, unit: indicator?.unit ?? PLAIN }, stated);
+  const { path, written } = partOf(stated, kind);
+  const unit = indicator?.unit ?? PLAIN;
+  const own = kindNamed(kind).read(written, readerOf(context, entry, path, { unit, by: stated.by }));
   const by = statedYear(stated) ?? years.to;
-  const from = fromOf(stated, kind) ?? years.base;
-  checkYears(context, stated, entry, { kind, by, from, to: years.to });
-  const tolerance = toleranceOf(context, stated, entry, unitOfTolerance(stated, kind, indicator));
-  return targetOf(context, stated, entry, { kind, particular, by, from, tolerance, indicator });
+  const stating = baseOf(written);
+  const from = stating ?? years.base;
+  if (by > years.to) refuse(context, "target-beyond-years", placeOf(entry, "by"), { by, to: years.to });
+  const at = stating === undefined ? placeOf(entry, "by") : placeOf(entry, ...path, "from");
+  if (kindNamed(kind).period && from >= by) refuse(context, "period-empty", at, { from, by });
+  return targetOf(context, stated, entry, { kind, own, by, from, indicator });
 }
 
-const unitOfTolerance = (stated: Stated, kind: KindKey, indicator: Indicator | undefined): Unit =>
-  SHARES.has(kind) || stated["every-year"]?.of === "growth" ? PLAIN : (indicator?.unit ?? PLAIN);
+/** The base year that a kind's part states. */
+const baseOf = (written: unknown): number | undefined =>
+  typeof written === "object" && written !== null && "from" in written ? (written.from as number) : undefined;
 
-function hasIndicator(context: Context, { indicator }: Stated, entry: Entry, kind: KindKey | null): boolean {
+function hasIndicator(context: Context, { indicator }: Stated, entry: Entry, kind: Kind | null): boolean {
   if (indicator !== undefined)
     return requireId(context, indicator, context.indicatorIds, "unknown-indicator", placeOf(entry, "indicator"));
-  if (kind === null || kind === "milestone" || kind === "external") return true;
+  if (kind === null || !kindNamed(kind).needsIndicator) return true;
   refuse(context, "target-without-indicator", entry.keyAt, { id: entry.key });
   return false;
 }
 
-function fromOf(stated: Stated, kind: KindKey): number | undefined {
-  const part = stated[kind as keyof Stated];
-  return typeof part === "object" && "from" in part ? (part.from as number | undefined) : undefined;
-}
-
-interface Found {
-  readonly kind: KindKey;
-  readonly particular: Particular;
-  readonly by: number;
-  readonly from: number;
-  readonly tolerance: number;
-  readonly indicator: Indicator | undefined;
-}
-
-function checkYears(
-  context: Context,
-  stated: Stated,
-  entry: Entry,
-  { kind, by, from, to }: { kind: KindKey; by: number; from: number; to: number },
-): void {
-  if (by > to) refuse(context, "target-beyond-years", placeOf(entry, "by"), { by, to });
-  const at = fromOf(stated, kind) === undefined ? placeOf(entry, "by") : placeOf(entry, kind, "from");
-  if (PERIODS.has(kind) && from >= by) refuse(context, "period-empty", at, { from, by });
-}
-
+/** A tolerance is in the measure of the target's number: an amount, or a plain figure. */
 function toleranceOf(context: Context, { tolerance }: Stated, entry: Entry, unit: Unit): number {
   if (tolerance === undefined) return 0;
   const value = figureIn(context, tolerance, unit, placeOf(entry, "tolerance")) ?? 0;
   if (value < 0) refuse(context, "tolerance-negative", placeOf(entry, "tolerance"));
   return value;
+}
+
+function unitOf(kind: Kind, own: Own<Kind> | null, indicator: Indicator | undefined): Unit {
+  if (!own || !indicator) return PLAIN;
+  const { measure } = quantities[kindNamed(kind).quantity(own)];
+  return measure === "share" || measure === "points" || measure === "ratio" ? PLAIN : indicator.unit;
 }
 
 function confidenceOf(context: Context, { confidence }: Stated, entry: Entry): number | null {
@@ -129,26 +100,40 @@ function requiredOf(context: Context, { required }: Stated, entry: Entry): Targe
   return { of, from };
 }
 
+interface Found {
+  readonly kind: Kind;
+  readonly own: Own<Kind> | null;
+  readonly by: number;
+  readonly from: number;
+  readonly indicator: Indicator | undefined;
+}
+
 function targetOf(context: Context, stated: Stated, entry: Entry, found: Found): Target | null {
+  const { kind, own, by, from, indicator } = found;
+  const tolerance = toleranceOf(context, stated, entry, unitOf(kind, own, indicator));
   const confidence = confidenceOf(context, stated, entry);
   const required = requiredOf(context, stated, entry);
-  if (found.particular === null) return null;
-  const key = found.kind === "level" ? BOUNDS.find((bound) => stated[bound] !== undefined) : found.kind;
-  const part = nodeAt(entry.value, key ?? "");
-  const bound = BOUNDS.map((each) => nodeAt(part, each)).find((node) => node !== undefined);
+  if (own === null) return null;
   return {
-    ...provenanceOf(context, stated, entry, bound ?? part),
+    ...provenanceOf(context, stated, entry, decidingNode(entry, kind)),
     id: entry.key,
-    label: textOf(stated.label, found.indicator?.label ?? sameText(entry.key)),
-    by: found.by,
-    from: found.from,
+    label: textOf(stated.label, indicator?.label ?? sameText(entry.key)),
+    by,
+    from,
     nature: stated.nature ?? null,
     confidence,
-    tolerance: found.tolerance,
+    tolerance,
     prices: stated.prices ?? null,
     required,
     indicator: stated.indicator ?? null,
-    kind: found.kind,
-    ...found.particular,
-  } as Target;
+    kind,
+    ...own,
+  } as unknown as Target;
+}
+
+/** The node whose place and history count as the target's: its bound, or else its kind's part. */
+function decidingNode(entry: Entry, kind: Kind) {
+  const part = nodeAt(entry.value, ...(kindNamed(kind).bare ? [] : [kind]));
+  const bound = Object.keys(bounds).map((key) => nodeAt(part, key));
+  return bound.find((node) => node !== undefined) ?? part;
 }

@@ -1,0 +1,28 @@
+import { coded } from "../../base/messages/index.ts";
+import { PLAIN, type Unit } from "../../formula/unit.ts";
+import type { Reader } from "../../plan/reader.ts";
+import { type Entry, nodeAt } from "../tree.ts";
+import { type Context, placeOf, refuseAs, requireId } from "./context.ts";
+import { figureIn } from "./figure.ts";
+
+/** A reader of the part of an entry that stands below `part`. */
+export function readerOf(
+  context: Context,
+  entry: Entry,
+  part: readonly string[],
+  { unit, by }: { readonly unit: Unit; readonly by: number | undefined },
+): Reader {
+  const at = (path: readonly (string | number)[]) => placeOf(entry, ...part, ...path);
+  const names = new Set([...context.assumptionIds, ...context.indicatorIds]);
+  return {
+    unit,
+    id: entry.key,
+    by,
+    figure: (input, unit, ...path) => figureIn(context, input, unit, at(path)),
+    indicator: (id, ...path) => requireId(context, id, context.indicatorIds, "unknown-indicator", at(path)),
+    name: (id, ...path) => requireId(context, id, names, "unknown-name", at(path)),
+    unitOf: (id) => context.names.get(id) ?? PLAIN,
+    refuse: (code, path, ...args) => refuseAs(context, coded(code, ...args), at(path)),
+    states: (...path) => nodeAt(entry.value, ...part, ...path) !== undefined,
+  };
+}

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { kindNames } from "../../src/kinds/index.ts";
+
+const SOURCE = new URL("../../src/", import.meta.url);
+
+/** Where the same word means something else: a function of formulas, a column, a moment, a class of series. */
+const OTHER_MEANINGS: readonly RegExp[] = [
+  /^formula\/.*\b(mean|total)\b/,
+  /^present\/csv\.ts: "mean",$/,
+  /^present\/.*"change"/,
+  /^scenario\/resolve\/facts\.ts: .*"level"/,
+  /^scenario\/resolve\/distribution\.ts: .*"mean"/,
+  /^scenario\/schema\.ts: .*z\.enum\(\["level", "rate"\]\)/,
+  /^plan\/scenario\.ts: .*"level" \| "rate"/,
+  /^random\/.*"mean"/,
+];
+
+/** What a target of each kind is, is a type of the plan; everything else about a kind stands in its own file. */
+const ROOMS_OF_KINDS = [/^kinds\//, /^plan\/target\.ts$/];
+
+it("no file knows a kind of target by its name but the kind's own", () => {
+  const quoted = new RegExp(`["'](${kindNames.join("|")})["']`);
+  const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+  const lines = files
+    .filter((file) => !ROOMS_OF_KINDS.some((room) => room.test(file)))
+    .flatMap((file) =>
+      readFileSync(new URL(file, SOURCE), "utf8")
+        .split("\n")
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  const named = lines.filter((line) => quoted.test(line) && !OTHER_MEANINGS.some((other) => other.test(line)));
+  expect(lines.length).toBeGreaterThan(5000);
+  expect(named).toEqual([]);
+});
