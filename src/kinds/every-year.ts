@@ -5,7 +5,7 @@ import { paceWithoutRatio } from "./pace.ts";
 import { boundTerms, lineAt } from "./quantity.ts";
 import { isObserved } from "./rates.ts";
 import { bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
-import { finalMiss, requiredYearly, tightest, yearlyCondition, yearlyMetBy, yearlyUndefined } from "./yearly.ts";
+import { requiredYearly, tightest, yearlyCondition, yearlyMetBy, yearlyRuledOut, yearlyUndefined } from "./yearly.ts";
 
 const written = map(
   {
@@ -40,7 +40,7 @@ export const everyYear: KindOf<"every-year", Of<typeof written>> = {
   pace: (target, paths) => paceWithoutRatio(paths, target, yearlyMetBy),
   settled: (target, paths) => isObserved(paths, [target.indicator], target.by),
   early: () => false,
-  ruledOut: finalMiss,
+  ruledOut: yearlyRuledOut,
   tightest,
 
   mark: (target) => (target.of === "value" ? lineAt(target.value, target) : null),

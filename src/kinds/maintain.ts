@@ -5,7 +5,7 @@ import { paceWithoutRatio } from "./pace.ts";
 import { boundTerms, lineAt } from "./quantity.ts";
 import { isObserved } from "./rates.ts";
 import { bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
-import { finalMiss, requiredYearly, tightest, type Yearly, yearlyCondition, yearlyMetBy } from "./yearly.ts";
+import { requiredYearly, tightest, type Yearly, yearlyCondition, yearlyMetBy, yearlyRuledOut } from "./yearly.ts";
 
 const written = map({ ...bounds, ...period }, "保持 / 不低于: the condition in every year, with its smallest margin.");
 
@@ -28,7 +28,7 @@ export const maintain: KindOf<"maintain", Of<typeof written>> = {
   pace: (target, paths) => paceWithoutRatio(paths, target, maintain.metBy),
   settled: (target, paths) => isObserved(paths, [target.indicator], target.by),
   early: () => false,
-  ruledOut: (target, paths) => finalMiss(onValues(target), paths),
+  ruledOut: (target, paths) => yearlyRuledOut(onValues(target), paths),
   tightest: (target, paths) => tightest(onValues(target), paths),
 
   mark: (target) => lineAt(target.value, target),

@@ -29,12 +29,17 @@ export const mean: KindOf<"mean", Of<typeof written>> = {
   needsIndicator: true,
   period: true,
   read(stated, reader) {
-    const bound = readBound(stated, reader, reader.unit);
-    const meanOf = stated["of-totals"] ? readTotals(stated["of-totals"], reader) : ("values" as const);
-    return bound && meanOf && { ...bound, meanOf };
+    const totals = stated["of-totals"];
+    if (!totals) {
+      const bound = readBound(stated, reader, reader.unit);
+      return bound && { ...bound, meanOf: "values" };
+    }
+    const found = readTotals(totals, reader);
+    const bound = readBound(stated, reader, found?.own ? found.unit : reader.unit);
+    return bound && found && { ...bound, meanOf: found.totals };
   },
 
-  quantity: ({ meanOf }) => (meanOf === "values" ? "period-mean" : "ratio-of-sums"),
+  quantity: ({ meanOf }) => (meanOf === "values" ? "period-mean" : meanOf.own ? "own-ratio-of-sums" : "ratio-of-sums"),
   terms: boundTerms,
   reads: ({ meanOf }) => (meanOf === "values" ? [] : [meanOf.total, meanOf.over]),
   direction: directionOf,
@@ -73,18 +78,28 @@ export const mean: KindOf<"mean", Of<typeof written>> = {
   ruledOut: (target, paths) =>
     target.meanOf === "values" ? sumRuledOut(paths, target, timesAccepted(accepted(target), lengthOf(target))) : null,
 
-  mark: (target) => lineAt(target.value, target),
-  levels: (target) => [target.value],
+  mark: (target) => (isOwn(target) ? null : lineAt(target.value, target)),
+  levels: (target) => (isOwn(target) ? [] : [target.value]),
 };
 
-/** The two indicators of a ratio, which must make the ratio's unit. */
-function readTotals([total, over]: readonly [string, string], reader: Reader): Totals | null {
+const isOwn = ({ meanOf }: TargetOf<"mean">): boolean => meanOf !== "values" && meanOf.own;
+
+interface Ratio {
+  readonly totals: Totals;
+  readonly own: boolean;
+  readonly unit: Unit;
+}
+
+/** The two indicators of a ratio: the target is put on the first of them, or on an indicator with the ratio's unit. */
+function readTotals([total, over]: readonly [string, string], reader: Reader): Ratio | null {
   const known = [reader.indicator(total, "of-totals", 0), reader.indicator(over, "of-totals", 1)];
   if (known.includes(false)) return null;
-  const ratio = ratioUnit(reader.unitOf(total), reader.unitOf(over));
-  if (!sameDimensions(ratio, reader.unit))
+  const unit = ratioUnit(reader.unitOf(total), reader.unitOf(over));
+  const own = reader.subject === total;
+  if (!own && !sameDimensions(unit, reader.unit))
     return reader.refuse("totals-unit", ["of-totals"], { unit: reader.unit.text, total, over });
-  return { total, over, scale: powerOfTen(exponentOf(ratio.scale) - exponentOf(reader.unit.scale)) };
+  const scale = own ? 1 : powerOfTen(exponentOf(unit.scale) - exponentOf(reader.unit.scale));
+  return { totals: { total, over, scale, own }, own, unit };
 }
 
 function ratioUnit(above: Unit, below: Unit): Unit {

@@ -49,6 +49,7 @@ export const quantities = {
   sum: quantity("amount", "amount", "{first}—{by}年累计", "sum of {first}–{by}"),
   "period-mean": quantity("amount", "amount", "{first}—{by}年年均值", "yearly mean of {first}–{by}"),
   "ratio-of-sums": quantity("amount", "amount", "{first}—{by}年合计之比", "ratio of the sums of {first}–{by}"),
+  "own-ratio-of-sums": quantity("ratio", "ratio", "{first}—{by}年合计之比", "ratio of the sums of {first}–{by}"),
   events: quantity("events", "events", "{first}—{by}年次数", "events in {first}–{by}"),
   place: quantity("place", "ratio", "{by}年名次", "rank in {by}"),
   date: quantity("month", "month", "完成时间", "month of completion"),

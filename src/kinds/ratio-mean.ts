@@ -22,8 +22,11 @@ export const meanOfTotals = {
   value: (target: Mean, totals: Totals, paths: Paths): number | Reason =>
     ratioOver(paths, totals, yearsAfter(target.from, target.by)),
 
-  /** The ratio of each open year, the denominator as the central trajectory has it; and the ratio's growth that gives it. */
-  required(target: Mean, { total, over, scale }: Totals, paths: Paths, from: number | null): Required {
+  /**
+   * The ratio of each open year, the denominator as the central trajectory has it, and the ratio's growth that gives it. Of
+   * a target on the numerator itself: its amount in each open year, and its own growth.
+   */
+  required(target: Mean, { total, over, scale, own }: Totals, paths: Paths, from: number | null): Required {
     const { indicator, by } = target;
     const sum = sumSoFar(paths, target, from);
     if (isReason(sum)) return noRequired(sum, indicator, from);
@@ -37,12 +40,12 @@ export const meanOfTotals = {
     if (typeof below !== "number") return noRequired(below, indicator, from);
     if (open.length === 0 || typeof openBelow !== "number" || openBelow === 0)
       return noRequired(reason("deadline-passed", { by, year: start.year }), indicator, start.year);
-    // What the open years must add to Σ total, times scale: their ratios weighed by `over`.
+    // What the open years must add to Σ total, times scale: their ratios weighed by `over`, or their amounts.
     const need = target.value * below - scale * above;
-    const weight = (year: number): number => paths.value(over, year) ?? 0;
+    const weight = (year: number): number => (own ? 1 : (paths.value(over, year) ?? 0));
     const rate = rateOfSum(start, open, need, paths.scenario, weight);
     const why = rate === null ? reason("not-positive", { value: start.value, goal: target.value }) : null;
-    return requiredOf(indicator, start.year, { rate, increment: need / openBelow, reason: why });
+    return requiredOf(indicator, start.year, { rate, increment: need / (own ? open.length : openBelow), reason: why });
   },
 
   pace(target: Mean, totals: Totals, paths: Paths, met: boolean): Pace {

@@ -104,8 +104,12 @@ export function tightest(target: Yearly, paths: Paths): { readonly year: number;
   return found;
 }
 
-/** The first observed year of the period that misses: one miss is final. */
-export function finalMiss(target: Yearly, paths: Paths): Reason | null {
+/** The first observed year of the period that misses: one miss is final. Or a bound that rules every year out. */
+export const yearlyRuledOut = (target: Yearly, paths: Paths): Reason | null =>
+  finalMiss(target, paths) ??
+  (target.of === "value" ? outOfBounds(paths.scenario, target.indicator, accepted(target)) : null);
+
+function finalMiss(target: Yearly, paths: Paths): Reason | null {
   const { indicator } = target;
   const last = paths.latest(indicator)?.year ?? target.from;
   for (const year of yearsAfter(target.from, Math.min(target.by, last))) {
@@ -117,7 +121,7 @@ export function finalMiss(target: Yearly, paths: Paths): Reason | null {
     if (known && value !== null && !holdsWith(target, paths, value))
       return reason("missed-in-year", { indicator, year, value, goal: target.value });
   }
-  return target.of === "value" ? outOfBounds(paths.scenario, indicator, accepted(target)) : null;
+  return null;
 }
 
 /** On growth the condition itself; on values what keeps the last year inside, or brings the next one there. */
@@ -127,6 +131,8 @@ export function requiredYearly(target: Yearly, paths: Paths, from: number | null
   if (isReason(start)) return noRequired(start, indicator, from);
   if (start.year >= by)
     return requiredOf(indicator, start.year, { reason: reason("deadline-passed", { by, year: start.year }) });
+  const missed = finalMiss(target, paths);
+  if (missed) return requiredOf(indicator, start.year, { reason: missed });
   if (target.of === "growth") return requiredOf(indicator, start.year, { rate: value });
   if (holdsWith(target, paths, start.value)) return toReach(paths, indicator, value, by, from);
   // What jumps to a value and goes on growing leaves it again.

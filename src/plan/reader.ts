@@ -11,6 +11,8 @@ type Path = readonly (string | number)[];
 export interface Reader {
   /** Unit of the target's indicator. */
   readonly unit: Unit;
+  /** Id of the target's indicator, where it has one. */
+  readonly subject: string | undefined;
   /** Id of the target. */
   readonly id: string;
   /** The target's `by`, where it is written. */

@@ -35,7 +35,7 @@ export interface Scenario {
 }
 
 export interface Settings {
-  /** Least probability at which a target without a `confidence`, whose central trajectory misses, is `at-risk`. */
+  /** Least probability at which a target whose central trajectory misses is `at-risk`. */
   readonly atRisk: number;
   /** Yearly change below which a direction counts as flat. */
   readonly flat: number;

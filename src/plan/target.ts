@@ -63,11 +63,12 @@ export type Target =
   | (Measured & { readonly kind: "directional"; readonly direction: "up" | "down" })
   | (Common & { readonly kind: "external"; readonly indicator: string | null; readonly awaiting: string });
 
-/** A ratio as Σ total ÷ Σ over, times `scale` in the indicator's unit. */
+/** A ratio as Σ total ÷ Σ over, times `scale`; `own`: the target is put on `total` itself rather than on the ratio. */
 export interface Totals {
   readonly total: string;
   readonly over: string;
   readonly scale: number;
+  readonly own: boolean;
 }
 
 export type Kind = Target["kind"];

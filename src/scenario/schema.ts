@@ -70,7 +70,7 @@ export const scenarioSchema = z.strictObject({
     .describe("How the draws are laid out: sobol-sums, sobol, lhs (Latin hypercube) or plain; sobol-sums."),
   settings: z
     .strictObject({
-      "at-risk": quantity.optional().describe("Least probability of an at-risk target without a confidence; 20%."),
+      "at-risk": quantity.optional().describe("Least probability at which a target that is not met is at risk; 20%."),
       flat: quantity.optional().describe("Yearly change below which a direction is flat; 1%."),
       compounding: z
         .enum(["discrete", "continuous"])

@@ -62,7 +62,7 @@ describe("a condition", () => {
   });
 
   it("weighs a mean of totals by its denominator", () => {
-    const of = { total: "a", over: "b", scale: 1 };
+    const of = { total: "a", over: "b", scale: 1, own: false };
     const target = targetOf("mean", { sense: "at-most", value: 0.3, meanOf: of, by: 2022 });
     const a = { id: "a", observed: { 2021: 1, 2022: 9 } };
     const b = { id: "b", observed: { 2021: 10, 2022: 30 } };

@@ -133,7 +133,11 @@ describe("projecting at the required rate meets the target", () => {
           const known = r1 * (over[0] as number) + r2 * (over[1] as number);
           const below = over.reduce((sum, one) => sum + one, 0);
           const value = (known + more * r2 * (below - (over[0] as number) - (over[1] as number))) / below;
-          const target = targetOf("mean", { sense: side, value, meanOf: { total: "a", over: "b", scale: 1 } });
+          const target = targetOf("mean", {
+            sense: side,
+            value,
+            meanOf: { total: "a", over: "b", scale: 1, own: false },
+          });
           const x: Made = { id: "x", observed: { 2021: r1, 2022: r2 } };
           const a: Made = { id: "a", observed: { 2021: r1 * (over[0] as number), 2022: r2 * (over[1] as number) } };
           const required = kindOf(target).required(target, pathsOf([x, a, b], { asOf: 2022 }), null);

@@ -117,7 +117,10 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     [target("indicator: a, parity: { within: -1% }"), "4:49 within-negative"],
     [target("indicator: a, parity: { within: 3 }"), "4:49 within-bare"],
     [target("indicator: a, band: { around: 60, within: 3 }"), "4:59 within-bare"],
-    [target("indicator: a, mean: { at-least: 3, of-totals: [a, a] }"), "4:63 totals-unit"],
+    [
+      `${YEARS}indicators: { a: { unit: 人, history: { 2020: 1 }, growth: 0 }, b: { unit: 人, formula: a } }\ntargets: { t: { indicator: b, mean: { at-least: 3, of-totals: [a, b] } } }`,
+      "3:63 totals-unit",
+    ],
     [target("indicator: a, relative-growth: { than: c }"), "4:56 unknown-indicator"],
     [target("indicator: a, at-least: 3, required: { of: x }"), "4:60 unknown-name"],
   ],

@@ -1,5 +1,5 @@
 import { coded } from "../../base/messages/index.ts";
-import { PLAIN, type Unit } from "../../formula/unit.ts";
+import { PLAIN } from "../../formula/unit.ts";
 import type { Reader } from "../../plan/reader.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, placeOf, refuseAs, requireId } from "./context.ts";
@@ -10,14 +10,14 @@ export function readerOf(
   context: Context,
   entry: Entry,
   part: readonly string[],
-  { unit, by }: { readonly unit: Unit; readonly by: number | undefined },
+  { unit, ...stated }: Pick<Reader, "unit" | "subject" | "by">,
 ): Reader {
   const at = (path: readonly (string | number)[]) => placeOf(entry, ...part, ...path);
   const names = new Set([...context.assumptionIds, ...context.indicatorIds]);
   return {
     unit,
     id: entry.key,
-    by,
+    ...stated,
     figure: (input, unit, ...path) => figureIn(context, input, unit, at(path)),
     indicator: (id, ...path) => requireId(context, id, context.indicatorIds, "unknown-indicator", at(path)),
     name: (id, ...path) => requireId(context, id, names, "unknown-name", at(path)),

@@ -49,7 +49,10 @@ export function resolveTarget(
   if (kind === null || !named) return null;
   const { path, written } = partOf(stated, kind);
   const unit = indicator?.unit ?? PLAIN;
-  const own = kindNamed(kind).read(written, readerOf(context, entry, path, { unit, by: stated.by }));
+  const own = kindNamed(kind).read(
+    written,
+    readerOf(context, entry, path, { unit, subject: stated.indicator, by: stated.by }),
+  );
   const by = statedYear(stated) ?? years.to;
   const stating = baseOf(written);
   const from = stating ?? years.base;
