@@ -16,8 +16,11 @@ export const isRelative = (within: FigureText): boolean => /[%‰]\s*$/.test(Str
  */
 export function readWithin(within: FigureText, reader: Reader, as: "share" | "amount"): number | null {
   const bare = parseQuantity(within);
-  if (bare.ok && bare.unit === null && bare.value !== 0)
-    return reader.refuse("within-bare", ["within"], { value: bare.value, ...readings(bare.value, reader, as) });
+  if (bare.ok && bare.value.unit === null && bare.value.value !== 0)
+    return reader.refuse("within-bare", ["within"], {
+      value: bare.value.value,
+      ...readings(bare.value.value, reader, as),
+    });
   const value = reader.figure(within, as === "share" ? PLAIN : reader.unit, "within");
   return value !== null && value < 0 ? reader.refuse("within-negative", ["within"]) : value;
 }

@@ -22,7 +22,7 @@ export function readerOf(
     indicator: (id, ...path) => requireId(context, id, context.indicatorIds, "unknown-indicator", at(path)),
     name: (id, ...path) => requireId(context, id, names, "unknown-name", at(path)),
     unitOf: (id) => context.names.get(id) ?? PLAIN,
-    refuse: (code, path, ...args) => refuseAs(context, coded(code, ...args), at(path)),
+    refuse: (code, path, ...args) => refuseAs(context, [coded(code, ...args)], at(path)),
     states: (...path) => nodeAt(entry.value, ...part, ...path) !== undefined,
   };
 }
