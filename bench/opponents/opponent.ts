@@ -36,18 +36,41 @@ function opponent(command: string, args: readonly string[]): Opponent {
 
 const here = (file: string): string => join("bench/opponents", file);
 
-function need(command: string, args: readonly string[], remedy: string): void {
-  const { status, error, stderr } = spawnSync(command, args, { encoding: "utf8" });
+/** What a command prints; what it lacks is told with a remedy. */
+function need(command: string, args: readonly string[], remedy: string): string {
+  const { status, error, stdout, stderr } = spawnSync(command, args, { encoding: "utf8" });
   if (status !== 0) throw new Error(`${error?.message ?? stderr}\nInstall what it needs: ${remedy}`);
+  return stdout;
+}
+
+/** A Python that has numpy and scipy, and numpy's version. */
+export interface Python {
+  readonly command: string;
+  readonly numpy: string;
+}
+
+function pythonAt(command: string, remedy: string): Python {
+  const version = need(command, ["-c", "import numpy, scipy; print(numpy.__version__)"], remedy);
+  return { command, numpy: version.trim() };
 }
 
 /** Debian's own Python, which is the one that python3-numpy belongs to. */
-const PYTHON = existsSync("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+export const debianPython = (): Python =>
+  pythonAt(
+    existsSync("/usr/bin/python3") ? "/usr/bin/python3" : "python3",
+    "apt-get install python3-numpy python3-scipy",
+  );
 
-export function numpy(way: "usual" | "tuned"): Opponent {
-  need(PYTHON, ["-c", "import numpy, scipy"], "apt-get install python3-numpy python3-scipy");
-  return opponent(PYTHON, [here("w_numpy.py"), way]);
+/** The Python that RECKON_BENCH_PYTHON names, whose numpy is a further opponent; null where it names none. */
+export function namedPython(): Python | null {
+  const command = process.env.RECKON_BENCH_PYTHON;
+  return command
+    ? pythonAt(command, `${command} -m pip install numpy scipy, or name another RECKON_BENCH_PYTHON`)
+    : null;
 }
+
+export const numpy = ({ command }: Python, way: "usual" | "tuned"): Opponent =>
+  opponent(command, [here("w_numpy.py"), way]);
 
 export type Width = "native" | "sse4.1";
 
