@@ -1,6 +1,6 @@
 import { exp, log } from "../base/elementary.ts";
 import { realismOf } from "../forecast/realism.ts";
-import { classWindows, windows } from "../forecast/windows.ts";
+import { classWindows, stretches, windows } from "../forecast/windows.ts";
 import { rateAssumption } from "../growth/index.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Paths, Required } from "../kinds/kind.ts";
@@ -19,24 +19,23 @@ export function realismFor(
   direction: Direction,
   years: number,
 ): readonly Realism[] {
-  const known = indicator.observations.filter((one) => one.year <= scenario.asOf && !one.artefact);
-  const own = { years: known.map((one) => one.year), values: known.map((one) => one.value) };
+  const known = stretches(indicator.observations.filter((one) => one.year <= scenario.asOf));
+  const own = known.flatMap((stretch) => windows(stretch, years, 0));
   const peers = scenario.classes.find((one) => one.id === indicator.class);
-  const found = [standing(scenario, rate, direction, windows(own, years, 0), "own")];
-  if (peers) found.push(standing(scenario, rate, direction, classWindows(peers, years), peers.id));
+  const found = [standing(scenario, { rate, direction, years }, own, "own")];
+  if (peers) found.push(standing(scenario, { rate, direction, years }, classWindows(peers, years), peers.id));
   return found.filter((one) => one !== null);
 }
 
 /** Windows hold compound rates; a continuous rate is put to them as one, and the largest handed back as continuous. */
 function standing(
   { settings }: Scenario,
-  rate: number,
-  direction: Direction,
-  rates: readonly number[],
+  { rate, direction, years }: { readonly rate: number; readonly direction: Direction; readonly years: number },
+  found: readonly number[],
   of: string,
 ): Realism | null {
   const continuous = settings.compounding === "continuous";
-  const { largest, ...rest } = realismOf(continuous ? exp(rate) - 1 : rate, direction, rates);
+  const { largest, ...rest } = realismOf(continuous ? exp(rate) - 1 : rate, direction, found, years);
   if (largest === null) return null;
   return { ...rest, class: of, largest: continuous && largest > -1 ? log(1 + largest) : largest };
 }

@@ -1,3 +1,5 @@
+import { pow } from "../base/elementary.ts";
+
 /** The words of a growth rate held against what has been seen. */
 export type RealismWord = "plausible" | "demanding" | "optimistic" | "unprecedented" | "too-few";
 
@@ -9,32 +11,36 @@ export interface Standing {
   /** From the top: 1 is above or equal to the largest. */
   readonly rank: number;
   readonly windows: number;
-  /** The window farthest in the wanted direction; null where there is none. */
+  /** The yearly rate of the window farthest in the wanted direction; null where there is none. */
   readonly largest: number | null;
 }
 
 /** Fewer windows than this give a rank and no percentile. */
 export const FEWEST_WINDOWS = 8;
 
+/** Roots and powers of one growth differ by a last digit: so much, relatively, is the same growth. */
+const SAME = 1e-12;
+
 /**
- * Judges a rate by its percentile among windows: at most 50 plausible, to 75 demanding, above that optimistic, beyond the
- * largest unprecedented. Where a decrease is wanted, larger falls count as higher. It warns; it never changes a verdict.
+ * Judges a yearly compound rate by its percentile among windows of growth over so many years (factors): at most 50 plausible,
+ * to 75 demanding, above that optimistic, beyond the largest unprecedented. Where a decrease is wanted, larger falls count
+ * as higher. It warns; it never changes a verdict.
  *
- * @example realismOf(0.11, "up", [0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.07, 0.08]) // { word: "unprecedented", percentile: 100, rank: 1, … }
+ * @example realismOf(0.5, "up", [1.1, 1.2, 1.3, 1.4, 1.1, 1.2, 1.3, 1.4], 1).word // "unprecedented"
+ * @example realismOf(0.1, "up", [1.21], 2) // { word: "too-few", percentile: null, rank: 1, windows: 1, largest: 0.10000000000000009 }
  */
-export function realismOf(rate: number, direction: "up" | "down", windows: readonly number[]): Standing {
+export function realismOf(rate: number, direction: "up" | "down", windows: readonly number[], years: number): Standing {
   const sign = direction === "up" ? 1 : -1;
-  let reached = 0;
-  let largest: number | null = null;
-  for (const window of windows) {
-    if (sign * window <= sign * rate) reached += 1;
-    if (largest === null || sign * window > sign * largest) largest = window;
-  }
+  const growth = pow(1 + rate, years);
+  const reached = windows.filter((window) => sign * window <= sign * growth * (1 + sign * SAME)).length;
+  const farthest = sign * windows.reduce((most, window) => Math.max(most, sign * window), Number.NEGATIVE_INFINITY);
   const count = windows.length;
+  const largest = count === 0 ? null : pow(farthest, 1 / years) - 1;
   const base = { rank: 1 + count - reached, windows: count, largest };
-  if (count < FEWEST_WINDOWS || largest === null) return { ...base, word: "too-few", percentile: null };
+  if (count < FEWEST_WINDOWS) return { ...base, word: "too-few", percentile: null };
   const percentile = (100 * reached) / count;
-  return { ...base, word: sign * rate > sign * largest ? "unprecedented" : wordOf(percentile), percentile };
+  const beyond = sign * growth > sign * farthest * (1 + sign * SAME);
+  return { ...base, word: beyond ? "unprecedented" : wordOf(percentile), percentile };
 }
 
 function wordOf(percentile: number): RealismWord {

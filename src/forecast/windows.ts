@@ -1,58 +1,71 @@
-import { exp, log, pow } from "../base/elementary.ts";
 import type { ReferenceClass } from "../plan/scenario.ts";
 
-/** Observed values by year; years ascend, and may have gaps. */
+/** Observed values by year; years are whole, ascend, and may have gaps. */
 export interface Observed {
   readonly years: readonly number[];
   readonly values: readonly number[];
 }
 
 /**
- * Compound growth rates of all windows of exactly `length` years: both ends observed, the start above 0 and at or above
- * `floor`. Overlapping windows all count. Fractions a year, in order of their first year.
+ * Growth over all windows of exactly `length` years, as factors (1.21 is 10 % a year over two): both ends observed, the start
+ * above 0 and at or above `floor`. Overlapping windows all count, in order of their first year. A root would make rates of
+ * them; their order is the same, and a class has thousands.
  *
- * @example windows({ years: [2015, 2016, 2017], values: [100, 110, 121] }, 2, 0) // [0.1]
+ * @example windows({ years: [2015, 2016, 2018], values: [100, 110, 121] }, 2, 0) // [1.1]
  */
-export function windows({ years, values }: Observed, length: number, floor: number): number[] {
+export function windows({ years, values }: Observed, length: number, floor: number): readonly number[] {
   if (!(length > 0)) return [];
-  const byYear = new Map(years.map((year, i) => [year, values[i] as number]));
-  const rates: number[] = [];
-  for (const [year, start] of byYear) {
-    const end = byYear.get(year + length);
-    if (end === undefined || !(start > 0) || start < floor || end < 0) continue;
-    rates.push(pow(end / start, 1 / length) - 1);
+  const factors: number[] = [];
+  let last = 0;
+  for (const [first, year] of years.entries()) {
+    while (last < years.length && (years[last] as number) < year + length) last += 1;
+    const [start, end] = [values[first] as number, values[last] as number];
+    if (years[last] === year + length && start > 0 && start >= floor && end >= 0) factors.push(end / start);
   }
-  return rates;
+  return factors;
 }
 
 /**
- * The same where the values are yearly growth already (fractions): the mean compound growth of `length` consecutive years.
+ * The same where the values are yearly growth already (fractions): over `length` consecutive years.
  *
- * @example rateWindows({ years: [2016, 2017], values: [0.1, 0.1] }, 2) // [0.1]
+ * @example rateWindows({ years: [2016, 2017, 2019], values: [0.5, 0.5, 0.1] }, 2) // [2.25]
  */
-export function rateWindows({ years, values }: Observed, length: number): number[] {
+export function rateWindows({ years, values }: Observed, length: number): readonly number[] {
   if (!(length > 0)) return [];
-  const byYear = new Map(years.map((year, i) => [year, values[i] as number]));
-  const rates: number[] = [];
-  for (const year of byYear.keys()) {
-    let logs = 0;
-    for (let i = 0; i < length; i += 1) logs += log(1 + (byYear.get(year + i) ?? Number.NaN));
-    if (Number.isFinite(logs)) rates.push(exp(logs / length) - 1);
+  const factors: number[] = [];
+  for (let first = 0; first + length <= years.length; first += 1) {
+    if (years[first + length - 1] !== (years[first] as number) + length - 1) continue;
+    const rates = values.slice(first, first + length);
+    if (rates.every((rate) => rate > -1)) factors.push(rates.reduce((factor, rate) => factor * (1 + rate), 1));
   }
-  return rates;
+  return factors;
 }
 
-/** Several targets ask a class, which never changes, for windows of one length: thousands of powers, taken once. */
-const known = new WeakMap<ReferenceClass, Map<number, readonly number[]>>();
-
-/** The windows of every series of a reference class. */
-export function classWindows(of: ReferenceClass, length: number): readonly number[] {
-  const lengths = known.get(of) ?? new Map<number, readonly number[]>();
-  known.set(of, lengths);
-  const found = lengths.get(length) ?? everyWindow(of, length);
-  lengths.set(length, found);
-  return found;
+/** One point of a history; an artefact marks a break in how it was counted. */
+interface Point {
+  readonly year: number;
+  readonly value: number;
+  readonly artefact: boolean;
 }
 
-const everyWindow = ({ kind, floor, series }: ReferenceClass, length: number): readonly number[] =>
+/**
+ * The stretches of a history between its artefacts, which belong to none: growth from one side of a break to the other, or
+ * from the marked figure itself, would compare two ways of counting.
+ *
+ * @example stretches([{ year: 2018, value: 1, artefact: false }, { year: 2019, value: 9, artefact: true }, { year: 2020, value: 8, artefact: false }]).map(({ years }) => years) // [[2018], [2020]]
+ */
+export function stretches(points: readonly Point[]): readonly Observed[] {
+  const all: { years: number[]; values: number[] }[] = [{ years: [], values: [] }];
+  for (const { year, value, artefact } of points) {
+    if (artefact) all.push({ years: [], values: [] });
+    else {
+      all.at(-1)?.years.push(year);
+      all.at(-1)?.values.push(value);
+    }
+  }
+  return all.filter(({ years }) => years.length > 0);
+}
+
+/** The windows of every series of a reference class, as factors. */
+export const classWindows = ({ kind, floor, series }: ReferenceClass, length: number): readonly number[] =>
   series.flatMap((one) => (kind === "rate" ? rateWindows(one, length) : windows(one, length, floor)));

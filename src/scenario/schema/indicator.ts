@@ -9,7 +9,10 @@ const observation = z.union([
     value: quantity.describe("The figure."),
     period: z.string().optional().describe("H1, Jan–Oct …: a part-year figure is shown and never used as the year's."),
     approximate: z.boolean().optional().describe("The source says over or about."),
-    artefact: z.boolean().optional().describe("A break in the series: left out of realism windows."),
+    artefact: z
+      .boolean()
+      .optional()
+      .describe("A break in the series: no realism window ends at it or reaches across it."),
     ...provenance,
   }),
 ]);
