@@ -2,6 +2,7 @@ import { powerOfTwo, scaleByPowerOfTwo } from "./bits.ts";
 
 /** ln 2 in two parts: 40 bits, so that k · LN2_HIGH is exact for every exponent k, and the rest. */
 export const LN2_HIGH = 0.6931471805592082;
+/** The rest of ln 2, beyond LN2_HIGH. */
 export const LN2_LOW = 7.371002565167799e-13;
 
 /**

@@ -21,6 +21,7 @@ type Shape =
   | { readonly type: "tuple"; readonly of: readonly Field[] }
   | { readonly type: "map"; readonly keys: Fields };
 
+/** Fields by their key in the file. */
 export type Fields = Readonly<Record<string, Field>>;
 
 /** What the file holds where these fields are written. */
@@ -29,32 +30,47 @@ export type Written<F extends Fields> = { readonly [K in keyof F]: F[K] extends 
 /** A figure as it is written: 8%, 3000亿元, 0.08. */
 export type FigureText = string | number;
 
+/** A number, with %, 万, 亿 or a unit where wanted. @example figure("A rate.") // { type: "figure", doc: "A rate." } */
 export const figure = (doc: string): Field<FigureText> => ({ type: "figure", doc });
+/** A figure, a name, or a formula over names. */
 export const formula = (doc: string): Field<FigureText> => ({ type: "formula", doc });
+/** The id of something else in the file. */
 export const id = (doc: string): Field<string> => ({ type: "id", doc });
+/** Any text. */
 export const text = (doc: string): Field<string> => ({ type: "text", doc });
+/** A year as a whole number. */
 export const year = (doc: string): Field<number> => ({ type: "year", doc });
+/** A month: YYYY-MM. */
 export const month = (doc: string): Field<FigureText> => ({ type: "month", doc });
+/** true or false. */
 export const flag = (doc: string): Field<boolean> => ({ type: "flag", doc });
+/** A bare number above zero. */
 export const positive = (doc: string): Field<number> => ({ type: "number", whole: false, above: 0, doc });
+/** A whole number of at least `least`. @example whole(0, "Events.").least // 0 */
 export const whole = (least: number, doc: string): Field<number> => ({ type: "number", whole: true, least, doc });
+/** One of some words. */
 export const choice = <const C extends readonly string[]>(of: C, doc: string): Field<C[number]> => ({
   type: "choice",
   of,
   doc,
 });
+/** A list of what `of` describes. @example list(id("An indicator."), "Some.").of.type // "id" */
 export const list = <T>(of: Field<T>, doc: string): Field<readonly T[]> => ({ type: "list", of, doc });
+/** A map from years to what `of` describes. */
 export const byYear = <T>(of: Field<T>, doc: string): Field<Readonly<Record<string, T>>> => ({
   type: "byYear",
   of,
   doc,
 });
+/** Two values in brackets. */
 export const pair = <T>(of: Field<T>, doc: string): Field<readonly [T, T]> => ({ type: "tuple", of: [of, of], doc });
+/** Three values in brackets. */
 export const triple = <T>(of: Field<T>, doc: string): Field<readonly [T, T, T]> => ({
   type: "tuple",
   of: [of, of, of],
   doc,
 });
+/** A map with these keys and no others. */
 export const map = <F extends Fields>(keys: F, doc: string): Field<Written<F>> => ({ type: "map", keys, doc });
 
 /** The same field, which may be left out. */

@@ -32,6 +32,7 @@ function pointTo(line: string, col: number): readonly string[] {
   return [`  | ${shown}`, `  | ${caret}${styled("red", "^")}`];
 }
 
+/** Writes diagnostics to stderr, one below the other. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], lang: Lang): void {
   for (const diagnostic of diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic, lang)}\n`);
 }

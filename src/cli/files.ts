@@ -14,6 +14,7 @@ async function expand(pattern: string): Promise<readonly string[]> {
   return matches.length > 0 ? matches.sort() : [pattern];
 }
 
+/** A file that is to be written. */
 export interface OutputFile {
   /** Path inside the output folder. */
   readonly path: string;

@@ -35,6 +35,7 @@ const TEXTS = {
   "fail-on": { zh: "有目标落空（或有风险）时以 4 退出", en: "exit 4 when a target is missed (or at risk)" },
 } as const satisfies Record<string, Text>;
 
+/** What `--help` says about an option. */
 export const helpOf = (option: keyof typeof TEXTS, lang: Lang): string => TEXTS[option][lang];
 
 /** Options of every command that projects a scenario. */
@@ -53,6 +54,7 @@ export const drawOptions = (lang: Lang) => (yargs: Argv) =>
     .option("until", { type: "string", requiresArg: true, describe: helpOf("until", lang) })
     .option("jobs", { type: "number", requiresArg: true, describe: helpOf("jobs", lang) });
 
+/** The options of the commands that project a scenario, as yargs hands them over. */
 export interface RunArguments {
   readonly draws?: number | undefined;
   readonly design?: Design | undefined;

@@ -24,6 +24,7 @@ export interface TargetComparison {
   readonly findings: readonly (ComparedFinding | null)[];
 }
 
+/** What one scenario says about a target. */
 export interface ComparedFinding {
   readonly by: number;
   readonly value: number | null;

@@ -30,6 +30,7 @@ export interface Aligned {
   readonly unit: Unit;
 }
 
+/** Brings the pieces into the unit of the first that has one. @throws Refusal where their dimensions differ */
 export function align(pieces: readonly Checked[]): Aligned {
   const counting = pieces.filter(({ bare }) => bare !== 0);
   const lead = counting.find(({ unit }) => !isDimensionless(unit));
@@ -86,6 +87,11 @@ export function unitFrom(exponent: number, powers: readonly (readonly [string, n
   return { text: text === "" || text.length > 24 ? formatUnit(unit) : text, ...unit };
 }
 
+/**
+ * The unit of a product, 元·人; null where its scale or an exponent goes beyond what units hold.
+ *
+ * @example multiplied(unit("元"), unit("人")).text // "元·人"
+ */
 export function multiplied(a: Unit, b: Unit): Unit | null {
   return add(a, b, 1, [a.text, b.text].filter(Boolean).join("·"));
 }

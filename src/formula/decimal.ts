@@ -15,4 +15,5 @@ export function exponentOf(scale: number): number {
   return Number(power);
 }
 
+/** 10^exponent, exactly as it would be written. @example powerOfTen(-3) // 0.001 */
 export const powerOfTen = (exponent: number): number => Number(`1e${exponent}`);

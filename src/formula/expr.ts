@@ -17,6 +17,7 @@ export type Expr =
     }
   | { readonly kind: "call"; readonly op: Operation; readonly args: readonly Expr[] };
 
+/** The year of a name: so many years before the current one, or a fixed one. */
 export type When = { readonly lag: number } | { readonly year: number };
 
 /** What an executor can do; `select` takes condition, then, else; comparisons and logic give 1 or 0. */

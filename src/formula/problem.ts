@@ -17,6 +17,7 @@ export class Refusal extends Error {
   }
 }
 
+/** Leaves the recursion with a problem at a character of the formula. @throws Refusal always */
 export function refuse<C extends Code>(offset: number, code: C, ...args: ArgsOf<C>): never {
   throw new Refusal({ ...coded(code, ...args), offset });
 }

@@ -15,6 +15,7 @@ interface Placed {
   readonly enclosed: boolean;
 }
 
+/** The operators of the formula language; `plus` is the sign, which changes nothing. */
 export type SyntaxOperator =
   | "add"
   | "sub"

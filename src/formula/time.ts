@@ -7,6 +7,7 @@ import type { Unit } from "./unit.ts";
 
 type Call = Syntax & { readonly kind: "function" };
 
+/** Whether a function reads other years. @example isTimeFunction("previous") // true */
 export const isTimeFunction = (name: string): boolean => ["previous", "lag", "at", "sum", "mean"].includes(name);
 
 /** previous, lag, at, sum, mean: a declared name and written years, so that the dependency graph is known beforehand. */

@@ -95,6 +95,7 @@ export function isBareScale(unit: Unit): boolean {
   return Object.keys(unit.dimensions).length === 0 && unit.scale > 1 && !unit.text.includes("/");
 }
 
+/** Whether a unit is a plain ratio or count, at any scale: %, 万. @example isDimensionless(unit("%")) // true */
 export const isDimensionless = (unit: Unit): boolean => Object.keys(unit.dimensions).length === 0;
 
 /** Whether a value in one unit can be expressed in the other. */

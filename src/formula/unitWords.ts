@@ -83,5 +83,7 @@ const DIMENSIONS: ReadonlyMap<string, string> = new Map(
 const known = (noun: string): string | undefined =>
   DIMENSIONS.get(noun) ?? (noun.length > 1 ? DIMENSIONS.get(noun.toLowerCase()) : undefined);
 
+/** The one name of a noun's dimension; an unknown noun is its own. @example dimensionOf("RMB") // "元" */
 export const dimensionOf = (noun: string): string => known(noun) ?? noun;
+/** Whether a noun, in any of its spellings, is among those that are known. */
 export const isKnownNoun = (noun: string): boolean => known(noun) !== undefined;

@@ -9,6 +9,7 @@ import { type ResolveOptions, resolveScenario } from "../scenario/resolve/index.
 
 export { resolveScenario } from "../scenario/resolve/index.ts";
 
+/** What a caller may state over the file. */
 export interface LoadOptions extends ResolveOptions {
   /** The text of the standard input, for the path "-". */
   readonly stdin?: string;

@@ -9,6 +9,7 @@ export interface WorkerRequest {
   readonly options: SimulateOptions;
 }
 
+/** What the web worker answers: the run, or why there is none. */
 export type WorkerResponse =
   | { readonly id: number; readonly run: Run }
   | { readonly id: number; readonly fault: string };

@@ -9,6 +9,7 @@ export interface BetaShape {
   readonly front: number;
 }
 
+/** What `betaTerm` and `betaTails` need of a and b, both above zero. */
 export function betaShape(a: number, b: number): BetaShape {
   const errors = stirlingError(a + b) - stirlingError(a) - stirlingError(b);
   return { a, b, front: Math.sqrt((a / (a + b)) * b) * INVERSE_ROOT_TWO_PI * exp(errors) };

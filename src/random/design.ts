@@ -6,6 +6,7 @@
  *   sobol-sums   the same, but what is drawn yearly is turned so that the sum over its years has one of the first dimensions
  */
 export const DESIGNS = ["plain", "lhs", "sobol", "sobol-sums"] as const;
+/** One of DESIGNS. */
 export type Design = (typeof DESIGNS)[number];
 
 /** Draws of a run at most: their counts are 32 bits wide. */

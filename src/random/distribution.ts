@@ -12,6 +12,7 @@ import type { Uniform } from "./shape/uniform.ts";
  */
 export type Distribution = (Normal | Lognormal | Uniform | Triangular | Pert | Beta | Gamma) & Truncation;
 
+/** Where a distribution is cut off, on either side or both. */
 export interface Truncation {
   readonly low?: number;
   readonly high?: number;

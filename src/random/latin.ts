@@ -1,6 +1,7 @@
 import { fillBits } from "./stream.ts";
 import type { Word64 } from "./word64.ts";
 
+/** Rounds of a permutation. */
 export const LATIN_ROUNDS = 4;
 
 /** A keyed permutation of 0 … 2^bits − 1: rounds of x ← (x · multiplier + addend) mod 2^bits, x ← x ^ (x >> half). */

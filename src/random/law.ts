@@ -21,6 +21,7 @@ export type LawSampling =
 /** Cells of a table that holds any shape within 1e-9 of its range. */
 export const CELLS = 800;
 
+/** Draws by way of a table of cubics, for want of a formula in the score. */
 export const TABLE: LawSampling = { kind: "table", cells: CELLS, kink: null };
 
 /** The probabilities below and above a score. */

@@ -74,6 +74,7 @@ z7.1.3.3.d.9.1p.j.2p.1b.z zj.1.1.7.7.f.t.1r.2n.bl.d1 zx.1.3.1.9.p.9.1z.1l.5x.ap 
 2fr.1.1.1.3.5.d.1n.2b.9v.9p.1in 2g1.1.1.1.5.j.3.1h.3p.2p.nz.rb
 `;
 
+/** A primitive polynomial, and the initial direction numbers that go with it. */
 export interface Dimension {
   /** The coefficients as bits, from the highest power down to the constant. */
   readonly polynomial: number;

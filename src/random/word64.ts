@@ -14,11 +14,13 @@ export function wordOf(integer: number): Word64 {
   return { hi: Math.floor(integer / 4294967296) >>> 0, lo: integer >>> 0 };
 }
 
+/** The sum modulo 2^64. @example add({ hi: 0, lo: 0xffffffff }, { hi: 0, lo: 1 }) // { hi: 1, lo: 0 } */
 export function add(a: Word64, b: Word64): Word64 {
   const lo = a.lo + b.lo;
   return { hi: (a.hi + b.hi + (lo > 0xffffffff ? 1 : 0)) >>> 0, lo: lo >>> 0 };
 }
 
+/** Exclusive or, bit by bit. @example xor({ hi: 1, lo: 3 }, { hi: 1, lo: 1 }) // { hi: 0, lo: 2 } */
 export function xor(a: Word64, b: Word64): Word64 {
   return { hi: (a.hi ^ b.hi) >>> 0, lo: (a.lo ^ b.lo) >>> 0 };
 }

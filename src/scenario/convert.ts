@@ -6,6 +6,7 @@ import type { Entry, MapNode, Node, Primitive } from "./tree.ts";
 /** Nodes that aliases may add to a file: ten short lines of them could otherwise expand to billions. */
 export const MAX_ALIASED = 100_000;
 
+/** The place of a character of the file, counted from 0. */
 export type Locate = (offset: number) => Position;
 
 /** Thrown inside `convert` only, and caught by `parseYaml`. */

@@ -10,6 +10,7 @@ interface Definition {
   readonly options?: readonly SchemaLike[];
 }
 
+/** A zod schema, as far as its keys are read. */
 export interface SchemaLike {
   readonly def: unknown;
 }

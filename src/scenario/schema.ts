@@ -88,6 +88,7 @@ export const scenarioSchema = z.strictObject({
   facts: z.record(id, fact).optional().describe("What the plan states and nothing projects."),
 });
 
+/** A scenario file, merged with its bases and checked: what is written, before it is read. */
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
 
 /**

@@ -1,5 +1,6 @@
 import type { Position } from "../base/diagnostic.ts";
 
+/** What a scalar of YAML or JSON holds. */
 export type Primitive = string | number | boolean | null;
 
 /** A place in a file, and the places of the earlier definitions that an overlay replaced, nearest first. */
@@ -8,11 +9,13 @@ interface Located {
   readonly overrides: readonly Position[];
 }
 
+/** A value that is neither list nor map. */
 export interface ScalarNode extends Located {
   readonly kind: "scalar";
   readonly value: Primitive;
 }
 
+/** A list, in order. */
 export interface ListNode extends Located {
   readonly kind: "list";
   readonly items: readonly Node[];
@@ -24,6 +27,7 @@ export interface MapNode extends Located {
   readonly entries: readonly Entry[];
 }
 
+/** A key of a map, its place and its value. */
 export interface Entry {
   readonly key: string;
   readonly keyAt: Position;
@@ -33,6 +37,7 @@ export interface Entry {
 /** A file's content with the position of every key and value. */
 export type Node = ScalarNode | ListNode | MapNode;
 
+/** Keys and positions from the root of a tree down. */
 export type Path = readonly (string | number)[];
 
 const stepInto = (node: Node | undefined, step: string | number): Node | undefined => {

@@ -1,5 +1,6 @@
 import { both } from "./message.ts";
 
+/** Of compiling, drawing and putting parts together. */
 export const engineMessages = {
   "model-cycle": both(
     "这些公式互相循环引用：{cycle}",

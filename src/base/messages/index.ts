@@ -37,6 +37,7 @@ export type ReasonCode = Code extends infer C ? (C extends `reason-${infer Name}
 
 /** What a message's `{name}` stands for: a word or a figure, or a text in both languages. */
 export type Arg = string | number | Text;
+/** A message's arguments by name. */
 export type Args = Readonly<Record<string, Arg>>;
 
 /** The arguments that a code wants, as the last parameter of a function: none, or each name in its texts. */

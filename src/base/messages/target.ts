@@ -51,6 +51,7 @@ const tails = {
 
 /** How the sentence of a verdict on the future opens and closes. */
 export type WhyHead = keyof typeof heads;
+/** How the sentence of a verdict closes: what follows the opening in a code `why-…`. */
 export type WhyTail = keyof typeof tails;
 
 const openSentences = Object.fromEntries(

@@ -7,6 +7,7 @@ import { writeAtomic } from "../files.ts";
 import type { RunArguments } from "../options.ts";
 import { project } from "./project.ts";
 
+/** What `reckon chart` is given. */
 export interface ChartCommand extends RunArguments {
   readonly file: string;
   readonly target?: string | undefined;

@@ -9,6 +9,7 @@ import { lint } from "../../scenario/lint/index.ts";
 import { printDiagnostics, valueOrStop } from "../diagnostics.ts";
 import { expandFiles, readStdin } from "../files.ts";
 
+/** What `reckon check` is given. */
 export interface CheckCommand {
   readonly files: readonly string[];
   readonly missing?: boolean | undefined;

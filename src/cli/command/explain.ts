@@ -11,6 +11,7 @@ import { readStdin } from "../files.ts";
 import type { RunArguments } from "../options.ts";
 import { loadOptions } from "./project.ts";
 
+/** What `reckon explain` is given. */
 export interface ExplainCommand extends RunArguments {
   readonly file: string;
   readonly name?: string | undefined;

@@ -4,6 +4,7 @@ import { refuse, tell } from "../exit.ts";
 import { writeAtomic } from "../files.ts";
 import { starter } from "../starter.ts";
 
+/** What `reckon init` is given. */
 export interface InitCommand {
   readonly file: string;
   readonly force?: boolean | undefined;

@@ -5,6 +5,7 @@ import { expandFiles } from "../files.ts";
 import { present, type RunCommand } from "./run.ts";
 import { readParts } from "./shard.ts";
 
+/** What `reckon merge` is given. */
 export type MergeCommand = Omit<RunCommand, "files"> & { readonly parts: readonly string[] };
 
 /** `reckon merge`: adds up the parts of a run and presents it as `reckon run` would. */

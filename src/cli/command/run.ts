@@ -8,6 +8,7 @@ import { expandFiles, isOurs, type OutputFile, writeFolder } from "../files.ts";
 import type { RunArguments } from "../options.ts";
 import { project } from "./project.ts";
 
+/** What `reckon run` is given. */
 export interface RunCommand extends RunArguments {
   readonly files: readonly string[];
   readonly lang: Lang;

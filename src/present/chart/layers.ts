@@ -14,18 +14,21 @@ const year = { field: "year", type: "quantitative" as const };
 const value = { field: "value", type: "quantitative" as const };
 const data = (values: readonly object[]) => ({ values: values.map((each) => ({ ...each })) });
 
+/** A line through points. */
 export const line = (points: readonly Point[], mark: object): Layer => ({
   data: data(points),
   mark: { type: "line", strokeWidth: 3, ...mark },
   encoding: { x: year, y: value },
 });
 
+/** A dot at each point. */
 export const dots = (points: readonly Point[], mark: object): Layer => ({
   data: data(points),
   mark: { type: "point", filled: true, size: 90, opacity: 1, ...mark },
   encoding: { x: year, y: value },
 });
 
+/** The area between two quantiles, year by year. */
 export const fan = (points: readonly FanPoint[], color: string, opacity = 1): Layer => ({
   data: data(points),
   mark: { type: "area", color, opacity, line: false },

@@ -1,10 +1,12 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
 
+/** A year and the value in it. */
 export interface Point {
   readonly year: number;
   readonly value: number;
 }
 
+/** A year and two quantiles of it. */
 export interface FanPoint {
   readonly year: number;
   readonly low: number;
@@ -46,9 +48,11 @@ export function pathsOf(indicator: DocumentIndicator, asOf: number) {
   };
 }
 
+/** The indicator that a target is about; undefined where it is about none. */
 export const indicatorOf = (document: Document, target: DocumentTarget): DocumentIndicator | undefined =>
   document.indicators.find(({ id }) => id === target.indicator);
 
+/** An indicator's central value in a year; null where it has none. */
 export const valueIn = ({ years, central }: DocumentIndicator, year: number): number | null =>
   central[years.indexOf(year)] ?? null;
 

@@ -4,6 +4,7 @@ import { betaShape, betaTails, betaTerm, inverseBeta } from "../beta.ts";
 import { type Law, scoreOfTails, TABLE, tailsAt } from "../law.ts";
 import type { Shape } from "./shape.ts";
 
+/** A beta distribution over min … max. */
 export interface Beta {
   readonly kind: "beta";
   readonly alpha: number;

@@ -4,6 +4,7 @@ import { gammaTails, gammaTerm, inverseGamma, stirlingError } from "../gamma.ts"
 import { type Law, scoreOfTails, TABLE, tailsAt } from "../law.ts";
 import type { Shape } from "./shape.ts";
 
+/** A gamma distribution by shape and scale. */
 export interface Gamma {
   readonly kind: "gamma";
   readonly shape: number;

@@ -3,6 +3,7 @@ import type { Law } from "../law.ts";
 import { normalDensity } from "../normal.ts";
 import type { Shape } from "./shape.ts";
 
+/** A normal distribution by mean and sd. */
 export interface Normal {
   readonly kind: "normal";
   readonly mean: number;

@@ -2,6 +2,7 @@ import { type FigureText, figure, triple } from "../../base/fields.ts";
 import { CELLS, type Law, scoreOfTails, tailsAt } from "../law.ts";
 import type { ReadFigure, Shape, Wrong } from "./shape.ts";
 
+/** A triangular distribution by min, mode and max. */
 export interface Triangular {
   readonly kind: "triangular";
   readonly min: number;

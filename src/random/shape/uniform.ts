@@ -4,6 +4,7 @@ import { normalCdf } from "../normal.ts";
 import type { Tails } from "../tails.ts";
 import type { Shape } from "./shape.ts";
 
+/** A uniform distribution by min and max. */
 export interface Uniform {
   readonly kind: "uniform";
   readonly min: number;

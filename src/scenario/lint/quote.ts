@@ -57,6 +57,7 @@ function kindOf(after: string): Mention["kind"] {
   return /^\s*‰/.test(after) ? "per-mille" : "plain";
 }
 
+/** Whether two figures agree but for rounding. */
 export const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
 /** Whether a mention says `value`, a figure in `unit`. */
@@ -98,6 +99,7 @@ export function wayOf({ before }: Mention): "up" | "down" | null {
     : null;
 }
 
+/** Whether the quote only says about: 左右, 上下. */
 export const isAround = ({ after }: Mention): boolean => /左右|上下/.test(after.slice(0, 10));
 
 /** The years that the quote names as a deadline: 到2025年, 2025年底. */

@@ -34,6 +34,7 @@ export function refuseAs(context: Context, problems: readonly Coded[], at: Posit
   return null;
 }
 
+/** Notes a warning. */
 export function warn<C extends Code>(context: Context, code: C, at: Position, ...args: ArgsOf<C>): void {
   context.report.warnings.push(warning(code, at, ...args));
 }
@@ -60,6 +61,7 @@ export function textOf(input: TextInput, otherwise: Text): Text {
   return { zh: zh ?? en ?? otherwise.zh, en: en ?? zh ?? otherwise.en };
 }
 
+/** A text that reads the same in both languages. */
 export const sameText = (text: string): Text => ({ zh: text, en: text });
 
 interface Stated {

@@ -7,6 +7,7 @@ import { badPoint, columnOf, isBlank, numberIn, openTable, type Table, yearIn } 
 
 type Section<K extends "sources" | "facts" | "classes"> = NonNullable<ScenarioFile[K]>[string];
 
+/** A source as stated; one that it is quoted in must exist. */
 export function resolveSource(context: Context, stated: Section<"sources">, entry: Entry): Source {
   const quotedIn = stated["as-quoted-in"] ?? null;
   if (quotedIn !== null)
@@ -15,6 +16,7 @@ export function resolveSource(context: Context, stated: Section<"sources">, entr
   return { id: entry.key, title, url, quotedIn, note, licence, at: entry.keyAt };
 }
 
+/** A fact with its provenance: shown, never used. */
 export function resolveFact(context: Context, stated: Section<"facts">, entry: Entry): Fact {
   return {
     ...provenanceOf(context, stated, entry, nodeAt(entry.value, "value")),

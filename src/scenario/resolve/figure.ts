@@ -31,6 +31,7 @@ export function figureAt(
 export const shareIn = (context: Context, input: Input, at: Position): number | null =>
   figureIn(context, input, PLAIN, at);
 
+/** A unit from its text; a plain one, with an error noted, where it cannot be read. */
 export function unitIn(context: Context, text: string | undefined, at: Position): Unit {
   const parsed = parseUnit(text ?? "");
   if (parsed.ok) return parsed.value;

@@ -10,6 +10,7 @@ import { unitIn } from "./figure.ts";
 import { badPoint, columnOf, isBlank, numberIn, openTable, type Table, yearIn } from "./table.ts";
 
 type StatedIndicator = NonNullable<ScenarioFile["indicators"]>[string];
+/** A history that is a column of a table. */
 export type StatedTable = Extract<NonNullable<StatedIndicator["history"]>, { file: string }>;
 
 type Row = Table["rows"][number];

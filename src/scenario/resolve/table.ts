@@ -58,6 +58,7 @@ export function columnOf(context: Context, table: Table, name: string, at: Posit
 const listed = (names: readonly string[]): string =>
   names.length > 12 ? `${names.slice(0, 12).join(", ")} …` : names.join(", ");
 
+/** Whether a cell holds no figure: empty, or one of the marks that stand for none. */
 export const isBlank = (cell: Cell | undefined): boolean =>
   cell === null || cell === undefined || (typeof cell === "string" && !/^\d/.test(cell) && BLANK.test(cell.trim()));
 

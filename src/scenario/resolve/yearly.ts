@@ -3,7 +3,9 @@ import { type Entry, keyAt } from "../tree.ts";
 import { type Context, placeOf, refuse } from "./context.ts";
 import { figureAt } from "./figure.ts";
 
+/** The earliest year that a file may mean. */
 export const FIRST_YEAR = 1800;
+/** The latest. */
 export const LAST_YEAR = 2200;
 
 /** A year key that can be meant; null with an error noted. */

@@ -5,6 +5,7 @@ import { type Entry, keyAt, type MapNode, nodeAt } from "../tree.ts";
 import { type Context, placeOf, refuse } from "./context.ts";
 import { statedYear } from "./target.ts";
 
+/** The data cut-off, and the years of the projection. */
 export interface Span {
   readonly asOf: number;
   readonly years: Scenario["years"];

@@ -22,10 +22,12 @@ const assumptionMap = z.strictObject({
     .describe("A planner's control, with its bounds; never also drawn."),
   ...provenance,
 });
+/** How an assumption is written. */
 export const assumption = z
   .union([quantity, assumptionMap])
   .describe("A value, or a map with value, schedule, distribution, lever …");
 
+/** How a correlation is written. */
 export const correlation = z.strictObject({
   of: z.tuple([id, id]).describe("Two uncertain assumptions."),
   rank: z.number().min(-1).max(1).describe("Their Spearman rank correlation."),

@@ -2,17 +2,22 @@ import * as z from "zod";
 
 /** What several sections of the file are made of. */
 export const id = z.string().min(1);
+/** A year. */
 export const year = z.number().int().min(1800).max(2200);
+/** A text, or one a language. */
 export const text = z
   .union([z.string(), z.strictObject({ zh: z.string().optional(), en: z.string().optional() })])
   .describe("A text, or one a language: { zh: …, en: … }.");
+/** A number, or a text with its scale or unit. */
 export const quantity = z
   .union([z.number(), z.string()])
   .describe("A number; with %, 万, 亿 or a unit where wanted: 3%, 1.5万, 3000亿元.");
 /** A figure or a formula over names; which of both is decided when it is read. */
 export const formula = z.union([z.number(), z.string()]).describe("A number, a name, or a formula over names.");
+/** A map from years. */
 export const byYear = <T extends z.ZodType>(value: T) => z.record(z.string().regex(/^\d{4}$/), value);
 
+/** Where something comes from: keys that every statement may have. */
 export const provenance = {
   source: id.optional().describe("Id of the source that states it; without one it is an assumption of the author."),
   note: z.string().optional().describe("Anything a reader should know."),

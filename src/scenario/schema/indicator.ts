@@ -39,6 +39,7 @@ const step = z.strictObject({
   add: formula.optional().describe("This amount is added in that year, in the indicator's unit."),
 });
 
+/** How an indicator is written. */
 export const indicator = z.strictObject({
   label: text.optional().describe("What a reader sees."),
   unit: z.string().optional().describe("Its unit: 亿元, 万人, 人/千人, %, index …"),
