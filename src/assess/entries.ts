@@ -4,6 +4,7 @@ import { PLAIN } from "../formula/unit.ts";
 import { STANDSTILL } from "../growth/index.ts";
 import type { MissingCode, OwnEntry } from "../kinds/kind.ts";
 import { asLevel } from "../kinds/level.ts";
+import { UNBOUNDED } from "../plan/bounds.ts";
 import type { Indicator, Observation, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import type { Lacking } from "./lacking.ts";
@@ -119,7 +120,7 @@ function withNew(scenario: Scenario, id: string, at: Position): Scenario {
     unit: PLAIN,
     ...{ source: null, note: null, quote: null, row: null, owner: null, overrides: [] },
     ...{ observations: [], partial: [], growth: null, formula: null, align: true, volatility: null },
-    bounds: { low: null, high: null },
+    bounds: UNBOUNDED,
     ...{ steps: [], class: null, parts: [] },
   };
   return { ...scenario, indicators: [...scenario.indicators, made] };

@@ -4,6 +4,7 @@ import type { Expr } from "../formula/expr.ts";
 import { readsIn } from "../formula/reads.ts";
 import { growthStep } from "../growth/index.ts";
 import type { CellStatus } from "../kinds/kind.ts";
+import { BOUNDS, SIDES } from "../plan/bounds.ts";
 import { type Column, emit, type Sheet, stepsUpTo } from "./column.ts";
 import { withShock } from "./shock.ts";
 
@@ -102,6 +103,8 @@ function withSteps(sheet: Sheet, column: Column, year: number, value: Register):
 }
 
 function withBounds({ code }: Sheet, { indicator: { bounds } }: Column, value: Register): Register {
-  const raised = bounds.low === null ? value : code.op("max", value, code.constant(bounds.low));
-  return bounds.high === null ? raised : code.op("min", raised, code.constant(bounds.high));
+  return SIDES.reduce((kept, side) => {
+    const bound = bounds[side];
+    return bound === null ? kept : code.op(BOUNDS[side].keep, kept, code.constant(bound));
+  }, value);
 }

@@ -4,7 +4,9 @@ import type { Expr } from "../formula/expr.ts";
 import type { Unit } from "../formula/unit.ts";
 import type { Design } from "../random/design.ts";
 import type { Distribution } from "../random/distribution.ts";
+import type { Bounds } from "./bounds.ts";
 import type { Provenance } from "./provenance.ts";
+import type { Settings } from "./settings.ts";
 import type { Target } from "./target.ts";
 
 export type { Provenance };
@@ -32,14 +34,6 @@ export interface Scenario {
   readonly classes: readonly ReferenceClass[];
   /** Where the values that have a default were stated, by key path (`years.base`, `seed`); the others are defaults. */
   readonly places?: Readonly<Record<string, { readonly at: Position; readonly overrides: readonly Position[] }>>;
-}
-
-export interface Settings {
-  /** Least probability at which a target whose central trajectory misses is `at-risk`. */
-  readonly atRisk: number;
-  /** Yearly change below which a direction counts as flat. */
-  readonly flat: number;
-  readonly compounding: "discrete" | "continuous";
 }
 
 export interface Source {
@@ -102,7 +96,7 @@ export interface Indicator extends Provenance {
   /** Scale the formula to the last observation. */
   readonly align: boolean;
   readonly volatility: { readonly sd: Expr; readonly persistence: number } | null;
-  readonly bounds: { readonly low: number | null; readonly high: number | null };
+  readonly bounds: Bounds;
   readonly steps: readonly Step[];
   /** Reference class for realism. */
   readonly class: string | null;

@@ -1,6 +1,7 @@
 import type { Position } from "../base/diagnostic.ts";
 import { subjectsOf } from "../kinds/index.ts";
 import type { Assumption, Indicator, Observation, Provenance, Scenario } from "../plan/scenario.ts";
+import { SETTING_LIST } from "../plan/settings.ts";
 import type { Target } from "../plan/target.ts";
 import { printDistribution } from "../random/distribution.ts";
 import { indicatorLines, targetLines } from "./lines.ts";
@@ -151,9 +152,7 @@ function settingsOf({ years, asOf, seed, draws, design, settings, places = {} }:
     seed,
     draws,
     design,
-    "settings.at-risk": settings.atRisk,
-    "settings.flat": settings.flat,
-    "settings.compounding": settings.compounding,
+    ...Object.fromEntries(SETTING_LIST.map(({ name, key }) => [`settings.${key}`, settings[name]])),
   };
   return Object.entries(values).map(([name, value]) => {
     const place = places[name];

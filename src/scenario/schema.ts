@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { SETTING_FIELDS, type WrittenSettings } from "../plan/settings.ts";
 import { DESIGNS, MOST_DRAWS } from "../random/design.ts";
 import { assumption, correlation } from "./schema/assumption.ts";
-import { id, provenance, quantity, text, year } from "./schema/common.ts";
+import { id, provenance, text, year } from "./schema/common.ts";
+import { strictMap } from "./schema/fields.ts";
 import { indicator } from "./schema/indicator.ts";
 import { target } from "./schema/target.ts";
 
@@ -68,17 +70,7 @@ export const scenarioSchema = z.strictObject({
     .enum(DESIGNS)
     .optional()
     .describe("How the draws are laid out: sobol-sums, sobol, lhs (Latin hypercube) or plain; sobol-sums."),
-  settings: z
-    .strictObject({
-      "at-risk": quantity.optional().describe("Least probability at which a target that is not met is at risk; 20%."),
-      flat: quantity.optional().describe("Yearly change below which a direction is flat; 1%."),
-      compounding: z
-        .enum(["discrete", "continuous"])
-        .optional()
-        .describe("How published growth rates compound; discrete."),
-    })
-    .optional()
-    .describe("Thresholds."),
+  settings: (strictMap(SETTING_FIELDS) as unknown as z.ZodType<WrittenSettings>).optional().describe("Thresholds."),
   sources: z.record(id, source).optional().describe("Where figures come from."),
   assumptions: z.record(id, assumption).optional().describe("Stated beliefs: what the projection rests on."),
   correlations: z.array(correlation).optional().describe("Rank correlations between uncertain assumptions."),

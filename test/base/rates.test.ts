@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sha256Hex } from "../../src/base/hash.ts";
-import { compoundRate, continuousRate, cumulativeRate } from "../../src/base/rates.ts";
-import { elapsedShare, yearsFrom } from "../../src/base/years.ts";
+import { compoundRate, continuousRate } from "../../src/base/rates.ts";
 
 test("compound rate: published and computed cases", () => {
   expect(compoundRate(100, 80, 5)).toBeCloseTo(-0.043648, 6); // a plan's own "4.3648 % a year" for −20 % in five years
@@ -15,14 +14,8 @@ test("continuous rate: under-five mortality 48 (2012) to a third of 90 by 2015 n
   expect(compoundRate(48, 30, 3)).toBeCloseTo(-0.145, 3);
 });
 
-test("cumulative method: a remainder of 425 over 3 years from 115 needs 10.80 % a year (computed)", () => {
-  expect(cumulativeRate(115, 425, 3)).toBeCloseTo(0.108, 4);
-  expect(cumulativeRate(100, 1e-6, 3)).toBeCloseTo(-1, 7);
-  expect(cumulativeRate(100, 150, 1)).toBeCloseTo(0.5, 14);
-});
-
 test("no rate exists: null", () => {
-  for (const rate of [compoundRate, continuousRate, cumulativeRate]) {
+  for (const rate of [compoundRate, continuousRate]) {
     const none = [rate(0, 5, 2), rate(5, 0, 2), rate(-1, 5, 2), rate(5, -5, 2), rate(5, 5, 0), rate(5, 5, -1)];
     expect(none).toEqual([null, null, null, null, null, null]);
     expect([rate(Number.NaN, 1, 1), rate(1, Number.POSITIVE_INFINITY, 1), rate(1, 1, Number.NaN)]).toEqual([
@@ -31,7 +24,6 @@ test("no rate exists: null", () => {
       null,
     ]);
   }
-  expect(cumulativeRate(1, 2, 1.5)).toBeNull();
 });
 
 test("property: each rate leads from the one value to the other", () => {
@@ -40,21 +32,11 @@ test("property: each rate leads from the one value to the other", () => {
     fc.property(value, value, fc.integer({ min: 1, max: 40 }), (from, to, years) => {
       const g = compoundRate(from, to, years) ?? Number.NaN;
       const k = continuousRate(from, to, years) ?? Number.NaN;
-      const h = cumulativeRate(from, to, years) ?? Number.NaN;
-      let sum = 0;
-      for (let i = 1; i <= years; i += 1) sum += from * (1 + h) ** i;
       // A rate near −100 % has few digits left for 1 + g.
       expect(Math.abs((from * (1 + g) ** years) / to - 1)).toBeLessThan(1e-12 + (years * 4e-16) / (1 + g));
       expect(Math.abs((from * Math.exp(k * years)) / to - 1)).toBeLessThan(1e-12);
-      if (to / from > 1e-3) expect(Math.abs(sum / to - 1)).toBeLessThan(1e-10);
     }),
   );
-});
-
-test("years: a period is counted from the year after its base", () => {
-  expect(yearsFrom(2021, 2025)).toEqual([2021, 2022, 2023, 2024, 2025]);
-  expect(yearsFrom(2021, 2020)).toEqual([]);
-  expect([elapsedShare(2020, 2023, 2025), elapsedShare(2020, 2020, 2020)]).toEqual([0.6, null]);
 });
 
 test("sha256Hex: the FIPS 180 examples, and text as UTF-8", () => {

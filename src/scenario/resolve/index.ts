@@ -1,6 +1,7 @@
 import type { Result } from "../../base/diagnostic.ts";
 import type { Unit } from "../../formula/unit.ts";
 import type { Assumption, Indicator, Scenario } from "../../plan/scenario.ts";
+import type { Settings } from "../../plan/settings.ts";
 import type { Design } from "../../random/design.ts";
 import { type Parsed, readChain } from "../chain.ts";
 import { checkFile } from "../check.ts";
@@ -108,13 +109,18 @@ interface Beliefs {
   readonly indicators: readonly Indicator[];
 }
 
-function beliefs(context: Context, file: ScenarioFile, tree: MapNode, set: ResolveOptions["set"]): Beliefs {
-  const continuous = file.settings?.compounding === "continuous";
+function beliefs(
+  context: Context,
+  file: ScenarioFile,
+  tree: MapNode,
+  set: ResolveOptions["set"],
+  { compounding }: Settings,
+): Beliefs {
   const own = entriesOf(tree, "assumptions", file.assumptions).flatMap(
     ({ entry, stated }) => resolveAssumption(context, stated, entry) ?? [],
   );
   const resolved = entriesOf(tree, "indicators", file.indicators).map(({ entry, stated }) =>
-    resolveIndicator(context, stated, entry, continuous),
+    resolveIndicator(context, stated, entry, compounding === "continuous"),
   );
   const all = [...own, ...resolved.flatMap(({ implicit }) => implicit)];
   return { assumptions: applySet(context, all, set ?? {}), indicators: resolved.map(({ indicator }) => indicator) };
@@ -129,7 +135,7 @@ function statements(
 ): Scenario | null {
   // 4
   const settings = resolveSettings(context, file.settings, tree);
-  const { assumptions, indicators } = beliefs(context, file, tree, options.set);
+  const { assumptions, indicators } = beliefs(context, file, tree, options.set, settings);
   // 5
   const span = resolveSpan(context, file, tree, indicators, options.asOf);
   if (!span) return null;

@@ -1,5 +1,6 @@
 import type { Expr } from "../../formula/expr.ts";
 import { PLAIN, type Unit } from "../../formula/unit.ts";
+import { type Bounds, SIDES } from "../../plan/bounds.ts";
 import type { Assumption, Indicator, Step } from "../../plan/scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
@@ -75,9 +76,8 @@ function volatilityOf(owner: Owner, stated: Stated["volatility"]): Indicator["vo
   return sd && { sd, persistence: map.persistence ?? 0 };
 }
 
-function boundsOf(context: Context, stated: Stated["bounds"], unit: Unit, entry: Entry): Indicator["bounds"] {
-  const low = figureAt(context, stated?.low, unit, entry, "bounds", "low") ?? null;
-  const high = figureAt(context, stated?.high, unit, entry, "bounds", "high") ?? null;
+function boundsOf(context: Context, stated: Stated["bounds"], unit: Unit, entry: Entry): Bounds {
+  const [low = null, high = null] = SIDES.map((side) => figureAt(context, stated?.[side], unit, entry, "bounds", side));
   if (low !== null && high !== null && low >= high)
     refuse(context, "bounds-order", placeOf(entry, "bounds"), { low, high });
   return { low, high };

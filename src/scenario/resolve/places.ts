@@ -1,5 +1,6 @@
 import type { Position } from "../../base/diagnostic.ts";
 import type { Scenario } from "../../plan/scenario.ts";
+import { SETTING_LIST } from "../../plan/settings.ts";
 import { type MapNode, nodeAt } from "../tree.ts";
 
 /** The values that have a default. */
@@ -10,10 +11,8 @@ const PATHS = [
   "seed",
   "draws",
   "design",
-  "settings.at-risk",
-  "settings.flat",
-  "settings.compounding",
-] as const;
+  ...SETTING_LIST.map(({ key }) => `settings.${key}`),
+];
 
 /** Where a value stands that was given instead of the file's. */
 const GIVEN: Position = { file: "command line", line: 1, col: 1 };

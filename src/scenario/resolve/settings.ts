@@ -1,5 +1,6 @@
 import type { Position } from "../../base/diagnostic.ts";
-import type { Assumption, Settings } from "../../plan/scenario.ts";
+import type { Assumption } from "../../plan/scenario.ts";
+import { SETTING_LIST, type Settings } from "../../plan/settings.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { keyAt, type MapNode, nodeAt } from "../tree.ts";
 import { type Context, refuse, requireId, warn } from "./context.ts";
@@ -41,13 +42,15 @@ function holdAt(context: Context, assumption: Assumption, text: string): Assumpt
   };
 }
 
-/** Thresholds, with the defaults of METHODS.md. */
+/** The settings that a file states, and the others as they are without it. */
 export function resolveSettings(context: Context, stated: ScenarioFile["settings"], tree: MapNode): Settings {
-  const share = (key: "at-risk" | "flat", otherwise: string): number => {
+  const values = SETTING_LIST.map(({ name, key, field, otherwise }) => {
+    const written = stated?.[key];
+    if (written === undefined || field.type !== "figure") return [name, written ?? otherwise];
     const at = nodeAt(tree, "settings", key)?.at ?? keyAt(tree, ["settings"]);
-    const value = shareIn(context, stated?.[key] ?? otherwise, at) ?? 0;
+    const value = shareIn(context, written, at) ?? 0;
     if (value < 0 || value > 1) refuse(context, "share-range", at, { value });
-    return value;
-  };
-  return { atRisk: share("at-risk", "20%"), flat: share("flat", "1%"), compounding: stated?.compounding ?? "discrete" };
+    return [name, value];
+  });
+  return Object.fromEntries(values) as unknown as Settings;
 }

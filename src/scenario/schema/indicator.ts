@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { GROWTH_FIELDS, type WrittenGrowth } from "../../growth/written.ts";
+import { BOUNDS } from "../../plan/bounds.ts";
 import { byYear, formula, id, provenance, quantity, text } from "./common.ts";
 import { strictMap } from "./fields.ts";
 
@@ -64,11 +65,7 @@ export const indicator = z.strictObject({
     ])
     .optional()
     .describe("Yearly shock: its sd (a share), and how much of it persists."),
-  bounds: z
-    .strictObject({
-      low: quantity.optional().describe("Never below."),
-      high: quantity.optional().describe("Never above."),
-    })
+  bounds: strictMap({ low: BOUNDS.low.field, high: BOUNDS.high.field })
     .optional()
     .describe("What it can never be below or above."),
   steps: byYear(step).optional().describe("Step changes of the level."),
