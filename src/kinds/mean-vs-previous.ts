@@ -142,7 +142,8 @@ function requiredOfBoth(target: VsPrevious, paths: Paths, from: number | null): 
   const increment = (factor * before.known - now.known) / (now.open.length - factor * before.open.length);
   return requiredOf(indicator, start.year, {
     rate,
-    increment: Number.isFinite(increment) ? increment : null,
+    // Growth from a previous mean that is not positive does not exist.
+    increment: before.known + increment * before.open.length > 0 ? increment : null,
     reason: rate === null ? reason("no-root", { of: indicator, low: "-99%", high: "500%" }) : null,
   });
 }

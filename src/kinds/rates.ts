@@ -113,9 +113,11 @@ export function toMultiply(paths: Paths, period: Period, multiple: number, from:
   const share = isShare(indicatorOf(paths.scenario, indicator));
   // start + step·(by − start year) = multiple · (start + step·(base year − start year))
   const step = (start.value * (multiple - 1)) / (by - start.year - multiple * (period.from - start.year));
+  // No step multiplies so much in time, unless it leaves the base on the same side of zero.
+  const same = (start.value + step * (period.from - start.year)) * start.value > 0;
   return requiredOf(indicator, start.year, {
     rate,
-    increment: share || rate === null ? step : null,
+    increment: (share || rate === null) && same ? step : null,
     reason: rate === null && !share ? reason("not-positive", { value: base, goal: multiple * base }) : null,
   });
 }
