@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Run, TargetRun } from "../engine/run.ts";
 import { kindOf } from "../kinds/index.ts";
-import type { Paths } from "../kinds/kind.ts";
+import type { Paths, Reason } from "../kinds/kind.ts";
+import { reason } from "../kinds/rates.ts";
 import type { Program } from "../model/program.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
@@ -53,13 +54,16 @@ export function assess(
   return { findings, growth, warnings: warningsOf(paths, findings, growth) };
 }
 
+const whyCertain = ({ holds, probability }: TargetRun): Reason | null =>
+  holds !== null && probability.probability === null ? reason("no-uncertainty") : null;
+
 function findingOf(target: Target, paths: Paths, run: TargetRun, solve: Solve): Finding {
   const ruling = verdictOf(target, paths, run);
   const required = requiredOf(target, paths, solve);
   const assumed = assumedOf(target, required, paths);
   const { value, margin, holds } = run;
   const facts = {
-    attainment: { value, margin, holds, ...run.probability },
+    attainment: { value, margin, holds, ...run.probability, reason: whyCertain(run) },
     required,
     assumed,
     slip: kindOf(target).slip?.(target, paths.scenario) ?? null,

@@ -79,6 +79,13 @@ export interface DocumentRealism {
   readonly largest: number;
 }
 
+/** Why something is so, or why a figure does not exist. */
+export interface DocumentReason {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
 export interface DocumentTarget {
   readonly id: string;
   readonly label: Text;
@@ -106,7 +113,7 @@ export interface DocumentTarget {
   readonly confidence: number | null;
   readonly verdict: string;
   readonly reachable: boolean | null;
-  readonly attainment: Finding["attainment"];
+  readonly attainment: Omit<Finding["attainment"], "reason"> & { readonly reason: DocumentReason | null };
   readonly required: {
     readonly rate: number | null;
     readonly increment: number | null;
@@ -116,12 +123,18 @@ export interface DocumentTarget {
     readonly high: number | null;
     readonly of: string | null;
     readonly from: number | null;
+    readonly reason: DocumentReason | null;
   };
   readonly assumed: { readonly rate: number | null; readonly increment: number | null };
-  readonly pace: { readonly word: string; readonly ratio: number | null; readonly progress: number | null };
+  readonly pace: {
+    readonly word: string;
+    readonly ratio: number | null;
+    readonly progress: number | null;
+    readonly reason: DocumentReason | null;
+  };
   readonly realism: readonly DocumentRealism[];
   readonly slip: number | null;
-  readonly why: { readonly code: string; readonly zh: string; readonly en: string };
+  readonly why: DocumentReason;
   readonly row: string | null;
   readonly quote: string | null;
   readonly source: string | null;

@@ -8,6 +8,7 @@ const text = z.strictObject({ zh: z.string(), en: z.string() });
 const byYear = z.array(figure);
 const observed = z.record(z.string().regex(/^\d{4}$/), z.number());
 const probability = { probability: figure, error: figure };
+const reason = z.strictObject({ code: z.string(), zh: z.string(), en: z.string() });
 const VERDICTS = ["achieved", "met", "at-risk", "missed", "impossible", "not-assessable"];
 const PACES = ["done", "ahead", "on-track", "behind", "far-behind", "reversing", "unknown"];
 const REALISM = ["plausible", "demanding", "optimistic", "unprecedented", "too-few"];
@@ -76,7 +77,13 @@ const target = z.strictObject({
   confidence: figure,
   verdict: z.enum(VERDICTS),
   reachable: z.boolean().nullable(),
-  attainment: z.strictObject({ value: figure, margin: figure, holds: z.boolean().nullable(), ...probability }),
+  attainment: z.strictObject({
+    value: figure,
+    margin: figure,
+    holds: z.boolean().nullable(),
+    ...probability,
+    reason: reason.nullable(),
+  }),
   required: z.strictObject({
     rate: figure,
     increment: figure,
@@ -85,12 +92,13 @@ const target = z.strictObject({
     high: figure,
     of: name,
     from: figure,
+    reason: reason.nullable(),
   }),
   assumed: z.strictObject({ rate: figure, increment: figure }),
-  pace: z.strictObject({ word: z.enum(PACES), ratio: figure, progress: figure }),
+  pace: z.strictObject({ word: z.enum(PACES), ratio: figure, progress: figure, reason: reason.nullable() }),
   realism,
   slip: figure,
-  why: z.strictObject({ code: z.string(), zh: z.string(), en: z.string() }),
+  why: reason,
   row: name,
   quote: name,
   source: name,

@@ -1,6 +1,6 @@
 import type { Coded } from "../base/messages/index.ts";
 import type { RealismWord } from "../forecast/realism.ts";
-import type { Pace, Required } from "../kinds/kind.ts";
+import type { Pace, Reason, Required } from "../kinds/kind.ts";
 import type { Mark } from "../kinds/quantity.ts";
 
 export type Verdict = "achieved" | "met" | "at-risk" | "missed" | "impossible" | "not-assessable";
@@ -30,6 +30,8 @@ export interface Finding {
     readonly holds: boolean | null;
     readonly probability: number | null;
     readonly error: number | null;
+    /** Why there is no probability, where there could be one. */
+    readonly reason: Reason | null;
   };
   readonly required: Required;
   /** Over the same years, in the central trajectory. */

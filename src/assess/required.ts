@@ -3,8 +3,9 @@ import { rateAssumption } from "../growth/index.ts";
 import { kindOf, quantityOf } from "../kinds/index.ts";
 import type { Paths, Required } from "../kinds/kind.ts";
 import { noRequired, reason } from "../kinds/rates.ts";
-import type { Scenario } from "../plan/scenario.ts";
+import type { Assumption, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
+import { upstreamOf } from "../scenario/lint/reads.ts";
 
 /**
  * What a target comes to on the central trajectory when one assumption is `rate` in every year after `from` (in all its
@@ -20,10 +21,25 @@ export type Solve = (
 /** Rates are looked for between these: −90 % and +500 % a year. */
 export const SEARCH = { low: -0.9, high: 5 } as const;
 
-/** The required rate of a target: of its own indicator, or of the assumption or upstream indicator it names. */
+/**
+ * The required rate of a target: of its own indicator, or of the assumption or upstream indicator it names; where its
+ * indicator was never observed, since it follows from an assumption, of that one.
+ */
 export function requiredOf(target: Target, paths: Paths, solve: Solve | null): Required {
   const { of, from } = target.required;
-  if (of === null || of === target.indicator) return kindOf(target).required(target, paths, from);
+  if (of !== null && of !== target.indicator) return solvedFor(of, target, paths, solve);
+  const own = kindOf(target).required(target, paths, from);
+  if (own.reason?.code !== "no-observation" || target.indicator === null) return own;
+  const [behind, ...others] = assumptionsBehind(paths.scenario, target.indicator);
+  if (behind === undefined) return own;
+  if (others.length === 0) return solvedFor(behind, target, paths, solve);
+  const ids = [behind, ...others].join(", ");
+  return noRequired(reason("several-assumptions", { of: target.indicator, ids }), target.indicator, from);
+}
+
+/** The rate of an assumption, or of an indicator that grows by one, at which the target is just met. */
+function solvedFor(of: string, target: Target, paths: Paths, solve: Solve | null): Required {
+  const { from } = target.required;
   const start = from ?? paths.latest(of)?.year ?? latestOf(target, paths);
   if (start >= target.by) return noRequired(reason("deadline-passed", { by: target.by, year: start }), of, start);
   const assumption = assumptionBehind(paths.scenario, of);
@@ -32,6 +48,14 @@ export function requiredOf(target: Target, paths: Paths, solve: Solve | null): R
   const rate = firstRoot(at, SEARCH.low, SEARCH.high, 59, isStepwise(target) ? edgeBetween : findRoot);
   const missing = rate === null ? reason("no-root", { of, low: "-90%", high: "500%" }) : null;
   return { rate, increment: null, low: null, high: null, of, from: start, reason: missing };
+}
+
+/** The plain rates that an indicator's values follow from; a volatility moves none of them. */
+function assumptionsBehind(scenario: Scenario, id: string): readonly string[] {
+  const still = scenario.indicators.map((one) => ({ ...one, volatility: null }));
+  const upstream = upstreamOf({ ...scenario, indicators: still }, [id]);
+  const isRate = ({ unit }: Assumption): boolean => unit.scale === 1 && Object.keys(unit.dimensions).length === 0;
+  return scenario.assumptions.filter((one) => upstream.has(one.id) && isRate(one)).map((one) => one.id);
 }
 
 const latestOf = (target: Target, paths: Paths): number =>

@@ -1,10 +1,12 @@
 import type { Diagnostic, Position } from "../base/diagnostic.ts";
+import { figure } from "../base/figures.ts";
 import { type Coded, messageOf } from "../base/messages/index.ts";
 import type { Lang, Text } from "../base/text.ts";
 import { VERSION } from "../base/version.ts";
 import { digest, figuresOf } from "../engine/digest.ts";
 import { type IndicatorRun, QUANTILES, type Run } from "../engine/run.ts";
 import { kindOf, quantityCodeOf, quantityOf } from "../kinds/index.ts";
+import type { Reason } from "../kinds/kind.ts";
 import { quantityName } from "../kinds/quantity.ts";
 import type { Assumption, Indicator, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
@@ -157,10 +159,13 @@ function targetOf(
     confidence,
     verdict,
     reachable,
-    attainment,
-    required: { rate, increment, amounts: kindOf(target).amounts ?? false, low, high, of, from },
+    attainment: { ...attainment, reason: reasonText(attainment.reason, labels) },
+    required: {
+      ...{ rate, increment, amounts: kindOf(target).amounts ?? false, low, high, of, from },
+      reason: reasonText(finding.required.reason, labels),
+    },
     assumed,
-    pace: { word, ratio, progress },
+    pace: { word, ratio, progress, reason: reasonText(finding.pace.reason, labels) },
     realism: finding.realism,
     slip,
     why: sentence(finding.why, labels),
@@ -169,6 +174,16 @@ function targetOf(
     source,
     at: placeOf(at),
   };
+}
+
+/** Why a figure does not exist, as a sentence with rounded figures; years are no figures. */
+function reasonText(reason: Reason | null, labels: ReadonlyMap<string, Text>) {
+  if (reason === null) return null;
+  const shown = Object.entries(reason.args).map(([name, value]) => [
+    name,
+    typeof value === "number" && name !== "year" && name !== "by" ? figure(value) : value,
+  ]);
+  return { ...sentence({ code: `reason-${reason.code}`, args: Object.fromEntries(shown) }, labels), code: reason.code };
 }
 
 /** What the target's number is, with its name. */

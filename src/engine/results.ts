@@ -56,7 +56,7 @@ export function runOf(
       const undrawn = tally?.finite ?? null;
       return {
         ...centralOf(target, central),
-        probability: tally ? drawn(tally) : certain(chances[i]),
+        probability: tally ? drawn(tally) : undrawnChance(target, chances[i]),
         nonfinite: undrawn === null ? 0 : plan.draws - total(sumsAt(undrawn)),
       };
     }),
@@ -69,6 +69,10 @@ export function runOf(
 /** There are finite draws, and yet some figure of theirs is none. */
 const isTooLarge = ({ mean, sd, quantiles, quantileError, nonfinite }: Summary, draws: number): boolean =>
   quantileError !== null && [mean, ...quantiles, ...(draws - nonfinite > 1 ? [sd] : [])].includes(null);
+
+/** Where nothing random touches a target there is no probability, unless its events arrive at random. */
+const undrawnChance = ({ probability }: ProgramTarget, chance: number | null): Probability =>
+  probability === null ? noProbability : certain(chance);
 
 /** The same in every draw. */
 const certain = (chance: number | null): Probability =>

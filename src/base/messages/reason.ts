@@ -68,6 +68,14 @@ export const reasonMessages = {
     "“{indicator}”{year}年为{value}，未满足（{goal}），逐年要求一次不满足即不可挽回。",
     "“{indicator}” was {value} in {year} and missed {goal}: with a condition for every year, one miss is final.",
   ),
+  "reason-no-uncertainty": say(
+    "没有随机因素影响这一目标，所以没有概率。",
+    "Nothing random touches this target, so it has no probability.",
+  ),
+  "reason-several-assumptions": say(
+    "“{of}”由多个假设决定（{ids}），请用 required: { of: … } 指明求解哪一个。",
+    "“{of}” follows from several assumptions ({ids}): name the one to solve for with required: { of: … }.",
+  ),
   "reason-no-rate": say("这类目标没有所需增速。", "This kind of target has no required rate."),
   "reason-no-rate-to-solve": say(
     "“{of}”的增长不是单一的增速假设，无法求解所需增速。",
