@@ -56,6 +56,30 @@ export const indicatorMessages = {
     "提高 capacity，或换一个增长模型。",
     "raise the capacity, or choose another growth model.",
   ),
+  "capacity-drawn-below": both(
+    "{id} 在 {year} 年已达 {value}：有些抽样的上限 {capacity} 不高于它，其中的路径向上限回落",
+    "{id} was {value} in {year}: in some draws its ceiling {capacity} is no higher, and the path falls back to it",
+    "给上限的分布设 low，或提高其下端。",
+    "give the ceiling's distribution a low, or raise its lower end.",
+  ),
+  "ceiling-from-negative": both(
+    "{id} 在 {year} 年为 {value}：有上限的增长模型只能从 0 或正值出发",
+    "{id} was {value} in {year}: a growth model with a ceiling starts from 0 or above",
+    "换一个增长模型，例如 increment。",
+    "choose another growth model, as increment.",
+  ),
+  "volatility-of-zero": both(
+    "{id} 在 {year} 年为 0：波动率是它的份额，因此没有波动",
+    "{id} was 0 in {year}: a volatility is a share of it, so that there is none",
+    "去掉 volatility，或给增量一个分布：growth: { model: increment, amount: 假设名 }。",
+    "remove the volatility, or give an increment a distribution: growth: { model: increment, amount: an assumption }.",
+  ),
+  "step-observed": both(
+    "{id} 在 {year} 年的 step 不起作用：{last} 年的观测值已包含它",
+    "the step of {id} in {year} does nothing: the observation of {last} has it already",
+    "删去它，或把它写在 {last} 年之后。",
+    "remove it, or put it after {last}.",
+  ),
   "volatility-negative": both("波动率不能为负", "a volatility cannot be negative", "写作 1%。", "write 1%."),
   "bounds-order": both(
     "下界 {low} 应小于上界 {high}",

@@ -18,9 +18,10 @@ import { hashOf } from "./hash.ts";
 import { checkIds } from "./ids.ts";
 import { resolveIndicator, unitOfIndicator } from "./indicator.ts";
 import { givenPaths, placesOf } from "./places.ts";
+import { checkProjections } from "./projection.ts";
 import { applySet, resolveSettings } from "./settings.ts";
 import { resolveTarget } from "./target.ts";
-import { checkCapacity, resolveSpan } from "./years.ts";
+import { resolveSpan } from "./years.ts";
 
 /** What a caller may state over the file. `set`: values at which assumptions are held, also of implicit ones (`gdp.growth`). */
 export interface ResolveOptions {
@@ -139,7 +140,7 @@ function statements(
   // 5
   const span = resolveSpan(context, file, tree, indicators, options.asOf);
   if (!span) return null;
-  checkCapacities(context, tree, assumptions, indicators, span.asOf);
+  checkProjections(context, tree, assumptions, indicators, span.asOf);
   // 6
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const each = <T, R>(section: string, stated: Readonly<Record<string, T>> | undefined, resolveOne: Resolver<T, R>) =>
@@ -167,18 +168,3 @@ function statements(
 }
 
 type Resolver<T, R> = (context: Context, stated: T, entry: ReturnType<typeof entriesAt>[number]) => R | null;
-
-function checkCapacities(
-  context: Context,
-  tree: MapNode,
-  assumptions: readonly Assumption[],
-  indicators: readonly Indicator[],
-  asOf: number,
-): void {
-  const known = new Map(assumptions.map((assumption) => [assumption.id, assumption]));
-  const entries = new Map(entriesAt(tree, "indicators").map((entry) => [entry.key, entry]));
-  for (const indicator of indicators) {
-    const entry = entries.get(indicator.id);
-    if (entry) checkCapacity(context, indicator, entry, known, asOf);
-  }
-}

@@ -1,8 +1,7 @@
-import { ceilingOf } from "../../growth/index.ts";
-import type { Assumption, Growth, Indicator, Scenario } from "../../plan/scenario.ts";
+import type { Indicator, Scenario } from "../../plan/scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
-import { type Entry, keyAt, type MapNode, nodeAt } from "../tree.ts";
-import { type Context, placeOf, refuse } from "./context.ts";
+import { keyAt, type MapNode, nodeAt } from "../tree.ts";
+import { type Context, refuse } from "./context.ts";
 import { statedYear } from "./target.ts";
 
 /** The data cut-off, and the years of the projection. */
@@ -37,29 +36,3 @@ export function resolveSpan(
 
 const largest = (years: readonly number[]): number | undefined =>
   years.length === 0 ? undefined : years.reduce((most, year) => Math.max(most, year));
-
-/** A ceiling must lie above the last observation, where both are known before anything is projected. */
-export function checkCapacity(
-  context: Context,
-  { id, growth, observations }: Indicator,
-  entry: Entry,
-  assumptions: ReadonlyMap<string, Assumption>,
-  asOf: number,
-): void {
-  const capacity = constantCapacity(growth, assumptions);
-  const last = observations.findLast(({ year }) => year <= asOf);
-  if (capacity === null || !last || last.value < capacity) return;
-  refuse(context, "capacity-reached", placeOf(entry, "growth", "capacity"), {
-    id,
-    capacity,
-    value: last.value,
-    year: last.year,
-  });
-}
-
-function constantCapacity(growth: Growth | null, assumptions: ReadonlyMap<string, Assumption>): number | null {
-  const ceiling = growth && ceilingOf(growth);
-  if (ceiling?.kind === "number") return ceiling.value;
-  const assumption = ceiling?.kind === "name" ? assumptions.get(ceiling.id) : undefined;
-  return assumption && !assumption.schedule ? assumption.value : null;
-}
