@@ -5,10 +5,10 @@ import { kindOf } from "../kinds/index.ts";
 import type { Paths } from "../kinds/kind.ts";
 import type { Target } from "../plan/target.ts";
 import type { AssumedGrowth, Finding, Realism } from "./finding.ts";
-import { isSettled } from "./verdict.ts";
+import { isSettled, isSingleValue } from "./verdict.ts";
 
 /**
- * What a reader should know besides the verdicts: growth that was never seen, deadlines that passed unobserved. Findings and
+ * What a reader should know besides the verdicts: growth that was never seen, deadlines that passed unobserved, single values among draws. Findings and
  * growth stand in the scenario's order.
  */
 export function warningsOf(
@@ -25,7 +25,7 @@ export function warningsOf(
     const found = scenario.targets[i];
     return found ? unprecedented(found, required.rate, realism, { zh: "所需的", en: "required" }, paths) : [];
   });
-  return [...assumed, ...required, ...unobserved(scenario.targets, paths)];
+  return [...assumed, ...required, ...unobserved(scenario.targets, paths), ...exact(scenario.targets, findings)];
 }
 
 interface Subject {
@@ -67,3 +67,8 @@ function unobserved(targets: readonly Target[], paths: Paths): readonly Diagnost
     .filter((one) => !isSettled(one, paths))
     .map((one) => warning("deadline-unobserved", one.at, { id: one.id, by: one.by, "as-of": paths.asOf }));
 }
+
+const exact = (targets: readonly Target[], findings: readonly Finding[]): readonly Diagnostic[] =>
+  targets
+    .filter((one, i) => isSingleValue(one) && findings[i]?.attainment.probability !== null)
+    .map(({ id, at }) => warning("equals-without-tolerance", at, { id }));

@@ -117,6 +117,12 @@ const warnings = {
     "请核对单位和基数，或说明这一增速的依据。",
     "Check units and the base, or say what the growth rests on.",
   ),
+  "equals-without-tolerance": both(
+    "目标{id}要求恰好等于一个数，又有随机因素，没有哪次抽样会恰好等于它，只能按中心轨迹判断。",
+    "{id} asks for one exact value among draws, none of which hits it: the central trajectory alone decides.",
+    "写明 tolerance，或改用 band。",
+    "State a tolerance, or use band.",
+  ),
   "deadline-unobserved": both(
     "目标{id}的期限（{by}年）不晚于数据截止年（{as-of}年），但该年没有观测值，只能按推算判断。",
     "The deadline of {id} ({by}) is not later than the data's cut-off ({as-of}), but that year is not observed: it is judged by the projection.",
