@@ -37,6 +37,12 @@ module.exports = {
       to: { dependencyTypes: ["core"] },
     },
     {
+      name: "the-document-s-schema-is-a-type-to-those-that-only-read-it",
+      severity: "error",
+      from: { pathNot: "^src/(browser|cli/command/schema)" },
+      to: { path: "^src/assess/document.ts", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "vega-only-where-a-chart-is-drawn",
       severity: "error",
       from: { pathNot: "^src/render/" },

@@ -1,4 +1,4 @@
-import { documentJsonSchema } from "../src/assess/documentSchema.ts";
+import { documentJsonSchema } from "../src/assess/document.ts";
 import { formatReference } from "../src/scenario/reference.ts";
 import { scenarioJsonSchema } from "../src/scenario/schema.ts";
 

@@ -1,142 +1,201 @@
-import type { Text } from "../base/text.ts";
-import type { Mark, Measure } from "../kinds/quantity.ts";
-import type { Finding } from "./finding.ts";
+import * as z from "zod";
+import { error, fail, ok, type Result } from "../base/diagnostic.ts";
+import { DOCUMENT_FORMAT } from "../base/version.ts";
+import { REALISM } from "../forecast/realism.ts";
+import { PACES } from "../kinds/kind.ts";
+import { MEASURES, SHAPES } from "../kinds/quantity.ts";
+import { VERDICTS } from "./finding.ts";
 
-type ByYear = readonly (number | null)[];
-
-/** What `reckon run --json` prints, format 1. A figure that does not exist is null, never 0. Rates are fractions a year. */
-export interface Document {
-  readonly reckon: string;
-  readonly format: 1;
-  readonly scenario: { readonly id: string; readonly title: Text; readonly hash: string };
-  readonly seed: number;
-  readonly design: string;
-  readonly draws: number;
-  /** SHA-256 over the float64 of every figure in joint, indicators and targets, in document order. */
-  readonly digest: string;
-  readonly "as-of": number;
-  readonly method: string;
-  readonly years: { readonly base: number; readonly from: number; readonly to: number };
-  readonly joint: { readonly probability: number | null; readonly error: number | null };
-  readonly assumptions: readonly DocumentAssumption[];
-  readonly indicators: readonly DocumentIndicator[];
-  readonly targets: readonly DocumentTarget[];
-  readonly facts: readonly {
-    readonly id: string;
-    readonly label: Text;
-    readonly value: string | number | null;
-    readonly year: number | null;
-    readonly row: string | null;
-    readonly quote: string | null;
-    readonly source: string | null;
-  }[];
-  readonly nonfinite: readonly { readonly indicator: string; readonly year: number; readonly draws: number }[];
-  readonly warnings: readonly { readonly code: string; readonly message: Text; readonly at: string | null }[];
-}
-
-export interface DocumentAssumption {
-  readonly id: string;
-  readonly label: Text;
-  readonly value: number;
-  readonly schedule: Readonly<Record<string, number>> | null;
-  readonly unit: string;
-  readonly distribution: Readonly<Record<string, unknown>> | null;
-  /** It has `value` in every draw, although it has a distribution. */
-  readonly held: boolean;
-  readonly lever: { readonly from: number; readonly to: number } | null;
-  readonly source: string | null;
-  /** file:line:col */
-  readonly at: string;
-}
-
-export interface DocumentIndicator {
-  readonly id: string;
-  readonly label: Text;
-  readonly unit: string;
-  readonly years: readonly number[];
-  /** Observations up to as-of. */
-  readonly history: Readonly<Record<string, number>>;
-  /** Observations after as-of: shown, never used. */
-  readonly later: Readonly<Record<string, number>>;
-  readonly interpolated: readonly number[];
-  readonly central: ByYear;
-  readonly mean: ByYear;
-  readonly sd: ByYear;
-  /** What the quantiles of a year may be off by, besides the sampling error; 0 where they are exact. */
-  readonly quantileError: ByYear;
-  readonly quantiles: Readonly<Record<"0.05" | "0.25" | "0.5" | "0.75" | "0.95", ByYear>>;
-  readonly assumed: { readonly rate: number | null; readonly realism: readonly DocumentRealism[] };
-  readonly source: string | null;
-  readonly at: string;
-}
-
-export interface DocumentRealism {
-  readonly word: string;
-  readonly percentile: number | null;
-  readonly rank: number;
-  readonly windows: number;
-  readonly class: string;
-  readonly largest: number;
-}
-
+const figure = z.number().nullable();
+const name = z.string().nullable();
+const text = z.strictObject({ zh: z.string(), en: z.string() });
+const byYear = z.array(figure);
+const observed = z.record(z.string().regex(/^\d{4}$/), z.number());
+const probability = { probability: figure, error: figure };
 /** Why something is so, or why a figure does not exist. */
-export interface DocumentReason {
-  readonly code: string;
-  readonly zh: string;
-  readonly en: string;
+const said = z.strictObject({ code: z.string(), zh: z.string(), en: z.string() });
+/** file:line:col */
+const place = z.string();
+
+const realism = z.array(
+  z.strictObject({
+    word: z.enum(REALISM),
+    percentile: figure,
+    rank: z.number(),
+    windows: z.number(),
+    class: z.string(),
+    largest: figure,
+  }),
+);
+
+const assumption = z.strictObject({
+  id: z.string(),
+  label: text,
+  value: z.number(),
+  schedule: z.record(z.string(), z.number()).nullable(),
+  unit: z.string(),
+  distribution: z.record(z.string(), z.unknown()).nullable(),
+  held: z.boolean().describe("It has its value in every draw, although it has a distribution."),
+  lever: z.strictObject({ from: z.number(), to: z.number() }).nullable(),
+  source: name,
+  at: place,
+});
+
+const indicator = z.strictObject({
+  id: z.string(),
+  label: text,
+  unit: z.string(),
+  years: z.array(z.number()),
+  history: observed.describe("Observations up to as-of."),
+  later: observed.describe("Observations after as-of: shown, never used."),
+  interpolated: z.array(z.number()),
+  central: byYear,
+  mean: byYear,
+  sd: byYear,
+  quantileError: byYear.describe(
+    "What the quantiles of a year may be off by, besides the sampling error; 0 where they are exact.",
+  ),
+  quantiles: z.strictObject({ "0.05": byYear, "0.25": byYear, "0.5": byYear, "0.75": byYear, "0.95": byYear }),
+  assumed: z.strictObject({ rate: figure, realism }),
+  source: name,
+  at: place,
+});
+
+const origin = z.strictObject({
+  at: place,
+  source: name,
+  quote: name,
+  row: name,
+  formula: name,
+  dependsOn: z.array(z.string()).describe("Ids of other figures."),
+  overrides: z.array(place).describe("The places that an overlay replaced, nearest first."),
+});
+
+const target = z.strictObject({
+  id: z.string(),
+  label: text,
+  indicator: name,
+  kind: z.string(),
+  unit: z.string(),
+  quantity: z
+    .strictObject({ code: z.string(), measure: z.enum(MEASURES), difference: z.enum(MEASURES), name: text })
+    .describe("What its number is: code, measures of it and of a difference, and its name."),
+  condition: z.strictObject({ sense: z.string(), value: figure, low: figure, high: figure, from: figure }),
+  mark: z
+    .strictObject({
+      shape: z.enum(SHAPES),
+      low: z.number(),
+      high: z.number(),
+      from: z.number(),
+      to: z.number(),
+    })
+    .nullable()
+    .describe("What a chart marks for it, in the indicator's unit."),
+  by: z.number(),
+  nature: z.enum(["binding", "expected"]).nullable(),
+  confidence: figure,
+  verdict: z.enum(VERDICTS),
+  reachable: z.boolean().nullable(),
+  attainment: z.strictObject({
+    value: figure,
+    margin: figure,
+    holds: z.boolean().nullable(),
+    ...probability,
+    reason: said.nullable(),
+  }),
+  required: z.strictObject({
+    rate: figure,
+    increment: figure,
+    amounts: z.boolean().describe("The increment is the amount of each open year, not a step from year to year."),
+    low: figure,
+    high: figure,
+    of: name,
+    from: figure,
+    reason: said.nullable(),
+  }),
+  assumed: z.strictObject({ rate: figure, increment: figure }),
+  pace: z.strictObject({ word: z.enum(PACES), ratio: figure, progress: figure, reason: said.nullable() }),
+  realism,
+  slip: figure,
+  why: said,
+  row: name,
+  quote: name,
+  source: name,
+  at: place,
+});
+
+/**
+ * The document that `reckon run --json` prints, as a schema: the one declaration of what is in it. A figure that does not
+ * exist is null, never 0, and something says why. Rates are fractions a year.
+ */
+export const documentSchema = z.strictObject({
+  reckon: z.string(),
+  format: z.literal(DOCUMENT_FORMAT),
+  scenario: z.strictObject({ id: z.string(), title: text, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+  seed: z.number(),
+  design: z.string(),
+  draws: z.number(),
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe(
+      "SHA-256 over the float64 of format, seed, draws and every number or null in joint, indicators and targets.",
+    ),
+  "as-of": z.number(),
+  method: z.string(),
+  years: z.strictObject({ from: z.number(), base: z.number(), to: z.number() }),
+  joint: z.strictObject(probability),
+  assumptions: z.array(assumption),
+  indicators: z.array(indicator),
+  targets: z.array(target),
+  facts: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: text,
+      value: z.union([z.number(), z.string()]).nullable(),
+      year: figure,
+      row: name,
+      quote: name,
+      source: name,
+    }),
+  ),
+  origins: z
+    .record(z.string(), origin)
+    .describe("By figure id: growth, machinery, machinery@2019 (an observation), machinery-2025 (a target)."),
+  nonfinite: z.array(z.strictObject({ indicator: z.string(), year: z.number(), draws: z.number() })),
+  warnings: z.array(z.strictObject({ code: z.string(), message: text, at: name })),
+});
+
+/**
+ * A document that was read back; an error where it has another format, or is no document.
+ *
+ * @example readDocument({ format: 1 }).ok // false
+ */
+export function readDocument(value: unknown): Result<Document> {
+  const { format } = (value ?? {}) as { readonly format?: unknown };
+  if (format !== DOCUMENT_FORMAT)
+    return fail(error("document-format", null, { format: String(format ?? "–"), wanted: DOCUMENT_FORMAT }));
+  const read = documentSchema.safeParse(value);
+  if (read.success) return ok(read.data);
+  const found = read.error.issues.map(({ path, message }) => ({ path: path.join("."), detail: message }));
+  return fail(...found.map((each) => error("document-invalid", null, each)));
 }
 
-export interface DocumentTarget {
-  readonly id: string;
-  readonly label: Text;
-  readonly indicator: string | null;
-  readonly kind: string;
-  readonly unit: string;
-  /** What its number is: code, measures of it and of a difference, and its name. */
-  readonly quantity: {
-    readonly code: string;
-    readonly measure: Measure;
-    readonly difference: Measure;
-    readonly name: Text;
-  };
-  readonly condition: {
-    readonly sense: string;
-    readonly value: number | null;
-    readonly low: number | null;
-    readonly high: number | null;
-    readonly from: number | null;
-  };
-  /** What a chart marks for it, in the indicator's unit. */
-  readonly mark: Mark | null;
-  readonly by: number;
-  readonly nature: string | null;
-  readonly confidence: number | null;
-  readonly verdict: string;
-  readonly reachable: boolean | null;
-  readonly attainment: Omit<Finding["attainment"], "reason"> & { readonly reason: DocumentReason | null };
-  readonly required: {
-    readonly rate: number | null;
-    readonly increment: number | null;
-    /** The increment is the amount of each open year, not a step from year to year. */
-    readonly amounts: boolean;
-    readonly low: number | null;
-    readonly high: number | null;
-    readonly of: string | null;
-    readonly from: number | null;
-    readonly reason: DocumentReason | null;
-  };
-  readonly assumed: { readonly rate: number | null; readonly increment: number | null };
-  readonly pace: {
-    readonly word: string;
-    readonly ratio: number | null;
-    readonly progress: number | null;
-    readonly reason: DocumentReason | null;
-  };
-  readonly realism: readonly DocumentRealism[];
-  readonly slip: number | null;
-  readonly why: DocumentReason;
-  readonly row: string | null;
-  readonly quote: string | null;
-  readonly source: string | null;
-  readonly at: string;
-}
+/** That schema as JSON Schema, for readers of the document in any language. */
+export const documentJsonSchema = () => z.toJSONSchema(documentSchema, { io: "input" });
+
+/** Plain data that nobody changes. */
+type Readonlies<T> = T extends object ? { readonly [K in keyof T]: Readonlies<T[K]> } : T;
+
+/** What `reckon run --json` prints, as a type. */
+export type Document = Readonlies<z.infer<typeof documentSchema>>;
+/** An assumption in it. */
+export type DocumentAssumption = Document["assumptions"][number];
+/** An indicator in it. */
+export type DocumentIndicator = Document["indicators"][number];
+/** A target in it. */
+export type DocumentTarget = Document["targets"][number];
+/** A rate against the windows of a class. */
+export type DocumentRealism = DocumentTarget["realism"][number];
+/** Where a figure of it comes from. */
+export type DocumentOrigin = Document["origins"][string];

@@ -3,7 +3,10 @@ import type { RealismWord } from "../forecast/realism.ts";
 import type { Pace, Reason, Required } from "../kinds/kind.ts";
 import type { Mark } from "../kinds/quantity.ts";
 
-export type Verdict = "achieved" | "met" | "at-risk" | "missed" | "impossible" | "not-assessable";
+/** The answer on a target; METHODS: the first rule that applies decides. */
+export const VERDICTS = ["achieved", "met", "at-risk", "missed", "impossible", "not-assessable"] as const;
+/** One of them. */
+export type Verdict = (typeof VERDICTS)[number];
 export type { RealismWord };
 
 /** Where a rate stands among all windows of the same length; percentile in 0–100, windows their number. */

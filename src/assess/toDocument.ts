@@ -1,8 +1,8 @@
-import type { Diagnostic, Position } from "../base/diagnostic.ts";
+import type { Diagnostic } from "../base/diagnostic.ts";
 import { figure } from "../base/figures.ts";
-import { type Coded, messageOf } from "../base/messages/index.ts";
-import type { Lang, Text } from "../base/text.ts";
-import { VERSION } from "../base/version.ts";
+import { type Arg, type Coded, messageOf } from "../base/messages/index.ts";
+import type { Text } from "../base/text.ts";
+import { DOCUMENT_FORMAT, VERSION } from "../base/version.ts";
 import { digest, figuresOf } from "../engine/digest.ts";
 import { type IndicatorRun, QUANTILES, type Run } from "../engine/run.ts";
 import { kindOf, quantityCodeOf, quantityOf } from "../kinds/index.ts";
@@ -12,10 +12,10 @@ import type { Assumption, Indicator, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import type { Document, DocumentAssumption, DocumentIndicator, DocumentTarget } from "./document.ts";
 import type { AssumedGrowth, Finding } from "./finding.ts";
+import { originsOf, placeText } from "./origins.ts";
 
 /** How paces and verdicts are read; bodies disagree on the same data, so a report names its method. */
 const METHOD = "compound ratio (95/60/0)";
-const FORMAT = 1;
 
 interface Assessment {
   readonly findings: readonly Finding[];
@@ -34,12 +34,12 @@ export function toDocument(scenario: Scenario, run: Run, { findings, growth, war
   const { seed, draws, design } = run;
   return {
     reckon: VERSION,
-    format: FORMAT,
+    format: DOCUMENT_FORMAT,
     scenario: { id: scenario.id, title: scenario.title, hash: scenario.hash },
     seed,
     design,
     draws,
-    digest: digest({ format: FORMAT, seed, draws, figures: figuresOf([run.joint, indicators, targets]) }),
+    digest: digest({ format: DOCUMENT_FORMAT, seed, draws, figures: figuresOf([run.joint, indicators, targets]) }),
     "as-of": scenario.asOf,
     method: METHOD,
     years: scenario.years,
@@ -56,23 +56,33 @@ export function toDocument(scenario: Scenario, run: Run, { findings, growth, war
       quote,
       source,
     })),
+    origins: originsOf(scenario),
     nonfinite: run.nonfinite,
-    warnings: warnings.map((each) => ({ code: each.code, message: say(each), at: each.at && placeOf(each.at) })),
+    warnings: warnings.map((each) => ({ code: each.code, message: say(each), at: each.at && placeText(each.at) })),
   };
 }
-
-const placeOf = ({ file, line, col }: Position): string => `${file}:${line}:${col}`;
 
 const say = (diagnostic: Diagnostic) => ({ zh: messageOf(diagnostic, "zh"), en: messageOf(diagnostic, "en") });
 
-/** A sentence names things by their labels, not their ids. */
-function sentence({ code, args }: Coded, labels: ReadonlyMap<string, Text>) {
-  const inWords = (lang: Lang) => {
-    const named = Object.entries(args).map(([name, value]) => [name, labels.get(String(value))?.[lang] ?? value]);
-    return messageOf({ code, args: Object.fromEntries(named) }, lang);
-  };
-  return { code, zh: inWords("zh"), en: inWords("en") };
+type Labels = ReadonlyMap<string, Text>;
+
+/** A sentence names things by their labels, not their ids, and tells figures as readers want them. */
+function sentence({ code, args }: Coded, labels: Labels) {
+  const named = Object.entries(args).map(([name, value]) => [name, shown(name, value, labels)]);
+  const said = { code, args: Object.fromEntries(named) };
+  return { code, zh: messageOf(said, "zh"), en: messageOf(said, "en") };
 }
+
+const YEARS: ReadonlySet<string> = new Set(["by", "year", "from", "since", "until"]);
+
+function shown(name: string, value: Arg, labels: Labels): Arg {
+  if (typeof value === "number") return YEARS.has(name) ? value : figure(value);
+  return typeof value === "string" ? (labels.get(value) ?? value) : value;
+}
+
+/** Why a figure does not exist, as a sentence; null where nothing is to be said. */
+const whyNot = (reason: Reason | null, labels: Labels) =>
+  reason && sentence({ code: `reason-${reason.code}`, args: reason.args }, labels);
 
 function assumptionOf({
   id,
@@ -96,7 +106,7 @@ function assumptionOf({
     held,
     lever,
     source,
-    at: placeOf(at),
+    at: placeText(at),
   };
 }
 
@@ -131,16 +141,11 @@ function indicatorOf(
     quantileError: run.quantileError,
     assumed: { rate, realism },
     source,
-    at: placeOf(at),
+    at: placeText(at),
   };
 }
 
-function targetOf(
-  target: Target,
-  finding: Finding,
-  scenario: Scenario,
-  labels: ReadonlyMap<string, Text>,
-): DocumentTarget {
+function targetOf(target: Target, finding: Finding, scenario: Scenario, labels: Labels): DocumentTarget {
   const { id, label, indicator, kind, by, nature, confidence, row, quote, source, at } = target;
   const { verdict, reachable, attainment, assumed, slip } = finding;
   const { rate, increment, low, high, of, from } = finding.required;
@@ -159,31 +164,22 @@ function targetOf(
     confidence,
     verdict,
     reachable,
-    attainment: { ...attainment, reason: reasonText(attainment.reason, labels) },
+    attainment: { ...attainment, reason: whyNot(attainment.reason, labels) },
     required: {
-      ...{ rate, increment, amounts: kindOf(target).amounts ?? false, low, high, of, from },
-      reason: reasonText(finding.required.reason, labels),
+      ...{ rate, increment, low, high, of, from },
+      amounts: kindOf(target).amounts ?? false,
+      reason: whyNot(finding.required.reason, labels),
     },
     assumed,
-    pace: { word, ratio, progress, reason: reasonText(finding.pace.reason, labels) },
+    pace: { word, ratio, progress, reason: whyNot(finding.pace.reason, labels) },
     realism: finding.realism,
     slip,
     why: sentence(finding.why, labels),
     row,
     quote,
     source,
-    at: placeOf(at),
+    at: placeText(at),
   };
-}
-
-/** Why a figure does not exist, as a sentence with rounded figures; years are no figures. */
-function reasonText(reason: Reason | null, labels: ReadonlyMap<string, Text>) {
-  if (reason === null) return null;
-  const shown = Object.entries(reason.args).map(([name, value]) => [
-    name,
-    typeof value === "number" && name !== "year" && name !== "by" ? figure(value) : value,
-  ]);
-  return { ...sentence({ code: `reason-${reason.code}`, args: Object.fromEntries(shown) }, labels), code: reason.code };
 }
 
 /** What the target's number is, with its name. */

@@ -1,7 +1,9 @@
 import { pow } from "../base/elementary.ts";
 
 /** The words of a growth rate held against what has been seen. */
-export type RealismWord = "plausible" | "demanding" | "optimistic" | "unprecedented" | "too-few";
+export const REALISM = ["plausible", "demanding", "optimistic", "unprecedented", "too-few"] as const;
+/** One of them. */
+export type RealismWord = (typeof REALISM)[number];
 
 /** Where a rate stands among windows of the same length. */
 export interface Standing {

@@ -63,9 +63,14 @@ export interface Required {
   readonly reason: Reason | null;
 }
 
+/** The words of a pace: observed progress against what the target needs. */
+export const PACES = ["done", "ahead", "on-track", "behind", "far-behind", "reversing", "unknown"] as const;
+/** One of them. */
+export type PaceWord = (typeof PACES)[number];
+
 /** `ratio` is R of METHODS.md, `progress` the schedule's share done (序时进度). */
 export interface Pace {
-  readonly word: "done" | "ahead" | "on-track" | "behind" | "far-behind" | "reversing" | "unknown";
+  readonly word: PaceWord;
   readonly ratio: number | null;
   readonly progress: number | null;
   readonly reason: Reason | null;

@@ -17,7 +17,8 @@ export function indicatorLines(indicator: Indicator): readonly string[] {
   ];
 }
 
-function printGrowth({ model, figures }: Growth): string {
+/** A growth model and its figures in one line: "logistic capacity = 120, rate = outsourcing.growth.rate". */
+export function printGrowth({ model, figures }: Growth): string {
   const parts = Object.entries(figures);
   return [model, parts.map(([name, expr]) => `${name} = ${printExpr(expr)}`).join(", ")].filter(Boolean).join(" ");
 }

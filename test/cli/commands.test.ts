@@ -93,7 +93,7 @@ describe("run", () => {
   test("prints one document, or several with their comparison", async () => {
     expect(Object.keys(await json(["met.yaml"]))).toContain("digest");
     const several = await json(["met.yaml", "fast.yaml"]);
-    expect(several).toMatchObject({ format: 1, scenarios: [{ seed: 1 }, { seed: 1 }] });
+    expect(several).toMatchObject({ format: 2, scenarios: [{ seed: 1 }, { seed: 1 }] });
     expect(several.comparison.inputs.map(({ id }: { id: string }) => id)).toEqual(["g"]);
   });
 

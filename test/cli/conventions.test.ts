@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { documentSchema } from "../../src/assess/documentSchema.ts";
+import { documentSchema } from "../../src/assess/document.ts";
 import { reckon } from "./run.ts";
 
 const SMALL = `years: { base: 2020, to: 2025 }

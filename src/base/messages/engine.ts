@@ -38,6 +38,18 @@ export const engineMessages = {
     "放宽 --until。",
     "ask for less with --until.",
   ),
+  "document-format": both(
+    "文档格式是 {format}，这里读的是格式 {wanted}",
+    "the document has format {format}; this is a reader of format {wanted}",
+    "用这个版本的 reckon run --json 重新生成，或用写出它的版本读取。",
+    "write it again with this version's reckon run --json, or read it with the version that wrote it.",
+  ),
+  "document-invalid": both(
+    "文档的 {path} 不对：{detail}",
+    "the document's {path} is wrong: {detail}",
+    "用 reckon run --json 重新生成。",
+    "write it again with reckon run --json.",
+  ),
   "part-broken": both(
     "{path} 不是 reckon 写出的一份，或不完整",
     "{path} is no part that reckon wrote, or not all of it",

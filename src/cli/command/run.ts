@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Document } from "../../assess/document.ts";
 import type { Lang, Text } from "../../base/text.ts";
+import { DOCUMENT_FORMAT } from "../../base/version.ts";
 import { compare } from "../../compare/compare.ts";
 import { EXIT, refuse, Stop, tell } from "../exit.ts";
 import { expandFiles, isOurs, type OutputFile, writeFolder } from "../files.ts";
@@ -68,7 +69,9 @@ export async function present(command: RunCommand, documents: readonly Document[
 
 function printJson(documents: readonly Document[]): void {
   const whole =
-    documents.length === 1 ? documents[0] : { format: 1, scenarios: documents, comparison: compare(documents) };
+    documents.length === 1
+      ? documents[0]
+      : { format: DOCUMENT_FORMAT, scenarios: documents, comparison: compare(documents) };
   process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`);
 }
 

@@ -1,4 +1,4 @@
-import { documentJsonSchema } from "../../assess/documentSchema.ts";
+import { documentJsonSchema } from "../../assess/document.ts";
 import { scenarioJsonSchema } from "../../scenario/schema.ts";
 
 /** `reckon schema`: the JSON Schema of scenario files, or of the document that `--json` prints. */
