@@ -86,7 +86,8 @@ describe("a model is one object", () => {
     for (const { name, doc } of GROWTH_MODELS) expect(methods).toContain(`| ${name} | ${doc.replace(/\.$/, "")} |`);
   });
 
-  test("their names stand in src/growth and nowhere else in the code", () => {
+  // It reads src/ as text, which is another one while faults are planted there (test/mutants.md).
+  test.skipIf(process.env.MUTANTS_ROOM)("their names stand in src/growth and nowhere else in the code", () => {
     const name = new RegExp(`["'](${GROWTH_MODELS.map((model) => model.name).join("|")})["']`);
     const elsewhere = globSync("src/**/*.ts").filter((path) => !path.startsWith("src/growth/"));
     expect(elsewhere.length).toBeGreaterThan(100);

@@ -7,14 +7,15 @@ export default {
   coverageAnalysis: "perTest",
   // What stands at the top level of a file runs once, before any test: each such mutant would cost a whole run.
   ignoreStatic: true,
-  reporters: ["json", "clear-text"],
+  reporters: ["json", "clear-text", "progress-append-only"],
   jsonReporter: { fileName: `output/mutants/${process.env.MUTANTS_ROOM ?? "all"}.json` },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
   tempDirName: "output/mutants/sandbox",
   ignorePatterns: ["/output", "/dist", "/bench", "/.git", "*.tgz"],
   disableTypeChecks: false,
-  timeoutMS: 10_000,
-  timeoutFactor: 3,
+  // A machine that is busy is no endless loop; those are found by counting.
+  timeoutMS: 120_000,
+  timeoutFactor: 10,
   dryRunTimeoutMinutes: 20,
   incremental: true,
   allowConsoleColors: false,
