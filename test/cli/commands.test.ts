@@ -9,8 +9,8 @@ import { init } from "../../src/cli/command/init.ts";
 import { merge } from "../../src/cli/command/merge.ts";
 import { type RunCommand, run } from "../../src/cli/command/run.ts";
 import { schema } from "../../src/cli/command/schema.ts";
+import { complaint, settingsOf, shardOf, shareOf } from "../../src/cli/complaint.ts";
 import { languageOf } from "../../src/cli/language.ts";
-import { complaint, settingsOf, shardOf, shareOf } from "../../src/cli/options.ts";
 import { here } from "./here.ts";
 
 /** A target of each verdict that an exit code may ask for. */

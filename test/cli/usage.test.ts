@@ -47,6 +47,8 @@ const cases: readonly (readonly [args: string, en: string, zh: string])[] = [
   ["run x.yaml y.yaml --shard 1/2", "--shard takes one scenario file", "--shard 只用于一个情景文件"],
   ["run x.yaml --shard 1/2 --output folder", "folder is a folder", "folder 是文件夹"],
   ["run x.yaml --quiet --output mine", "was not written by reckon", "不是 reckon 写的"],
+  ["run x.yaml --quiet --no-charts --output x.yaml", "cannot be read or written (ENOTDIR)", "（ENOTDIR）"],
+  ["chart x.yaml t --output folder", "folder.writing-", "无法读写 folder.writing-"],
   ["init x.yaml", "x.yaml is there already", "x.yaml 已存在"],
   ["explain x.yaml z", "there is no z", "没有 z"],
   ["chart x.yaml z", "there is no target z", "没有目标 z"],

@@ -25,7 +25,8 @@ export async function chart(command: ChartCommand): Promise<void> {
     refuse({ zh: `没有目标 ${target}。${near.zh}`, en: `there is no target ${target}. ${near.en}` }, lang);
   }
   const spec = target === undefined ? overviewChart(document, lang) : targetChart(document, target, lang);
-  if (!spec) return refuse({ zh: `${target} 没有可画的数`, en: `${target} has no figures to draw` }, lang);
+  const what = target ?? document.scenario.id;
+  if (!spec) return refuse({ zh: `${what} 没有可画的数`, en: `${what} has no figures to draw` }, lang);
   const text = output.endsWith(".json")
     ? `${JSON.stringify(spec, null, 2)}\n`
     : await (await import("../../render/svg.ts")).renderSvg(spec);

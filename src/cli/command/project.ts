@@ -4,9 +4,10 @@ import { type Evaluation, evaluateWith } from "../../evaluate/evaluate.ts";
 import { crewSimulator, type Drawing } from "../../host/crew.ts";
 import { type LoadOptions, loadScenario } from "../../host/load.ts";
 import type { Scenario } from "../../plan/scenario.ts";
+import { settingsOf, shareOf } from "../complaint.ts";
 import { printDiagnostics, valueOrStop } from "../diagnostics.ts";
 import { readStdin } from "../files.ts";
-import { type RunArguments, settingsOf, shareOf } from "../options.ts";
+import type { RunArguments } from "../options.ts";
 import { withProgress } from "../progress.ts";
 
 /** The loader's options that the command line states. */

@@ -2,9 +2,10 @@ import { readFileSync, statSync } from "node:fs";
 import type { Lang } from "../../base/text.ts";
 import { drawPart, type NamedPart, partsOfOneRun } from "../../evaluate/parts.ts";
 import { crewPass } from "../../host/crew.ts";
+import { shardOf } from "../complaint.ts";
 import { valueOrStop } from "../diagnostics.ts";
 import { expandFiles, writeAtomic } from "../files.ts";
-import { type RunArguments, shardOf } from "../options.ts";
+import type { RunArguments } from "../options.ts";
 import { withProgress } from "../progress.ts";
 import { drawingOf, load } from "./project.ts";
 

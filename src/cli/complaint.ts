@@ -1,0 +1,83 @@
+import type { Lang, Text } from "../base/text.ts";
+import { MOST_DRAWS } from "../random/design.ts";
+import type { RunArguments } from "./options.ts";
+
+/** What is wrong with the options' values, null where nothing is: yargs lets NaN and repeated options pass. */
+export function complaint(args: RunArguments, lang: Lang): string | null {
+  const found = repeated(args) ?? wrongNumber(args) ?? wrongUntil(args) ?? wrongShard(args) ?? wrongSet(args);
+  return found?.[lang] ?? null;
+}
+
+/** What may be given more than once; a name with a capital is yargs' other spelling of one with a hyphen. */
+const SEVERAL = /^(_|files|parts|set|second-pass)$|[A-Z]/;
+
+function repeated(args: RunArguments): Text | null {
+  const found = Object.entries(args).find(([name, value]) => Array.isArray(value) && !SEVERAL.test(name));
+  return found ? { zh: `--${found[0]} 只能给一次`, en: `--${found[0]} is given more than once` } : null;
+}
+
+const LEAST = { draws: 1, seed: 0, "as-of": 1800, jobs: 1 } as const;
+
+function wrongNumber(args: RunArguments): Text | null {
+  for (const name of Object.keys(LEAST) as (keyof typeof LEAST)[]) {
+    const [value, least] = [args[name], LEAST[name]];
+    if (value !== undefined && (!Number.isSafeInteger(value) || value < least))
+      return {
+        zh: `--${name} 要一个不小于 ${least} 的整数`,
+        en: `--${name} takes a whole number of at least ${least}`,
+      };
+  }
+  if ((args.draws ?? 0) <= MOST_DRAWS) return null;
+  return { zh: `--draws 最多 ${MOST_DRAWS}`, en: `--draws takes ${MOST_DRAWS} at most` };
+}
+
+function wrongUntil({ until }: RunArguments): Text | null {
+  if (until === undefined || shareOf(until) !== null) return null;
+  return {
+    zh: `--until 要写成 0 到 1 之间的误差，例如 0.1%：${until}`,
+    en: `--until takes an error between 0 and 1, as 0.1%: ${until}`,
+  };
+}
+
+function wrongShard({ until, shard, exact, "second-pass": second }: RunArguments): Text | null {
+  if (shard === undefined) {
+    if (second === undefined) return null;
+    return { zh: "--second-pass 要与 --shard 同用", en: "--second-pass goes with --shard" };
+  }
+  if (shardOf(shard) === null)
+    return { zh: `--shard 要写成 第几份/共几份，例如 3/64：${shard}`, en: `--shard takes part/of, as 3/64: ${shard}` };
+  if (until !== undefined)
+    return {
+      zh: "--shard 不能与 --until 同用：一份不知道其余各份的误差",
+      en: "--shard cannot go with --until: a part does not know the error of the others",
+    };
+  if (!exact) return null;
+  return {
+    zh: "--shard 不能与 --exact 同用：精确分位数要用 --second-pass 再抽一遍",
+    en: "--shard cannot go with --exact: exact quantiles take a second pass, --second-pass",
+  };
+}
+
+function wrongSet({ set }: RunArguments): Text | null {
+  const bad = set?.find((setting) => !/^[^=]+=.+$/.test(setting));
+  return bad === undefined ? null : { zh: `--set 要写成 名称=值：${bad}`, en: `--set takes name=value: ${bad}` };
+}
+
+/** The settings of `--set`, by name. */
+export const settingsOf = (set: readonly string[] | undefined): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    (set ?? []).map((each) => [each.slice(0, each.indexOf("=")).trim(), each.slice(each.indexOf("=") + 1).trim()]),
+  );
+
+/** `3/64` as [3, 64]; null where it is no such thing. */
+export function shardOf(text: string): readonly [number, number] | null {
+  const [, part, of] = /^([1-9]\d*)\/([1-9]\d*)$/.exec(text)?.map(Number) ?? [];
+  return part && of && part <= of ? [part, of] : null;
+}
+
+/** `0.1%` or `0.001` as a fraction; null where it is none above 0. */
+export function shareOf(text: string): number | null {
+  const [, digits, percent] = /^(\d*\.?\d+)(%?)$/.exec(text.trim()) ?? [];
+  const share = Number(digits) / (percent ? 100 : 1);
+  return share > 0 && share < 1 ? share : null;
+}
