@@ -1,15 +1,12 @@
-"""Required and assumed rates, pace and verdict: docs/methods.md, "Targets" and "Three findings"."""
+"""Required and assumed rates: docs/methods.md, "Targets"."""
 
 import numpy as np
-from scipy import stats
 from scipy.optimize import brentq
 
-from figures import figure
 from paths import Paths
-from targets import added, events, growth, holds, quantity
+from targets import added, events, growth, quantity
 
 SUMS = ("total", "mean", "mean-vs-previous")
-END_STATES = ("level", "change", "average-growth", "total", "rank", "band", "parity")
 
 
 def root(f, low=-0.999, high=1000.0):
@@ -28,6 +25,8 @@ def root(f, low=-0.999, high=1000.0):
 
 
 class Findings:
+    """What follows for one target from the central trajectory."""
+
     def __init__(self, target, central):
         self.target, self.central, self.scenario = target, central, target.scenario
         self.indicator = target.indicator
@@ -175,104 +174,3 @@ class Findings:
         """The constant rate of a named assumption at which the central trajectory just meets the target."""
         name = self.target.written["required"]["of"]
         return root(lambda g: self.gap(Paths(self.scenario, held={name: g}).value))
-
-    # Pace
-
-    def pace(self):
-        """(ratio, progress), each None where the documents define none; None where nothing is said of this kind."""
-        target, b, t = self.target, self.target.base, self.last
-        if (
-            target.kind not in ("level", "change", "average-growth", "total", "mean")
-            or "of-totals" in target.own
-            or target.sense == "equals"
-        ):
-            return None
-        if t is None or t <= b or t >= target.by:
-            return None
-        x0, xt, n, tau = self.at(b), self.start, target.by - b, (t - b) / (target.by - b)
-        if target.kind in ("total", "mean"):
-            used = sum(self.at(year) for year in range(b + 1, t + 1))
-            share = used / (target.bound * (n if target.kind == "mean" else 1))
-            return (share / tau if target.sense == "at-least" else tau / share if share else None), share
-        if x0 is None:
-            return None
-        wanted = 1 if target.sense == "at-least" else -1  # d, the wanted direction
-        if target.kind == "change":
-            if min(x0, xt) <= 0:
-                return None
-            share = np.log(xt / x0) / np.log(1 + target.bound)
-            return wanted * np.sign(target.bound) * share / tau, share
-        goal = target.bound
-        if target.kind == "average-growth":
-            goal = x0 * (np.exp(target.bound * n) if self.scenario.continuous else (1 + target.bound) ** n)
-        linear = (xt - x0) / (goal - x0) if goal != x0 else None
-        if self.indicator.share or min(x0, xt, goal) <= 0:
-            if linear is not None and abs(goal - x0) / n < 0.001 * abs(x0):
-                return None, linear
-            return (None if linear is None else wanted * np.sign(goal - x0) * linear / tau), linear
-        asked = self.cagr(x0, goal, n)
-        return (wanted * self.cagr(x0, xt, t - b) / abs(asked) if abs(asked) >= 0.001 else None), linear
-
-    @staticmethod
-    def cagr(start, end, years):
-        """The compound rate: pace is a published measure and knows no other."""
-        return (end / start) ** (1 / years) - 1
-
-    # Verdict
-
-    def verdict(self, chance):
-        """The words that the rules allow for this target."""
-        target = self.target
-        if self.found is None:
-            return {"not-assessable"}
-        if target.kind == "count" and "intensity" in target.own:
-            known, left = events(target, self.central.value)
-            expected = float(added(self.central.value(target.own["intensity"], year) for year in left) or 0)
-            centre = bool(stats.poisson.cdf(np.floor(target.own["at-most"] - known + 1e-9), expected) >= 0.5)
-        else:
-            centre = bool(np.all(holds(target, self.found[1])))
-        if target.kind == "milestone":
-            return {"achieved", "met"} if centre else {"missed", "impossible"}
-        if target.by <= self.scenario.as_of:
-            return {"achieved"} if centre else {"missed", "impossible"}
-        early = {"achieved"} if centre and target.kind in END_STATES and self.holds_already() and self.kept() else set()
-        if early and target.sense != "at-most" and target.kind not in ("average-growth", "total"):
-            return early  # the documents leave open whether a cap, a mean rate or a sum can be achieved early
-        c = target.confidence
-        if c is not None:
-            word = "met" if centre and chance >= c else "at-risk" if centre or chance >= c else "missed"
-        else:
-            word = (
-                "met"
-                if centre
-                else "at-risk"
-                if chance >= figure(self.scenario.settings.get("at-risk", 0.2))
-                else "missed"
-            )
-        return {word, *early} | ({"impossible"} if chance == 0 and not centre else set())
-
-    def seen_as(self, year):
-        """The target's finding as if it were judged in another year."""
-        target = self.target
-        by, target.by = target.by, year
-        try:
-            found = quantity(target, self.central.value)
-            return found is not None and bool(np.all(holds(target, found[1])))
-        finally:
-            target.by = by
-
-    def holds_already(self):
-        """At the latest observation; a change needs one after the base year."""
-        return (
-            self.last is not None
-            and (self.target.kind != "change" or self.last > self.target.base)
-            and self.seen_as(self.last)
-        )
-
-    def kept(self):
-        return all(self.seen_as(year) for year in range(self.last, self.target.by + 1))
-
-
-def pace_word(ratio):
-    bands = ((1.05, "ahead"), (0.95, "on-track"), (0.60, "behind"), (0, "far-behind"))
-    return next((word for least, word in bands if ratio >= least), "reversing")
