@@ -82,14 +82,17 @@ def compare_targets(tally, scenario, central, drawn, document, draws):
         tally.same("kind", name, target.kind, theirs["kind"])
         if target.bound is not None and target.kind != "count":
             tally.close("bound", name, target.bound / target.scale, theirs["condition"]["value"])
-        chance = probability(target, drawn.value, draws)
-        if chance is not None:
+        chances = probability(target, drawn.value, draws)
+        p = None
+        if chances is not None:
+            chance, touched = chances
             together = together * chance
             p = float(np.mean(chance))
             poisson = target.kind == "count" and "intensity" in target.own
-            compare_chance(tally, "probability", name, p, theirs["attainment"], document, draws, poisson)
+            if touched or theirs["attainment"]["probability"] is not None:
+                compare_chance(tally, "probability", name, p, theirs["attainment"], document, draws, poisson)
         compare_attainment(tally, target, found, theirs)
-        compare_findings(tally, target, found, theirs, 0.0 if chance is None else p)
+        compare_findings(tally, target, found, theirs, p, min(draws, document["draws"]))
     if document["joint"]["probability"] is not None:
         compare_chance(tally, "joint", "", float(np.mean(together)), document["joint"], document, draws, True)
 
@@ -113,15 +116,21 @@ def compare_attainment(tally, target, found, theirs):
         return
     value, margin = (float(part) / target.scale for part in found.found)
     tally.close("value", name, value, stated["value"])
-    if target.kind == "count" and "intensity" in target.own:
-        return  # the sign of its margin is that of the chance of one half
     tally.close(
         "margin", name, margin, stated["margin"], size=max(1.0, abs(value)) if target.kind != "level" else abs(value)
     )
     tally.same("holds", name, bool(np.all(holds(target, found.found[1]))), stated["holds"])
 
 
-def compare_findings(tally, target, found, theirs, chance):
+def near(chance, draws):
+    """The chance and what it may be by five standard errors: a verdict may turn on it."""
+    if chance is None:
+        return [None]
+    error = 5 * np.sqrt(chance * (1 - chance) / draws)
+    return [chance, max(chance - error, 0.0), min(chance + error, 1.0)]
+
+
+def compare_findings(tally, target, found, theirs, chance, draws):
     name = target.name
     if "required" in target.written:
         tally.close("required of", name, found.required_of(), theirs["required"]["rate"], 1.0)
@@ -139,16 +148,16 @@ def compare_findings(tally, target, found, theirs, chance):
                 tally.same("required rate", name, None, theirs["required"]["rate"])
     if target.kind == "milestone" and found.found is not None:
         tally.same("slip", name, -float(found.found[1]), theirs["slip"])
-    paced = Judgement(found).pace()
+    judgement = Judgement(found)
+    paced = judgement.pace()
     if paced is not None:
         ratio, progress = paced
-        done = Judgement(found).holds_already() and target.kind in ("level", "change", "average-growth", "total")
-        if theirs["pace"]["word"] != "done" or not done:
+        if theirs["pace"]["word"] != "done" or not judgement.reached():
             tally.same("pace word", name, "unknown" if ratio is None else pace_word(ratio), theirs["pace"]["word"])
             tally.close("pace ratio", name, ratio, theirs["pace"]["ratio"], 1e-3)
         if progress is not None:
             tally.close("progress", name, progress, theirs["pace"]["progress"], 1e-3)
-    allowed = Judgement(found).verdict(chance)
+    allowed = set().union(*(judgement.verdict(each) for each in near(chance, draws)))
     tally.compared["verdict"] += 1
     if theirs["verdict"] not in allowed:
         tally.differ("verdict", name, " or ".join(sorted(allowed)), theirs["verdict"])

@@ -3,8 +3,9 @@
 import numpy as np
 from scipy.optimize import brentq
 
+from figures import figure
 from paths import Paths
-from targets import added, events, growth, quantity
+from targets import events, growth, quantity
 
 SUMS = ("total", "mean", "mean-vs-previous")
 
@@ -135,7 +136,7 @@ class Findings:
 
     def left_a_year(self):
         """(S − what is known) a year of the period without a known value."""
-        target, name = self.target, self.indicator.name
+        target = self.target
         n, scale = len(target.period), self.indicator.scale
         known, left = ([year for year in target.period if (year <= self.last) == seen] for seen in (True, False))
         if not left:
@@ -145,13 +146,26 @@ class Findings:
             total = lambda name, years: sum(float(self.central.value(name, year)) for year in years)  # noqa: E731
             return (target.bound * total(below, target.period) - total(above, known)) / total(below, left) / scale
         if target.kind == "mean-vs-previous":
-            wanted = (1 + target.bound) * self.central_mean() / (1 + float(self.found[0])) * n
-        else:
-            wanted = target.bound * (n if target.kind == "mean" else 1)
+            return self.left_against_previous(len(known), len(left))
+        wanted = target.bound * (n if target.kind == "mean" else 1)
         return (wanted - sum(self.at(year) for year in known)) / len(left) / scale
 
-    def central_mean(self):
-        return sum(self.at(year) for year in self.target.period) / len(self.target.period)
+    def left_against_previous(self, known, left):
+        """The same amount in every year without a known value, those of the previous period too."""
+        target, n = self.target, known + left
+        seen = sum(self.at(year) for year in target.period if year <= self.last)
+        if "previous" in target.own:
+            before, open_before = figure(target.own["previous"], target.unit) * n, 0
+        else:
+            years = range(target.base - n + 1, target.base + 1)
+            before = sum(self.at(year) for year in years if year <= self.last)
+            open_before = sum(year > self.last for year in years)
+        factor = 1 + target.bound
+        return (
+            None
+            if open_before == n
+            else (factor * before - seen) / (left - factor * open_before) / self.indicator.scale
+        )
 
     def assumed(self):
         target = self.target

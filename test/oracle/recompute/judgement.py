@@ -1,10 +1,9 @@
 """Pace and verdict: docs/methods.md, "Three findings"."""
 
 import numpy as np
-from scipy import stats
 
 from figures import figure
-from targets import added, events, holds, quantity
+from targets import holds, quantity
 
 END_STATES = ("level", "change", "average-growth", "total", "rank", "band", "parity")
 
@@ -40,10 +39,11 @@ class Judgement:
             if min(x0, xt) <= 0:
                 return None
             share = np.log(xt / x0) / np.log(1 + target.bound)
-            return wanted * np.sign(target.bound) * share / tau, share
+            small = abs((1 + target.bound) ** (1 / n) - 1) < 0.001
+            return None if small else wanted * np.sign(target.bound) * share / tau, share
         goal = target.bound
         if target.kind == "average-growth":
-            goal = x0 * (np.exp(target.bound * n) if self.scenario.continuous else (1 + target.bound) ** n)
+            goal = self.goal()
         linear = (xt - x0) / (goal - x0) if goal != x0 else None
         if self.f.indicator.share or min(x0, xt, goal) <= 0:
             if linear is not None and abs(goal - x0) / n < 0.001 * abs(x0):
@@ -64,31 +64,25 @@ class Judgement:
         target = self.target
         if self.f.found is None:
             return {"not-assessable"}
-        if target.kind == "count" and "intensity" in target.own:
-            known, left = events(target, self.f.central.value)
-            expected = float(added(self.f.central.value(target.own["intensity"], year) for year in left) or 0)
-            centre = bool(stats.poisson.cdf(np.floor(target.own["at-most"] - known + 1e-9), expected) >= 0.5)
-        else:
-            centre = bool(np.all(holds(target, self.f.found[1])))
+        centre = bool(np.all(holds(target, self.f.found[1])))
         if target.kind == "milestone":
             return {"achieved", "met"} if centre else {"missed", "impossible"}
         if target.by <= self.scenario.as_of:
             return {"achieved"} if centre else {"missed", "impossible"}
-        early = {"achieved"} if centre and target.kind in END_STATES and self.holds_already() and self.kept() else set()
+        c = 0.5 if target.confidence is None else target.confidence
+        likely = centre if chance is None or (target.sense == "equals" and not target.tolerance) else chance >= c
+        early = (
+            {"achieved"}
+            if centre and likely and target.kind in END_STATES and self.reached() and self.kept()
+            else set()
+        )
         if early and target.sense != "at-most" and target.kind not in ("average-growth", "total"):
             return early  # the documents leave open whether a cap, a mean rate or a sum can be achieved early
-        c = target.confidence
-        if c is not None:
-            word = "met" if centre and chance >= c else "at-risk" if centre or chance >= c else "missed"
-        else:
-            word = (
-                "met"
-                if centre
-                else "at-risk"
-                if chance >= figure(self.scenario.settings.get("at-risk", 0.2))
-                else "missed"
-            )
-        return {word, *early} | ({"impossible"} if chance == 0 and not centre else set())
+        if centre and likely:
+            return {"met", *early}
+        risk = figure(self.scenario.settings.get("at-risk", 0.2))
+        word = "at-risk" if centre or likely or (chance or 0) >= risk else "missed"
+        return {word} if centre or chance else {word, "impossible"}
 
     def seen_as(self, year):
         """The target's finding as if it were judged in another year."""
@@ -100,16 +94,25 @@ class Judgement:
         finally:
             target.by = by
 
-    def holds_already(self):
-        """At the latest observation; a change needs one after the base year."""
-        return (
-            self.f.last is not None
-            and (self.target.kind != "change" or self.f.last > self.target.base)
-            and self.seen_as(self.f.last)
-        )
+    def reached(self):
+        """Whether the latest observation meets the target already."""
+        target, last = self.target, self.f.last
+        if last is None:
+            return False
+        if target.kind == "average-growth":  # by the level that the mean rate comes to
+            goal = self.goal()
+            return goal is not None and (self.f.start >= goal) == (target.sense == "at-least")
+        return (target.kind != "change" or last > target.base) and self.seen_as(last)
+
+    def goal(self):
+        x0, n = self.f.at(self.target.base), self.target.by - self.target.base
+        g = self.target.bound
+        return None if x0 is None else x0 * (np.exp(g * n) if self.scenario.continuous else (1 + g) ** n)
 
     def kept(self):
-        return all(self.seen_as(year) for year in range(self.f.last, self.target.by + 1))
+        """Whether the central trajectory holds it to the end."""
+        first = self.target.by if self.target.kind == "average-growth" else self.f.last
+        return all(self.seen_as(year) for year in range(first, self.target.by + 1))
 
 
 def pace_word(ratio):

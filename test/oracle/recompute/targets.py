@@ -25,7 +25,7 @@ class Target:
         self.base = self.own.get("from", scenario.base)
         self.unit = self.indicator.unit if self.indicator else ""
         of_growth = self.kind == "every-year" and self.own.get("of") == "growth"
-        ratio = self.kind in RATES or of_growth
+        self.is_rate = ratio = self.kind in RATES or of_growth
         self.bound_unit = "" if ratio else self.unit
         self.scale = (
             1.0
@@ -144,7 +144,7 @@ def mean_vs_previous(target, value):
         previous = added(value(target.indicator.name, year) for year in range(target.base - n + 1, target.base + 1))
         previous = None if previous is None else previous / n
     found = mean(target, value)
-    return None if found is None or previous is None else found / previous - 1
+    return None if found is None or previous is None else proper(found / previous - 1, np.asarray(previous) > 0)
 
 
 def relative_growth(target, value):
@@ -182,7 +182,8 @@ def count(target, value):
     expected = added(value(target.own["intensity"], year) for year in left)
     if expected is None:
         return None
-    return known + expected, allowed - known - expected
+    middle = known + (stats.poisson.ppf(0.5, expected) if left else 0)  # the median count
+    return middle, allowed - middle
 
 
 def band(target, value):
@@ -229,17 +230,14 @@ MEASURES = {
 
 
 def holds(target, found):
-    """Met within 1e-9·max(1, |X|), in the target's unit; a stated tolerance is in the margin already."""
-    bound = max(
-        [abs(x) for x in (target.bound, *(target.band() if target.kind == "band" else ())) if x is not None],
-        default=1.0,
-    )
-    hair = 1e-9 * max(1.0, bound / target.scale) * target.scale
-    return found >= -hair if target.tolerance is None else found >= -1e-12 * hair
+    """Met within a rounding of 1e-9 of the bound, of 1 for rates; a larger tolerance is in the margin already."""
+    edges = [target.bound, *(target.band() if target.kind in ("band", "parity") else ())]
+    size = max([abs(edge) for edge in edges if edge is not None], default=0.0)
+    return found >= -1e-9 * max(size, 1.0 if target.is_rate else 0.0)
 
 
 def probability(target, value, draws):
-    """(draws in which it holds, as 0 and 1 or a Poisson probability); None where it cannot be said."""
+    """(draws in which it holds, as 0 and 1 or a Poisson probability; whether chance touches it); None where it has none."""
     if target.kind == "count" and "intensity" in target.own:
         known, left = events(target, value)
         expected = added(value(target.own["intensity"], year) for year in left)
@@ -247,6 +245,8 @@ def probability(target, value, draws):
             return None
         room = np.floor(target.own["at-most"] - known + 1e-9)
         chance = stats.poisson.cdf(room, expected) if len(left) else np.asarray(room >= 0, dtype=float)
-        return np.broadcast_to(chance, (draws,))
+        return np.broadcast_to(chance, (draws,)), len(left) > 0
     found = quantity(target, value)
-    return None if found is None else np.broadcast_to(holds(target, found[1]), (draws,)).astype(float)
+    if found is None:
+        return None
+    return np.broadcast_to(holds(target, found[1]), (draws,)).astype(float), np.ndim(found[1]) > 0
