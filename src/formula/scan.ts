@@ -22,19 +22,15 @@ const THOUSANDS = /(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)/y;
  * Text → tokens. Names are settled here, because only the declared names tell `physicians-per-1000` from a difference:
  * of a run without spaces the longest declared part counts. `10%` is one number, exact in decimal digits.
  */
-export function scan(text: string, names: ReadonlyMap<string, unknown>): readonly Token[] {
+export function scan(text: string, names: Names): readonly Token[] {
   const tokens: Token[] = [];
-  const words: Words = {
-    names,
-    longest: Math.max(8, ...Array.from(names.keys(), (name) => name.length)),
-  };
   for (let at = 0; at < text.length; ) {
     if (/\s/.test(text[at] ?? "")) {
       at += 1;
       continue;
     }
     checkAfterNumber(text, at, tokens.at(-1));
-    const found = tokensAt(text, at, words);
+    const found = tokensAt(text, at, names);
     tokens.push(...found.tokens);
     at += found.length;
   }
@@ -48,18 +44,21 @@ function checkAfterNumber(text: string, at: number, before: Token | undefined): 
   refuse(at, "formula-number-then-word", { number: before?.text ?? "", word });
 }
 
-interface Words {
-  readonly names: ReadonlyMap<string, unknown>;
-  readonly longest: number;
-}
+type Names = ReadonlyMap<string, unknown>;
+
+/** Of a run up to this length all is looked at; of a longer one as much as the longest declared name has. */
+const SHORT_RUN = 64;
+
+const longestIn = (run: string, names: Names): number =>
+  run.length <= SHORT_RUN ? run.length : [...names.keys()].reduce((most, name) => Math.max(most, name.length), 8);
 
 type Found = { readonly tokens: readonly Token[]; readonly length: number };
 
-function tokensAt(text: string, offset: number, words: Words): Found {
+function tokensAt(text: string, offset: number, names: Names): Found {
   const number = match(NUMBER, text, offset);
   if (number) return numberAt(text, offset, number);
   const run = match(RUN, text, offset);
-  if (run) return runAt(run, offset, words);
+  if (run) return runAt(run, offset, names);
   const sign = match(SIGN, text, offset);
   if (sign && !/^(?:\*\*|<>)/.test(text.slice(offset)))
     return { tokens: [{ kind: "sign", text: sign, offset }], length: sign.length };
@@ -81,18 +80,19 @@ function numberAt(text: string, offset: number, number: string): Found {
 }
 
 /** A run is one name, or declared names with hyphens between them; a digit after a hyphen ends it early. */
-function runAt(run: string, offset: number, words: Words): Found {
+function runAt(run: string, offset: number, names: Names): Found {
   const tokens: Token[] = [];
+  const longest = longestIn(run, names);
   for (let at = 0; at < run.length; ) {
     if (at > 0) {
-      if (run[at] !== "-") return unknownName(run, 0, offset, words);
+      if (run[at] !== "-") return unknownName(run, 0, offset, names);
       tokens.push({ kind: "sign", text: "-", offset: offset + at });
       at += 1;
       if (/\d/.test(run[at] ?? "")) return { tokens, length: at };
     }
-    const word = longestWord(run.slice(at, at + words.longest + 1), at + words.longest >= run.length, words);
-    if (word === null) return unknownName(run, at, offset, words);
-    if (REFUSED_WORDS.has(word) && !words.names.has(word)) return refuse(offset + at, "formula-word", { word });
+    const word = longestWord(run.slice(at, at + longest + 1), at + longest >= run.length, names);
+    if (word === null) return unknownName(run, at, offset, names);
+    if (REFUSED_WORDS.has(word) && !names.has(word)) return refuse(offset + at, "formula-word", { word });
     const kind = LOGIC_WORDS.has(word) ? "sign" : "name";
     tokens.push({ kind, text: word, offset: offset + at });
     at += word.length;
@@ -104,14 +104,14 @@ const LOGIC_WORDS: ReadonlySet<string> = new Set(["and", "or", "not"]);
 const REFUSED_WORDS: ReadonlySet<string> = new Set(["true", "false", "xor", "mod", "to", "in"]);
 
 /** The longest known start of a piece: all of it, or up to a hyphen or dot. */
-function longestWord(piece: string, whole: boolean, { names }: Words): string | null {
+function longestWord(piece: string, whole: boolean, names: Names): string | null {
   const ends = [...piece.matchAll(/[-.]/g)].map(({ index }) => index);
   const candidates = [...ends, ...(whole ? [piece.length] : [])].reverse().map((end) => piece.slice(0, end));
   return candidates.find((word) => names.has(word) || FUNCTIONS.has(word) || RESERVED.has(word)) ?? null;
 }
 
 /** `at`: where in the run nothing declared was found. The whole run is named where it is near a declared name. */
-function unknownName(run: string, at: number, offset: number, { names }: Words): never {
+function unknownName(run: string, at: number, offset: number, names: Names): never {
   const candidates = [...names.keys(), "year", ...FUNCTIONS.keys()];
   const rest = run.slice(at).replace(/^[-.]/, "");
   for (const name of new Set([run, rest])) {

@@ -40,6 +40,38 @@ describe("growth models run from the last observation", () => {
     for (let i = 0; i < steps; i++) n += (5 / steps) * (0.03 + (0.38 * n) / 300) * (300 - n);
     expect(grown("{ model: bass, capacity: 300, p: 0.03, q: 0.38 }")[2025]).toBeCloseTo(n, 2);
   });
+  test("continuous compounding: compound and damped", () => {
+    const continuous = (growth: string) =>
+      centralOf(
+        evaluationOf(
+          `years: { base: 2020, to: 2025 }\nsettings: { compounding: continuous }\nindicators: { x: { history: { 2020: 100 }, growth: ${growth} } }`,
+        ),
+        "x",
+      )[2025];
+    expect(continuous("5%")).toBeCloseTo(100 * Math.exp(0.25), 9);
+    const sum = [1, 2, 3, 4, 5].reduce((all, k) => all + 0.1 * 0.8 ** k, 0);
+    expect(continuous("{ model: damped, rate: 10%, phi: 0.8 }")).toBeCloseTo(100 * Math.exp(sum), 9);
+  });
+  test("an increment by year; before its schedule's first year holds the amount beside it", () =>
+    expect(grown("{ model: increment, amount: 1 亿元, schedule: { 2023: 10 亿元, 2025: 20 亿元 } }")).toMatchObject({
+      2021: 101,
+      2022: 102,
+      2023: 112,
+      2024: 122,
+      2025: 142,
+    }));
+  test("a figure may be an assumption, a formula or read another indicator", () => {
+    const path = centralOf(
+      evaluationOf(`
+years: { base: 2020, to: 2022 }
+assumptions: { g: 4% }
+indicators:
+  x: { history: { 2020: 100 }, growth: g / 2 + y }
+  y: { history: { 2020: 1% }, growth: 100% }`),
+      "x",
+    );
+    expect(path[2022]).toBeCloseTo(100 * 1.04 * 1.06, 9);
+  });
   test("hold", () => expect(grown("{ model: hold }")[2025]).toBe(100));
 });
 
