@@ -1,13 +1,10 @@
 import type { Register } from "../formula/code.ts";
 import type { Program, ProgramTarget } from "../model/program.ts";
+import type { Interval } from "./support.ts";
 import type { Writer } from "./writer.ts";
 
 /** A target's register of chances: its per-draw probability where it has one, else whether it holds. */
 const chanceOf = (target: ProgramTarget): Register | null => target.probability ?? target.holds;
-
-/** The registers that a target's chance is made of: where its margin is not finite a draw is no hit, whatever holds. */
-export const registersOf = (target: ProgramTarget): readonly Register[] =>
-  [chanceOf(target), target.margin].filter((register) => register !== null);
 
 /**
  * The chance of a target whose registers have the given values. Null where it has no condition, or its figure is not finite:
@@ -16,8 +13,9 @@ export const registersOf = (target: ProgramTarget): readonly Register[] =>
  * @example chanceAt({ id: "t", holds: 0, value: 1, margin: 1, probability: null, missing: null }, [1, 3]) // 1
  */
 export function chanceAt(target: ProgramTarget, values: ArrayLike<number>): number | null {
-  const registers = registersOf(target).map((register) => values[register]);
-  return registers.length > 0 && registers.every(Number.isFinite) ? registers[0] : null;
+  const register = chanceOf(target);
+  if (register === null || !Number.isFinite(values[target.margin ?? -1])) return null;
+  return Number.isFinite(values[register]) ? values[register] : null;
 }
 
 /** Places among the sums of a run: what one target adds up to, or all together. */
@@ -25,7 +23,7 @@ export interface Tally {
   readonly chance: number;
   /** Of its square, where the chance is not just 1 or 0. */
   readonly square: number | null;
-  /** Of a 1 for each draw with a finite figure; null where an indicator's own count tells as much. */
+  /** Of a 1 for each draw with a finite figure; null where every draw has one, or an indicator's own count tells as much. */
   readonly finite: number | null;
 }
 
@@ -37,11 +35,25 @@ export interface Tallies {
   readonly sums: readonly number[];
 }
 
+/** What is known of each register before any draw. */
+export interface Facts {
+  readonly varies: readonly boolean[];
+  /** The value of what does not vary. */
+  readonly steady: Float64Array;
+  readonly supports: readonly Interval[];
+}
+
+/** The registers that a target's chance is made of and that vary: of its margin it matters only whether it is finite. */
+export function varyingOf(target: ProgramTarget, { varies, supports }: Facts): readonly Register[] {
+  const { margin } = target;
+  const registers = [chanceOf(target), margin !== null && !supports[margin].sure ? margin : null];
+  return registers.filter((register) => register !== null && varies[register]) as readonly Register[];
+}
+
 /** Writes the steps of every target's chance, and of all together: the product, steady ones included. */
 export function writeTallies(
   { targets, indicators }: Program,
-  varies: readonly boolean[],
-  steady: Float64Array,
+  facts: Facts,
   read: (register: Register) => number,
   writer: Writer,
 ): Tallies {
@@ -52,28 +64,32 @@ export function writeTallies(
   const hits: number[] = [];
   const all = targets.map((target): Tally | null => {
     const chance = chanceOf(target);
-    if (chance === null || !registersOf(target).some((register) => varies[register])) return null;
-    const margin = read(target.margin ?? -1);
-    const finite = writer.write("eq", writer.write("sub", margin, margin), writer.constant(0));
-    const hit = writeHit(read(chance), finite, target.probability !== null, writer);
+    const varying = varyingOf(target, facts);
+    if (chance === null || varying.length === 0) return null;
+    const finite = varying.includes(target.margin ?? -1) ? writeFinite(read(target.margin ?? -1), writer) : null;
+    const step = target.probability === null ? read(chance) : writeChance(read(chance), writer);
+    const hit = finite === null ? step : writer.write("select", finite, step, writer.constant(0));
     hits.push(hit);
     return {
       chance: place(hit),
       square: target.probability === null ? null : square(hit),
-      finite: told.has(target.value) ? null : place(finite),
+      finite: finite === null || told.has(target.value) ? null : place(finite),
     };
   });
   if (hits.length === 0) return { targets: all, joint: null, sums };
-  const certain = targets.filter((_, i) => all[i] === null).map((target) => chanceAt(target, steady) ?? 1);
+  const certain = targets.filter((_, i) => all[i] === null).map((target) => chanceAt(target, facts.steady) ?? 1);
   const factor = writer.constant(certain.reduce((product, chance) => product * chance, 1));
   const joint = hits.reduce((product, hit) => writer.write("mul", product, hit), factor);
   const smooth = targets.some(({ probability }) => probability !== null);
   return { targets: all, joint: { chance: place(joint), square: smooth ? square(joint) : null, finite: null }, sums };
 }
 
-/** 0 where the margin is not finite, which less itself is not a number, and where the chance is none. */
-function writeHit(chance: number, finite: number, smooth: boolean, writer: Writer): number {
+/** 1 where a value is a finite number, else 0: what is not one, less itself, equals nothing. */
+const writeFinite = (value: number, writer: Writer): number =>
+  writer.write("eq", writer.write("sub", value, value), writer.constant(0));
+
+/** A chance that is not a number, as where too many events are expected, counts as none. */
+function writeChance(chance: number, writer: Writer): number {
   const zero = writer.constant(0);
-  const counts = smooth ? writer.write("mul", finite, writer.write("le", zero, chance)) : finite;
-  return writer.write("select", counts, chance, zero);
+  return writer.write("select", writer.write("le", zero, chance), chance, zero);
 }

@@ -3,8 +3,9 @@ import type { CubicTable } from "../random/cubic.ts";
 import type { Design } from "../random/design.ts";
 import { type Distribution, onlyValueOf } from "../random/distribution.ts";
 import { type Sampling, samplingOf } from "../random/sampling.ts";
+import { LARGEST_SCORE } from "../random/score.ts";
 import { SOBOL_DIMENSIONS } from "../random/sobol.ts";
-import { EVERYTHING, type Interval, only, supportOfSampling } from "./support.ts";
+import { type Interval, only, supportOfSampling } from "./support.ts";
 import type { Writer } from "./writer.ts";
 
 /** A column of normal scores: its stream, and its dimension where the design gives it one. */
@@ -26,9 +27,9 @@ export const fixedValue = (input: Input): number => (input.held ? input.central 
 
 const textOf = (draw: Distribution): string => Object.entries(draw).join();
 
-/** The value of each input on demand: score columns for it and for all that share its rotation or correlation, and the steps on them. */
+/** The value of each input on demand: the steps from its score, and where it can lie. */
 export function drawInputs(program: Program, design: Design, writer: Writer, known: Samplings) {
-  const { inputs, correlated } = program;
+  const { scores, score, largest } = scoreInputs(program, design, writer);
   const samplings = new Map<string, Sampling>();
   const tables = new Map<CubicTable, number>();
   const samplingFor = (draw: Distribution): Sampling => {
@@ -42,53 +43,61 @@ export function drawInputs(program: Program, design: Design, writer: Writer, kno
     tables.set(table, number);
     return number;
   };
-  const names = new Map<string, number[]>();
-  inputs.forEach((input, i) => {
-    if (hasPlace(input)) names.set(input.name, [...(names.get(input.name) ?? []), i]);
-  });
-  const groups = new Map(correlated.flatMap((group) => group.inputs.map((input) => [input, group] as const)));
-  const scores: Score[] = [];
-  const memo = <T>(make: (key: number) => T) => {
-    const known = new Map<number, T>();
-    return (key: number): T => {
-      if (!known.has(key)) known.set(key, make(key));
-      return known.get(key) as T;
-    };
-  };
-  const inputAt = (i: number) => inputs[i];
-  const dimensions = dimensionsOf([...names.values()], design);
-  const column = memo((i) => {
-    const { name, year } = inputAt(i);
-    return writer.write("score", scores.push({ name, year, dimension: dimensions.get(i) ?? null }) - 1);
-  });
-  const turned = memo((first) => rotate((names.get(inputAt(first).name) as number[]).map(column), writer));
-  const score = memo((i) => {
-    const mates = names.get(inputAt(i).name) as number[];
-    if (design !== "sobol-sums" || mates.length === 1) return column(i);
-    return turned(mates[0])[mates.indexOf(i)];
-  });
-  const mixed = memo((i) => {
-    const group = groups.get(i);
-    if (!group) return score(i);
-    const row = group.inputs.indexOf(i);
-    return weightedSum(group.inputs.slice(0, row + 1).map(score), group.factor[row], writer);
-  });
   const value = memo((i) => {
-    const { name, draw } = inputAt(i);
+    const { name, draw } = program.inputs[i];
     if (!draw) throw new Error(`${name} is not drawn`);
     const sampling = samplingFor(draw);
-    const z = mixed(i);
+    const z = score(i);
     if (sampling.kind === "table") return writer.write("table", z, -1, -1, tableNumber(sampling.table));
     if (sampling.kind === "affine") return affine(name, z, sampling.mean, sampling.sd, writer);
     return writer.write("exp", affine(name, z, sampling.mu, sampling.sigma, writer));
   });
-  /** Where an input can lie: anywhere, where nothing has asked for its value. */
-  const support = (input: Input): Interval => {
-    if (!isDrawn(input)) return only(fixedValue(input));
-    const sampling = samplings.get(textOf(input.draw as Distribution));
-    return sampling ? supportOfSampling(sampling) : EVERYTHING;
+  const support = (input: Input, i: number): Interval => {
+    if (input.draw === null || !isDrawn(input)) return only(fixedValue(input));
+    return supportOfSampling(samplingFor(input.draw), largest(i));
   };
   return { scores, tables, samplings, value, support };
+}
+
+/** The score of each input on demand: columns for it and for all that share its rotation or correlation, and the steps on them. */
+function scoreInputs({ inputs, correlated }: Program, design: Design, writer: Writer) {
+  const names = new Map<string, number[]>();
+  inputs.forEach((input, i) => {
+    if (hasPlace(input)) names.set(input.name, [...(names.get(input.name) ?? []), i]);
+  });
+  const matesOf = (i: number) => names.get(inputs[i].name) as readonly number[];
+  const isTurned = (i: number) => design === "sobol-sums" && matesOf(i).length > 1;
+  const groups = new Map(correlated.flatMap((group) => group.inputs.map((input) => [input, group] as const)));
+  const dimensions = dimensionsOf([...names.values()], design);
+  const scores: Score[] = [];
+  const column = memo((i) => {
+    const { name, year } = inputs[i];
+    return writer.write("score", scores.push({ name, year, dimension: dimensions.get(i) ?? null }) - 1);
+  });
+  const turned = memo((first) => rotate(matesOf(first).map(column), writer));
+  const own = memo((i) => (isTurned(i) ? turned(matesOf(i)[0])[matesOf(i).indexOf(i)] : column(i)));
+  const score = memo((i) => {
+    const group = groups.get(i);
+    if (!group) return own(i);
+    const row = group.inputs.indexOf(i);
+    return weightedSum(group.inputs.slice(0, row + 1).map(own), group.factor[row], writer);
+  });
+  /** A score of k independent ones is at most √k times as large as one (Cauchy and Schwarz): their weights' squares sum to 1. */
+  const largest = (i: number): number => {
+    const mixed = groups.get(i)?.inputs ?? [i];
+    const parts = mixed.reduce((sum, each) => sum + (isTurned(each) ? matesOf(each).length : 1), 0);
+    return LARGEST_SCORE * Math.sqrt(parts);
+  };
+  return { scores, score, largest };
+}
+
+/** Makes a thing once for each key. */
+function memo<T>(make: (key: number) => T): (key: number) => T {
+  const known = new Map<number, T>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key));
+    return known.get(key) as T;
+  };
 }
 
 /**

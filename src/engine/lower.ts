@@ -4,7 +4,7 @@ import type { Step } from "../kernel/segments.ts";
 import type { Program } from "../model/program.ts";
 import type { CubicTable } from "../random/cubic.ts";
 import type { Design } from "../random/design.ts";
-import { registersOf, type Tallies, writeTallies } from "./chances.ts";
+import { type Tallies, varyingOf, writeTallies } from "./chances.ts";
 import { drawInputs, fixedValue, isDrawn, type Samplings, type Score } from "./draw.ts";
 import { executeOnce } from "./scalar.ts";
 import { type Interval, supportOf } from "./support.ts";
@@ -38,15 +38,16 @@ export interface Lowered {
  */
 export function lower(program: Program, design: Design, known: Samplings = new Map()): Lowered {
   // 1
-  const drawn = program.inputs.map(isDrawn);
+  const varies = varying(program, program.inputs.map(isDrawn));
   const steady = executeOnce(program, program.inputs.map(fixedValue));
-  const varies = varying(program, drawn);
-  const valued = program.indicators.flatMap(({ cells }) => cells.filter((cell) => cell !== null));
-  const cells = valued.filter((cell) => varies[cell]);
-  const wanted = new Set([...cells, ...program.targets.flatMap(registersOf)]);
   // 2
   const writer = stepWriter();
   const drawing = drawInputs(program, design, writer, known);
+  const supports = supportOf(program, program.inputs.map(drawing.support));
+  const valued = program.indicators.flatMap(({ cells }) => cells.filter((cell) => cell !== null));
+  const cells = valued.filter((cell) => varies[cell]);
+  const facts = { varies, steady, supports };
+  const wanted = new Set([...cells, ...program.targets.flatMap((target) => varyingOf(target, facts))]);
   // 3
   const registers = new Map<Register, number>();
   const read = (register: Register): number =>
@@ -56,8 +57,7 @@ export function lower(program: Program, design: Design, known: Samplings = new M
     registers.set(register, lowerOne(instruction, read, drawing.value, writer, steady));
   }
   const outputs = [...new Set(cells)];
-  const supports = supportOf(program, program.inputs.map(drawing.support));
-  const tallies = writeTallies(program, varies, steady, read, writer);
+  const tallies = writeTallies(program, facts, read, writer);
   return {
     steps: writer.steps,
     scores: drawing.scores,

@@ -73,10 +73,10 @@ export function between(low: number, high: number, share: number): number {
 
 /** About the values of the draws of given ranks, which rise by pairs; outside the bins' range its end, if it is a number's. */
 function atRanks(range: Range, counts: Uint32Array, ranks: readonly number[]): readonly number[] {
-  const { low, high } = range;
+  const { low, high, floor, ceiling } = range;
   const width = (high - low) / INNER_BINS;
   const [below, above] = [low > -WIDEST ? low : Number.NaN, high < WIDEST ? high : Number.NaN];
-  const masses = massesOf(range);
+  const [floorBin, ceilingBin] = [binOfMass(floor, range), binOfMass(ceiling, range)];
   const values: number[] = [];
   let bin = 0;
   let before = 0;
@@ -84,8 +84,8 @@ function atRanks(range: Range, counts: Uint32Array, ranks: readonly number[]): r
     // The lower rank of a pair may lie before the upper one of the pair before it: then one bin is looked at again.
     if (rank < before && bin > 0) before -= counts[--bin];
     while (bin < BINS - 2 && rank >= before + counts[bin]) before += counts[bin++];
-    const mass = masses.get(bin);
-    if (mass !== undefined) values.push(mass);
+    if (bin === floorBin) values.push(floor as number);
+    else if (bin === ceilingBin) values.push(ceiling as number);
     else if (bin === 0) values.push(below);
     else if (bin > INNER_BINS) values.push(above);
     else values.push(low + width * (bin - 1 + (rank - before + 0.5) / counts[bin]));
@@ -93,9 +93,7 @@ function atRanks(range: Range, counts: Uint32Array, ranks: readonly number[]): r
   return values;
 }
 
-/** By bin: the point mass in it. */
-function massesOf(range: Range): ReadonlyMap<number, number> {
-  const { floor, ceiling, low, high } = range;
-  const masses = [floor, ceiling].filter((mass) => mass !== null);
-  return new Map(masses.map((mass) => [binOf(mass, originOf(range), INNER_BINS / (high - low)), mass]));
+/** The bin of a point mass; −1 where there is none. */
+function binOfMass(mass: number | null, range: Range): number {
+  return mass === null ? -1 : binOf(mass, originOf(range), INNER_BINS / (range.high - range.low));
 }

@@ -1,19 +1,30 @@
+import { exp, log, pow } from "../base/elementary.ts";
 import type { Register } from "../formula/code.ts";
 import type { Operation } from "../formula/expr.ts";
-import { apply } from "../formula/scalar.ts";
 import type { Program } from "../model/program.ts";
 import { lookUp } from "../random/cubic.ts";
 import type { Sampling } from "../random/sampling.ts";
 
-/** The least and the greatest number that something can be; what is not a number counts nowhere. */
+/** The least and the greatest number that something can be; `sure`: it is a finite number in every draw. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
+  readonly sure: boolean;
 }
 
-/** All numbers. */
-export const EVERYTHING: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
-const NOT_NEGATIVE: Interval = { low: 0, high: Number.POSITIVE_INFINITY };
+/** All numbers, and perhaps none. */
+export const EVERYTHING = interval(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, false);
+/** What a comparison answers, be it of numbers or not. */
+const BIT = interval(0, 1, true);
+
+/** An end of −0 is taken for 0: what is divided by it, or a power of it, would have the wrong sign. */
+function interval(low: number, high: number, sure: boolean): Interval {
+  if (Number.isNaN(low) || Number.isNaN(high)) return EVERYTHING;
+  return { low: low + 0, high: high + 0, sure: sure && high - low < Number.POSITIVE_INFINITY };
+}
+
+/** A single value. */
+export const only = (value: number): Interval => interval(value, value, true);
 
 /**
  * Where each register of a Program can lie at all: interval arithmetic over its instructions. A bound or a floor (`max` with
@@ -23,70 +34,93 @@ const NOT_NEGATIVE: Interval = { low: 0, high: Number.POSITIVE_INFINITY };
  */
 export function supportOf({ code }: Pick<Program, "code">, inputs: readonly Interval[]): readonly Interval[] {
   const supports: Interval[] = [];
-  const read = (register: Register): Interval => supports[register] ?? EVERYTHING;
+  const read = (register: Register): Interval => (register < 0 ? EVERYTHING : supports[register]);
   for (const { op, a, b, c, value } of code) {
     if (op === "constant") supports.push(only(value));
-    else if (op === "input") supports.push(inputs[a] ?? EVERYTHING);
+    else if (op === "input") supports.push(inputs[a]);
     else supports.push(supportOfOperation(op, read(a), read(b), read(c)));
   }
   return supports;
 }
 
-/** A single value. */
-export const only = (value: number): Interval =>
-  Number.isNaN(value) ? EVERYTHING : { low: value + 0, high: value + 0 };
-
-/** What a draw can be: a table ends where it ends. */
-export function supportOfSampling(sampling: Sampling): Interval {
-  if (sampling.kind === "affine") return EVERYTHING;
-  if (sampling.kind === "exponential") return NOT_NEGATIVE;
-  return around([EVERYTHING.low, EVERYTHING.high].map((score) => lookUp(sampling.table, score)));
+/** What a draw can be, of scores of at most the given size: a table ends where it ends. */
+export function supportOfSampling(sampling: Sampling, largest: number): Interval {
+  if (sampling.kind === "affine") {
+    const reach = sampling.sd * largest;
+    return interval(sampling.mean - reach, sampling.mean + reach, true);
+  }
+  if (sampling.kind === "exponential") {
+    const reach = sampling.sigma * largest;
+    return interval(exp(sampling.mu - reach), exp(sampling.mu + reach), true);
+  }
+  return interval(lookUp(sampling.table, -largest), lookUp(sampling.table, largest), true);
 }
 
-/** The hull of the values at the corners, where nothing in between lies outside them; of 0 · ∞ and ∞ / ∞ comes 0. */
 function supportOfOperation(op: Operation, a: Interval, b: Interval, c: Interval): Interval {
-  const corners = (a: Interval, b: Interval): number[] =>
-    [a.low, a.high].flatMap((x) => [b.low, b.high].map((y) => apply(op, x, y, 0)));
+  const both = a.sure && b.sure;
   switch (op) {
     case "add":
+      return interval(a.low + b.low, a.high + b.high, both);
     case "sub":
-    case "neg":
-    case "min":
-    case "max":
-    case "exp":
-    case "floor":
-    case "ceil":
-      return around(corners(a, b));
+      return interval(a.low - b.high, a.high - b.low, both);
     case "mul":
-      return around(corners(a, b).map((value) => (Number.isNaN(value) ? 0 : value)));
-    case "div": {
+      return hull(a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high, both);
+    case "div":
       if (b.low < 0 && b.high >= 0) return EVERYTHING;
-      return around(corners(a, b).map((value) => (Number.isNaN(value) ? 0 : value)));
-    }
+      return hull(a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high, both && b.low !== 0);
+    case "pow":
+      return supportOfPower(a, b);
+    case "min":
+      return interval(Math.min(a.low, b.low), Math.min(a.high, b.high), both);
+    case "max":
+      return interval(Math.max(a.low, b.low), Math.max(a.high, b.high), both);
+    case "neg":
+      return interval(-a.high, -a.low, a.sure);
     case "abs":
-      return a.low < 0 && a.high > 0 ? around([0, -a.low, a.high]) : around(corners(a, b));
+      return sizeOf(a);
+    case "floor":
+      return interval(Math.floor(a.low), Math.floor(a.high), a.sure);
+    case "ceil":
+      return interval(Math.ceil(a.low), Math.ceil(a.high), a.sure);
+    case "exp":
+      return interval(exp(a.low), exp(a.high), a.sure);
     case "log":
+      return interval(log(Math.max(0, a.low)), log(a.high), a.sure && a.low > 0);
     case "sqrt":
-      return a.high < 0 ? EVERYTHING : around(corners({ ...a, low: Math.max(0, a.low) }, b));
-    case "pow": {
-      const even = b.low === b.high && b.low % 2 === 0;
-      const base = even ? supportOfOperation("abs", a, a, a) : a;
-      return base.low >= 0 ? around(corners(base, b)) : EVERYTHING;
-    }
+      return interval(Math.sqrt(Math.max(0, a.low)), Math.sqrt(a.high), a.sure && a.low >= 0);
     case "select":
-      return around([b.low, b.high, c.low, c.high]);
+      return interval(Math.min(b.low, c.low), Math.max(b.high, c.high), both && c.sure);
+    case "and":
+    case "or":
+    case "not":
+      return { ...BIT, sure: op === "not" ? a.sure : both };
     default:
-      return { low: 0, high: 1 };
+      return BIT;
   }
 }
 
-/** An end of −0 is taken for 0: what is divided by it, or a power of it, would have the wrong sign. */
-const around = (values: readonly number[]): Interval =>
-  values.some(Number.isNaN) ? EVERYTHING : { low: Math.min(...values) + 0, high: Math.max(...values) + 0 };
+/** The four corners' hull, outside of which nothing between them lies; what is 0 · ∞ or ∞ / ∞ at a corner comes near 0. */
+function hull(p: number, q: number, r: number, s: number, sure: boolean): Interval {
+  const [x, y, z, w] = [p, q, r, s].map((corner) => (Number.isNaN(corner) ? 0 : corner));
+  return interval(Math.min(x, y, z, w), Math.max(x, y, z, w), sure);
+}
+
+function sizeOf({ low, high, sure }: Interval): Interval {
+  if (low >= 0) return interval(low, high, sure);
+  return interval(high > 0 ? 0 : -high, Math.max(-low, high), sure);
+}
+
+/** Of a base that is not negative, or with one even exponent; anything else can be anything. */
+function supportOfPower(a: Interval, b: Interval): Interval {
+  const base = b.low === b.high && b.low % 2 === 0 ? sizeOf(a) : a;
+  if (base.low < 0) return EVERYTHING;
+  const sure = a.sure && b.sure && (base.low > 0 || b.low >= 0);
+  return hull(pow(base.low, b.low), pow(base.low, b.high), pow(base.high, b.low), pow(base.high, b.high), sure);
+}
 
 /**
  * The value of an interval that is nearest to a given one.
  *
- * @example within({ low: 0, high: 1 }, 1.0002) // 1
+ * @example within({ low: 0, high: 1, sure: true }, 1.0002) // 1
  */
 export const within = ({ low, high }: Interval, value: number): number => Math.min(high, Math.max(low, value));

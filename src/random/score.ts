@@ -5,6 +5,9 @@ import { inverseNormal } from "./normal.ts";
 /** The table: 32 octaves of 32 cells. */
 export const SCORE_CELLS = 1024;
 
+/** No score is further from 0: that of the word 0 is −6.34. */
+export const LARGEST_SCORE = 6.5;
+
 /**
  * The standard normal score of 32 random bits, the inverse of the distribution function at (bits + ½) / 2^32, within 1e-9.
  *
