@@ -99,4 +99,50 @@ indicators: { x: { unit: 亿元, history: { 2020: 100 }, growth: 0%, volatility:
     expect(document.indicators[0]?.mean.at(-1)).toBeGreaterThan(98);
     expect(document.indicators[0]?.mean.at(-1)).toBeLessThan(102);
   });
+
+  test("years that are derived from observations have no shock, and the first one follows them", () => {
+    const { document, program } = evaluationOf(`
+years: { base: 2020, to: 2023 }
+as-of: 2020
+indicators:
+  a: { unit: 亿元, history: { 2017: 40, 2018: 50, 2019: 55, 2020: 60 }, growth: 0% }
+  f: { unit: 亿元, history: { 2017: 80, 2018: 100 }, formula: a, volatility: 10% }`);
+    expect(program.indicators[1]?.status).toEqual([
+      ...["observed", "observed", "derived", "derived"],
+      ...["projected", "projected", "projected"],
+    ]);
+    const f = document.indicators[1];
+    expect(f?.central.slice(2)).toEqual([110, 120, 120, 120, 120]);
+    for (const [i, k] of [0, 0, 0, 0, 1, 2, 3].entries())
+      expect((f?.sd[i] ?? -1) / 120).toBeCloseTo(Math.sqrt(Math.exp(0.01 * k) - 1), 2);
+  });
+
+  test("what is read from an interpolated year, an assumption or a step is not derived", () => {
+    const { program } = evaluationOf(`
+years: { base: 2020, to: 2021 }
+as-of: 2020
+assumptions: { g: 2 }
+indicators:
+  a: { history: { 2017: 40, 2018: 50, 2020: 60 }, growth: 0% }
+  f: { formula: a }
+  h: { formula: g * a }
+  s: { formula: a, steps: { 2018: { by: 5% } } }
+  p: { formula: previous(a), align: none }`);
+    const statusOf = (id: string) => program.indicators.find((each) => each.id === id)?.status;
+    expect(statusOf("f")).toEqual(["derived", "derived", "projected", "derived", "projected"]);
+    expect(statusOf("h")).toEqual(["projected", "projected", "projected", "projected", "projected"]);
+    expect(statusOf("s")).toEqual(["derived", "projected", "projected", "projected", "projected"]);
+    expect(statusOf("p")).toEqual([null, "derived", "derived", "projected", "projected"]);
+  });
+
+  test("shocks of a share's formula pile up as points", () => {
+    const { document } = evaluationOf(`
+years: { base: 2020, to: 2024 }
+indicators:
+  a: { unit: "%", history: { 2020: 50 }, growth: { model: hold } }
+  f: { unit: "%", history: { 2020: 50 }, formula: a, volatility: 2% }`);
+    const f = document.indicators[1];
+    for (const [k, sd] of (f?.sd ?? []).entries()) expect((sd ?? -1) / 2).toBeCloseTo(Math.sqrt(k), 1);
+    expect(f?.mean.at(-1)).toBeCloseTo(50, 1);
+  });
 });
