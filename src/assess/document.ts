@@ -34,6 +34,7 @@ const assumption = z.strictObject({
   value: z.number(),
   schedule: z.record(z.string(), z.number()).nullable(),
   unit: z.string(),
+  measure: z.enum(["share", "amount"]).describe("share: a rate, a fraction told as a per cent; amount: in its unit."),
   distribution: z.record(z.string(), z.unknown()).nullable(),
   held: z.boolean().describe("It has its value in every draw, although it has a distribution."),
   lever: z.strictObject({ from: z.number(), to: z.number() }).nullable(),

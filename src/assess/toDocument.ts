@@ -5,6 +5,7 @@ import type { Text } from "../base/text.ts";
 import { DOCUMENT_FORMAT, VERSION } from "../base/version.ts";
 import { digest, figuresOf } from "../engine/digest.ts";
 import { type IndicatorRun, QUANTILES, type Run } from "../engine/run.ts";
+import { ratesIn } from "../growth/index.ts";
 import { kindOf, quantityCodeOf, quantityOf } from "../kinds/index.ts";
 import type { Reason } from "../kinds/kind.ts";
 import { quantityName } from "../kinds/quantity.ts";
@@ -31,6 +32,7 @@ export function toDocument(scenario: Scenario, run: Run, { findings, growth, war
   const named = [...scenario.indicators, ...scenario.assumptions, ...scenario.targets];
   const labels = new Map(named.map(({ id, label }) => [id, label]));
   const targets = scenario.targets.map((each, i) => targetOf(each, findings[i] as Finding, scenario, labels));
+  const rates = ratesIn(scenario.indicators);
   const { seed, draws, design } = run;
   return {
     reckon: VERSION,
@@ -44,7 +46,7 @@ export function toDocument(scenario: Scenario, run: Run, { findings, growth, war
     method: METHOD,
     years: scenario.years,
     joint: run.joint,
-    assumptions: scenario.assumptions.map(assumptionOf),
+    assumptions: scenario.assumptions.map((each) => assumptionOf(each, rates)),
     indicators,
     targets,
     facts: scenario.facts.map(({ id, label, value, year, row, quote, source }) => ({
@@ -84,24 +86,15 @@ function shown(name: string, value: Arg, labels: Labels): Arg {
 const whyNot = (reason: Reason | null, labels: Labels) =>
   reason && sentence({ code: `reason-${reason.code}`, args: reason.args }, labels);
 
-function assumptionOf({
-  id,
-  label,
-  value,
-  schedule,
-  unit,
-  distribution,
-  held,
-  lever,
-  source,
-  at,
-}: Assumption): DocumentAssumption {
+function assumptionOf(each: Assumption, rates: ReadonlySet<string>): DocumentAssumption {
+  const { id, label, value, schedule, unit, distribution, held, lever, source, at } = each;
   return {
     id,
     label,
     value,
     schedule,
     unit: unit.text,
+    measure: unit.text === "" && rates.has(id) ? "share" : "amount",
     distribution: distribution && { ...distribution },
     held,
     lever,

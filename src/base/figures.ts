@@ -16,10 +16,10 @@ const NOISE = 1e-12;
 export function figure(value: number | null, digits = 4): string {
   if (value === null || Number.isNaN(value)) return NONE;
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
-  if (Math.abs(value) >= 10 ** (digits - 1)) return grouped(BigInt(Math.round(value)));
+  if (Math.abs(value) >= 10 ** (digits - 1)) return grouped(String(BigInt(Math.round(value))));
   if (Math.abs(value) < NOISE) return "0";
   if (Math.abs(value) < SMALLEST) return value > 0 ? "<0.000001" : ">-0.000001";
-  return rounded(value, digits);
+  return grouped(rounded(value, digits));
 }
 
 /** Significant digits in plain decimals, zeros at the end left out; toPrecision alone writes 1e-5 as an exponent. */
@@ -30,10 +30,15 @@ function rounded(value: number, digits: number): string {
 
 const withoutZeros = (text: string): string => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
 
-const grouped = (whole: bigint): string => {
-  const text = String(whole);
-  return text.replace("-", "").length > 4 ? text.replace(/\B(?=(\d{3})+$)/g, ",") : text;
-};
+/** Thousands apart in the whole part, from five digits on. */
+const grouped = (text: string): string => text.replace(/^-?\d{5,}/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
+
+/**
+ * A stated figure, with all its digits.
+ *
+ * @example exactly(9083790.25) // "9,083,790.25"
+ */
+export const exactly = (value: number): string => figure(value, 15);
 
 /**
  * A fraction as a per cent: at most two decimals and four significant digits, and two digits where it is below 0.1 %, so

@@ -1,7 +1,8 @@
 import type { Document } from "../assess/document.ts";
 import type { Lang } from "../base/text.ts";
 import { changes, compare } from "../compare/compare.ts";
-import { changesTable, comparisonTable, inputsTable } from "../present/comparison.ts";
+import { changesTable, comparisonTable } from "../present/comparison.ts";
+import { inputsTable } from "../present/inputs.ts";
 import { pathsTable } from "../present/paths.ts";
 import type { Table } from "../present/table.ts";
 import { verdictTables } from "../present/verdicts.ts";

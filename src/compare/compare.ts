@@ -1,5 +1,6 @@
-import type { Document, DocumentTarget } from "../assess/document.ts";
+import type { Document, DocumentAssumption, DocumentTarget } from "../assess/document.ts";
 import type { Text } from "../base/text.ts";
+import type { Measure } from "../kinds/quantity.ts";
 
 /** Scenarios side by side: what they assume differently, and what each target comes to. */
 export interface Comparison {
@@ -12,7 +13,17 @@ export interface Comparison {
 export interface InputDifference {
   readonly id: string;
   readonly label: Text;
-  readonly values: readonly (string | null)[];
+  readonly values: readonly (Statement | null)[];
+}
+
+/** What a scenario states about an input; a value holds before its schedule's first year. */
+export interface Statement {
+  readonly value: number | string;
+  readonly schedule: DocumentAssumption["schedule"];
+  readonly distribution: DocumentAssumption["distribution"];
+  readonly unit: string;
+  readonly measure: Measure;
+  readonly source: string | null;
 }
 
 /** What each scenario finds on one target; null where a scenario does not have it. */
@@ -25,13 +36,12 @@ export interface TargetComparison {
 }
 
 /** What one scenario says about a target. */
+/** A target's finding as far as scenarios are compared by it. */
 export interface ComparedFinding {
   readonly by: number;
   readonly value: number | null;
   readonly probability: number | null;
-  /** The required rate, and the yearly amount or step that leads where there is one. */
-  readonly required: number | null;
-  readonly increment: number | null;
+  readonly required: Pick<DocumentTarget["required"], "rate" | "increment" | "amounts">;
   readonly verdict: string;
 }
 
@@ -68,63 +78,57 @@ function compareTarget(
   return { id, label, quantity, unit, findings };
 }
 
-const findingOf = ({ by, attainment, required, verdict }: DocumentTarget): ComparedFinding => ({
+const findingOf = ({
   by,
-  value: attainment.value,
-  probability: attainment.probability,
-  required: required.rate,
-  increment: required.increment,
+  attainment: { value, probability },
+  required: { rate, increment, amounts },
+  verdict,
+}: DocumentTarget): ComparedFinding => ({
+  by,
+  value,
+  probability,
+  required: { rate, increment, amounts },
   verdict,
 });
 
 interface Input {
   readonly label: Text;
-  readonly text: string;
-  readonly source: string | null;
+  readonly statement: Statement;
 }
 
-/** The statement of each input as one text, so that values, schedules and distributions compare alike. */
+/** Every input's statement: what the scenario says about how it is drawn, then its assumptions. */
 function inputsOf(document: Document): ReadonlyMap<string, Input> {
-  const years = `${document.years.base}–${document.years.to}`;
+  const { years, seed, draws, design, assumptions } = document;
   const general = [
-    ["as-of", { zh: "数据截止", en: "data cut-off" }, String(document["as-of"])],
-    ["years", { zh: "年份", en: "years" }, years],
-    ["seed", { zh: "随机数种子", en: "seed" }, String(document.seed)],
-    ["draws", { zh: "抽样次数", en: "draws" }, String(document.draws)],
-    ["design", { zh: "抽样设计", en: "design" }, document.design],
+    ["as-of", { zh: "数据截止", en: "data cut-off" }, document["as-of"]],
+    ["years", { zh: "年份", en: "years" }, `${years.base}–${years.to}`],
+    ["seed", { zh: "随机数种子", en: "seed" }, seed],
+    ["draws", { zh: "抽样次数", en: "draws" }, draws],
+    ["design", { zh: "抽样设计", en: "design" }, design],
   ] as const;
-  const assumed = document.assumptions.map(({ id, label, value, schedule, distribution, held, unit, source }) => {
-    // A value holds before its schedule's first year, so both are stated; a held one is not drawn.
-    const parts = [value, schedule, held ? null : distribution].filter((part) => part !== null);
-    const text = `${parts.map((part) => plainText(part)).join(" · ")}${unit && ` ${unit}`}`;
-    return [id, { label, text, source }] as const;
-  });
-  return new Map([...general.map(([id, label, text]) => [id, { label, text, source: null }] as const), ...assumed]);
+  return new Map([
+    ...general.map(([id, label, value]) => [id, { label, statement: { ...PLAIN, value } }] as const),
+    ...assumptions.map((each) => [each.id, { label: each.label, statement: statementOf(each) }] as const),
+  ]);
 }
 
-/** A distribution as `pert min 0.01, …`, a schedule as `2021 0.02, …`; figures as they stand. */
-function plainText(value: unknown): string {
-  if (typeof value !== "object" || value === null) return String(value);
-  const { kind, ...rest } = value as Record<string, unknown>;
-  const parts = Object.entries(rest).map(([key, each]) => `${key} ${String(each)}`);
-  return [...(kind === undefined ? [] : [String(kind)]), parts.join(", ")].join(" ");
-}
+const PLAIN: Omit<Statement, "value"> = { schedule: null, distribution: null, unit: "", measure: "none", source: null };
+
+/** A held assumption is not drawn, so its distribution says nothing. */
+const statementOf = (assumption: DocumentAssumption): Statement => {
+  const { value, schedule, distribution, held, unit, measure, source } = assumption;
+  return { value, schedule, distribution: held ? null : distribution, unit, measure, source };
+};
 
 function inputDifferences(documents: readonly Document[]): readonly InputDifference[] {
   const inputs = documents.map(inputsOf);
   const ids = [...new Set(inputs.flatMap((each) => [...each.keys()]))];
   return ids.flatMap((id) => {
     const found = inputs.map((each) => each.get(id) ?? null);
-    const values = statements(found);
+    const values = found.map((each) => each?.statement ?? null);
     const label = found.find((each) => each !== null)?.label ?? { zh: id, en: id };
-    return new Set(values).size > 1 ? [{ id, label, values }] : [];
+    return new Set(values.map((each) => JSON.stringify(each))).size > 1 ? [{ id, label, values }] : [];
   });
-}
-
-/** What each scenario states; with its source in brackets where scenarios that have the input name different ones. */
-function statements(found: readonly (Input | null)[]): readonly (string | null)[] {
-  const sources = new Set(found.flatMap((each) => (each ? [each.source] : [])));
-  return found.map((each) => each && (sources.size > 1 ? `${each.text} [${each.source ?? "–"}]` : each.text));
 }
 
 /** A target before and after a what-if. */

@@ -1,6 +1,7 @@
 import type { Register } from "../formula/code.ts";
 import type { Expr } from "../formula/expr.ts";
-import type { Growth } from "../plan/scenario.ts";
+import { references } from "../formula/print.ts";
+import type { Growth, Indicator } from "../plan/scenario.ts";
 import { bass } from "./bass.ts";
 import { compound } from "./compound.ts";
 import { damped } from "./damped.ts";
@@ -59,3 +60,19 @@ export function rateAssumption(growth: Growth): string | null {
 
 /** The figure that is a growth's ceiling; null where its model has none. */
 export const ceilingOf = ({ model, figures }: Growth): Expr | null => figures[growthModel(model).ceiling ?? ""] ?? null;
+
+/**
+ * The names that stand in a rate's place: in a plain ratio of a growth, in a volatility, in a step by so many per cent. What
+ * is stated there is read as a per cent.
+ */
+export function ratesIn(indicators: readonly Indicator[]): ReadonlySet<string> {
+  const rates = indicators.flatMap(({ growth, volatility, steps }) => [
+    ...Object.entries(growth?.figures ?? {}).flatMap(([key, expr]) => (isRatio(growth, key) ? [expr] : [])),
+    ...(volatility ? [volatility.sd] : []),
+    ...steps.flatMap((step) => ("by" in step ? [step.by] : [])),
+  ]);
+  return new Set(rates.flatMap((expr) => references(expr).map(({ id }) => id)));
+}
+
+const isRatio = (growth: Growth | null, key: string): boolean =>
+  growth !== null && growthModel(growth.model).figures[key]?.unit === "ratio";

@@ -1,6 +1,7 @@
-import { figure, NONE, signedPercent } from "../base/figures.ts";
+import { exactly, figure, NONE, signedPercent } from "../base/figures.ts";
 import type { Lang } from "../base/text.ts";
-import { quantityText, stepText } from "../formula/quantityText.ts";
+import { shifted } from "../formula/decimal.ts";
+import { quantityText, stepText, withUnit } from "../formula/quantityText.ts";
 import type { Month } from "../plan/target.ts";
 import type { Measure, Terms } from "./quantity.ts";
 
@@ -34,6 +35,19 @@ export function measuredText(value: number | null, measure: Measure, unit: strin
     default:
       return quantityText(value, unit, lang);
   }
+}
+
+/**
+ * The same for a figure that somebody stated: with all its digits, so that it is found again in its source.
+ *
+ * @example statedText(0.0345, "share", "", "zh") // "3.45%"
+ * @example statedText(9083790, "amount", "人", "en") // "9,083,790 人"
+ */
+export function statedText(value: number, measure: Measure, unit: string, lang: Lang): string {
+  if (measure === "share") return `${exactly(shifted(value, 2))}%`;
+  if (measure === "points") return `${exactly(shifted(value, 2))}${lang === "zh" ? "个百分点" : " pp"}`;
+  const counted = measure === "amount" || measure === "events";
+  return counted ? withUnit(exactly(value), unit, lang) : measuredText(value, measure, unit, lang);
 }
 
 const SIGNS = { "at-least": "≥ ", "at-most": "≤ ", equals: "= ", up: "↑", down: "↓", within: "", none: "" } as const;

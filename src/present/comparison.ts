@@ -1,6 +1,6 @@
 import { probability } from "../base/figures.ts";
 import { inBoth, type Lang, type Text } from "../base/text.ts";
-import type { Change, ComparedFinding, Comparison, InputDifference, TargetComparison } from "../compare/compare.ts";
+import type { Change, ComparedFinding, Comparison, TargetComparison } from "../compare/compare.ts";
 import {
   type Cell,
   type Column,
@@ -13,7 +13,7 @@ import {
   tableOf,
   wordCell,
 } from "./table.ts";
-import { rateText, targetAmount, yearlyText } from "./target.ts";
+import { countedIn, rateText, targetAmount, yearlyText } from "./target.ts";
 import { word, words } from "./wording.ts";
 
 const MISSING = wordCell(null);
@@ -34,13 +34,12 @@ function findingCells(found: ComparedFinding | null, subject: Subject, scenario:
   };
 }
 
-function requiredCell(
-  { required, increment }: ComparedFinding,
-  subject: Subject,
-  place: (what: string) => string,
-): Cell {
+function requiredCell({ required }: ComparedFinding, subject: Subject, place: (what: string) => string): Cell {
+  const { rate, increment } = required;
   const figure = place(increment === null ? "required.rate" : "required.increment");
-  return saidCell(figure, increment ?? required, (lang) => rateText({ rate: required, increment }, subject, lang));
+  return saidCell(figure, increment ?? rate, (lang) =>
+    rateText(required, countedIn({ unit: subject.unit, required }), lang),
+  );
 }
 
 /** Targets × scenarios: verdict, value, probability and required rate; those that no scenario can assess are named below. */
@@ -77,8 +76,8 @@ function scenarioColumns(scenario: string, group: Text, i: number): readonly Col
         const { required } = cells(target);
         const found = target.findings[i];
         if (!found) return required;
-        const growth = { rate: found.required, increment: found.increment };
-        const say = (lang: Lang) => `${word("head", "required", lang)} ${yearlyText(growth, target, lang)}`;
+        const counted = countedIn({ unit: target.unit, required: found.required });
+        const say = (lang: Lang) => `${word("head", "required", lang)} ${yearlyText(found.required, counted, lang)}`;
         return { ...required, text: inBoth(say) };
       },
     },
@@ -91,19 +90,6 @@ const nameColumn = (width: number): ColumnOf<{ readonly id: string; readonly lab
   names: true,
   cell: ({ id, label }) => wordCell(id, label),
 });
-
-/** The inputs that are not the same in every scenario. */
-export function inputsTable({ inputs, scenarios }: Comparison): Table {
-  const columns: readonly ColumnOf<InputDifference>[] = [
-    { ...nameColumn(28), head: words("head", "input") },
-    ...scenarios.map(({ title }, i) => ({
-      head: title,
-      cell: ({ values }: InputDifference) => wordCell(values[i] ?? null),
-    })),
-  ];
-  const none = { zh: "各情景的输入没有不同。", en: "No input differs between the scenarios." };
-  return tableOf({ columns, rows: inputs, notes: inputs.length === 0 ? [none] : [] });
-}
 
 /** What a what-if changes against the file as it stands: the targets for which a reader reads something else. */
 export function changesTable(changed: readonly Change[]): Table {

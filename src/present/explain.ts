@@ -1,5 +1,5 @@
-import type { Lang, Text } from "../base/text.ts";
-import { withUnit } from "../formula/quantityText.ts";
+import { announced, bracketed, clauses, type Lang, listed, type Text } from "../base/text.ts";
+import { statedText } from "../kinds/figures.ts";
 import type { ExplainEntry, ExplainedValue } from "../scenario/explain.ts";
 
 const WORDS = {
@@ -25,11 +25,12 @@ export const formatExplain = (entries: readonly ExplainEntry[], lang: Lang): str
   entries.map((entry) => paragraph(entry, lang)).join("\n\n");
 
 function paragraph(entry: ExplainEntry, lang: Lang): string {
-  const { name, kind, label, values, unit, dependsOn, usedBy, stages } = entry;
+  const { name, kind, label, values, dependsOn, usedBy, stages } = entry;
   const [first, ...more] = values;
   const single = first && more.length === 0 && kind !== "indicator";
   const title = label[lang] === name ? "" : ` ${label[lang]}`;
-  const head = `${name}${title}${single ? ` = ${withUnit(String(first.value), unit, lang)}` : ""} (${WORDS[kind][lang]})`;
+  const value = single ? ` = ${statedValue(first.value, entry, lang)}` : "";
+  const head = `${name}${title}${value}${bracketed(WORDS[kind][lang], lang)}`;
   const facts = [
     placeLine(entry, lang),
     ...(single ? [] : values.map((value) => valueLine(value, entry, lang))),
@@ -40,8 +41,11 @@ function paragraph(entry: ExplainEntry, lang: Lang): string {
   return [head, ...facts.map((fact) => `  ${fact}`)].join("\n");
 }
 
+const statedValue = (value: number | string, { measure, unit }: ExplainEntry, lang: Lang): string =>
+  typeof value === "string" || measure === "none" ? String(value) : statedText(value, measure, unit, lang);
+
 const named = (word: "dependsOn" | "usedBy", ids: readonly string[], lang: Lang): readonly string[] =>
-  ids.length === 0 ? [] : [`${WORDS[word][lang]}: ${ids.join(", ")}`];
+  ids.length === 0 ? [] : [announced(WORDS[word][lang], listed(ids, lang), lang)];
 
 type Placed = Pick<ExplainedValue, "at" | "overrides" | "source" | "note">;
 
@@ -49,16 +53,16 @@ type Placed = Pick<ExplainedValue, "at" | "overrides" | "source" | "note">;
 function placeLine({ at, overrides, source, note }: Placed, lang: Lang): string {
   const parts = [
     at === null ? WORDS.default[lang] : `${WORDS.set[lang]} ${at}`,
-    ...(overrides.length > 0 ? [`${WORDS.overrides[lang]} ${overrides.join(", ")}`] : []),
+    ...(overrides.length > 0 ? [`${WORDS.overrides[lang]} ${listed(overrides, lang)}`] : []),
     ...(source === null ? [] : [`${WORDS.source[lang]} ${source}`]),
     ...(note === null ? [] : [`${WORDS.note[lang]} ${note}`]),
   ];
-  return parts.join("; ");
+  return clauses(parts, lang);
 }
 
 /** A year's value; its place only where it is not the entry's own. */
 function valueLine(value: ExplainedValue, entry: ExplainEntry, lang: Lang): string {
   const year = value.year === null ? "" : `${value.year} `;
-  const figure = `${year}${withUnit(String(value.value), entry.unit, lang)}`;
-  return value.at === entry.at ? figure : `${figure}; ${placeLine(value, lang)}`;
+  const figure = `${year}${statedValue(value.value, entry, lang)}`;
+  return value.at === entry.at ? figure : clauses([figure, placeLine(value, lang)], lang);
 }

@@ -1,5 +1,5 @@
 import type { Document, DocumentIndicator } from "../assess/document.ts";
-import { inBoth, type Text } from "../base/text.ts";
+import { bracketed, inBoth, type Text } from "../base/text.ts";
 import { type ColumnOf, figureId, leftOut, numberCell, same, type Table, tableOf, wordCell } from "./table.ts";
 import { words } from "./wording.ts";
 
@@ -43,7 +43,7 @@ const valueIn = (path: readonly (number | null)[], { years }: DocumentIndicator,
 
 function linesOf(indicator: DocumentIndicator): readonly Line[] {
   const { label, unit, central, quantiles } = indicator;
-  const title = inBoth((lang) => `${label[lang]}${unit && (lang === "zh" ? `（${unit}）` : ` (${unit})`)}`);
+  const title = inBoth((lang) => `${label[lang]}${unit && bracketed(unit, lang)}`);
   const none = same("");
   return [
     { indicator, title, what: words("head", "central"), place: "central", path: central },

@@ -1,5 +1,5 @@
 import { figure, NONE } from "../base/figures.ts";
-import { inBoth, type Lang, type Text } from "../base/text.ts";
+import { announced, bracketed, inBoth, type Lang, listed, type Text } from "../base/text.ts";
 
 /**
  * One figure or word of a table. `figure` is its place in the document (figureId); null where it is a word or a name.
@@ -105,10 +105,13 @@ export const wordCell = (value: string | number | null, text: Text = same(String
  */
 export function leftOut(names: readonly Text[]): readonly Text[] {
   if (names.length === 0) return [];
-  return [
-    {
-      zh: `没有数值（${names.length}）：${names.map(({ zh }) => zh).join("、")}`,
-      en: `no figures (${names.length}): ${names.map(({ en }) => en).join(", ")}`,
-    },
-  ];
+  const lead = { zh: "没有数值", en: "no figures" };
+  const say = (lang: Lang): string => {
+    const all = listed(
+      names.map((name) => name[lang]),
+      lang,
+    );
+    return announced(`${lead[lang]}${bracketed(String(names.length), lang)}`, all, lang);
+  };
+  return [inBoth(say)];
 }

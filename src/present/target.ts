@@ -1,7 +1,7 @@
 import type { DocumentTarget } from "../assess/document.ts";
 import { NONE, signedPercent } from "../base/figures.ts";
 import type { Lang } from "../base/text.ts";
-import { stepText } from "../formula/quantityText.ts";
+import { quantityText, stepText } from "../formula/quantityText.ts";
 import { measuredText, termsText } from "../kinds/figures.ts";
 
 type Stated = Pick<DocumentTarget, "quantity" | "unit" | "condition">;
@@ -22,18 +22,35 @@ interface Growth {
   readonly increment: number | null;
 }
 
+/** In what a target's yearly growth is counted; `amounts`: its increments are the amounts of each year, not steps. */
+interface Counted {
+  readonly unit: string;
+  readonly amounts: boolean;
+}
+
 /**
  * What growth a target asks for, each year: a rate, or the step or amount that leads where there is one.
  *
- * @example rateText({ rate: 0.0845, increment: null }, { unit: "亿元" }, "en") // "+8.45%"
- * @example rateText({ rate: 0.02, increment: 1 }, { unit: "%" }, "zh") // "+1个百分点"
+ * @example rateText({ rate: 0.0845, increment: null }, { unit: "亿元", amounts: false }, "en") // "+8.45%"
+ * @example rateText({ rate: 0.02, increment: 1 }, { unit: "%", amounts: false }, "zh") // "+1个百分点"
  */
-export function rateText({ rate, increment }: Growth, { unit }: Pick<Stated, "unit">, lang: Lang): string {
-  return increment === null ? signedPercent(rate) : stepText(increment, unit, lang);
+export function rateText({ rate, increment }: Growth, { unit, amounts }: Counted, lang: Lang): string {
+  if (increment === null) return signedPercent(rate);
+  return amounts ? quantityText(increment, unit, lang) : stepText(increment, unit, lang);
 }
 
-/** The same where nothing beside it says that it is a year's. @example yearlyText({ rate: 0.08, increment: null }, { unit: "" }, "zh") // "+8%/年" */
-export function yearlyText(growth: Growth, target: Pick<Stated, "unit">, lang: Lang): string {
-  const text = rateText(growth, target, lang);
+/**
+ * The same where nothing beside it says that it is a year's.
+ *
+ * @example yearlyText({ rate: 0.08, increment: null }, { unit: "", amounts: false }, "zh") // "+8%/年"
+ */
+export function yearlyText(growth: Growth, counted: Counted, lang: Lang): string {
+  const text = rateText(growth, counted, lang);
   return text === NONE ? NONE : `${text}${lang === "zh" ? "/年" : "/yr"}`;
 }
+
+/** In what a target's growth is counted. @example countedIn({ unit: "%", required: { amounts: true } }).amounts // true */
+export const countedIn = ({ unit, required }: { unit: string; required: { readonly amounts: boolean } }): Counted => ({
+  unit,
+  amounts: required.amounts,
+});

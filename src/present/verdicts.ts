@@ -1,8 +1,8 @@
 import type { Document, DocumentTarget } from "../assess/document.ts";
 import { NONE, probability } from "../base/figures.ts";
-import { inBoth, type Lang } from "../base/text.ts";
+import { bracketed, inBoth, type Lang } from "../base/text.ts";
 import { type Cell, type ColumnOf, figureId, saidCell, same, type Table, tableOf, wordCell } from "./table.ts";
-import { conditionText, rateText, targetAmount } from "./target.ts";
+import { conditionText, countedIn, rateText, targetAmount } from "./target.ts";
 import { word, words } from "./wording.ts";
 
 /**
@@ -67,7 +67,7 @@ const JUDGED: readonly ColumnOf<DocumentTarget>[] = [
 function rateCell(target: DocumentTarget, which: "required" | "assumed"): Cell {
   const { rate, increment } = target[which];
   const place = figureId(target.id, `${which}.${increment === null ? "rate" : "increment"}`);
-  return saidCell(place, increment ?? rate, (lang) => rateText(target[which], target, lang));
+  return saidCell(place, increment ?? rate, (lang) => rateText(target[which], countedIn(target), lang));
 }
 
 /** The realism of the required rate against its sharpest judge: the reference class, else the own history. */
@@ -80,10 +80,7 @@ const lackingColumns = (count: number): readonly ColumnOf<DocumentTarget>[] => [
   {
     ...name,
     width: 34,
-    head: inBoth((lang) => {
-      const head = word("verdict", "not-assessable", lang);
-      return lang === "zh" ? `${head}（${count}）` : `${head} (${count})`;
-    }),
+    head: inBoth((lang) => `${word("verdict", "not-assessable", lang)}${bracketed(String(count), lang)}`),
   },
   { head: words("head", "missing"), cell: ({ why }) => wordCell(why.code, { zh: why.zh, en: why.en }) },
 ];

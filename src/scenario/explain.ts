@@ -1,5 +1,7 @@
 import type { Position } from "../base/diagnostic.ts";
-import { subjectsOf } from "../kinds/index.ts";
+import { ratesIn } from "../growth/index.ts";
+import { quantityOf, subjectsOf } from "../kinds/index.ts";
+import type { Measure } from "../kinds/quantity.ts";
 import type { Assumption, Indicator, Observation, Provenance, Scenario } from "../plan/scenario.ts";
 import { SETTING_LIST } from "../plan/settings.ts";
 import type { Target } from "../plan/target.ts";
@@ -24,6 +26,8 @@ export interface ExplainEntry extends Omit<ExplainedValue, "year" | "value"> {
   readonly kind: "setting" | "assumption" | "indicator" | "target";
   readonly label: { readonly zh: string; readonly en: string };
   readonly unit: string;
+  /** In what its values are counted. */
+  readonly measure: Measure;
   /** An assumption's value and schedule, an indicator's history year by year, a target's figure. */
   readonly values: readonly ExplainedValue[];
   readonly dependsOn: readonly string[];
@@ -46,10 +50,14 @@ export function explain(
   const units = new Map(scenario.indicators.map(({ id, unit }) => [id, unit.text]));
   const sources = grouped(edges.map(({ from, to }) => [to, from]));
   const readers = grouped(edges.map(({ from, to }) => [from, to]));
+  const rates = ratesIn(scenario.indicators);
   const linked = (id: string) => ({ dependsOn: sources.get(id) ?? [], usedBy: readers.get(id) ?? [] });
   return [
     ...settingsOf(scenario),
-    ...scenario.assumptions.map((each) => ({ ...assumption(each, stages(each.id)), ...linked(each.id) })),
+    ...scenario.assumptions.map((each) => ({
+      ...assumption(each, rates.has(each.id), stages(each.id)),
+      ...linked(each.id),
+    })),
     ...scenario.indicators.map((each) => ({ ...indicator(each, stages(each.id)), ...linked(each.id) })),
     ...scenario.targets.map((each) => ({ ...target(each, units, stages(each.id)), ...linked(each.id) })),
   ];
@@ -87,7 +95,7 @@ const stated = ({ at, overrides, source, note }: Provenance) => ({
   note,
 });
 
-function assumption(each: Assumption, later: readonly string[]) {
+function assumption(each: Assumption, isRate: boolean, later: readonly string[]) {
   const { id, label, unit, value, schedule, distribution, drawn, held, lever, implicit } = each;
   const years = Object.entries(schedule ?? {}).map(([year, figure]) => ({ year: Number(year), value: figure }));
   const own = { ...stated(each) };
@@ -96,6 +104,7 @@ function assumption(each: Assumption, later: readonly string[]) {
     kind: "assumption" as const,
     label,
     unit: unit.text,
+    measure: unit.text === "" && isRate ? ("share" as const) : ("amount" as const),
     ...own,
     values: [{ year: null, value }, ...years].map((figure) => ({ ...figure, ...own })),
     stages: [
@@ -120,6 +129,7 @@ function indicator(each: Indicator, later: readonly string[]) {
     kind: "indicator" as const,
     label,
     unit: unit.text,
+    measure: "amount" as const,
     ...stated(each),
     values: history,
     stages: lines,
@@ -141,8 +151,11 @@ function target(each: Target, units: ReadonlyMap<string, string>, later: readonl
   const own = stated(each);
   const values = "value" in each ? [{ year: by, value: each.value, ...own }] : [];
   const stages = [...targetLines(each), ...later];
-  return { name: id, kind: "target" as const, label, unit, ...own, values, stages };
+  return { name: id, kind: "target" as const, label, unit, measure: quantityOf(each).measure, ...own, values, stages };
 }
+
+/** Settings that are fractions, told as per cents. */
+const SHARES: ReadonlySet<string> = new Set(["settings.at-risk", "settings.flat"]);
 
 function settingsOf({ years, asOf, seed, draws, design, settings, places = {} }: Scenario): readonly ExplainEntry[] {
   const values = {
@@ -163,6 +176,16 @@ function settingsOf({ years, asOf, seed, draws, design, settings, places = {} }:
     };
     const none = { dependsOn: [], usedBy: [], stages: [] };
     const label = { zh: name, en: name };
-    return { name, kind: "setting", label, unit: "", ...own, values: [{ year: null, value, ...own }], ...none };
+    const measure = SHARES.has(name) ? "share" : "none";
+    return {
+      name,
+      kind: "setting",
+      label,
+      unit: "",
+      measure,
+      ...own,
+      values: [{ year: null, value, ...own }],
+      ...none,
+    };
   });
 }

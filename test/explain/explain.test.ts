@@ -143,7 +143,37 @@ test("as text, in both languages", () => {
     "x (indicator)\n  set at test.yaml:2:60\n  2020 5 亿元; set at test.yaml:2:47\n  depends on: x.growth\n  growth: compound rate = x.growth",
   );
   expect(en.find((each) => each.startsWith("seed"))).toBe("seed = 1 (setting)\n  default");
-  expect(formatExplain(simple, "zh")).toContain("x (指标)\n  写在 test.yaml:2:60");
+  expect(en.find((each) => each.startsWith("settings.at-risk"))).toBe("settings.at-risk = 20% (setting)\n  default");
+  expect(en.find((each) => each.startsWith("x.growth"))).toMatch(/^x\.growth = 3% \(assumption\)/);
+  expect(formatExplain(simple, "zh")).toContain(
+    "x（指标）\n  写在 test.yaml:2:60\n  2020 5亿元；写在 test.yaml:2:47\n  取决于：x.growth\n",
+  );
+});
+
+test("figures are told in what they are counted in, with all their digits", () => {
+  const text = formatExplain(
+    explain(
+      scenarioOf(`
+years: { base: 2020, to: 2025 }
+assumptions: { share-of-it: 0.25, sigma: 1.25%, budget: { value: 2500.5, unit: 万元 } }
+indicators:
+  people: { unit: 人, history: { 2020: 9083790 }, growth: 3.45%, volatility: sigma }
+  part: { unit: 人, formula: people * share-of-it }
+targets:
+  more: { indicator: people, change: { at-least: 12.5%, from: 2020 }, by: 2025 }
+`),
+    ),
+    "en",
+  );
+  for (const line of [
+    "people.growth = 3.45% (",
+    "sigma = 1.25% (",
+    "share-of-it = 0.25 (",
+    "budget = 2500.5 万元 (",
+    "more = 12.5% (",
+  ])
+    expect(text).toContain(line);
+  expect(text).toContain("2020 9,083,790 人");
 });
 
 test("entries are plain data", () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { changes, compare } from "../../src/compare/compare.ts";
-import { changesTable, comparisonTable, inputsTable } from "../../src/present/comparison.ts";
+import { changes, compare, type InputDifference } from "../../src/compare/compare.ts";
+import { changesTable, comparisonTable } from "../../src/present/comparison.ts";
+import { inputsTable } from "../../src/present/inputs.ts";
 import { pathsTable } from "../../src/present/paths.ts";
 import { iamc, trajectories, verdicts } from "../../src/present/records.ts";
 import { same, type Table, tableOf, wordCell } from "../../src/present/table.ts";
@@ -68,6 +69,67 @@ describe("what a change changes", () => {
     expect(table.rows).toEqual([]);
     expect(terminal([table], "en")).toBe("Targets that change by less than the digits shown: 3.");
   });
+});
+
+describe("inputs that differ", () => {
+  const statement = {
+    value: 0.08,
+    schedule: null,
+    distribution: null,
+    unit: "",
+    measure: "share",
+    source: null,
+  } as const;
+  const told = (values: InputDifference["values"]) => {
+    const inputs = [{ id: "g", label: same("g"), values }];
+    const [row] = inputsTable({
+      inputs,
+      scenarios: values.map(() => ({ id: "s", title: same("s") })),
+      targets: [],
+    }).rows;
+    return row?.slice(1).map(({ text }) => [text.zh, text.en]);
+  };
+
+  test("rates are per cents, schedules go by year, distributions name their parameters", () =>
+    expect(
+      told([
+        { ...statement, schedule: { 2021: 0.02, 2023: 0.035 } },
+        { ...statement, distribution: { kind: "pert", min: 0.02, mode: 0.08, max: 0.14 } },
+        {
+          ...statement,
+          value: 5,
+          unit: "亿元",
+          measure: "amount",
+          distribution: { kind: "gamma", shape: 2, scale: 2.5 },
+        },
+        null,
+      ]),
+    ).toEqual([
+      ["8%；2021 2%、2023 3.5%", "8%; 2021 2%, 2023 3.5%"],
+      ["8%；PERT分布（最小值 2%、最可能值 8%、最大值 14%）", "8%; pert (min 2%, mode 8%, max 14%)"],
+      ["5亿元；伽马分布（形状 2、尺度 2.5亿元）", "5 亿元; gamma (shape 2, scale 2.5 亿元)"],
+      ["–", "–"],
+    ]));
+
+  test("a source is named where they differ", () =>
+    expect(
+      told([
+        { ...statement, source: "census" },
+        { ...statement, value: 0.09 },
+      ]),
+    ).toEqual([
+      ["8% [census]", "8% [census]"],
+      ["9% [–]", "9% [–]"],
+    ]));
+});
+
+test("an amount of each year is no step: a share's allowance is told in per cent", () => {
+  const [target] = town.targets.filter(({ id }) => id === "coverage-2025");
+  if (!target) throw new Error("no such target");
+  const required = { ...target.required, rate: null, increment: 45, amounts: true };
+  const document = { ...town, targets: [{ ...target, required }] };
+  expect(verdictTables(document)[0]?.rows[0]?.[5]?.text).toEqual({ zh: "45%", en: "45%" });
+  expect(comparisonTable(compare([document])).rows[0]?.[4]?.text).toEqual({ zh: "所需 45%/年", en: "required 45%/yr" });
 });
 
 test("scenarios with the same inputs have no table of differences", () =>

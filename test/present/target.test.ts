@@ -14,8 +14,8 @@ describe("targets", () => {
     expect(conditionText({ ...on("value", ""), condition: upwards }, "zh")).toBe("↑");
   });
   test("percentage points for a share, an amount a year where there is no rate", () => {
-    expect(rateText({ rate: null, increment: 1.5 }, { unit: "%" }, "en")).toBe("+1.5 pp");
-    expect(rateText({ rate: null, increment: 7 }, { unit: "亿元" }, "zh")).toBe("7亿元");
+    expect(rateText({ rate: null, increment: 1.5 }, { unit: "%", amounts: false }, "en")).toBe("+1.5 pp");
+    expect(rateText({ rate: null, increment: 7 }, { unit: "亿元", amounts: true }, "zh")).toBe("7亿元");
   });
   test("a month, a difference of growth, a band", () => {
     const none = { ...condition, value: null };

@@ -1,7 +1,7 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
 import { probability } from "../../base/figures.ts";
-import type { Lang } from "../../base/text.ts";
-import { conditionText, targetAmount, yearlyText } from "../target.ts";
+import { bracketed, type Lang } from "../../base/text.ts";
+import { conditionText, countedIn, targetAmount, yearlyText } from "../target.ts";
 import { word } from "../wording.ts";
 import { yearsChart } from "./frame.ts";
 import { bound, dots, fan, type Layer, label, line, type Spec } from "./layers.ts";
@@ -35,8 +35,8 @@ function subtitle(target: DocumentTarget, lang: Lang): readonly string[] {
       ? ""
       : `${lang === "zh" ? "· " : " · "}${word("head", "probability", lang)} ${probability(attainment.probability, attainment.error)}`;
   const rates = [
-    `${word("head", "required", lang)} ${yearlyText(required, target, lang)}`,
-    `${word("head", "assumed", lang)} ${yearlyText(assumed, target, lang)}`,
+    `${word("head", "required", lang)} ${yearlyText(required, countedIn(target), lang)}`,
+    `${word("head", "assumed", lang)} ${yearlyText(assumed, countedIn(target), lang)}`,
   ].join(" · ");
   return required.rate === null && required.increment === null
     ? [`${verdict}${chance}`]
@@ -47,7 +47,7 @@ function subtitle(target: DocumentTarget, lang: Lang): readonly string[] {
 export function foundText(target: DocumentTarget, lang: Lang): string {
   const value = targetAmount(target.attainment.value, target, lang);
   const wanted = conditionText(target, lang);
-  return lang === "zh" ? `${value}（${wanted}）` : `${value} (${wanted})`;
+  return `${value}${bracketed(wanted, lang)}`;
 }
 
 const fans = (indicator: DocumentIndicator, asOf: number): readonly Layer[] => {
@@ -103,7 +103,7 @@ const isFalling = (path: readonly Point[]): boolean => (path.at(-1)?.value ?? 0)
 
 /** The indicator and its unit, above the values. */
 export const axisTitle = ({ label, unit }: DocumentIndicator, lang: Lang): string =>
-  `${label[lang]}${unit && (lang === "zh" ? `（${unit}）` : ` (${unit})`)}`;
+  `${label[lang]}${unit && bracketed(unit, lang)}`;
 
 /** Where the figures come from: the indicator's source, and how they were drawn. */
 export function footer(document: Document, { source }: DocumentIndicator, lang: Lang): string {
