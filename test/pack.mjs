@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
+import { publint } from "publint";
 
 const folder = mkdtempSync(join(tmpdir(), "reckon-pack-"));
 const npm = (cwd, ...args) =>
@@ -61,6 +62,8 @@ try {
   const svg = readFileSync(join(folder, "output/plan/charts/overview.en.svg"), "utf8");
   expect("a chart is drawn", svg.startsWith("<svg"));
 
+  const { messages } = await publint({ pkgDir: join(folder, "node_modules/reckon"), pack: false });
+  expect(`its package.json misleads: ${JSON.stringify(messages)}`, messages.length === 0);
   write("use.ts", USE);
   write("use.js", USE);
   expect("the library gives the command's digest", node("use.js").trim() === document.digest);
