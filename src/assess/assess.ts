@@ -16,6 +16,7 @@ import { reachableOf, verdictOf } from "./verdict.ts";
 import { warningsOf } from "./warn.ts";
 import { whyOf } from "./why.ts";
 
+/** What a run means, for targets and indicators. */
 export interface Assessment {
   /** One a target, in the scenario's order. */
   readonly findings: readonly Finding[];

@@ -25,6 +25,7 @@ const entry = <C extends MissingCode>(
   enter: string,
 ): Entry => ({ code, args, at, enter });
 
+/** What would have to be entered, and the scenario with it entered. */
 export interface Entered {
   readonly entries: readonly Entry[];
   readonly scenario: Scenario;

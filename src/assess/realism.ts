@@ -9,6 +9,7 @@ import type { Indicator, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import type { AssumedGrowth, Finding, Realism } from "./finding.ts";
 
+/** Which way of growing is wanted. */
 export type Direction = "up" | "down";
 
 /** The rate of an indicator against its own history, then against its reference class; where windows exist. */

@@ -20,6 +20,7 @@ export type Rule =
   | "neither"
   | "central";
 
+/** A verdict, with the rule that gave it. */
 export interface Ruling {
   readonly verdict: Verdict;
   readonly rule: Rule;
@@ -81,5 +82,6 @@ function metEarly(target: Target, paths: Paths): boolean {
   return true;
 }
 
+/** A verdict as yes or no; null where nothing can be assessed. @example reachableOf("at-risk") // false */
 export const reachableOf = (verdict: Verdict): boolean | null =>
   verdict === "not-assessable" ? null : verdict === "achieved" || verdict === "met";

@@ -8,6 +8,7 @@ const share = (called: string, doc: string): Figure => ({
   scheduled: false,
 });
 
+/** Diffusion by innovators and imitators (Bass 1969). */
 export const bass = {
   name: "bass",
   doc: "the exact solution of dF/dt = (p + qF)(1 − F), F = x/m, one year on.",

@@ -1,5 +1,6 @@
 import { GROWTH_RATE, type GrowthModel, grow } from "./model.ts";
 
+/** The same rate every year. */
 export const compound = {
   name: "compound",
   doc: "x·(1 + g); with `compounding: continuous`, x·eᵍ.",

@@ -1,5 +1,6 @@
 import { GROWTH_RATE, type GrowthModel, grow } from "./model.ts";
 
+/** Growth that fades by the same factor every year. */
 export const damped = {
   name: "damped",
   doc: "compound with g·φᵏ in the k-th year after the last observation, φ = 0.9.",

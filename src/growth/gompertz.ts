@@ -1,5 +1,6 @@
 import { CAPACITY, GROWTH_RATE, type GrowthModel } from "./model.ts";
 
+/** Growth to a ceiling, fastest at 1/e of it. */
 export const gompertz = {
   name: "gompertz",
   doc: "L·(x/L)^(e⁻ᵏ): an S-curve through the last observation, steepest at 1/e of its ceiling.",

@@ -1,5 +1,6 @@
 import type { GrowthModel } from "./model.ts";
 
+/** The last value goes on. */
 export const hold = {
   name: "hold",
   doc: "x.",

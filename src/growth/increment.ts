@@ -1,5 +1,6 @@
 import type { GrowthModel } from "./model.ts";
 
+/** The same amount every year. */
 export const increment = {
   name: "increment",
   doc: "x + a.",

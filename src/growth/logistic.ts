@@ -1,5 +1,6 @@
 import { CAPACITY, GROWTH_RATE, type GrowthModel } from "./model.ts";
 
+/** Growth to a ceiling, fastest at half of it. */
 export const logistic = {
   name: "logistic",
   doc: "L / (1 + (L/x − 1)·e⁻ᵏ): an S-curve through the last observation, steepest at half its ceiling.",

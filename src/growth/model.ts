@@ -42,6 +42,7 @@ export interface GrowthModel<F extends string = string> {
   step(figures: Readonly<Record<F, Register>>, step: GrowthStep): Register;
 }
 
+/** A growth a year, as most models have it. */
 export const GROWTH_RATE: Figure = {
   doc: "growth a year",
   called: "growth",
@@ -50,6 +51,7 @@ export const GROWTH_RATE: Figure = {
   scheduled: false,
 };
 
+/** A ceiling, as the models that saturate have it. */
 export const CAPACITY: Figure = {
   doc: "the ceiling, in the indicator's unit; declared, never fitted",
   called: "capacity",

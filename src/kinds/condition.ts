@@ -31,11 +31,13 @@ function missingCell({ scenario }: Statement, indicator: string, year: number): 
   return reason(before ? "no-model" : "no-observation", { indicator, year });
 }
 
+/** The register of an indicator in a year, or why there is none. */
 export const cellOf = (statement: Statement, indicator: string, year: number): Register | Reason => {
   const cells = cellsOf(statement, indicator, [year]);
   return isReason(cells) ? cells : (cells[0] as Register);
 };
 
+/** The sum of some registers; 0 of none. */
 export const sumOf = (statement: Statement, registers: readonly Register[]): Register =>
   registers.length === 0 ? statement.number(0) : registers.reduce((sum, next) => statement.op("add", sum, next));
 

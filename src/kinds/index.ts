@@ -38,6 +38,7 @@ export const kinds = {
   external,
 } as const satisfies { readonly [K in Kind]: KindOf<K> };
 
+/** The names of the kinds, in the order of their list. */
 export const kindNames = Object.keys(kinds) as readonly Kind[];
 
 /** A kind by its name; `W` is not known from that. */
@@ -54,6 +55,7 @@ export const subjectsOf = (target: Target): readonly string[] => [
 
 /** What a target's number is. */
 export const quantityCodeOf = (target: Target): QuantityCode => kindOf(target).quantity(target);
+/** The quantity that a target is put on. */
 export const quantityOf = (target: Target): Quantity => quantities[quantityCodeOf(target)];
 
 /** The keys below `targets.<id>` that a kind is written with. */

@@ -58,8 +58,10 @@ function keptAtBase({ indicator, from, value }: TargetOf<"level">, paths: Paths)
   return base !== null && base <= value;
 }
 
+/** A target on a value in a year. */
 export type LevelTarget = TargetOf<"level">;
 
+/** Whether a target is on a value in a year. */
 export const isLevel = (target: Target): target is LevelTarget => target.kind === "level";
 
 /** Another target made one on a value, once that is known. */

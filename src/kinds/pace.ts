@@ -23,6 +23,7 @@ export function wordOf(ratio: number): Pace["word"] {
   return ratio >= 0 ? "far-behind" : "reversing";
 }
 
+/** No pace, and why. */
 export const unknownPace = (why: Reason, progress: number | null = null): Pace => ({
   word: "unknown",
   ratio: null,
@@ -30,6 +31,7 @@ export const unknownPace = (why: Reason, progress: number | null = null): Pace =
   reason: why,
 });
 
+/** The pace of a ratio of observed to required progress. */
 export const paceOf = (ratio: number, progress: number | null, done: boolean): Pace => ({
   word: done ? "done" : wordOf(ratio),
   ratio,

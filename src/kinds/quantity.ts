@@ -6,6 +6,7 @@ import type { Sense } from "../plan/target.ts";
  * fractions, shown as percentage points; place: a rank; ratio: a plain number.
  */
 export const MEASURES = ["amount", "share", "points", "place", "events", "month", "ratio", "none"] as const;
+/** One of MEASURES. */
 export type Measure = (typeof MEASURES)[number];
 
 /** What the number of a target is. `name` may speak of {first}, {from} and {by}: years of its period. */
@@ -57,6 +58,7 @@ export const quantities = {
   awaited: quantity("none", "none", "待定", "still awaited"),
 } as const satisfies Readonly<Record<string, Quantity>>;
 
+/** The code of a quantity. */
 export type QuantityCode = keyof typeof quantities;
 
 /**
@@ -81,15 +83,24 @@ export interface Terms {
 
 const NO_TERMS: Terms = { sense: "none", value: null, low: null, high: null };
 
+/** The terms of a target that states no condition. */
 export const noTerms: Terms = NO_TERMS;
+/**
+ * At least, at most, or equal to a value.
+ *
+ * @example boundTerms({ sense: "at-least", value: 3 }) // { sense: "at-least", value: 3, low: null, high: null }
+ */
 export const boundTerms = ({ sense, value }: { readonly sense: Sense; readonly value: number }): Terms => ({
   ...NO_TERMS,
   sense,
   value,
 });
+/** Between two values. */
 export const bandTerms = (low: number, high: number): Terms => ({ ...NO_TERMS, sense: "within", low, high });
+/** Up or down, whatever the value. */
 export const directionTerms = (sense: "up" | "down"): Terms => ({ ...NO_TERMS, sense });
 
+/** What a mark can look like. */
 export const SHAPES = ["point", "line", "range"] as const;
 
 /** What a chart marks, in the indicator's unit: a point or a range in the target's year, a line over the years of a period. */
@@ -109,6 +120,7 @@ export const pointAt = (value: number, by: number): Mark => ({
   from: by,
   to: by,
 });
+/** A value over the years after `from`, to `by`. */
 export const lineAt = (value: number, { from, by }: { readonly from: number; readonly by: number }): Mark => ({
   shape: "line",
   low: value,
@@ -116,6 +128,7 @@ export const lineAt = (value: number, { from, by }: { readonly from: number; rea
   from: from + 1,
   to: by,
 });
+/** A range in the target's year. */
 export const rangeAt = (low: number, high: number, by: number): Mark => ({
   shape: "range",
   low,

@@ -43,6 +43,7 @@ export const reason = <C extends ReasonCode>(code: C, ...[args]: ArgsOf<`reason-
   args: args ?? {},
 });
 
+/** Whether something is a reason, and so no figure. */
 export const isReason = (thing: object): thing is Reason => "code" in thing;
 
 /** Whether a year's value is known: no draw changes it. */

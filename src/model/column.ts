@@ -45,6 +45,7 @@ export interface Sheet {
   readonly columns: ReadonlyMap<string, Column>;
 }
 
+/** The column of an indicator before any of its cells is written. */
 export function columnOf(indicator: Indicator, asOf: number): Column {
   const known = knownValues(indicator, asOf);
   const observed = indicator.observations.filter(({ year }) => year <= asOf);

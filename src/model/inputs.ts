@@ -31,6 +31,7 @@ function inputOf(assumption: Assumption, year: number): Input {
   };
 }
 
+/** The inputs of a scenario, made as they are asked for: an assumption that nothing reads is none. */
 export function inputsOf(scenario: Scenario, code: CodeBuilder): Inputs {
   const assumptions = new Map(scenario.assumptions.map((assumption) => [assumption.id, assumption]));
   const list: Input[] = [];

@@ -34,6 +34,7 @@ export interface Correlated {
   readonly factor: readonly (readonly number[])[];
 }
 
+/** Where an indicator's values stand, year by year. */
 export interface ProgramIndicator {
   readonly id: string;
   /** One a year of `Program.years`; null: no value. */

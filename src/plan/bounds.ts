@@ -6,6 +6,7 @@ export interface Bounds {
   readonly high: number | null;
 }
 
+/** No bound on either side. */
 export const UNBOUNDED: Bounds = { low: null, high: null };
 
 /** Each bound: how it is written, and the operation with it that keeps a value on the right side. */
@@ -14,4 +15,5 @@ export const BOUNDS = {
   high: { field: maybe(figure("Never above.")), keep: "min" },
 } as const satisfies Record<keyof Bounds, unknown>;
 
+/** The names of the bounds, the lower one first. */
 export const SIDES = ["low", "high"] as const satisfies readonly (keyof Bounds)[];

@@ -36,6 +36,7 @@ export interface Scenario {
   readonly places?: Readonly<Record<string, { readonly at: Position; readonly overrides: readonly Position[] }>>;
 }
 
+/** Where figures come from. */
 export interface Source {
   readonly id: string;
   readonly title: string;
@@ -72,6 +73,7 @@ export interface Correlation {
   readonly at: Position;
 }
 
+/** A figure that was observed. */
 export interface Observation extends Provenance {
   readonly year: number;
   readonly value: number;
@@ -83,6 +85,7 @@ export interface Observation extends Provenance {
   readonly artefact: boolean;
 }
 
+/** A quantity with a unit and one value a year. */
 export interface Indicator extends Provenance {
   readonly id: string;
   readonly label: Text;

@@ -40,4 +40,5 @@ export const SETTING_LIST = (Object.keys(SETTINGS) as (keyof Settings)[]).map((n
 
 /** What a file holds under `settings`, and its keys. */
 export type WrittenSettings = Readonly<Record<string, FigureText | undefined>>;
+/** How the settings are written. */
 export const SETTING_FIELDS: Fields = Object.fromEntries(SETTING_LIST.map(({ key, field }) => [key, maybe(field)]));

@@ -71,7 +71,9 @@ export interface Totals {
   readonly own: boolean;
 }
 
+/** The name of a kind. */
 export type Kind = Target["kind"];
+/** A target of one kind. */
 export type TargetOf<K extends Kind> = Extract<Target, { kind: K }>;
 
 /** What is particular to a kind. */

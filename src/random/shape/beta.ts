@@ -38,6 +38,7 @@ const KEYS = {
   max: figure("Its upper end."),
 };
 
+/** The beta distribution, by its two shapes. */
 export const beta = {
   name: "beta",
   example: "{ beta: { alpha: 2, beta: 5, min: 1%, max: 9% } }",

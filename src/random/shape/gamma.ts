@@ -23,6 +23,7 @@ function law({ shape, scale }: Gamma): Law {
 
 const KEYS = { shape: positive("Its shape."), scale: figure("Its scale.") };
 
+/** The gamma distribution, by shape and scale. */
 export const gamma = {
   name: "gamma",
   example: "{ gamma: { shape: 4, scale: 2% } }",

@@ -25,6 +25,7 @@ function law({ mean, sd }: Lognormal): Law {
   };
 }
 
+/** The lognormal, by mean and sd of the value itself. */
 export const lognormal = {
   name: "lognormal",
   example: "{ lognormal: { mean: 5%, sd: 2% } }",
@@ -37,6 +38,7 @@ export const lognormal = {
   law,
 } satisfies Shape<Lognormal, { readonly mean: FigureText; readonly sd: FigureText }>;
 
+/** The lognormal, by its 5 % and 95 % quantiles. */
 export const lognormal90 = {
   name: "lognormal-90",
   example: "{ lognormal-90: [2%, 8%] }",

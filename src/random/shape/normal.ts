@@ -23,6 +23,7 @@ function law({ mean, sd }: Normal): Law {
   };
 }
 
+/** The normal distribution, by mean and sd. */
 export const normal = {
   name: "normal",
   example: "{ normal: [5%, 1%] }",
@@ -34,6 +35,7 @@ export const normal = {
   law,
 } satisfies Shape<Normal, readonly [FigureText, FigureText]>;
 
+/** The normal distribution, by its 5 % and 95 % quantiles. */
 export const normal90 = {
   name: "normal-90",
   example: "{ normal-90: [2%, 8%] }",

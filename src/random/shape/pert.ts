@@ -20,6 +20,7 @@ function law({ min, mode, max }: Pert): Law {
   return { ...made, sampling: { kind: "table", cells: 400, kink: null } };
 }
 
+/** The PERT distribution: a beta by min, mode and max. */
 export const pert = {
   name: "pert",
   example: "{ pert: [1.5%, 3.4%, 6%] }",

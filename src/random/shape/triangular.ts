@@ -41,6 +41,7 @@ function law({ min, mode, max }: Triangular): Law {
   };
 }
 
+/** The triangular distribution, by min, mode and max. */
 export const triangular = {
   name: "triangular",
   example: "{ triangular: [1.5%, 3.4%, 6%] }",

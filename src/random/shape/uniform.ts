@@ -26,6 +26,7 @@ function clampTails(lower: number, upper: number): Tails {
   return upper > 0 ? { lower, upper } : { lower: 1, upper: 0 };
 }
 
+/** The uniform distribution, by min and max. */
 export const uniform = {
   name: "uniform",
   example: "{ uniform: [2%, 8%] }",

@@ -13,6 +13,7 @@ export interface Plan extends Scenario {
 /** One way in which a plan contradicts itself, or leaves something unsaid: warnings with stable codes `lint-…`. */
 export type Rule = (plan: Plan) => readonly Diagnostic[];
 
+/** What the rules read of a scenario. */
 export function planOf(scenario: Scenario): Plan {
   const byId = new Map(scenario.indicators.map((indicator) => [indicator.id, indicator]));
   const all = scenario.targets.filter(isLevel);
@@ -28,8 +29,10 @@ export function planOf(scenario: Scenario): Plan {
   return { ...scenario, byId, levels };
 }
 
+/** An indicator by its id. */
 export const indicatorOf = (plan: Plan, id: string): Indicator | undefined => plan.byId.get(id);
 
+/** The observation of a year, where there is one. */
 export const observed = (indicator: Indicator | undefined, year: number): Observation | undefined =>
   indicator?.observations.find((each) => each.year === year);
 

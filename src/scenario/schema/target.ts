@@ -14,6 +14,7 @@ const conditions = Object.assign(
   }),
 ) as Readonly<Record<Kind, z.ZodOptional<z.ZodUnknown>>>;
 
+/** How a target is written. */
 export const target = z.strictObject({
   label: text.optional().describe("What a reader sees; the indicator's label without it."),
   indicator: id.optional().describe("The indicator it is put on; not for a milestone."),
