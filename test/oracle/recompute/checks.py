@@ -6,6 +6,7 @@ from findings import Findings
 from judgement import Judgement, pace_word
 from targets import Target, holds, probability
 
+ROOTS = ("level", "average-growth", "total", "change", "mean", "mean-vs-previous", "relative-growth")
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 
 
@@ -122,6 +123,15 @@ def compare_attainment(tally, target, found, theirs):
     tally.same("holds", name, bool(np.all(holds(target, found.found[1]))), stated["holds"])
 
 
+def compare_rates(tally, target, found, theirs):
+    for side, ours in (("required", found.required()), ("assumed", found.assumed())):
+        for field, figure in ours.items():
+            size = abs(found.start / target.scale) if field == "increment" else 1e-3
+            tally.close(f"{side} {field}", target.name, figure, theirs[side][field], size)
+        if not ours and side == "required":
+            tally.same("required rate", target.name, None, theirs["required"]["rate"])
+
+
 def near(chance, draws):
     """The chance and what it may be by five standard errors: a verdict may turn on it."""
     if chance is None:
@@ -132,20 +142,17 @@ def near(chance, draws):
 
 def compare_findings(tally, target, found, theirs, chance, draws):
     name = target.name
+    of = theirs["required"]["of"]
     if "required" in target.written:
-        tally.close("required of", name, found.required_of(), theirs["required"]["rate"], 1.0)
+        tally.same("required of", name, target.written["required"]["of"], of)
+    if of in target.scenario.assumptions:
+        # Named, or the one assumption behind a formula that is never observed. Held, a schedule becomes a constant.
+        if "required" not in target.written:
+            tally.same("required of", name, None, found.last)
+        if target.kind in ROOTS and "of-totals" not in target.own:
+            tally.close("required of", name, found.required_of(of), theirs["required"]["rate"], 1.0)
     else:
-        for side, ours in (("required", found.required()), ("assumed", found.assumed())):
-            for field, figure in ours.items():
-                tally.close(
-                    f"{side} {field}",
-                    name,
-                    figure,
-                    theirs[side][field],
-                    1e-3 if field != "increment" else abs(found.start / target.scale),
-                )
-            if not ours and side == "required":
-                tally.same("required rate", name, None, theirs["required"]["rate"])
+        compare_rates(tally, target, found, theirs)
     if target.kind == "milestone" and found.found is not None:
         tally.same("slip", name, -float(found.found[1]), theirs["slip"])
     judgement = Judgement(found)

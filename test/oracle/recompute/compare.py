@@ -27,18 +27,18 @@ from tally import Tally, beyond, table
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 
 
-def run(path):
-    command = ["node", str(ROOT / "dist/cli/main.js"), "run", str(path), "--json", "--exact", "--quiet"]
+def run(built, path):
+    command = ["node", str(built / "cli/main.js"), "run", str(path), "--json", "--exact", "--quiet"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise RuntimeError(f"{path}: exit {done.returncode}\n{done.stderr[:2000]}")
     return json.loads(done.stdout)
 
 
-def compare_file(tally, path, draws, seed):
+def compare_file(tally, built, path, draws, seed):
     tally.file = path.name
     scenario = Scenario(path.read_text(encoding="utf-8"))
-    document = run(path)
+    document = run(built, path)
     central = Paths(scenario)
     drawn = Paths(scenario, np.random.default_rng(seed), draws)
     compare_indicators(tally, scenario, central, drawn, document, draws)
@@ -54,17 +54,18 @@ def main():
     parser.add_argument("--log", type=pathlib.Path, help="file to write the table to")
     parser.add_argument("files", nargs="*", type=pathlib.Path, help="scenario files instead of random ones")
     given = parser.parse_args()
-    subprocess.run(["node", "build.mjs"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     print(f"seed {given.seed}, {len(given.files) or given.count} scenarios")
     tally = Tally()
-    with tempfile.TemporaryDirectory() as temporary, np.errstate(all="ignore"):
-        folder = given.keep or pathlib.Path(temporary)
+    # Built beside the packages that it loads, so that dist/ and a build under way are left alone.
+    with tempfile.TemporaryDirectory(dir=ROOT / "node_modules") as temporary, np.errstate(all="ignore"):
+        built, folder = pathlib.Path(temporary) / "dist", given.keep or pathlib.Path(temporary)
+        subprocess.run(["node", "build.mjs", str(built)], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
         folder.mkdir(parents=True, exist_ok=True)
         for i in range(len(given.files) or given.count):
             path = given.files[i] if given.files else folder / f"{given.seed}-{i}.yaml"
             if not given.files:
                 path.write_text(scenario_text(given.seed * 100_003 + i), encoding="utf-8")
-            compare_file(tally, path, given.draws, given.seed + i)
+            compare_file(tally, built, path, given.draws, given.seed + i)
     print(table(tally))
     print(beyond(tally))
     for kind, file, where, ours, theirs in tally.differences:

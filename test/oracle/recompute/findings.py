@@ -161,11 +161,8 @@ class Findings:
             before = sum(self.at(year) for year in years if year <= self.last)
             open_before = sum(year > self.last for year in years)
         factor = 1 + target.bound
-        return (
-            None
-            if open_before == n
-            else (factor * before - seen) / (left - factor * open_before) / self.indicator.scale
-        )
+        rest = left - factor * open_before
+        return (factor * before - seen) / rest / self.indicator.scale if open_before < n and rest > 0 else None
 
     def assumed(self):
         target = self.target
@@ -184,7 +181,6 @@ class Findings:
             found["increment"] = sum(self.at(year) for year in left) / len(left) / self.indicator.scale
         return found
 
-    def required_of(self):
+    def required_of(self, name):
         """The constant rate of a named assumption at which the central trajectory just meets the target."""
-        name = self.target.written["required"]["of"]
         return root(lambda g: self.gap(Paths(self.scenario, held={name: g}).value))
