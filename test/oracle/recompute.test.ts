@@ -24,6 +24,7 @@ const WRONG: readonly string[] = [
   "missed-for-good: target between",
   "from-below-zero: target mean-growth",
   "from-below-zero: target faster",
+  "required-of-nothing: target t",
 ];
 
 interface Claim {
