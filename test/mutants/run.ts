@@ -1,60 +1,92 @@
 /**
- * `npm run mutants -- kinds growth`: plants faults in these rooms, and writes how many the tests caught to test/mutants.md.
- * Without a room, all of ROOMS. What begins with a dash goes to Stryker: `-- kinds --concurrency 1 --mutate src/kinds/level.ts`.
+ * `npm run mutants -- kinds growth`: plants faults in these rooms, and writes how many the tests noticed to test/mutants.md.
+ * Without a room, all of them. `-- kinds src/kinds/level.ts`: in some files only, and nothing is written to the log.
+ * What escaped is printed, and stands with all the rest in output/mutants/<room>.json.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { globSync } from "tinyglobby";
 
-const ROOMS = ["kinds", "growth", "model", "assess", "scenario", "compare", "present", "cli", "evaluate"];
+/** The rooms, and whose tests beside a room's own would notice. */
+const TESTS: Readonly<Record<string, readonly string[]>> = {
+  kinds: ["assess", "behaviour", "scenario"],
+  growth: ["model", "behaviour"],
+  model: ["growth", "behaviour", "oracle"],
+  assess: ["kinds", "behaviour", "oracle", "lint", "forecast"],
+  scenario: ["lint", "explain", "growth", "behaviour"],
+  compare: ["present", "behaviour"],
+  present: ["behaviour", "compare", "explain"],
+  cli: [],
+  evaluate: ["assess", "behaviour"],
+};
+/** Not in this process: they start the built command or threads, or read src/ as text, and find no fault there. */
+const ELSEWHERE = ["test/cli/{badInput,conventions,parts,usage}.test.ts", "test/kinds/messages.test.ts"];
 const LOG = "test/mutants.md";
 
-interface Report {
-  readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
+interface Mutant {
+  readonly fileName: string;
+  readonly status: "Killed" | "Timeout" | "Survived" | "NoCoverage" | "Ignored";
+  readonly mutatorName: string;
+  readonly replacement: string;
+  readonly location: Record<"start" | "end", { readonly line: number; readonly column: number }>;
 }
 
-const args = process.argv.slice(2);
-const first = args.findIndex((word) => word.startsWith("-"));
-const rooms = first < 0 ? args : args.slice(0, first);
-const options = first < 0 ? [] : args.slice(first);
-const wrong = rooms.find((room) => !ROOMS.includes(room));
-if (wrong) throw new Error(`no room ${wrong}: ${ROOMS.join(", ")}`);
+const words = process.argv.slice(2);
+const files = words.filter((word) => word.endsWith(".ts"));
+const asked = words.filter((word) => !word.endsWith(".ts"));
+const wrong = asked.find((room) => !Object.hasOwn(TESTS, room));
+if (wrong) throw new Error(`no room ${wrong}: ${Object.keys(TESTS).join(", ")}`);
 
-for (const room of rooms.length > 0 ? rooms : ROOMS) {
-  const reported = plant(room);
-  if (!options.includes("--mutate") && !options.includes("-m")) log(rowOf(room, reported));
+for (const room of asked.length > 0 ? asked : Object.keys(TESTS)) {
+  const mutants = plant(room);
+  for (const mutant of mutants) if (escaped(mutant)) console.log(lineOf(mutant));
+  console.log(rowOf(room, mutants));
+  if (files.length === 0) log(rowOf(room, mutants));
 }
 
-/** Runs Stryker on a room; its report. */
-function plant(room: string): Report {
+/** Plants the faults of a room and runs its tests: driver.ts, in one process of vitest. */
+function plant(room: string): readonly Mutant[] {
   mkdirSync("output/mutants", { recursive: true });
-  const config = "test/mutants/stryker.config.mjs";
-  const own = options.includes("--mutate") || options.includes("-m") ? [] : ["--mutate", `src/${room}/**/*.ts`];
-  const words = ["stryker", "run", config, "--incrementalFile", `output/mutants/${room}.incremental.json`];
-  const concurrency = options.some((word) => word === "--concurrency" || word === "-c") ? [] : ["--concurrency", "2"];
-  const { status } = spawnSync("npx", [...words, ...own, ...concurrency, ...options], {
+  const report = `output/mutants/${room}.json`;
+  const rooms = [room, ...(TESTS[room] ?? [])].map((name) => `test/${name}/**/*.test.ts`);
+  const { status } = spawnSync("npx", ["vitest", "run", "--config", "test/mutants/vitest.config.ts"], {
     stdio: "inherit",
-    env: { ...process.env, MUTANTS_ROOM: room },
+    env: {
+      ...process.env,
+      MUTANTS_FILES: JSON.stringify(files.length > 0 ? files : globSync(`src/${room}/**/*.ts`)),
+      MUTANTS_TESTS: JSON.stringify(globSync(rooms, { ignore: ELSEWHERE }).sort()),
+      MUTANTS_REPORT: report,
+    },
   });
-  if (status !== 0) throw new Error(`Stryker ended with ${status}`);
-  return JSON.parse(readFileSync(`output/mutants/${room}.json`, "utf8"));
+  if (status !== 0) throw new Error(`the driver ended with ${status}`);
+  return JSON.parse(readFileSync(report, "utf8"));
 }
 
-/** A row of the log: a timeout counts as caught, what no test reaches as escaped; what was left out does not count. */
-function rowOf(room: string, { files }: Report): string {
-  const all = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
-  const count = (...statuses: string[]) => all.filter((status) => statuses.includes(status)).length;
-  const killed = count("Killed", "Timeout");
-  const survived = count("Survived");
-  const unreached = count("NoCoverage");
-  const score = (100 * killed) / (killed + survived + unreached);
+function escaped({ status }: Mutant): boolean {
+  return status === "Survived" || status === "NoCoverage";
+}
+
+/** `src/kinds/level.ts:20 ConditionalExpression: value === null => false`. */
+function lineOf({ fileName, status, mutatorName, replacement, location: { start, end } }: Mutant): string {
+  const line = readFileSync(fileName, "utf8").split("\n")[start.line] ?? "";
+  const was = line.slice(start.column, start.line === end.line ? end.column : undefined);
+  const short = (text: string) => text.replace(/\s+/g, " ").slice(0, 80);
+  const place = `${fileName.slice(process.cwd().length + 1)}:${start.line + 1}`;
+  return `${place}${status === "NoCoverage" ? " (reached by no test)" : ""} ${mutatorName}: ${short(was)} => ${short(replacement)}`;
+}
+
+/** A row of the log; what was left out does not count. */
+function rowOf(room: string, mutants: readonly Mutant[]): string {
+  const count = (...of: Mutant["status"][]) => mutants.filter(({ status }) => of.includes(status)).length;
+  const [noticed, survived, unreached] = [count("Killed", "Timeout"), count("Survived"), count("NoCoverage")];
+  const all = noticed + survived + unreached;
   const date = new Date().toISOString().slice(0, 10);
-  return `| ${[room, killed + survived + unreached, killed, survived, unreached, `${score.toFixed(1)} %`, date].join(" | ")} |`;
+  return `| ${[room, all, noticed, survived, unreached, `${((100 * noticed) / all).toFixed(1)} %`, date].join(" | ")} |`;
 }
 
 /** Puts a room's row in the place of its last one. */
 function log(row: string): void {
-  const room = row.split(" | ")[0];
+  const head = row.slice(0, row.indexOf(" |") + 2);
   const lines = readFileSync(LOG, "utf8").split("\n");
-  writeFileSync(LOG, lines.map((line) => (line.startsWith(`${room} |`) ? row : line)).join("\n"));
-  console.log(row);
+  writeFileSync(LOG, lines.map((line) => (line.startsWith(head) ? row : line)).join("\n"));
 }

@@ -1,24 +1,16 @@
 import { defineConfig } from "vitest/config";
+// @ts-expect-error plain JavaScript: Stryker is not there to be type-checked where it is not asked for
+import { plant } from "./plant.mjs";
 
-/** They start the built command or threads of their own: a fault planted in this process is not in those. */
-const spawning = ["test/cli/{badInput,conventions,parts,usage}.test.ts", "test/docs/**", "test/engine/threads.test.ts"];
-/** They read src/ as text, and what Stryker writes there is another text. */
-const reading = ["test/base/pure.test.ts", "test/kinds/messages.test.ts"];
-/** Long, and of rooms without mutants. */
-const elsewhere = ["test/random/**", "test/kernel/**", "test/base/elementary.test.ts", "test/oracle/recompute.test.ts"];
-/** Whole plans read, checked and drawn: seconds a test, and asked only where it is what is mutated. */
-const whole = ["test/present/document.test.ts", "test/scenarios/**", "test/lint/**", "test/explain/**"];
-
-const room = process.env.MUTANTS_ROOM ?? "";
-const figuresOnly = ["kinds", "growth", "model", "assess", "evaluate"].includes(room);
+const here = (path: string) => `${process.cwd()}/${path}`;
 
 export default defineConfig({
-  test: {
-    include: ["test/**/*.test.ts"],
-    exclude: [...spawning, ...reading, ...elsewhere, ...(figuresOnly ? whole : [])],
-    setupFiles: ["test/mutants/setup.ts"],
-    // One process keeps what it has imported: a mutant costs the tests that reach it, and no start.
-    isolate: false,
-    testTimeout: 60_000,
+  plugins: [await plant(JSON.parse(process.env.MUTANTS_FILES ?? "[]"), process.env.MUTANTS_REPORT ?? "")],
+  resolve: {
+    alias: [
+      { find: /^vitest$/, replacement: here("test/mutants/gather.ts") },
+      { find: "MUTANTS_VITEST", replacement: here("node_modules/vitest/dist/index.js") },
+    ],
   },
+  test: { include: ["test/mutants/driver.ts"], setupFiles: ["test/mutants/setup.ts"] },
 });

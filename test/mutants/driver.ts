@@ -1,0 +1,109 @@
+/** Calls one fault after another, and for each runs the tests that reach it until one fails. */
+
+// @ts-expect-error the alias of vitest.config.ts: `vitest` itself is gather.ts here
+import { it } from "MUTANTS_VITEST";
+import { readFileSync, writeFileSync } from "node:fs";
+import { gathered, inFile, type Suite, type Test } from "./gather.ts";
+
+interface Mutant {
+  readonly id: string;
+  readonly fileName: string;
+  readonly mutatorName: string;
+  readonly replacement: string;
+  readonly location: { readonly start: { readonly line: number; readonly column: number }; readonly end: unknown };
+  readonly status?: string;
+}
+
+interface Switches {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  hitCount?: number | undefined;
+  hitLimit?: number;
+  mutantCoverage?: { readonly static: Hits; readonly perTest: Readonly<Record<string, Hits>> };
+}
+type Hits = Readonly<Record<string, number>>;
+
+const { MUTANTS_REPORT: report = "", MUTANTS_TESTS: tests = "[]" } = process.env;
+const shared = globalThis as { __stryker__?: Switches };
+const switches: Switches = shared.__stryker__ ?? {};
+shared.__stryker__ = switches;
+/** A test that takes longer is left to `npm test`: what only it notices counts as escaped. */
+const LONGEST = 1000;
+
+it("plants faults", { timeout: 10 ** 8 }, async () => {
+  for (const path of JSON.parse(tests) as string[]) {
+    inFile(path);
+    await import(/* @vite-ignore */ `${process.cwd()}/${path}`);
+  }
+  const reached = await dryRun();
+  const mutants = (JSON.parse(readFileSync(report, "utf8")) as Mutant[]).filter(({ status }) => status !== "Ignored");
+  const results: object[] = [];
+  for (const [i, mutant] of mutants.entries()) {
+    const covering = reached.get(mutant.id) ?? [];
+    const hits = switches.mutantCoverage?.static[mutant.id];
+    const status = covering.length > 0 ? await judge(mutant, covering) : hits ? "Ignored" : "NoCoverage";
+    results.push({ ...mutant, status });
+    if (i % 100 === 0) console.log(`${i} of ${mutants.length}`);
+    if (i % 100 === 0) writeFileSync(report, JSON.stringify(results));
+  }
+  writeFileSync(report, JSON.stringify(results));
+});
+
+interface Timed extends Test {
+  readonly time: number;
+  readonly hits: Hits;
+}
+
+/** Runs every test once without a fault; by mutant, the tests that reach it, the quickest first. */
+async function dryRun(): Promise<ReadonlyMap<string, readonly Timed[]>> {
+  const reached = new Map<string, Timed[]>();
+  for (const [i, one] of gathered.entries()) {
+    switches.currentTestId = `${i}`;
+    const began = performance.now();
+    const fault = await run(one, new Set());
+    const time = performance.now() - began;
+    switches.currentTestId = undefined;
+    if (fault) console.log(`fails without a fault, and is left out: ${one.name}: ${fault.message}`);
+    if (fault || time > LONGEST) continue;
+    const hits = switches.mutantCoverage?.perTest[i] ?? {};
+    for (const id of Object.keys(hits)) reached.set(id, [...(reached.get(id) ?? []), { ...one, time, hits }]);
+  }
+  for (const all of reached.values()) all.sort((a, b) => a.time - b.time);
+  console.log(`${gathered.length} tests`);
+  return reached;
+}
+
+async function judge({ id }: Mutant, covering: readonly Timed[]): Promise<string> {
+  const prepared = new Set<Suite>();
+  try {
+    for (const one of covering) {
+      switches.hitLimit = 100 * (one.hits[id] ?? 1);
+      switches.hitCount = 0;
+      switches.activeMutant = id;
+      const fault = await run(one, prepared);
+      if (fault) return fault.message.startsWith("Stryker: Hit count") ? "Timeout" : "Killed";
+    }
+    return "Survived";
+  } finally {
+    switches.activeMutant = undefined;
+    switches.hitCount = undefined;
+  }
+}
+
+/** Runs a test after what its suites prepare; the fault it ends with, null where it passes. */
+async function run({ suite, run }: Test, prepared: Set<Suite>): Promise<Error | null> {
+  try {
+    await prepare(suite, prepared);
+    await run();
+    return null;
+  } catch (fault) {
+    return fault as Error;
+  }
+}
+
+async function prepare(suite: Suite, prepared: Set<Suite>): Promise<void> {
+  if (suite.parent) await prepare(suite.parent, prepared);
+  if (prepared.has(suite)) return;
+  prepared.add(suite);
+  for (const hook of suite.before) await hook();
+}
