@@ -23,7 +23,7 @@ export { changes, compare } from "./compare/compare.ts";
 export { comparisonChart } from "./present/chart/comparison.ts";
 export { overviewChart } from "./present/chart/overview.ts";
 export { targetChart } from "./present/chart/target.ts";
-export type { Cell, Column, Table } from "./present/table.ts";
+export { type Cell, type Column, originOf, type Table } from "./present/table.ts";
 export { verdictTables } from "./present/verdicts.ts";
 export { pathsTable } from "./present/paths.ts";
 export { changesTable, comparisonTable } from "./present/comparison.ts";

@@ -1,3 +1,4 @@
+import type { Document, DocumentOrigin } from "../assess/document.ts";
 import { figure, NONE } from "../base/figures.ts";
 import { announced, bracketed, inBoth, type Lang, listed, type Text } from "../base/text.ts";
 
@@ -49,7 +50,7 @@ interface Content<Row> {
 /**
  * A table from its columns and whatever its rows are of.
  *
- * @example tableOf({ columns: [{ head: same("x"), cell: (x: number) => numberCell("x", x) }], rows: [1.5] }).rows[0]?.[0]?.value // 1.5
+ * @example tableOf({ columns: [{ head: same("x"), cell: (x: number) => numberCell("x#value", x) }], rows: [1.5] }).rows[0]?.[0]?.value // 1.5
  */
 export function tableOf<Row>({ title = null, columns, rows, notes = [] }: Content<Row>): Table {
   return {
@@ -67,24 +68,36 @@ export function tableOf<Row>({ title = null, columns, rows, notes = [] }: Conten
 }
 
 /**
- * Where a figure stands in the document: the id of its target or indicator, what it is of it, and the year.
+ * A figure's place in the document: the id that its origin has there (a year's with the year), and what it is of it.
  *
- * @example figureId("population", "central", 2025) // "population.central@2025"
+ * @example figureId("population", "central", 2025) // "population@2025#central"
  */
 export const figureId = (id: string, what: string, year: number | null = null): string =>
-  year === null ? `${id}.${what}` : `${id}.${what}@${year}`;
+  `${id}${year === null ? "" : `@${year}`}#${what}`;
+
+/**
+ * Where a figure of a document's tables comes from: the observation of its year where there is one, else its indicator,
+ * assumption or target. Null where the document knows no such thing.
+ *
+ * @example originOf({ origins: {} }, "population@2025#central") // null
+ */
+export function originOf({ origins }: Pick<Document, "origins">, figure: string): DocumentOrigin | null {
+  const [dated = "", what] = figure.slice(figure.indexOf("/") + 1).split("#");
+  const seen = what === "observed" ? origins[dated] : undefined;
+  return seen ?? origins[dated.replace(/@\d+$/, "")] ?? null;
+}
 
 /** A text that reads the same in both languages. @example same("q05") // { zh: "q05", en: "q05" } */
 export const same = (text: string): Text => ({ zh: text, en: text });
 
-/** A figure in its place's unit. @example numberCell("population.central@2025", 908.3790).text.en // "908.4" */
+/** A figure in its place's unit. @example numberCell("population@2025#central", 908.3790).text.en // "908.4" */
 export const numberCell = (place: string, value: number | null): Cell => ({
   figure: place,
   value,
   text: same(figure(value)),
 });
 
-/** A figure with a wording of its own. @example saidCell("x.slip", 3, (lang) => (lang === "zh" ? "3个月" : "3 months")).text.zh // "3个月" */
+/** A figure with a wording of its own. @example saidCell("x#slip", 3, (lang) => (lang === "zh" ? "3个月" : "3 months")).text.zh // "3个月" */
 export const saidCell = (place: string, value: number | null, say: (lang: Lang) => string): Cell => ({
   figure: place,
   value,

@@ -5,7 +5,7 @@ import { changesTable, comparisonTable } from "../../src/present/comparison.ts";
 import { inputsTable } from "../../src/present/inputs.ts";
 import { pathsTable } from "../../src/present/paths.ts";
 import { iamc, trajectories, verdicts } from "../../src/present/records.ts";
-import { same, type Table, tableOf, wordCell } from "../../src/present/table.ts";
+import { originOf, same, type Table, tableOf, wordCell } from "../../src/present/table.ts";
 import { verdictTables } from "../../src/present/verdicts.ts";
 import { csv } from "../../src/render/csv.ts";
 import { terminal } from "../../src/render/terminal.ts";
@@ -35,12 +35,12 @@ describe("cells", () => {
     const [output] = verdictTables(town)[0]?.rows ?? [];
     expect(output?.map(({ figure, text }) => [figure, text.zh, text.en])).toEqual([
       [null, "产值 2025", "Output 2025"],
-      ["output-2025.attainment.value", "146.9亿元", "146.9 亿元"],
-      ["output-2025.condition.value", "≥ 150亿元", "≥ 150 亿元"],
+      ["output-2025#attainment.value", "146.9亿元", "146.9 亿元"],
+      ["output-2025#condition.value", "≥ 150亿元", "≥ 150 亿元"],
       [null, "预计难以实现", "missed"],
-      ["output-2025.attainment.probability", "32.1% ±0.5", "32.1% ±0.5"],
-      ["output-2025.required.rate", "+8.45%", "+8.45%"],
-      ["output-2025.assumed.rate", "+8%", "+8%"],
+      ["output-2025#attainment.probability", "32.1% ±0.5", "32.1% ±0.5"],
+      ["output-2025#required.rate", "+8.45%", "+8.45%"],
+      ["output-2025#assumed.rate", "+8%", "+8%"],
       [null, "数据不足", "unknown"],
       [null, "–", "–"],
     ]);
@@ -50,9 +50,20 @@ describe("cells", () => {
     );
   });
 
+  test("every figure of every table leads to its origin: file, line, what it depends on", () => {
+    const all = [...verdictTables(town), pathsTable(town), trajectories(town), verdicts(town), iamc(town)];
+    const figures = all.flatMap(({ rows }) => rows.flat().flatMap(({ figure }) => (figure === null ? [] : [figure])));
+    expect(figures.filter((figure) => originOf(town, figure) === null)).toEqual([]);
+    expect(originOf(town, "output-2025#attainment.value")).toMatchObject({ dependsOn: ["output"] });
+    expect(originOf(town, "output@2025#central")).toMatchObject({ formula: expect.stringContaining("compound") });
+    expect(originOf(town, "output@2018#observed")).not.toEqual(originOf(town, "output@2018#central"));
+    expect(originOf(town, "town/output@2018#observed")).toEqual(town.origins["output@2018"]);
+    expect(originOf(town, "nothing#value")).toBeNull();
+  });
+
   test("of a comparison name their scenario", () => {
     const [first] = comparisonTable(compare([town, faster])).rows;
-    expect(first?.[2]?.figure).toBe("test/output-2025.attainment.value");
+    expect(first?.[2]?.figure).toBe("test/output-2025#attainment.value");
   });
 });
 

@@ -15,6 +15,7 @@ const value = { field: "value", type: "quantitative" as const };
 const data = (values: readonly object[]) => ({ values: values.map((each) => ({ ...each })) });
 
 /** A line through points. */
+/** A line through the points. */
 export const line = (points: readonly Point[], mark: object): Layer => ({
   data: data(points),
   mark: { type: "line", strokeWidth: 3, ...mark },
@@ -22,6 +23,7 @@ export const line = (points: readonly Point[], mark: object): Layer => ({
 });
 
 /** A dot at each point. */
+/** A mark at each point. */
 export const dots = (points: readonly Point[], mark: object): Layer => ({
   data: data(points),
   mark: { type: "point", filled: true, size: 90, opacity: 1, ...mark },
@@ -29,6 +31,7 @@ export const dots = (points: readonly Point[], mark: object): Layer => ({
 });
 
 /** The area between two quantiles, year by year. */
+/** The area between two paths. */
 export const fan = (points: readonly FanPoint[], color: string, opacity = 1): Layer => ({
   data: data(points),
   mark: { type: "area", color, opacity, line: false },

@@ -1,19 +1,21 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
 
 /** A year and the value in it. */
+/** A value of a year, in the unit of its indicator. */
 export interface Point {
   readonly year: number;
   readonly value: number;
 }
 
 /** A year and two quantiles of it. */
+/** Two edges of a fan in a year. */
 export interface FanPoint {
   readonly year: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** The years and values of a path that exist. */
+/** The years and values of a path that exist. @example pointsOf([2024, 2025], [null, 3]) // [{ year: 2025, value: 3 }] */
 export const pointsOf = (years: readonly number[], values: readonly (number | null)[]): readonly Point[] =>
   years.flatMap((year, i) => {
     const value = values[i] ?? null;
@@ -49,9 +51,11 @@ export function pathsOf(indicator: DocumentIndicator, asOf: number) {
 }
 
 /** The indicator that a target is about; undefined where it is about none. */
+/** The indicator that a target looks at. */
 export const indicatorOf = (document: Document, target: DocumentTarget): DocumentIndicator | undefined =>
   document.indicators.find(({ id }) => id === target.indicator);
 
+/** An indicator's central value in a year; null where it has none. */
 /** An indicator's central value in a year; null where it has none. */
 export const valueIn = ({ years, central }: DocumentIndicator, year: number): number | null =>
   central[years.indexOf(year)] ?? null;

@@ -1,6 +1,6 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
 import { probability } from "../../base/figures.ts";
-import { bracketed, type Lang } from "../../base/text.ts";
+import { announced, bracketed, type Lang } from "../../base/text.ts";
 import { conditionText, countedIn, targetAmount, yearlyText } from "../target.ts";
 import { word } from "../wording.ts";
 import { yearsChart } from "./frame.ts";
@@ -29,7 +29,8 @@ export function targetChart(document: Document, id: string, lang: Lang): Spec | 
 /** Verdict and probability; then required against assumed growth. */
 function subtitle(target: DocumentTarget, lang: Lang): readonly string[] {
   const { attainment, required, assumed } = target;
-  const verdict = `${word("verdict", target.verdict, lang)} · ${foundText(target, lang)}`;
+  const named = target.quantity.code === "value" ? "" : announced(target.quantity.name[lang], "", lang);
+  const verdict = `${word("verdict", target.verdict, lang)} · ${named}${foundText(target, lang)}`;
   const chance =
     attainment.probability === null
       ? ""
