@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { figuresOf, near } from "./figures.ts";
 
@@ -32,6 +33,67 @@ describe("impossible is only what no draw can bring about", () => {
     expect(found.verdict).not.toBe("impossible");
     expect(found.attainment.probability).toBeGreaterThan(0);
     expect(judged(x, "indicator: x, average-growth: { at-least: 9%, from: 2018 }").verdict).toBe("impossible");
+  });
+
+  it("rests on no previous period that is still to come", () => {
+    const x =
+      "x: { unit: 亿元, history: { 2016: 88, 2017: 90, 2018: 91 }, growth: 1%, volatility: 15%, bounds: { high: 100 } }";
+    const found = judged(x, "indicator: x, mean-vs-previous: { at-least: 12% }");
+    expect(found.verdict).not.toBe("impossible");
+    expect(found.attainment.probability).toBeGreaterThan(0);
+    expect(judged(x, "indicator: x, mean-vs-previous: { at-least: 12%, previous: 90 }").verdict).toBe("impossible");
+  });
+
+  it("measures an observed year's growth by the scenario's compounding: ln 1.05 is below 4.9 %", () => {
+    const x = "x: { unit: 亿元, history: { 2020: 100, 2021: 105 }, growth: 6% }";
+    const own = "indicator: x, every-year: { at-least: 4.9%, of: growth }";
+    expect(judged(x, own, "settings: { compounding: continuous }").verdict).toBe("impossible");
+    expect(judged(x, own).verdict).toBe("met");
+  });
+
+  it("is never said where a draw meets the target, nor met where most draws miss it", () => {
+    const figure = (min: number, max: number) => fc.integer({ min, max });
+    const bound = fc.constantFrom("at-least", "at-most", "equals");
+    const kind = fc.constantFrom(
+      "",
+      "change",
+      "average-growth",
+      "every-year",
+      "total",
+      "mean",
+      "mean-vs-previous",
+      "maintain",
+    );
+    const made = fc.record({
+      kind,
+      bound,
+      asOf: figure(2017, 2023),
+      value: figure(60, 140),
+      high: figure(90, 150),
+      growth: figure(-8, 8),
+      tolerance: figure(0, 20),
+      confidence: figure(5, 95),
+    });
+    const property = fc.property(made, ({ kind, bound, asOf, value, high, growth, tolerance, confidence }) => {
+      const shared = ["change", "average-growth", "mean-vs-previous"].includes(kind);
+      const figure = shared ? `${value - 100}%` : String(kind === "total" ? 5 * value : value);
+      const condition = kind === "" ? `${bound}: ${figure}` : `${kind}: { ${bound}: ${figure} }`;
+      const years = [2010, 2013, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023].filter((year) => year <= asOf);
+      const history = years.map((year, i) => `${year}: ${80 + ((7 * i * value) % 19)}`).join(", ");
+      const x = `x: { unit: 亿元, history: { ${history} }, growth: ${growth}%, volatility: 8%, bounds: { high: ${high} } }`;
+      const allowed = tolerance > 10 ? `, tolerance: ${tolerance - 10}${shared ? "%" : ""}` : "";
+      const { verdict, attainment } = judged(
+        x,
+        `indicator: x, ${condition}${allowed}, confidence: ${confidence}%`,
+        "draws: 256\ndesign: plain",
+      );
+      const probability = attainment.probability ?? Number.NaN;
+      if (verdict === "impossible") expect(attainment.probability ?? 0).toBe(0);
+      if (verdict === "met")
+        expect(probability >= confidence / 100 - 1e-12 || bound === "equals" || Number.isNaN(probability)).toBe(true);
+      if (verdict === "missed" && probability >= 0.2) expect(asOf >= 2025 || bound === "equals").toBe(true);
+    });
+    fc.assert(property, { numRuns: 120 });
   });
 });
 
@@ -133,7 +195,10 @@ it("a pace is told by what the deadline could see", () => {
 describe("rounding", () => {
   it("is relative to the bound: 1e-12 is no 1e-10", () => {
     const tiny = "x: { unit: 亿元, history: { 2020: 1e-12 }, growth: 0% }";
-    expect(judged(tiny, "indicator: x, at-least: 1e-10").verdict).toBe("missed");
+    expect(judged(tiny, "indicator: x, at-least: 1e-10")).toMatchObject({
+      verdict: "missed",
+      pace: { word: "unknown" },
+    });
     expect(judged(tiny, "indicator: x, at-least: 1e-12").verdict).toBe("achieved");
   });
 
