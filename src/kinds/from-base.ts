@@ -8,7 +8,7 @@ import type { KindOf, Paths, Statement } from "./kind.ts";
 import { accepted, meets, outOfBounds, shareSize } from "./meets.ts";
 import { paceOfWay } from "./pace.ts";
 import { boundTerms, pointAt, type QuantityCode } from "./quantity.ts";
-import { isKnown, isObserved, noRequired, toMultiply } from "./rates.ts";
+import { isKnown, isObserved, noGrowthFrom, noRequired, toMultiply } from "./rates.ts";
 import { bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
 
 type Based = "change" | "average-growth";
@@ -72,7 +72,7 @@ export function fromBase<K extends Based>(rule: FromBase): KindOf<K, Of<ReturnTy
     undefinedBy: (target, paths) => pathNotPositive(paths, target.indicator, [target.from]),
 
     required(target, paths, from) {
-      const improper = pathNotPositive(paths, target.indicator, [target.from]);
+      const improper = pathNotPositive(paths, target.indicator, [target.from]) ?? noGrowthFrom(paths, target, from);
       if (improper) return noRequired(improper, target.indicator, from);
       return toMultiply(paths, target, asks(target, paths.scenario), from);
     },

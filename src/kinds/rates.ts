@@ -99,6 +99,13 @@ export function toReach(paths: Paths, indicator: string, goal: number, by: numbe
   });
 }
 
+/** Growth that starts before the base year from what is not positive leads to no base that anything grows from. */
+export function noGrowthFrom(paths: Paths, { indicator, from: base }: Period, from: number | null): Reason | null {
+  const start = startOf(paths, indicator, from);
+  if (isReason(start) || start.year >= base || start.value > 0) return null;
+  return reason("base-not-positive", { indicator, year: start.year });
+}
+
 /**
  * The same for a goal that is a multiple of the base year's value. Growth that starts before the base year moves the base
  * too, so that only growth by the multiple over the period itself gives it: last seen in 2019, base 2020, 1.08⁵ by 2025 is
@@ -110,7 +117,8 @@ export function toMultiply(paths: Paths, period: Period, multiple: number, from:
   const base = paths.value(indicator, period.from);
   if (base === null) return noRequired(reason("no-base", { indicator, year: period.from }), indicator, from);
   if (isReason(start) || start.year >= period.from) return toReach(paths, indicator, multiple * base, by, from);
-  const rate = growthBetween(1, multiple, by - period.from, paths.scenario.settings.compounding);
+  const growth = growthBetween(1, multiple, by - period.from, paths.scenario.settings.compounding);
+  const rate = start.value > 0 ? growth : null;
   const share = isShare(indicatorOf(paths.scenario, indicator));
   // start + step·(by − start year) = multiple · (start + step·(base year − start year))
   const step = (start.value * (multiple - 1)) / (by - start.year - multiple * (period.from - start.year));

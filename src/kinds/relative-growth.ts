@@ -7,7 +7,7 @@ import type { KindOf, Paths, Reason } from "./kind.ts";
 import { meets, shareSize } from "./meets.ts";
 import { paceWithoutRatio } from "./pace.ts";
 import { boundTerms, pointAt } from "./quantity.ts";
-import { grown, growthBetween, isObserved, noRequired, reason, toMultiply } from "./rates.ts";
+import { grown, growthBetween, isObserved, noGrowthFrom, noRequired, reason, toMultiply } from "./rates.ts";
 import { bounds, directionOf, hasBound, type Of, oneBound, period, readBound } from "./written.ts";
 
 const written = map(
@@ -56,7 +56,7 @@ export const relativeGrowth: KindOf<"relative-growth", Of<typeof written>> = {
 
   /** The growth of the indicator itself, the other one's as the central trajectory has it. */
   required(target, paths, from) {
-    const multiple = askedOf(target, paths);
+    const multiple = noGrowthFrom(paths, target, from) ?? askedOf(target, paths);
     return typeof multiple === "number"
       ? toMultiply(paths, target, multiple, from)
       : noRequired(multiple, target.indicator, from);

@@ -16,6 +16,7 @@ import { accepted, amountSize, meets, outOfBounds, shareSize } from "./meets.ts"
 import {
   growthBetween,
   isKnown,
+  isObserved,
   isReason,
   noRequired,
   type Period,
@@ -104,20 +105,17 @@ export function tightest(target: Yearly, paths: Paths): { readonly year: number;
   return found;
 }
 
-/** The first observed year of the period that misses: one miss is final. Or a bound that rules every year out. */
+/** An observed year that misses is final; and a bound may rule every year out. */
 export const yearlyRuledOut = (target: Yearly, paths: Paths): Reason | null =>
-  finalMiss(target, paths) ??
+  missIn(target, paths, (year) => isObserved(paths, [target.indicator], year)) ??
   (target.of === "value" ? outOfBounds(paths.scenario, target.indicator, accepted(target)) : null);
 
-function finalMiss(target: Yearly, paths: Paths): Reason | null {
+/** The first year of the period that misses, of those whose figures are made of years that `counts`. */
+function missIn(target: Yearly, paths: Paths, counts: (year: number) => boolean): Reason | null {
   const { indicator } = target;
-  const last = paths.latest(indicator)?.year ?? target.from;
-  for (const year of yearsAfter(target.from, Math.min(target.by, last))) {
-    const years = target.of === "growth" ? [year - 1, year] : [year];
+  for (const year of yearsAfter(target.from, target.by)) {
     const value = figureOf(target, paths, year);
-    const known = years.every(
-      (one) => isKnown(paths, indicator, one) && paths.status(indicator, one) !== "interpolated",
-    );
+    const known = (target.of === "growth" ? [year - 1, year] : [year]).every(counts);
     if (known && value !== null && !holdsWith(target, paths, value))
       return reason("missed-in-year", { indicator, year, value, goal: target.value });
   }
@@ -131,8 +129,12 @@ export function requiredYearly(target: Yearly, paths: Paths, from: number | null
   if (isReason(start)) return noRequired(start, indicator, from);
   if (start.year >= by)
     return requiredOf(indicator, start.year, { reason: reason("deadline-passed", { by, year: start.year }) });
-  const missed = finalMiss(target, paths);
+  const missed = missIn(target, paths, (year) => isKnown(paths, indicator, year));
   if (missed) return requiredOf(indicator, start.year, { reason: missed });
+  if (target.of === "growth" && start.value <= 0)
+    return requiredOf(indicator, start.year, {
+      reason: reason("base-not-positive", { indicator, year: start.year }),
+    });
   if (target.of === "growth") return requiredOf(indicator, start.year, { rate: value });
   if (holdsWith(target, paths, start.value)) return toReach(paths, indicator, value, by, from);
   // What jumps to a value and goes on growing leaves it again.

@@ -145,7 +145,7 @@ describe("what is told without randomness", () => {
       holds: true,
       probability: null,
       error: null,
-      reason: { code: "no-uncertainty" },
+      reason: { code: "reason-no-uncertainty" },
     });
     expect(verdict).toBe("met");
     const accidents = "a: { unit: 起, history: { 2020: 0 } }";
@@ -228,7 +228,7 @@ describe("required of a formula", () => {
 
   it("says which assumptions there are, where there are several", () => {
     const { required } = judged(staff, "indicator: staff, at-least: 20", "assumptions: { g: 1%, h: 5% }");
-    expect(required).toMatchObject({ rate: null, reason: { code: "several-assumptions" } });
+    expect(required).toMatchObject({ rate: null, reason: { code: "reason-several-assumptions" } });
     expect(required.reason?.zh).toContain("g, h");
   });
 });
