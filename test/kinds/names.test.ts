@@ -4,16 +4,16 @@ import { kindNames } from "../../src/kinds/index.ts";
 
 const SOURCE = new URL("../../src/", import.meta.url);
 
-/** Where the same word means something else: a function of formulas, a column, a moment, a class of series. */
+/** Where the same word means something else: a function of formulas, a moment, a class of series, a head of a table, a text. */
 const OTHER_MEANINGS: readonly RegExp[] = [
-  /^formula\/.*\b(mean|total)\b/,
-  /^present\/records\.ts: .*"mean"/,
-  /^present\/.*"change"/,
+  /^formula\/.*"(mean|total)"/,
+  /^(random|engine|kernel)\/.*"mean"/,
+  /^present\/(wording|records|comparison|changes)\.ts: /,
+  /^base\/messages\//,
+  /^cli\/words\.ts: /,
+  /^scenario\/.*"mean"/,
+  /^(scenario|plan|forecast)\/.*"level".*"rate"/,
   /^scenario\/resolve\/facts\.ts: .*"level"/,
-  /^scenario\/resolve\/distribution\.ts: .*"mean"/,
-  /^scenario\/schema\.ts: .*z\.enum\(\["level", "rate"\]\)/,
-  /^plan\/scenario\.ts: .*"level" \| "rate"/,
-  /^random\/.*"mean"/,
 ];
 
 /** What a target of each kind is, is a type of the plan; everything else about a kind stands in its own file. */
