@@ -29,6 +29,8 @@ export type Simulator = (program: Program, options: SimulateOptions) => Promise<
  *
  * Whatever makes a document goes through these four: the library here, the command line and the merging of parts by way
  * of `evaluateWith`, whose second step is anybody's.
+ *
+ * @example evaluate(scenario).value.document.targets[0].verdict // "missed"
  */
 export function evaluate(scenario: Scenario): Result<Evaluation> {
   // 1
@@ -44,7 +46,11 @@ export function evaluate(scenario: Scenario): Result<Evaluation> {
   }
 }
 
-/** The same where others draw, in their own time. */
+/**
+ * The same where others draw, in their own time.
+ *
+ * @example (await evaluateWith(scenario, async (program, options) => simulate(program, options))).ok // true
+ */
 export async function evaluateWith(scenario: Scenario, simulator: Simulator): Promise<Result<Evaluation>> {
   // 1
   const compiled = compile(scenario);

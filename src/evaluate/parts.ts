@@ -51,7 +51,7 @@ export async function drawPart(scenario: Scenario, share: Share, pass: Pass): Pr
   }
 }
 
-/** The Run of a whole, from its parts: byte for byte that of a single one, for `evaluateWith`. */
+/** The Run of a whole, from its parts: bit for bit that of a single one, for `evaluateWith`. */
 export function fromParts(parts: readonly NamedPart[]): Simulator {
   return async (program, options) => {
     const prepared = prepare(program, options.design);
@@ -76,7 +76,11 @@ function valuesOf(parts: readonly NamedPart[], { wanted }: Task): Answer | null 
   return second.length > 0 && wanted ? { gathered: gathering.whole(wanted) } : null;
 }
 
-/** Parts in the order of their shards, all of one run and each there once; else what is wrong, by name. */
+/**
+ * Parts in the order of their shards, all of one run and each there once; else what is wrong, by name.
+ *
+ * @example partsOfOneRun([{ path: "part-1", bytes: new Uint8Array(3) }]).errors[0].code // "part-broken"
+ */
 export function partsOfOneRun(candidates: readonly Candidate[]): Result<readonly NamedPart[]> {
   const read = candidates.map(({ path, bytes }) => ({ path, part: bytes && decodePart<Scenario>(bytes) }));
   const broken = read.filter(({ part }) => part === null);

@@ -20,7 +20,12 @@ export interface Drawing {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-/** `simulate` by as many threads as the work is worth: for `evaluateWith`. */
+/**
+ * `simulate` by as many threads as the work is worth: for `evaluateWith`.
+ *
+ * @example const drawing = { jobs: 1, exact: false, until: null };
+ *   (await crewSimulator(drawing)(program, scenario)).draws // 16384
+ */
 export function crewSimulator(drawing: Drawing): Simulator {
   const { exact, until, onProgress } = drawing;
   return (program, options) => {

@@ -12,7 +12,7 @@ export interface WorkerRequest {
 /** What the web worker answers: the run, or why there is none. */
 export type WorkerResponse =
   | { readonly id: number; readonly run: Run }
-  | { readonly id: number; readonly fault: string };
+  | { readonly id: number; readonly fault: string; readonly code: RunFault["code"] };
 
 /** The part of a web worker in use. */
 interface Worker {
@@ -32,7 +32,7 @@ export function pageSimulator(worker: Worker) {
     const { resolve, reject } = waiting.get(data.id) ?? {};
     waiting.delete(data.id);
     if ("run" in data) resolve?.(data.run);
-    else reject?.(new RunFault("engine-worker-failed", data.fault));
+    else reject?.(new RunFault(data.code, data.fault));
   });
   return (program: Program, options: SimulateOptions): Promise<Run> =>
     new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+import { RunFault } from "../engine/run.ts";
 import { type Prepared, prepare, simulatePrepared } from "../engine/simulate.ts";
 import type { WorkerRequest, WorkerResponse } from "./page.ts";
 
@@ -17,6 +18,7 @@ port.addEventListener("message", ({ data: { id, program, options } }) => {
       prepared = prepare(program ?? (prepared as Prepared).program, options.design, options.executor, prepared);
     port.postMessage({ id, run: simulatePrepared(prepared as Prepared, options) });
   } catch (fault) {
-    port.postMessage({ id, fault: String(fault) });
+    const code = fault instanceof RunFault ? fault.code : "engine-worker-failed";
+    port.postMessage({ id, fault: (fault as Error)?.message ?? String(fault), code });
   }
 });

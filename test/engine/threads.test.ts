@@ -89,7 +89,11 @@ test("the web worker gives a page the same bits, keeps its Program, and reports 
     [program, 2],
   ] as const)
     expect(await inPage(each, { seed, ...options })).toStrictEqual(simulate(each, { seed, ...options }));
-  await expect(inPage(program, { seed: 1, draws: 0, design: "plain" })).rejects.toThrow("draws must be");
+  const none = inPage(program, { seed: 1, draws: 0, design: "plain" });
+  await expect(none).rejects.toMatchObject({
+    code: "engine-worker-failed",
+    message: expect.stringContaining("draws must be"),
+  });
   await worker.close();
 });
 
