@@ -22,6 +22,7 @@ const onlyValue = ({ draw }: Input): number | null => draw && onlyValueOf(draw);
 
 /** It has random numbers: a dimension, a stream, a row of a correlation. They stay its own where it is held. */
 const hasPlace = (input: Input): boolean => input.draw !== null && onlyValue(input) === null;
+/** It differs from draw to draw. */
 export const isDrawn = (input: Input): boolean => hasPlace(input) && !input.held;
 export const fixedValue = (input: Input): number => (input.held ? input.central : (onlyValue(input) ?? input.central));
 

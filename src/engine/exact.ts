@@ -106,7 +106,11 @@ function newPile(): Pile {
   };
 }
 
-/** All values of several gatherings, in order, equal ones counted together. */
+/**
+ * All values of several gatherings, in order, equal ones counted together.
+ *
+ * @example joined([{ values: Float64Array.of(1, 2), more: new Map() }, { values: Float64Array.of(2), more: new Map() }]).more.get(2) // 1
+ */
 export function joined(parts: readonly Gathered[]): Gathered {
   const order = new Float64Array(parts.reduce((sum, { values }) => sum + values.length, 0));
   const more = new Map<number, number>();

@@ -35,6 +35,7 @@ export interface Lowered {
  * 3. The Program's instructions on them, and the chance of all targets together.
  *
  * @param known samplings of an earlier Program, of which those that this one has too are not made again
+ * @example lower(program, "plain").steps.length > 0 // true
  */
 export function lower(program: Program, design: Design, known: Samplings = new Map()): Lowered {
   // 1

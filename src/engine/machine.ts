@@ -50,6 +50,7 @@ export interface ChunkSums {
 /** The value that counts in bin 0 exactly: half a bin below the range. */
 export const originOf = ({ low, high }: Range): number => low - 0.5 / (INNER_BINS / (high - low));
 
+/** Code and memory of a Program, which runs over draws. */
 export interface Machine {
   readonly lowered: Lowered;
   /** Null in plain JS. */
@@ -60,7 +61,11 @@ export interface Machine {
   run(plan: Plan, ranges: readonly Range[], from: number, to: number): ChunkSums;
 }
 
-/** Where WebAssembly SIMD is missing, the plain-JS executor gives the same bits, some ten times slower. */
+/**
+ * Where WebAssembly SIMD is missing, the plain-JS executor gives the same bits, some ten times slower.
+ *
+ * @example bestExecutor() // "wasm"
+ */
 export function bestExecutor(): Executor {
   return typeof WebAssembly === "object" && WebAssembly.validate(SIMD_PROBE) ? "wasm" : "js";
 }

@@ -30,7 +30,11 @@ export interface Part<S> {
 const MAGIC = new TextEncoder().encode("reckon part 1\n");
 const CHECK = 32;
 
-/** The chunks of shard i of n (from 1): neighbouring ones, as evenly as whole chunks allow. */
+/**
+ * The chunks of shard i of n (from 1): neighbouring ones, as evenly as whole chunks allow.
+ *
+ * @example chunksOf(planOf({ seed: 1, draws: 16_384, design: "sobol" }), 2, 3) // { from: 5, to: 10 }
+ */
 export function chunksOf(
   { chunks }: Plan,
   shard: number,

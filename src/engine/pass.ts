@@ -4,6 +4,7 @@ import type { Machine } from "./machine.ts";
 import { type Answer, divided, drawsOf, runTask, type Task } from "./task.ts";
 import { newSums } from "./totals.ts";
 
+/** Draws done so far, of all of a pass. */
 export interface Progress {
   readonly done: number;
   readonly draws: number;

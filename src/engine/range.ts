@@ -10,6 +10,8 @@ const HELD = 2 ** 22;
 /**
  * The bins of every output, fixed by the first 512 draws: from about the 4th smallest to the 4th largest and a little more,
  * the moments' centre being the pilot's mean. Depends on the plan alone, so every thread and machine finds the same.
+ *
+ * @example rangesOf(prepare(program, "plain").machine, planOf({ seed: 1, draws: 1000, design: "plain" }))[0].floor // null
  */
 export function rangesOf(machine: Machine, plan: Plan): readonly Range[] {
   const outputs = machine.lowered.outputs.length;

@@ -45,6 +45,7 @@ export class RunFault extends Error {
 /** The levels of a fan's quantiles. */
 export const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
+/** A target on the central trajectory and over the draws. */
 export interface TargetRun {
   readonly id: string;
   /** Under the central trajectory. */

@@ -4,6 +4,8 @@ import type { Program } from "../model/program.ts";
 /**
  * Runs a Program once, for one value an input: the central trajectory where these are the central values.
  * Returns the value of every register.
+ *
+ * @example executeOnce(program, centralInputs(program)).length === program.code.length // true
  */
 export function executeOnce(program: Program, inputs: readonly number[]): Float64Array {
   const values = new Float64Array(program.code.length);
@@ -16,4 +18,5 @@ export function executeOnce(program: Program, inputs: readonly number[]): Float6
   return values;
 }
 
+/** One value an input: those of the central trajectory. */
 export const centralInputs = (program: Program): readonly number[] => program.inputs.map(({ central }) => central);

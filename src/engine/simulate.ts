@@ -12,6 +12,7 @@ import type { Run } from "./run.ts";
 import type { Answer, Task } from "./task.ts";
 import { type Totals, totalsOf } from "./totals.ts";
 
+/** How a run is drawn, and by whom. */
 export interface SimulateOptions {
   readonly seed: number;
   /** Rounded up to 16 · 2^k, save in the plain design. */
@@ -35,6 +36,7 @@ export interface Prepared {
  * @param before an earlier Program made ready, most often the same with other numbers: code and tables that did not change
  *   are taken from it, which makes a live recompute two to three times as fast. The results are the same without.
  * @throws RunFault where the Program does not fit into memory
+ * @example prepare(program, "plain").design // "plain"
  */
 export function prepare(
   program: Program,
@@ -55,6 +57,7 @@ export function prepare(
  *   4. run        by indicator and year: central, mean, sd, quantiles; by target: probability with its sampling error
  *
  * @throws RangeError where draws is no whole number from 1 to 2^31; RunFault where the Program does not fit into memory
+ * @example simulate(program, { seed: 1, draws: 1000, design: "plain" }).draws // 1000
  */
 export function simulate(program: Program, options: SimulateOptions): Run {
   return simulatePrepared(prepare(program, options.design, options.executor), options);
@@ -62,6 +65,11 @@ export function simulate(program: Program, options: SimulateOptions): Run {
 
 type Drawing = Omit<SimulateOptions, "design" | "executor">;
 
+/**
+ * Runs what was made ready: `simulate`, as often as is wanted.
+ *
+ * @example simulatePrepared(prepare(program, "sobol-sums"), { seed: 1, draws: 1000 }).draws // 1024
+ */
 export function simulatePrepared(prepared: Prepared, options: Drawing): Run {
   const start = startOf(prepared, options);
   const first = passHere(prepared.machine, start);
@@ -69,6 +77,7 @@ export function simulatePrepared(prepared: Prepared, options: Drawing): Run {
   return finish(prepared, start, first, second);
 }
 
+/** What a run by several may be asked for besides. */
 export interface CrewOptions extends Drawing {
   /** Doubles the draws until every target's sampling error is at most this. */
   readonly until?: number | undefined;
@@ -96,7 +105,11 @@ async function simulateOnce(crew: Crew, prepared: Prepared, options: CrewOptions
   return finish(prepared, start, first, second);
 }
 
-/** The first pass over all draws of a run. */
+/**
+ * The first pass over all draws of a run.
+ *
+ * @example startOf(prepare(program, "plain"), { seed: 1, draws: 5000 }).to // 5
+ */
 export function startOf({ machine, design }: Prepared, options: Drawing): Task {
   const plan = planOf({ ...options, design });
   return { plan, ranges: rangesOf(machine, plan), from: 0, to: plan.chunks, wanted: null };

@@ -4,6 +4,7 @@ import { originOf, type Range, WIDEST } from "./machine.ts";
 import { QUANTILES } from "./run.ts";
 import { type Interval, within } from "./support.ts";
 
+/** An output over the draws; a figure that does not exist is null. */
 export interface Summary {
   readonly mean: number | null;
   readonly sd: number | null;
@@ -22,7 +23,11 @@ export const constantSummary = (value: number | null): Summary => ({
   nonfinite: 0,
 });
 
-/** The two draws between which a type-7 quantile lies, counted from 0, and how far it is from the lower to the upper. */
+/**
+ * The two draws between which a type-7 quantile lies, counted from 0, and how far it is from the lower to the upper.
+ *
+ * @example place(11, 0.25) // { rank: 2, share: 0.5 }
+ */
 export function place(finite: number, level: number): { readonly rank: number; readonly share: number } {
   const at = (finite - 1) * level;
   const rank = Math.floor(at);
@@ -64,7 +69,11 @@ export function summaryOf(range: Range, support: Interval, { draws, sum, squares
 /** A figure that is not finite does not exist. */
 export const finite = (value: number | undefined): number | null => (Number.isFinite(value) ? (value as number) : null);
 
-/** The value a share of the way from one draw to the next. */
+/**
+ * The value a share of the way from one draw to the next.
+ *
+ * @example between(2, 4, 0.25) // 2.5
+ */
 export function between(low: number, high: number, share: number): number {
   if (share === 0 || low === high) return low;
   const rise = high - low;

@@ -31,6 +31,7 @@ export const only = (value: number): Interval => interval(value, value, true);
  * a figure) ends an interval, and so does the end of a distribution. Wider than the truth where a formula reads a name twice.
  *
  * @param inputs where each input can lie
+ * @example supportOf({ code: [{ op: "input", a: 0, b: -1, c: -1, value: 0 }, { op: "neg", a: 0, b: -1, c: -1, value: 0 }] }, [{ low: 1, high: 2, sure: true }])[1] // { low: -2, high: -1, sure: true }
  */
 export function supportOf({ code }: Pick<Program, "code">, inputs: readonly Interval[]): readonly Interval[] {
   const supports: Interval[] = [];
@@ -43,7 +44,11 @@ export function supportOf({ code }: Pick<Program, "code">, inputs: readonly Inte
   return supports;
 }
 
-/** What a draw can be, of scores of at most the given size: a table ends where it ends. */
+/**
+ * What a draw can be, of scores of at most the given size: a table ends where it ends.
+ *
+ * @example supportOfSampling({ kind: "affine", mean: 1, sd: 2 }, 6) // { low: -11, high: 13, sure: true }
+ */
 export function supportOfSampling(sampling: Sampling, largest: number): Interval {
   if (sampling.kind === "affine") {
     const reach = sampling.sd * largest;

@@ -10,6 +10,7 @@ import type { Probability } from "./run.ts";
  * a design it comes from the differences between its independent replicates, for hits never below one draw in n.
  *
  * @param squares sums of the squares of the chances, by replicate; null where they are hits and misses
+ * @example probabilityOf([500], null, planOf({ seed: 1, draws: 1000, design: "plain" })) // { probability: 0.5, error: 0.0157… }
  */
 export function probabilityOf(sums: readonly number[], squares: readonly number[] | null, plan: Plan): Probability {
   const { design, draws, replicate } = plan;
@@ -34,4 +35,5 @@ function errorOfHits(hits: number, draws: number): number {
 /** A sum in the order given. */
 export const total = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0);
 
+/** Of a target that is not drawn, or cannot be assessed. */
 export const noProbability: Probability = { probability: null, error: null };

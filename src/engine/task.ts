@@ -15,6 +15,7 @@ export interface Task {
 /** First pass: sums. Second pass: the values in the wanted bins. */
 export type Answer = { readonly sums: ChunkSums } | { readonly gathered: GatheredBins };
 
+/** Does a task: sums, or gathers what a second pass wants. */
 export function runTask(machine: Machine, { plan, ranges, wanted, from, to }: Task): Answer {
   if (wanted) return { gathered: gather(machine, plan, ranges, wanted, from, to) };
   return { sums: machine.run(plan, ranges, from, to) };
@@ -23,7 +24,11 @@ export function runTask(machine: Machine, { plan, ranges, wanted, from, to }: Ta
 /** Values that a task computes, about: some 50 ms of work, so that progress is seen and threads end together. */
 const VALUES = 2 ** 24;
 
-/** Cuts a task into ones of about the same size, chunk by chunk. */
+/**
+ * Cuts a task into ones of about the same size, chunk by chunk.
+ *
+ * @example divided(startOf(prepare(program, "plain"), { seed: 1, draws: 5000 })).length // 1
+ */
 export function divided(task: Task): readonly Task[] {
   const { plan, ranges, from, to } = task;
   const values = (to - from) * plan.chunk * Math.max(1, ranges.length);

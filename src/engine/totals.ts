@@ -16,6 +16,8 @@ export interface Totals {
 /**
  * Puts neighbouring chunks together, whoever computed them and in whatever order they come: counts are added at once, since
  * whole numbers add up to the same in any order. `whole` throws where a chunk is missing or came twice.
+ *
+ * @example newSums(1).whole(0, 0).counts.length // 1024
  */
 export function newSums(outputs: number) {
   const rows: Omit<ChunkSums, "counts">[] = [];

@@ -3,6 +3,8 @@ import type { Step } from "../kernel/segments.ts";
 /**
  * Writes steps. A constant stands once for each owner: were it one step for all that happen to have its value, a Program
  * with other numbers would seldom have the same steps.
+ *
+ * @example const writer = stepWriter(); writer.constant(2) === writer.constant(2) // true
  */
 export function stepWriter() {
   const steps: Step[] = [];
@@ -19,4 +21,5 @@ export function stepWriter() {
     },
   };
 }
+/** What writes the steps of a Program. */
 export type Writer = ReturnType<typeof stepWriter>;

@@ -34,7 +34,11 @@ const EXP = [
 const TWICE_EXP = EXP.map((coefficient) => 2 * coefficient);
 const LEAST = -708;
 
-/** e^x: x = k ln 2 + r, a polynomial in r, then a shift of the exponent. 0 below −708, Infinity above 709.8. */
+/**
+ * e^x: x = k ln 2 + r, a polynomial in r, then a shift of the exponent. 0 below −708, Infinity above 709.8.
+ *
+ * @example exp(numbers, 0) // 1
+ */
 export function exp<T, M>(k: Lanes<T, M>, x: T): T {
   const held = k.lesser(k.greater(x, k.constant(LEAST)), k.constant(710));
   const shifted = k.add(k.mul(held, k.constant(Math.LOG2E)), k.constant(ROUNDER));
@@ -48,7 +52,11 @@ export function exp<T, M>(k: Lanes<T, M>, x: T): T {
 /** 1 / 3, 1 / 5, … 1 / 23: artanh's series for s² <= 0.0295. */
 const ARTANH = Array.from({ length: 11 }, (_, i) => 1 / (2 * i + 3));
 
-/** ln x, as `base/logarithm.ts` but for all cases at once: −Infinity at 0, NaN below. */
+/**
+ * ln x, as `base/logarithm.ts` but for all cases at once: −Infinity at 0, NaN below.
+ *
+ * @example log(numbers, 1) // 0
+ */
 export function log<T, M>(k: Lanes<T, M>, x: T): T {
   const zero = k.constant(0);
   const tiny = k.lt(x, k.constant(SMALLEST_NORMAL));
@@ -70,6 +78,8 @@ export function log<T, M>(k: Lanes<T, M>, x: T): T {
 /**
  * x^y as e^(y ln |x|), negative for a negative x with an odd y, NaN for one that is not whole; pow(x, 0) is 1. The relative
  * error grows with |y ln x|, to about 1e-13 at the ends of the range.
+ *
+ * @example pow(numbers, -2, 3) // -8.00…
  */
 export function pow<T, M>(k: Lanes<T, M>, x: T, y: T): T {
   const zero = k.constant(0);
@@ -81,7 +91,11 @@ export function pow<T, M>(k: Lanes<T, M>, x: T, y: T): T {
   return k.select(k.eq(y, zero), k.constant(1), k.select(k.lt(x, zero), signed, size));
 }
 
-/** x^n for a whole n from −64 to 64, by repeated squaring. */
+/**
+ * x^n for a whole n from −64 to 64, by repeated squaring.
+ *
+ * @example powWhole(numbers, 2, -2) // 0.25
+ */
 export function powWhole<T, M>(k: Lanes<T, M>, x: T, n: number): T {
   let base = x;
   let product = k.constant(1);

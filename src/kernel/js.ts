@@ -83,7 +83,11 @@ function summarise(d: Float64Array, counts: Uint16Array, at: number, count: numb
   }
 }
 
-/** The bin that WebAssembly's kernel counts a value in; it takes what is not a number for something below the range. */
+/**
+ * The bin that WebAssembly's kernel counts a value in; it takes what is not a number for something below the range.
+ *
+ * @example binOf(3, 0, 10) // 30
+ */
 export function binOf(x: number, origin: number, scale: number): number {
   return numbers.lesser(numbers.greater(0, (x - origin) * scale), INNER_BINS + 1) + ROUNDER - ROUNDER;
 }

@@ -62,6 +62,7 @@ export interface Work {
   readonly sums: readonly number[];
 }
 
+/** Addresses of everything in the memory, in bytes. */
 export interface Layout {
   /** Draws that go through the segments at a time: fewer where there are more columns. */
   readonly strip: number;

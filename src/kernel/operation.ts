@@ -2,7 +2,11 @@ import type { Operation } from "../formula/expr.ts";
 import { exp, log, pow } from "./elementary.ts";
 import type { Lanes } from "./lanes.ts";
 
-/** What an operation of a Program does to the values of its registers in every draw (`formula/scalar.ts` says it for one). */
+/**
+ * What an operation of a Program does to the values of its registers in every draw (`formula/scalar.ts` says it for one).
+ *
+ * @example operation(numbers, "select", 1, 10, 20) // 10
+ */
 export function operation<T, M>(k: Lanes<T, M>, op: Operation, a: T, b: T, c: T): T {
   const one = k.constant(1);
   const zero = k.constant(0);

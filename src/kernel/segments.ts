@@ -27,13 +27,21 @@ export interface Segment {
 const WEIGHT: { readonly [op in Step["op"]]?: number } = { exp: 45, log: 60, pow: 120, table: 40, power: 8 };
 const LARGEST = 120;
 
-/** The registers that a step reads. */
+/**
+ * The registers that a step reads.
+ *
+ * @example operands({ op: "add", a: 3, b: 4, c: -1, value: 0 }) // [3, 4]
+ */
 export function operands({ op, a, b, c }: Step): readonly number[] {
   if (op === "constant" || op === "score") return [];
   return [a, b, c].filter((register) => register >= 0);
 }
 
-/** Cuts code into segments, and finds what each must hand on; `kept` registers are wanted in columns anyway. */
+/**
+ * Cuts code into segments, and finds what each must hand on; `kept` registers are wanted in columns anyway.
+ *
+ * @example segmentsOf([{ op: "score", a: 0, b: -1, c: -1, value: 0 }], new Set([0])) // [{ from: 0, to: 1, reads: [], scores: [0], writes: [0] }]
+ */
 export function segmentsOf(steps: readonly Step[], kept: ReadonlySet<number>): readonly Segment[] {
   const cuts = cutsOf(steps);
   const home = steps.map(() => 0);

@@ -12,14 +12,22 @@ export interface CubicTable {
   readonly coefficients: Float64Array;
 }
 
-/** The value of a table at score z. */
+/**
+ * The value of a table at score z.
+ *
+ * @example lookUp({ start: 0, perUnit: 1, cells: 1, coefficients: Float64Array.of(1, 2, 0, 0) }, 0.5) // 2
+ */
 export function lookUp({ start, perUnit, cells, coefficients }: CubicTable, z: number): number {
   const place = Math.min(Math.max((z - start) * perUnit, 0), cells);
   const cell = Math.min(Math.floor(place), cells - 1);
   return cubic(coefficients, COEFFICIENTS * cell, place - cell);
 }
 
-/** The cubic whose coefficients begin at `at`. */
+/**
+ * The cubic whose coefficients begin at `at`.
+ *
+ * @example cubic(Float64Array.of(1, 2, 3, 4), 0, 2) // 49
+ */
 export function cubic(c: Float64Array, at: number, x: number): number {
   const upper = c[at + 3] * x + c[at + 2];
   return (upper * x + c[at + 1]) * x + c[at];

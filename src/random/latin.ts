@@ -13,7 +13,11 @@ export interface Permutation {
   readonly addends: Int32Array;
 }
 
-/** The permutation of replicate r that a stream's key gives. Each round is a bijection: the multiplier is odd. */
+/**
+ * The permutation of replicate r that a stream's key gives. Each round is a bijection: the multiplier is odd.
+ *
+ * @example permutationOf(streamKey(1, "x#strata", 0), 0, 10).mask // 1023
+ */
 export function permutationOf(key: Word64, replicate: number, bits: number): Permutation {
   const words = new Int32Array(2 * LATIN_ROUNDS);
   fillBits(words, key, replicate * words.length, words.length);

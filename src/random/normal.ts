@@ -4,7 +4,11 @@ import { expOfSum } from "../base/exponential.ts";
 
 const INVERSE_ROOT_TWO_PI = 0.3989422804014327;
 
-/** The standard normal density. */
+/**
+ * The standard normal density.
+ *
+ * @example normalDensity(0) // 0.3989…
+ */
 export function normalDensity(z: number): number {
   const half = -0.5 * z;
   const exponent = half * z;

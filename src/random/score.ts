@@ -14,6 +14,8 @@ export const LARGEST_SCORE = 6.5;
  * The lower half is folded on the upper; what is left of it, as a double, names one of 32 octaves by its exponent and one
  * of 32 cells in it by its first bits, so that the tail has cells as narrow as it needs; the mantissa is the cubic's
  * variable.
+ *
+ * @example scoreOfBits(scoreTable(), 0) // -6.33…
  */
 export function scoreOfBits(table: Float64Array, bits: number): number {
   const folded = bits ^ (bits >> 31);
@@ -29,7 +31,11 @@ export function scoreOfBits(table: Float64Array, bits: number): number {
 /** cos(π/8) and cos(3π/8): where a cubic through four points of [−1, 1] comes nearest to a smooth function. */
 const NODES = [-0.9238795325112867, -0.3826834323650898, 0.3826834323650898, 0.9238795325112867];
 
-/** The cells of `scoreOfBits`: cubics in mantissa − 1.5 through four Chebyshev points. */
+/**
+ * The cells of `scoreOfBits`: cubics in mantissa − 1.5 through four Chebyshev points.
+ *
+ * @example scoreTable().length // 4096
+ */
 export function scoreTable(): Float64Array {
   const table = new Float64Array(COEFFICIENTS * SCORE_CELLS);
   for (let cell = 0; cell < SCORE_CELLS; cell++) {

@@ -8,6 +8,8 @@ export const SOBOL_DIMENSIONS = 256;
 /**
  * The 32 direction numbers of each of the first `count` dimensions of Sobol's sequence; point n of a dimension is the
  * exclusive or of those numbers j for which bit j of n is set.
+ *
+ * @example sobolDirections(2)[0][0] >>> 0 // 2147483648
  */
 export function sobolDirections(count: number): readonly Int32Array[] {
   const corput = Int32Array.from({ length: 32 }, (_, j) => 1 << (31 - j));
@@ -60,7 +62,11 @@ export function scrambled(directions: Int32Array, key: Word64, replicate: number
   return { directions: mixed, shift: words[32] };
 }
 
-/** The 32 bits of point n. */
+/**
+ * The 32 bits of point n.
+ *
+ * @example pointOf({ directions: sobolDirections(1)[0], shift: 0 }, 1) >>> 0 // 2147483648
+ */
 export function pointOf({ directions, shift }: Scramble, n: number): number {
   let bits = shift;
   for (let left = n, j = 0; left > 0; left = Math.floor(left / 2), j++) if (left % 2 === 1) bits ^= directions[j];

@@ -39,6 +39,8 @@ function fnv1a(text: string): Word64 {
  * Output n of the generator is mix64(key + (n + 1) · G): splitmix64 (Steele, Lea, Flood 2014) started at the key. Word
  * 2n takes its low 32 bits, word 2n + 1 its high 32 bits. A word depends on the key and its own number alone, so any split
  * into blocks gives the same numbers.
+ *
+ * @example const words = new Int32Array(2); fillBits(words, { hi: 0, lo: 0 }, 0, 2); [words[0] >>> 0, words[1] >>> 0] // [2065550767, 3793791033]
  */
 export function fillBits(out: Int32Array, key: Word64, first: number, count: number): void {
   if (count > out.length) throw new RangeError(`fillBits: ${count} words do not fit into ${out.length}`);
@@ -70,7 +72,11 @@ export function fillBits(out: Int32Array, key: Word64, first: number, count: num
   }
 }
 
-/** The state of the generator before word `first`, which must be even. */
+/**
+ * The state of the generator before word `first`, which must be even.
+ *
+ * @example stateAt({ hi: 0, lo: 0 }, 2) // { hi: 2654435769, lo: 2135587861 }
+ */
 export function stateAt(key: Word64, first: number): Word64 {
   return add(key, multiply(wordOf(first / 2), GOLDEN));
 }

@@ -37,7 +37,11 @@ export function solveTail(wanted: Tails, guess: number, at: (u: number) => Tails
   return u;
 }
 
-/** 1 / (1 + e^−u) and its complement, each with all its digits. */
+/**
+ * 1 / (1 + e^−u) and its complement, each with all its digits.
+ *
+ * @example logistic(0) // { lower: 0.5, upper: 0.5 }
+ */
 export function logistic(u: number): Tails {
   const small = exp(-Math.abs(u));
   const large = 1 / (1 + small);

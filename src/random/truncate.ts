@@ -3,6 +3,8 @@ import { inverseNormal, normalCdf } from "./normal.ts";
 /**
  * The map from a standard normal score to the score of a normal distribution truncated to [low, high]: in scores, every
  * truncation of every distribution is this one. Works with the smaller tail, so bounds far out keep their digits.
+ *
+ * @example truncateScore(0, Infinity)(0) // 0.6744…
  */
 export function truncateScore(low: number, high: number): (z: number) => number {
   if (low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY) return (z) => z;

@@ -9,7 +9,11 @@ export const GOLDEN: Word64 = { hi: 0x9e3779b9, lo: 0x7f4a7c15 };
 const FIRST: Word64 = { hi: 0xbf58476d, lo: 0x1ce4e5b9 };
 const SECOND: Word64 = { hi: 0x94d049bb, lo: 0x133111eb };
 
-/** An integer within ±2^53 in two's complement. */
+/**
+ * An integer within ±2^53 in two's complement.
+ *
+ * @example wordOf(-1) // { hi: 4294967295, lo: 4294967295 }
+ */
 export function wordOf(integer: number): Word64 {
   return { hi: Math.floor(integer / 4294967296) >>> 0, lo: integer >>> 0 };
 }
@@ -25,7 +29,11 @@ export function xor(a: Word64, b: Word64): Word64 {
   return { hi: (a.hi ^ b.hi) >>> 0, lo: (a.lo ^ b.lo) >>> 0 };
 }
 
-/** The product modulo 2^64. */
+/**
+ * The product modulo 2^64.
+ *
+ * @example multiply(wordOf(2 ** 32), wordOf(3)) // { hi: 3, lo: 0 }
+ */
 export function multiply(a: Word64, b: Word64): Word64 {
   const crossed = Math.imul(a.hi, b.lo) + Math.imul(a.lo, b.hi);
   return { hi: (highProduct(a.lo, b.lo) + crossed) >>> 0, lo: Math.imul(a.lo, b.lo) >>> 0 };
@@ -42,7 +50,11 @@ function highProduct(a: number, b: number): number {
   return (aHigh * bHigh + (middle >>> 16) + (other >>> 16)) >>> 0;
 }
 
-/** splitmix64's finaliser (D. Stafford's variant 13 of MurmurHash3's): a bijection in which every bit moves half the others. */
+/**
+ * splitmix64's finaliser (D. Stafford's variant 13 of MurmurHash3's): a bijection in which every bit moves half the others.
+ *
+ * @example mix64({ hi: 0, lo: 0 }) // { hi: 0, lo: 0 }
+ */
 export function mix64(word: Word64): Word64 {
   const one = multiply(xor(word, shiftRight(word, 30)), FIRST);
   const two = multiply(xor(one, shiftRight(one, 27)), SECOND);

@@ -4,8 +4,14 @@ export type Bytes = readonly number[];
 
 /** What a node or a local holds; the byte is the format's own. */
 const TYPE = { i32: 0x7f, i64: 0x7e, f64: 0x7c, v128: 0x7b } as const;
+/** The type of a value on the stack or in a local. */
 export type Type = keyof typeof TYPE;
 
+/**
+ * LEB128: seven bits a byte, the last byte below 128.
+ *
+ * @example unsigned(300) // [172, 2]
+ */
 export function unsigned(value: number): number[] {
   const bytes: number[] = [];
   let left = value;
@@ -17,6 +23,11 @@ export function unsigned(value: number): number[] {
   return bytes;
 }
 
+/**
+ * LEB128 of a number in two's complement.
+ *
+ * @example signed(-1n) // [127]
+ */
 export function signed(value: bigint): number[] {
   const bytes: number[] = [];
   for (let left = value; ; ) {
@@ -28,6 +39,11 @@ export function signed(value: bigint): number[] {
   }
 }
 
+/**
+ * A double, little-endian.
+ *
+ * @example float64(1) // [0, 0, 0, 0, 0, 0, 240, 63]
+ */
 export function float64(value: number): number[] {
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, value, true);
@@ -57,7 +73,11 @@ const section = (id: number, bytes: Bytes): number[] => [id, ...unsigned(bytes.l
 const vector = (items: readonly Bytes[]): number[] => [...unsigned(items.length), ...items.flat()];
 const text = (word: string): number[] => vector(Array.from(new TextEncoder().encode(word), (byte) => [byte]));
 
-/** A module of functions without results that share an imported memory, `reckon.memory`, and are exported by name. */
+/**
+ * A module of functions without results that share an imported memory, `reckon.memory`, and are exported by name.
+ *
+ * @example WebAssembly.validate(moduleOf([])) // true
+ */
 export function moduleOf(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
   const types = functions.map(({ parameters }) => [FUNCTION_TYPE, ...vector(Array(parameters).fill([TYPE.i32])), 0]);
   const memory = [...text("reckon"), ...text("memory"), IMPORTED_MEMORY, UNLIMITED, ...unsigned(1)];

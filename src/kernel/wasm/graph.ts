@@ -17,6 +17,7 @@ interface Effect {
   readonly takes: readonly Node[];
 }
 
+/** Code while it is put together. */
 export interface Graph {
   /** The node of an instruction; the same one where the same instruction on the same nodes was asked for before. */
   node(type: Type, bytes: Bytes, ...takes: readonly Node[]): Node;
@@ -28,6 +29,8 @@ export interface Graph {
 /**
  * Straight-line code as a graph of pure instructions. A value used once stays on the stack; one used more often gets a
  * local, which is handed on after the last use: few locals, and no instruction twice.
+ *
+ * @example const graph = newGraph(); graph.node("i32", [0x41, 1]) === graph.node("i32", [0x41, 1]) // true
  */
 export function newGraph(): Graph {
   const nodes: Pure[] = [];
@@ -97,7 +100,11 @@ export interface LocalPool {
   readonly types: readonly Type[];
 }
 
-/** A pool whose first local comes after the function's parameters. */
+/**
+ * A pool whose first local comes after the function's parameters.
+ *
+ * @example localPool(2).take("v128") // 2
+ */
 export function localPool(parameters: number): LocalPool {
   const types: Type[] = [];
   const free = new Map<Type, number[]>();

@@ -14,6 +14,7 @@ export interface Variable {
   set(value: Node): void;
 }
 
+/** What the body of a loop is written with. */
 export interface Loop<P extends string> {
   readonly graph: Graph;
   /** Places of the further parameters. */

@@ -73,6 +73,7 @@ export const OPCODE = {
   "f64x2.convert_low_i32x4_s": simd(254),
 } as const satisfies Readonly<Record<string, readonly number[]>>;
 
+/** The name of an instruction. */
 export type Opcode = keyof typeof OPCODE;
 
 /** The block type of a loop that leaves nothing on the stack. */

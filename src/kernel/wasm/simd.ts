@@ -99,6 +99,7 @@ export function simdOf(graph: Graph) {
   };
 }
 
+/** Instructions on two draws, as `simdOf` gives them. */
 export type Simd = ReturnType<typeof simdOf>;
 
 /** Lanes whose values and masks are nodes of SIMD code. */
