@@ -33,7 +33,7 @@ const CHECK = 32;
 /**
  * The chunks of shard i of n (from 1): neighbouring ones, as evenly as whole chunks allow.
  *
- * @example chunksOf(planOf({ seed: 1, draws: 16_384, design: "sobol" }), 2, 3) // { from: 5, to: 10 }
+ * @example chunksOf({ seed: 1, design: "plain", draws: 16_384, replicate: 16_384, block: 1024, chunk: 1024, chunks: 16 }, 2, 3) // { from: 5, to: 10 }
  */
 export function chunksOf(
   { chunks }: Plan,

@@ -11,7 +11,7 @@ const HELD = 2 ** 22;
  * The bins of every output, fixed by the first 512 draws: from about the 4th smallest to the 4th largest and a little more,
  * the moments' centre being the pilot's mean. Depends on the plan alone, so every thread and machine finds the same.
  *
- * @example rangesOf(prepare(program, "plain").machine, planOf({ seed: 1, draws: 1000, design: "plain" }))[0].floor // null
+ * @example rangesOf(prepare(program, "plain").machine, { seed: 1, design: "plain", draws: 9, replicate: 9, block: 1024, chunk: 1024, chunks: 1 }).length > 0 // true
  */
 export function rangesOf(machine: Machine, plan: Plan): readonly Range[] {
   const outputs = machine.lowered.outputs.length;

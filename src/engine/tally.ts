@@ -10,7 +10,7 @@ import type { Probability } from "./run.ts";
  * a design it comes from the differences between its independent replicates, for hits never below one draw in n.
  *
  * @param squares sums of the squares of the chances, by replicate; null where they are hits and misses
- * @example probabilityOf([500], null, planOf({ seed: 1, draws: 1000, design: "plain" })) // { probability: 0.5, error: 0.0157… }
+ * @example probabilityOf([500], null, { seed: 1, design: "plain", draws: 1000, replicate: 1000, block: 1024, chunk: 1024, chunks: 1 }) // { probability: 0.5, error: 0.0157… }
  */
 export function probabilityOf(sums: readonly number[], squares: readonly number[] | null, plan: Plan): Probability {
   const { design, draws, replicate } = plan;

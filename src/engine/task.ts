@@ -24,11 +24,7 @@ export function runTask(machine: Machine, { plan, ranges, wanted, from, to }: Ta
 /** Values that a task computes, about: some 50 ms of work, so that progress is seen and threads end together. */
 const VALUES = 2 ** 24;
 
-/**
- * Cuts a task into ones of about the same size, chunk by chunk.
- *
- * @example divided(startOf(prepare(program, "plain"), { seed: 1, draws: 5000 })).length // 1
- */
+/** Cuts a task into ones of about the same size, chunk by chunk. */
 export function divided(task: Task): readonly Task[] {
   const { plan, ranges, from, to } = task;
   const values = (to - from) * plan.chunk * Math.max(1, ranges.length);
