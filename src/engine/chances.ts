@@ -7,15 +7,22 @@ import type { Writer } from "./writer.ts";
 const chanceOf = (target: ProgramTarget): Register | null => target.probability ?? target.holds;
 
 /**
- * The chance of a target whose registers have the given values. Null where it has no condition, or its figure is not finite:
- * then it cannot be assessed.
+ * The registers that must be finite for a target to be judged: its margin, and the cells it looks at, of which a smallest
+ * margin or a rank need not show that one is infinite.
+ */
+export const figuresOf = ({ margin, cells }: ProgramTarget): readonly Register[] =>
+  margin === null ? cells : [margin, ...cells];
+
+/**
+ * The chance of a target whose registers have the given values. Null where it has no condition, or a figure of its own is not
+ * finite: then it cannot be assessed.
  *
- * @example chanceAt({ id: "t", holds: 0, value: 1, margin: 1, probability: null, missing: null }, [1, 3]) // 1
+ * @example chanceAt({ id: "t", holds: 0, value: 1, margin: 1, cells: [1], probability: null, missing: null }, [1, 3]) // 1
  */
 export function chanceAt(target: ProgramTarget, values: ArrayLike<number>): number | null {
   const register = chanceOf(target);
-  if (register === null || !Number.isFinite(values[target.margin ?? -1])) return null;
-  return Number.isFinite(values[register]) ? values[register] : null;
+  if (register === null) return null;
+  return [register, ...figuresOf(target)].every((each) => Number.isFinite(values[each])) ? values[register] : null;
 }
 
 /** Places among the sums of a run: what one target adds up to, or all together. */
@@ -43,11 +50,12 @@ export interface Facts {
   readonly supports: readonly Interval[];
 }
 
-/** The registers that a target's chance is made of and that vary: of its margin it matters only whether it is finite. */
-export function varyingOf(target: ProgramTarget, { varies, supports }: Facts): readonly Register[] {
-  const { margin } = target;
-  const registers = [chanceOf(target), margin !== null && !supports[margin].sure ? margin : null];
-  return registers.filter((register) => register !== null && varies[register]) as readonly Register[];
+/** What decides a target's draws: its chance, and those of its figures that may not be finite; none where it never varies. */
+export function varyingOf(target: ProgramTarget, { varies, steady, supports }: Facts): readonly Register[] {
+  const chance = chanceOf(target);
+  const figures = figuresOf(target);
+  if (chance === null || figures.some((each) => !varies[each] && !Number.isFinite(steady[each]))) return [];
+  return [chance, ...figures.filter((each) => !supports[each].sure)].filter((each) => varies[each]);
 }
 
 /** Writes the steps of every target's chance, and of all together: the product, steady ones included. */
@@ -66,7 +74,8 @@ export function writeTallies(
     const chance = chanceOf(target);
     const varying = varyingOf(target, facts);
     if (chance === null || varying.length === 0) return null;
-    const finite = varying.includes(target.margin ?? -1) ? writeFinite(read(target.margin ?? -1), writer) : null;
+    const unsure = varying.filter((each) => each !== chance);
+    const finite = unsure.length === 0 ? null : writeFinite(unsure.map(read), writer);
     const step = target.probability === null ? read(chance) : writeChance(read(chance), writer);
     const hit = finite === null ? step : writer.write("select", finite, step, writer.constant(0));
     hits.push(hit);
@@ -84,9 +93,12 @@ export function writeTallies(
   return { targets: all, joint: { chance: place(joint), square: smooth ? square(joint) : null, finite: null }, sums };
 }
 
-/** 1 where a value is a finite number, else 0: what is not one, less itself, equals nothing. */
-const writeFinite = (value: number, writer: Writer): number =>
-  writer.write("eq", writer.write("sub", value, value), writer.constant(0));
+/** 1 where all values are finite numbers, else 0: what is not one, less itself, equals nothing. */
+function writeFinite(values: readonly number[], writer: Writer): number {
+  const nothing = values.map((value) => writer.write("sub", value, value));
+  const sum = nothing.reduce((sum, each) => writer.write("add", sum, each));
+  return writer.write("eq", sum, writer.constant(0));
+}
 
 /** A chance that is not a number, as where too many events are expected, counts as none. */
 function writeChance(chance: number, writer: Writer): number {

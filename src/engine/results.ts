@@ -1,6 +1,6 @@
 import { BINS } from "../kernel/layout.ts";
 import type { Program, ProgramIndicator, ProgramTarget } from "../model/program.ts";
-import { chanceAt, type Tally } from "./chances.ts";
+import { chanceAt, figuresOf, type Tally } from "./chances.ts";
 import type { Lowered } from "./lower.ts";
 import type { Range } from "./machine.ts";
 import type { Plan } from "./plan.ts";
@@ -101,15 +101,15 @@ function indicatorRun(
   };
 }
 
-/** A target on the central trajectory: without a finite margin nothing holds and nothing fails. */
+/** A target on the central trajectory: where a figure is not finite nothing holds and nothing fails. */
 function centralOf(target: ProgramTarget, central: Float64Array) {
   const at = (register: number | null) => (register === null ? null : finite(central[register]));
-  const [holds, margin] = [at(target.holds), at(target.margin)];
+  const holds = figuresOf(target).every((register) => at(register) !== null) ? at(target.holds) : null;
   return {
     id: target.id,
     value: at(target.value),
-    margin,
-    holds: holds === null || margin === null ? null : holds !== 0,
+    margin: at(target.margin),
+    holds: holds === null ? null : holds !== 0,
     missing: target.missing,
   };
 }

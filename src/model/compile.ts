@@ -1,4 +1,5 @@
 import { ok, type Result } from "../base/diagnostic.ts";
+import type { Register } from "../formula/code.ts";
 import { codeBuilder } from "../formula/code.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Condition, Reason, Statement } from "../kinds/kind.ts";
@@ -73,9 +74,15 @@ function statementOf(sheet: Sheet): Statement {
 }
 
 function stateTarget(target: Target, statement: Statement): ProgramTarget {
-  const stated = kindOf(target).condition(target, statement);
+  const cells = new Set<Register>();
+  const cell: Statement["cell"] = (id, year) => {
+    const register = statement.cell(id, year);
+    if (register !== null) cells.add(register);
+    return register;
+  };
+  const stated = kindOf(target).condition(target, { ...statement, cell });
   const isReason = (answer: Condition | Reason): answer is Reason => "code" in answer;
   if (isReason(stated))
-    return { id: target.id, holds: null, value: null, margin: null, probability: null, missing: stated };
-  return { id: target.id, missing: null, probability: null, ...stated };
+    return { id: target.id, holds: null, value: null, margin: null, cells: [], probability: null, missing: stated };
+  return { id: target.id, missing: null, probability: null, cells: [...cells], ...stated };
 }

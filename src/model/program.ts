@@ -49,6 +49,8 @@ export interface ProgramTarget {
   readonly value: Register | null;
   /** Signed distance to the condition, ≥ 0 where it holds. */
   readonly margin: Register | null;
+  /** The cells that the condition looks at: where one of them is not finite there is nothing to judge. */
+  readonly cells: readonly Register[];
   /** Chance a draw, where the kind gives one (a Poisson count) instead of holding or not. */
   readonly probability: Register | null;
   readonly missing: Reason | null;

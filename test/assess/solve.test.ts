@@ -23,7 +23,7 @@ const program: Program = {
     step("sub", 5, 6),
   ],
   indicators: [],
-  targets: [{ id: "x", holds: null, value: 5, margin: 7, probability: null, missing: null }],
+  targets: [{ id: "x", holds: null, value: 5, margin: 7, cells: [5], probability: null, missing: null }],
 };
 
 it("runs the central trajectory with one assumption at another rate", () => {

@@ -98,6 +98,35 @@ describe.each(["wasm", "js"] as const)("%s: what is not finite is no hit", (exec
   });
 });
 
+describe("a condition on several figures is none where one of them is infinite", () => {
+  const several = (u: string) => `
+years: { base: 2020, to: 2022 }
+draws: 2000
+assumptions: { u: { distribution: { uniform: ${u} } } }
+indicators:
+  y: { formula: "(1) / max(u, 0)" }
+  x: { formula: "if(year == 2021, 1 / max(u, 0), 5)" }
+  peer: { formula: u }
+targets:
+  ranked: { indicator: y, rank: { at-most: 1, among: [peer] }, by: 2022 }
+  kept: { indicator: x, maintain: { at-least: 1 }, by: 2022 }
+`;
+
+  test("half of the draws are no hits, though infinity ranks first and no year is below", () => {
+    const run = simulate(programOf(several("[-1, 1]")), { seed: 1, draws: 2000, design: "plain" });
+    for (const { probability } of run.targets) {
+      expect(probability.probability).toBeGreaterThan(0.45);
+      expect(probability.probability).toBeLessThan(0.55);
+    }
+    expect(run.targets.map(({ holds }) => holds)).toEqual([null, null]);
+  });
+
+  test("where none is, all are", () => {
+    const run = simulate(programOf(several("[0.1, 0.2]")), { seed: 1, draws: 2000, design: "plain" });
+    expect(run.targets.map(({ probability }) => probability.probability)).toEqual([1, 1]);
+  });
+});
+
 test("on the central trajectory an infinite figure is not assessable, and the document says why", () => {
   const { document } = evaluationOf(INFINITE);
   expect(document.targets.map(({ verdict }) => verdict)).toEqual([

@@ -59,7 +59,7 @@ export const programs: fc.Arbitrary<Program> = fc
       indicators: [{ id: "x", cells, status: cells.map(() => "projected" as const) }],
       targets: [code.length - 1, inputs.length + constants.length].map((holds, i) => ({
         id: `t${i}`,
-        ...{ holds, value: holds, margin: holds, probability: null, missing: null },
+        ...{ holds, value: holds, margin: holds, cells: [], probability: null, missing: null },
       })),
     };
   });
