@@ -2,6 +2,7 @@ import { type Diagnostic, error, fail, ok, type Result } from "../base/diagnosti
 import { VERSION } from "../base/version.ts";
 import { newGathering } from "../engine/exact.ts";
 import { chunksOf, decodePart, encodePart, type Part } from "../engine/part.ts";
+import { type Plan, planOf } from "../engine/plan.ts";
 import { finish, type Prepared, prepare, secondOf, startOf } from "../engine/simulate.ts";
 import type { Answer, Task } from "../engine/task.ts";
 import { newSums } from "../engine/totals.ts";
@@ -33,7 +34,8 @@ export async function drawPart(scenario: Scenario, share: Share, pass: Pass): Pr
   const { shard, shards, first } = share;
   const compiled = compile(scenario);
   if (!compiled.ok) return compiled;
-  const foreign = first?.find(({ header }) => header.scenario.hash !== scenario.hash);
+  const drawn = keyOf(planOf(scenario), scenario);
+  const foreign = first?.find(({ header }) => keyOf(header.plan, header.scenario) !== drawn);
   if (foreign) return fail(error("part-foreign", null, { path: foreign.path, other: scenario.id }));
   try {
     const prepared = prepare(compiled.value, scenario.design);
@@ -60,6 +62,9 @@ export function fromParts(parts: readonly NamedPart[]): Simulator {
     return finish(prepared, start, first, valuesOf(parts, secondOf(start, first)));
   };
 }
+
+/** What all parts of a run have in common: how it is drawn, and what of. */
+const keyOf = (plan: Plan, { hash }: Scenario): string => JSON.stringify([plan, hash]);
 
 function sumsOf(parts: readonly NamedPart[]): Answer {
   const { plan, outputs } = (parts[0] as NamedPart).header;
@@ -93,8 +98,9 @@ export function partsOfOneRun(candidates: readonly Candidate[]): Result<readonly
 function faultsOf(parts: readonly NamedPart[]): readonly Diagnostic[] {
   const [first] = parts;
   if (!first) return [error("part-missing", null, { parts: "1", shards: 1 })];
-  const runOf = ({ header: { reckon, plan, shards, scenario } }: NamedPart) =>
-    JSON.stringify([reckon, plan, shards, scenario.hash]);
+  const old = parts.find(({ header }) => header.reckon !== VERSION);
+  if (old) return [error("part-foreign", null, { path: old.path, other: `reckon ${VERSION}` })];
+  const runOf = ({ header: { plan, shards, scenario } }: NamedPart) => `${shards} ${keyOf(plan, scenario)}`;
   const foreign = parts.find((part) => runOf(part) !== runOf(first));
   if (foreign) return [error("part-foreign", null, { path: foreign.path, other: first.path })];
   const passes = [false, true].map((second) => parts.filter(({ header }) => (header.bins !== null) === second));

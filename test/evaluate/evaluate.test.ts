@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { type Result, warning } from "../../src/base/diagnostic.ts";
+import { VERSION } from "../../src/base/version.ts";
+import { decodePart, encodePart, type Part } from "../../src/engine/part.ts";
 import { passHere } from "../../src/engine/pass.ts";
 import { RunFault } from "../../src/engine/run.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import { type Evaluation, evaluate, evaluateWith } from "../../src/evaluate/evaluate.ts";
 import { drawPart, fromParts, partsOfOneRun } from "../../src/evaluate/parts.ts";
 import { crewPass, crewSimulator } from "../../src/host/crew.ts";
+import type { Scenario } from "../../src/plan/scenario.ts";
 import { good, scenarioOf } from "../support.ts";
 
 const scenario = scenarioOf(`
@@ -17,6 +20,7 @@ targets: { t: { indicator: x, at-least: 2300, by: 2025 } }
 `);
 const here = evaluate(scenario);
 const drawing = { jobs: 1, exact: false, until: null };
+const bytesOfPart = good(await drawPart(scenario, { shard: 1, shards: 1, first: null }, crewPass(drawing)));
 const thrown = (fault: unknown) => evaluateWith(scenario, () => Promise.reject(fault));
 
 describe("one pipeline, whoever simulates", () => {
@@ -47,13 +51,24 @@ describe("one pipeline, whoever simulates", () => {
   });
 
   test("a part of another scenario is no first pass of this one", async () => {
-    const bytes = good(await drawPart(scenario, { shard: 1, shards: 1, first: null }, crewPass(drawing)));
-    const first = good(partsOfOneRun([{ path: "part", bytes }]));
+    const first = good(partsOfOneRun([{ path: "part", bytes: bytesOfPart }]));
     const other = { ...scenario, hash: "other" };
     expect(await drawPart(other, { shard: 1, shards: 1, first }, crewPass(drawing))).toMatchObject({
       errors: [{ code: "part-foreign", args: { path: "part" } }],
     });
+    const reseeded = { ...scenario, seed: 7 };
+    expect(await drawPart(reseeded, { shard: 1, shards: 1, first }, crewPass(drawing))).toMatchObject({
+      errors: [{ code: "part-foreign" }],
+    });
     expect(partsOfOneRun([{ path: "gone", bytes: null }])).toMatchObject({ errors: [{ code: "part-broken" }] });
+  });
+});
+
+test("a part that another version drew is not merged", () => {
+  const { answer, header } = decodePart(bytesOfPart) as Part<Scenario>;
+  const bytes = encodePart({ ...header, reckon: "0.0.9" }, answer);
+  expect(partsOfOneRun([{ path: "old", bytes }])).toMatchObject({
+    errors: [{ code: "part-foreign", args: { path: "old", other: `reckon ${VERSION}` } }],
   });
 });
 
