@@ -45,7 +45,10 @@ function solvedFor(of: string, target: Target, paths: Paths, solve: Solve | null
   const assumption = assumptionBehind(paths.scenario, of);
   if (assumption === null || solve === null) return noRequired(reason("no-rate-to-solve", { of }), of, start);
   const at = (rate: number): number => distance(target, solve(target.id, assumption, rate, from));
-  const rate = firstRoot(at, SEARCH.low, SEARCH.high, 59, isStepwise(target) ? edgeBetween : findRoot);
+  const { low, high } = SEARCH;
+  if (at(low) === at(0) && at(0) === at(high) && !isStepwise(target))
+    return noRequired(reason("without-effect", { of }), of, start);
+  const rate = firstRoot(at, low, high, 59, isStepwise(target) ? edgeBetween : findRoot);
   const missing = rate === null ? reason("no-root", { of, low: "-90%", high: "500%" }) : null;
   return { rate, increment: null, low: null, high: null, of, from: start, reason: missing };
 }

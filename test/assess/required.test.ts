@@ -48,11 +48,14 @@ describe("required rate of an upstream indicator or assumption", () => {
   });
 
   it("says so where there is none", () => {
-    const hopeless: Solve = () => ({ value: 1, margin: -1 });
-    expect(finding({ made, target, over: scenario, solve: hopeless }).required).toMatchObject({
-      rate: null,
-      reason: { code: "no-root" },
-    });
+    const codeOf = (margin: (rate: number) => number): string | undefined => {
+      const answer: Solve = (_target, _assumption, rate) => ({ value: 1, margin: margin(rate) });
+      const { required } = finding({ made, target, over: scenario, solve: answer });
+      expect(required.rate).toBeNull();
+      return required.reason?.code;
+    };
+    expect(codeOf((rate) => -1 - rate * rate)).toBe("no-root");
+    expect([codeOf(() => -1), codeOf(() => 0)]).toEqual(["without-effect", "without-effect"]);
     const of = { ...target, required: { of: "density2", from: null } };
     expect(finding({ made, target: of, over: scenario, solve }).required.reason?.code).toBe("no-rate-to-solve");
   });

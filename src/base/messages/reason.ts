@@ -72,6 +72,7 @@ export const reasonMessages = {
     "没有随机因素影响这一目标，所以没有概率。",
     "Nothing random touches this target, so it has no probability.",
   ),
+  "reason-without-effect": say("“{of}”的取值不影响这一目标。", "“{of}” does not move this target."),
   "reason-several-assumptions": say(
     "“{of}”由多个假设决定（{ids}），请用 required: { of: … } 指明求解哪一个。",
     "“{of}” follows from several assumptions ({ids}): name the one to solve for with required: { of: … }.",
