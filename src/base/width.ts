@@ -1,7 +1,15 @@
-/** Columns of a terminal that a text takes: Chinese glyphs and full-width punctuation take two. */
+/**
+ * Columns of a terminal that a text takes: Chinese glyphs and full-width punctuation take two.
+ *
+ * @example columnsOf("目标 2025") // 9
+ */
 export const columnsOf = (text: string): number => [...text].reduce((sum, glyph) => sum + (isWide(glyph) ? 2 : 1), 0);
 
-/** Whether a glyph is as wide as it is high. */
+/**
+ * Whether a glyph is as wide as it is high.
+ *
+ * @example isWide("，") // true
+ */
 export const isWide = (glyph: string): boolean =>
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(glyph);
 

@@ -48,6 +48,8 @@ export interface ComparedFinding {
 /**
  * Compares documents in the order given. Keyed streams are shared between a base and its overlays, so with one seed and
  * number of draws the differences are pairwise ones.
+ *
+ * @example compare([document, document]).inputs // []
  */
 export function compare(documents: readonly Document[]): Comparison {
   return {
@@ -141,7 +143,11 @@ export interface Change {
   readonly after: ComparedFinding;
 }
 
-/** The targets whose finding is not what it is in the reference. */
+/**
+ * The targets whose finding is not what it is in the reference.
+ *
+ * @example changes(document, document) // []
+ */
 export function changes(document: Document, reference: Document): readonly Change[] {
   return compare([reference, document]).targets.flatMap(({ id, label, quantity, unit, findings: [before, after] }) =>
     before && after && JSON.stringify(before) !== JSON.stringify(after)

@@ -66,6 +66,10 @@ export function stretches(points: readonly Point[]): readonly Observed[] {
   return all.filter(({ years }) => years.length > 0);
 }
 
-/** The windows of every series of a reference class, as factors. */
+/**
+ * The windows of every series of a reference class, as factors.
+ *
+ * @example classWindows({ ...scenario.classes[0], kind: "level", floor: 0, series: [{ entity: "a", years: [2019, 2020], values: [100, 108] }] }, 1) // [1.08]
+ */
 export const classWindows = ({ kind, floor, series }: ReferenceClass, length: number): readonly number[] =>
   series.flatMap((one) => (kind === "rate" ? rateWindows(one, length) : windows(one, length, floor)));

@@ -42,7 +42,11 @@ function requiredCell({ required }: ComparedFinding, subject: Subject, place: (w
   );
 }
 
-/** Targets × scenarios: verdict, value, probability and required rate; those that no scenario can assess are named below. */
+/**
+ * Targets × scenarios: verdict, value, probability and required rate; those that no scenario can assess are named below.
+ *
+ * @example comparisonTable(compare([document])).rows[0]?.[2]?.text.zh // "2485亿元"
+ */
 export function comparisonTable({ scenarios, targets }: Comparison): Table {
   const isJudged = ({ findings }: TargetComparison) =>
     findings.some((found) => found && found.verdict !== "not-assessable");
@@ -91,7 +95,11 @@ const nameColumn = (width: number): ColumnOf<{ readonly id: string; readonly lab
   cell: ({ id, label }) => wordCell(id, label),
 });
 
-/** What a what-if changes against the file as it stands: the targets for which a reader reads something else. */
+/**
+ * What a what-if changes against the file as it stands: the targets for which a reader reads something else.
+ *
+ * @example changesTable(changes(document, document)).rows // []
+ */
 export function changesTable(changed: readonly Change[]): Table {
   const columns = [nameColumn(24), ...sideColumns("before"), ...sideColumns("after")];
   const whole = tableOf({ columns, rows: changed });

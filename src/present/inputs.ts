@@ -4,7 +4,11 @@ import { statedText } from "../kinds/figures.ts";
 import { type ColumnOf, type Table, tableOf, wordCell } from "./table.ts";
 import { word, words } from "./wording.ts";
 
-/** The inputs that are not the same in every scenario. */
+/**
+ * The inputs that are not the same in every scenario.
+ *
+ * @example inputsTable(compare([document, document])).rows // []
+ */
 export function inputsTable({ inputs, scenarios }: Comparison): Table {
   const columns: readonly ColumnOf<InputDifference>[] = [
     { head: words("head", "input"), width: 28, names: true, cell: ({ id, label }) => wordCell(id, label) },

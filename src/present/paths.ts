@@ -12,7 +12,11 @@ interface Line {
   readonly path: readonly (number | null)[];
 }
 
-/** Every indicator's yearly path from the data cut-off on: central, and the fan's 5 % and 95 %; those without a figure are named below. */
+/**
+ * Every indicator's yearly path from the data cut-off on: central, and the fan's 5 % and 95 %; those without a figure are named below.
+ *
+ * @example pathsTable(document).rows[0]?.[2]?.value // 1566
+ */
 export function pathsTable(document: Document): Table {
   const years = document.indicators[0]?.years.filter((year) => year >= document["as-of"]) ?? [];
   const hasPath = (indicator: DocumentIndicator) => years.some((year) => valueIn(indicator.central, indicator, year));

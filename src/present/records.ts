@@ -53,7 +53,11 @@ const TRAJECTORIES: readonly ColumnOf<Yearly>[] = [
   ...ORIGIN,
 ];
 
-/** trajectories.csv: a row an indicator and year, with observation, central trajectory, mean, sd and quantiles. */
+/**
+ * trajectories.csv: a row an indicator and year, with observation, central trajectory, mean, sd and quantiles.
+ *
+ * @example trajectories(document).rows[0]?.[0]?.value // "machinery"
+ */
 export const trajectories = (document: Document): Table =>
   tableOf({
     columns: TRAJECTORIES,
@@ -114,7 +118,11 @@ const VERDICTS: readonly ColumnOf<Judged>[] = [
   ...ORIGIN,
 ];
 
-/** verdicts.csv: a row a target, with every finding and its sentence in both languages. */
+/**
+ * verdicts.csv: a row a target, with every finding and its sentence in both languages.
+ *
+ * @example verdicts(document).rows.length // 1
+ */
 export const verdicts = (document: Document): Table =>
   tableOf({ columns: VERDICTS, rows: document.targets.map((target) => ({ document, target })) });
 
@@ -137,7 +145,11 @@ const IAMC: readonly ColumnOf<Long>[] = [
   },
 ];
 
-/** iamc.csv: the long format of the Integrated Assessment Modeling Consortium, a row a figure; quantiles are variables of their own. */
+/**
+ * iamc.csv: the long format of the Integrated Assessment Modeling Consortium, a row a figure; quantiles are variables of their own.
+ *
+ * @example iamc(document).rows[0]?.[3]?.value // "Construction machinery"
+ */
 export const iamc = (document: Document): Table =>
   tableOf({ columns: IAMC, rows: document.indicators.flatMap((indicator) => longRows(document, indicator)) });
 

@@ -6,14 +6,22 @@ import { measuredText, termsText } from "../kinds/figures.ts";
 
 type Stated = Pick<DocumentTarget, "quantity" | "unit" | "condition">;
 
-/** A figure in the terms of its target: a share of change, a rank, an amount with its unit. */
+/**
+ * A figure in the terms of its target: a share of change, a rank, an amount with its unit.
+ *
+ * @example targetAmount(2485.04, document.targets[0], "zh") // "2485亿元"
+ */
 export const targetAmount = (
   value: number | null,
   { quantity, unit }: Pick<Stated, "quantity" | "unit">,
   lang: Lang,
 ): string => measuredText(value, quantity.measure, unit, lang);
 
-/** The condition as a reader would write it: ≥ 3000 亿元, ↓, 95–105. */
+/**
+ * The condition as a reader would write it: ≥ 3000 亿元, ↓, 95–105.
+ *
+ * @example conditionText(document.targets[0], "zh") // "≥ 3000亿元"
+ */
 export const conditionText = ({ condition, quantity, unit }: Stated, lang: Lang): string =>
   termsText(condition, quantity.measure, unit, lang) || NONE;
 

@@ -7,6 +7,8 @@ import { word, words } from "./wording.ts";
 
 /**
  * The verdicts: a table of the assessable targets, one of those that are not with what is missing, and how they were drawn.
+ *
+ * @example verdictTables(document)[0]?.rows[0]?.[3]?.text.en // "missed"
  */
 export function verdictTables(document: Document): readonly Table[] {
   const isLacking = ({ verdict }: DocumentTarget) => verdict === "not-assessable";

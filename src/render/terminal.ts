@@ -33,6 +33,8 @@ interface Shown {
 /**
  * Tables as text of at most `width` columns, one below the other; Chinese glyphs count two columns. A table with more columns
  * than fit is broken into several, each with the columns that name its rows.
+ *
+ * @example terminal(verdictTables(document), "en").split("\n").slice(-2, -1)[0] // "seed 1 · 16384 draws …"
  */
 export const terminal = (tables: readonly Table[], lang: Lang, width = 100): string =>
   tables.map((table) => textOf(table, lang, width)).join("\n");

@@ -197,4 +197,18 @@ describe("drawing", () => {
       textMetrics.width = before;
     }
   });
+
+  test("clip paths are numbered anew in each picture, and no words of it are taken for one", async () => {
+    const clipped: Spec = {
+      title: "clip1 and gradient_1",
+      data: { values: [{ x: 1 }, { x: 2 }] },
+      mark: { type: "bar", clip: true, color: { gradient: "linear", stops: [] } },
+      encoding: { x: { field: "x", type: "quantitative" } },
+    };
+    const [first, second] = [await renderSvg(clipped), await renderSvg(clipped)];
+    expect(second).toBe(first);
+    expect(first).toContain("clip1 and gradient_1");
+    for (const [, id] of first.matchAll(/url\(#([^)]+)\)/g)) expect(first).toContain(` id="${id}"`);
+    expect(first).toContain("url(#id-1)");
+  });
 });

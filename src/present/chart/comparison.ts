@@ -17,7 +17,11 @@ const STYLES = [
   { color: "#5b3a79", fill: "#d2c4df", strokeDash: [12, 4, 3, 4] },
 ] as const;
 
-/** One target under several scenarios: every fan and central trajectory over the same history and mark. Null: no figures. */
+/**
+ * One target under several scenarios: every fan and central trajectory over the same history and mark. Null: no figures.
+ *
+ * @example comparisonChart([document], "nothing", "en") // null
+ */
 export function comparisonChart(documents: readonly Document[], id: string, lang: Lang): Spec | null {
   const drawn = documents.flatMap((document, i) => {
     const target = document.targets.find((each) => each.id === id);

@@ -39,6 +39,8 @@ interface Around {
 /**
  * Size, margins and title of a chart. Margins are stated, not left to vega, which measures texts by whatever canvas its
  * process has, or guesses them at Latin widths.
+ *
+ * @example frameOf({ title: "t", subtitle: [], left: 40, right: 10, height: 380, footer: [], above: 0 }).autosize // "none"
  */
 export function frameOf({ title, subtitle, left, right, height, footer, above }: Around): Spec {
   const room = left + PLOT.width + right;
@@ -57,7 +59,11 @@ export function frameOf({ title, subtitle, left, right, height, footer, above }:
   };
 }
 
-/** The x axis' title: where the figures come from. It begins at the left edge of the picture. */
+/**
+ * The x axis' title: where the figures come from. It begins at the left edge of the picture.
+ *
+ * @example footerAxis(["seed 1"], 40).titleX // -40
+ */
 export const footerAxis = (footer: readonly string[], left: number): Spec => ({
   title: footer,
   titleAnchor: "start",
@@ -96,7 +102,11 @@ function stepOf(size: number): readonly [number, number] {
   return lead > 5 ? [1, exponent + 1] : [lead > 2 ? 5 : lead > 1 ? 2 : 1, exponent];
 }
 
-/** A chart over years: layers in a frame that leaves room for every text. */
+/**
+ * A chart over years: layers in a frame that leaves room for every text.
+ *
+ * @example yearsChart([line([{ year: 2020, value: 5 }, { year: 2025, value: 9 }], {})], { title: "t", subtitle: [], footer: "", axis: "" }).height // 380
+ */
 export function yearsChart(
   layers: readonly Layer[],
   {

@@ -15,7 +15,11 @@ const value = { field: "value", type: "quantitative" as const };
 const data = (values: readonly object[]) => ({ values: values.map((each) => ({ ...each })) });
 
 /** A line through points. */
-/** A line through the points. */
+/**
+ * A line through the points.
+ *
+ * @example line([{ year: 2025, value: 9 }], { color: "black" }).data.values // [{ year: 2025, value: 9 }]
+ */
 export const line = (points: readonly Point[], mark: object): Layer => ({
   data: data(points),
   mark: { type: "line", strokeWidth: 3, ...mark },
@@ -23,7 +27,11 @@ export const line = (points: readonly Point[], mark: object): Layer => ({
 });
 
 /** A dot at each point. */
-/** A mark at each point. */
+/**
+ * A mark at each point.
+ *
+ * @example dots([{ year: 2025, value: 9 }], { size: 240 }).mark.size // 240
+ */
 export const dots = (points: readonly Point[], mark: object): Layer => ({
   data: data(points),
   mark: { type: "point", filled: true, size: 90, opacity: 1, ...mark },
@@ -31,21 +39,33 @@ export const dots = (points: readonly Point[], mark: object): Layer => ({
 });
 
 /** The area between two quantiles, year by year. */
-/** The area between two paths. */
+/**
+ * The area between two paths.
+ *
+ * @example fan([{ year: 2025, low: 8, high: 9 }], "black").mark.type // "area"
+ */
 export const fan = (points: readonly FanPoint[], color: string, opacity = 1): Layer => ({
   data: data(points),
   mark: { type: "area", color, opacity, line: false },
   encoding: { x: year, y: { field: "low", type: "quantitative" }, y2: { field: "high" } },
 });
 
-/** A text beside a point. */
+/**
+ * A text beside a point.
+ *
+ * @example label({ year: 2025, value: 9 }, "95%", {}).data.values // [{ year: 2025, value: 9, text: "95%" }]
+ */
 export const label = (point: Point | undefined, text: string, mark: object): Layer => ({
   data: data(point ? [{ ...point, text }] : []),
   mark: { type: "text", align: "left", dx: 10, fontWeight: "bold", color: INK.observed, ...mark },
   encoding: { x: year, y: value, text: { field: "text", type: "nominal" } },
 });
 
-/** A bound over some years. */
+/**
+ * A bound over some years.
+ *
+ * @example bound(2021, 2025, 3).data.values // [{ year: 2021, end: 2025, value: 3 }]
+ */
 export const bound = (from: number, to: number, height: number): Layer => ({
   data: data([{ year: from, end: to, value: height }]),
   mark: { type: "rule", strokeWidth: 3, strokeDash: [2, 4], color: INK.required },

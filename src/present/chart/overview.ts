@@ -16,7 +16,11 @@ const SHADES: Readonly<Record<string, string>> = {
   impossible: "#b5480f",
 };
 
-/** All targets that have a probability, the likeliest first, with verdict and value. Null where there is none. */
+/**
+ * All targets that have a probability, the likeliest first, with verdict and value. Null where there is none.
+ *
+ * @example overviewChart(document, "en")?.height // 40
+ */
 export function overviewChart(document: Document, lang: Lang): Spec | null {
   const rows = document.targets
     .filter(({ attainment }) => attainment.probability !== null)

@@ -28,6 +28,8 @@ const recorded = (values: Readonly<Record<string, number>>): readonly Point[] =>
 /**
  * What is drawn of one indicator. The projection starts at its last known value, so that the line does not break; at the
  * data cut-off where nothing was observed.
+ *
+ * @example pathsOf(document.indicators[0], 2019).observed // [{ year: 2019, value: 1566 }]
  */
 export function pathsOf(indicator: DocumentIndicator, asOf: number) {
   const { years, history, later, interpolated, central, quantiles } = indicator;
@@ -51,16 +53,28 @@ export function pathsOf(indicator: DocumentIndicator, asOf: number) {
 }
 
 /** The indicator that a target is about; undefined where it is about none. */
-/** The indicator that a target looks at. */
+/**
+ * The indicator that a target looks at.
+ *
+ * @example indicatorOf(document, document.targets[0])?.id // "machinery"
+ */
 export const indicatorOf = (document: Document, target: DocumentTarget): DocumentIndicator | undefined =>
   document.indicators.find(({ id }) => id === target.indicator);
 
 /** An indicator's central value in a year; null where it has none. */
-/** An indicator's central value in a year; null where it has none. */
+/**
+ * An indicator's central value in a year; null where it has none.
+ *
+ * @example valueIn(document.indicators[0], 2019) // 1566
+ */
 export const valueIn = ({ years, central }: DocumentIndicator, year: number): number | null =>
   central[years.indexOf(year)] ?? null;
 
-/** The constant growth that just meets the target, from where it starts to the target's year; by amounts where they lead. */
+/**
+ * The constant growth that just meets the target, from where it starts to the target's year; by amounts where they lead.
+ *
+ * @example requiredPath(document.targets[0], document.indicators[0]).at(-1)?.value // 3000.0
+ */
 export function requiredPath({ required, by }: DocumentTarget, indicator: DocumentIndicator): readonly Point[] {
   const { rate, increment, amounts, from, of } = required;
   const start = from === null ? null : valueIn(indicator, from);

@@ -1,6 +1,6 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
 import { probability } from "../../base/figures.ts";
-import { announced, bracketed, type Lang } from "../../base/text.ts";
+import { announced, bracketed, type Lang, listed } from "../../base/text.ts";
 import { conditionText, countedIn, targetAmount, yearlyText } from "../target.ts";
 import { word } from "../wording.ts";
 import { yearsChart } from "./frame.ts";
@@ -11,6 +11,8 @@ import { INK } from "./theme.ts";
 /**
  * One target's chart: what was observed, the fan (5–95 % and 25–75 %), the central trajectory, the target's mark and the
  * required path. Null where its indicator has no figures.
+ *
+ * @example targetChart(document, "machinery-2025", "en")?.height // 380
  */
 export function targetChart(document: Document, id: string, lang: Lang): Spec | null {
   const target = document.targets.find((each) => each.id === id);
@@ -44,7 +46,11 @@ function subtitle(target: DocumentTarget, lang: Lang): readonly string[] {
     : [`${verdict}${chance}`, rates];
 }
 
-/** The value and, in brackets, the condition. */
+/**
+ * The value and, in brackets, the condition.
+ *
+ * @example foundText(document.targets[0], "en") // "2485 亿元 (≥ 3000 亿元)"
+ */
 export function foundText(target: DocumentTarget, lang: Lang): string {
   const value = targetAmount(target.attainment.value, target, lang);
   const wanted = conditionText(target, lang);
@@ -92,7 +98,11 @@ function goal(target: DocumentTarget, indicator: DocumentIndicator, lang: Lang):
   ];
 }
 
-/** A triangle for a value, a line for a bound of many years, two triangles for the ends of a band. */
+/**
+ * A triangle for a value, a line for a bound of many years, two triangles for the ends of a band.
+ *
+ * @example markLayers({ shape: "line", low: 3, high: 3, from: 2021, to: 2025 }).length // 1
+ */
 export function markLayers({ shape, low, high, from, to }: NonNullable<DocumentTarget["mark"]>): readonly Layer[] {
   const style = { color: INK.required, size: 240 };
   const end = (value: number, pointing: string): Layer => dots([{ year: to, value }], { ...style, shape: pointing });
@@ -102,17 +112,37 @@ export function markLayers({ shape, low, high, from, to }: NonNullable<DocumentT
 
 const isFalling = (path: readonly Point[]): boolean => (path.at(-1)?.value ?? 0) < (path[0]?.value ?? 0);
 
-/** The indicator and its unit, above the values. */
+/**
+ * The indicator and its unit, above the values.
+ *
+ * @example axisTitle(document.indicators[0], "zh") // "工程机械产业规模（亿元）"
+ */
 export const axisTitle = ({ label, unit }: DocumentIndicator, lang: Lang): string =>
   `${label[lang]}${unit && bracketed(unit, lang)}`;
 
-/** Where the figures come from: the indicator's source, and how they were drawn. */
-export function footer(document: Document, { source }: DocumentIndicator, lang: Lang): string {
-  const from = source === null ? "" : `${lang === "zh" ? "来源" : "source"} ${source} · `;
+/**
+ * Where the figures come from, its observations' sources among them, and how they were drawn.
+ *
+ * @example footer(document, document.indicators[0], "en") // "source paper · seed 1 · 16384 draws · machinery …"
+ */
+export function footer(document: Document, indicator: DocumentIndicator, lang: Lang): string {
+  const sources = sourcesOf(document, indicator);
+  const from = sources.length === 0 ? "" : `${lang === "zh" ? "来源" : "source"} ${listed(sources, lang)} · `;
   return `${from}${runText(document, lang)}`;
 }
 
-/** Seed, draws and scenario: what it takes to draw the same picture again. */
+/** The sources of an indicator and of all that was observed of it, each once. */
+function sourcesOf({ origins }: Document, { id, source, history, later }: DocumentIndicator): readonly string[] {
+  const years = [...Object.keys(history), ...Object.keys(later)];
+  const all = [source, ...years.map((year) => origins[`${id}@${year}`]?.source ?? null)];
+  return [...new Set(all.filter((each) => each !== null))];
+}
+
+/**
+ * Seed, draws and scenario: what it takes to draw the same picture again.
+ *
+ * @example runText(document, "zh") // "种子 1 · 16384 次抽样 · machinery …"
+ */
 export const runText = ({ seed, draws, reckon, scenario }: Document, lang: Lang): string => {
   const drawn = lang === "zh" ? `种子 ${seed} · ${draws} 次抽样` : `seed ${seed} · ${draws} draws`;
   return `${drawn} · ${scenario.id} ${scenario.hash.slice(0, 8)} · reckon ${reckon}`;
