@@ -1,6 +1,6 @@
 import type { TargetRun } from "../engine/run.ts";
 import { kindOf } from "../kinds/index.ts";
-import type { Paths, Reason } from "../kinds/kind.ts";
+import type { Paths, Reason, RuledOut } from "../kinds/kind.ts";
 import { reason } from "../kinds/rates.ts";
 import type { Target } from "../plan/target.ts";
 import type { Verdict } from "./finding.ts";
@@ -8,27 +8,23 @@ import type { Verdict } from "./finding.ts";
 /** The probability that is asked for where a target states no confidence: met is more likely than not. */
 export const LIKELY = 0.5;
 
-/** Which rule decided; the sentence of the finding follows it. */
-export type Rule =
-  | "missing"
-  | "settled"
-  | "ruled-out"
-  | "early"
-  | "both"
-  | "central-only"
-  | "draws-only"
-  | "neither"
-  | "central";
+/** What the centre and the draws say of the future: both, one, none, or the centre where it decides alone. */
+export interface Future {
+  readonly rule: "both" | "central-only" | "draws-only" | "neither" | "central";
+  readonly verdict: "met" | "at-risk" | "missed";
+}
 
-/** A verdict, with the rule that gave it. */
-export interface Ruling {
-  readonly verdict: Verdict;
-  readonly rule: Rule;
+/** The verdict and which rule decided, which the sentence follows; with what rules it out, or why it cannot be assessed. */
+export type Ruling = {
   /** The probability that it was held against. */
   readonly asked: number;
-  /** Why it cannot be assessed, or what rules it out. */
-  readonly reason: Reason | null;
-}
+} & (
+  | { readonly rule: "missing"; readonly verdict: "not-assessable"; readonly reason: Reason }
+  | { readonly rule: "ruled-out"; readonly verdict: "impossible"; readonly reason: RuledOut }
+  | { readonly rule: "settled"; readonly verdict: "achieved" | "missed" }
+  | { readonly rule: "early"; readonly verdict: "achieved" }
+  | Future
+);
 
 /**
  * The answer under this scenario, first rule that applies: nothing to judge by; the deadline is past and observed; ruled
@@ -37,22 +33,17 @@ export interface Ruling {
 export function verdictOf(target: Target, paths: Paths, run: TargetRun): Ruling {
   const kind = kindOf(target);
   const asked = target.confidence ?? LIKELY;
-  const rule = (verdict: Verdict, by: Rule, why: Reason | null = null): Ruling => ({
-    verdict,
-    rule: by,
-    asked,
-    reason: why,
-  });
   if (run.holds === null || run.value === null)
-    return rule("not-assessable", "missing", whyMissing(target, paths, run));
-  if (kind.settled(target, paths)) return rule(run.holds ? "achieved" : "missed", "settled");
+    return { verdict: "not-assessable", rule: "missing", reason: whyMissing(target, paths, run), asked };
+  if (kind.settled(target, paths)) return { verdict: run.holds ? "achieved" : "missed", rule: "settled", asked };
   const out = kind.ruledOut(target, paths);
-  if (out) return rule("impossible", "ruled-out", out);
+  if (out) return { verdict: "impossible", rule: "ruled-out", reason: out, asked };
+  const rule = (verdict: Future["verdict"], by: Future["rule"]): Ruling => ({ verdict, rule: by, asked });
   const { probability } = run.probability;
   // Nothing random, or a single value that no draw hits: the centre alone decides.
   const centreAlone = probability === null || isSingleValue(target);
   const likely = centreAlone || isAtLeast(probability, asked);
-  if (run.holds && likely && metEarly(target, paths)) return rule("achieved", "early");
+  if (run.holds && likely && metEarly(target, paths)) return { verdict: "achieved", rule: "early", asked };
   if (centreAlone) return rule(run.holds ? "met" : "missed", "central");
   if (run.holds) return likely ? rule("met", "both") : rule("at-risk", "central-only");
   const least = Math.min(asked, paths.scenario.settings.atRisk);

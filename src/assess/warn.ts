@@ -48,12 +48,9 @@ function unprecedented(
   const name = scenario.classes.find((one) => one.id === beyond.class)?.label ?? own;
   const args = {
     id: subject.id,
-    "label-zh": subject.label.zh,
-    "label-en": subject.label.en,
-    "what-zh": what.zh,
-    "what-en": what.en,
-    "class-zh": name.zh,
-    "class-en": name.en,
+    label: subject.label,
+    what,
+    class: name,
     rate: percent(rate),
     largest: percent(beyond.largest),
     windows: beyond.windows,

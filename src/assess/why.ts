@@ -1,16 +1,16 @@
 import { probability as chance, figure, percent } from "../base/figures.ts";
-import type { Args, Code, Coded } from "../base/messages/index.ts";
+import type { Arg, Args, Code, Coded } from "../base/messages/index.ts";
 import type { WhyHead, WhyTail } from "../base/messages/target.ts";
 import { inBoth, type Text } from "../base/text.ts";
 import { quantityText, stepText } from "../formula/quantityText.ts";
 import type { Unit } from "../formula/unit.ts";
 import { measuredText, termsText } from "../kinds/figures.ts";
 import { kindOf, quantityOf } from "../kinds/index.ts";
-import type { Paths, Reason } from "../kinds/kind.ts";
+import type { Paths, RuledOut } from "../kinds/kind.ts";
 import { growthBetween } from "../kinds/rates.ts";
 import type { Target } from "../plan/target.ts";
 import type { Finding } from "./finding.ts";
-import type { Ruling } from "./verdict.ts";
+import type { Future, Ruling } from "./verdict.ts";
 
 type Facts = Pick<Finding, "attainment" | "required" | "assumed" | "slip">;
 const NO_UNIT: Unit = { text: "", scale: 1, dimensions: {} };
@@ -19,11 +19,11 @@ const NO_UNIT: Unit = { text: "", scale: 1, dimensions: {} };
 export function whyOf(target: Target, paths: Paths, ruling: Ruling, facts: Facts): Coded {
   const args = commonArgs(target, paths, ruling, facts);
   if (ruling.rule === "missing")
-    return { code: `reason-${ruling.reason?.code}` as Code, args: { ...args, ...ruling.reason?.args } };
+    return { code: `reason-${ruling.reason.code}`, args: { ...args, ...ruling.reason.args } };
   if (ruling.rule === "ruled-out")
-    return { code: `why-impossible-${ruling.reason?.code}` as Code, args: { ...args, ...reasonArgs(ruling.reason) } };
+    return { code: `why-impossible-${ruling.reason.code}`, args: { ...args, ...reasonArgs(ruling.reason) } };
   if (facts.slip !== null) return { code: milestoneCode(ruling, facts), args };
-  if (ruling.rule === "settled") return { code: `why-${ruling.verdict}-settled` as Code, args };
+  if (ruling.rule === "settled") return { code: `why-${ruling.verdict}-settled`, args };
   if (ruling.rule === "early") return { code: "why-achieved-early", args: { ...args, ...latestArgs(target, paths) } };
   const tightest = kindOf(target).tightest?.(target, paths);
   if (tightest)
@@ -33,9 +33,9 @@ export function whyOf(target: Target, paths: Paths, ruling: Ruling, facts: Facts
 }
 
 /** Which opening of the sentence fits: by the verdict, and by what of both was missing. */
-function headOf({ verdict, rule }: Ruling): WhyHead {
+function headOf({ verdict, rule }: Future): WhyHead {
   if (verdict === "at-risk") return rule === "central-only" ? "risk-central" : "risk-draws";
-  return verdict as WhyHead;
+  return verdict;
 }
 
 const milestoneCode = ({ rule, verdict }: Ruling, { slip }: Facts): Code => {
@@ -49,8 +49,7 @@ function commonArgs(target: Target, paths: Paths, { asked }: Ruling, { attainmen
   const terms = kindOf(target).terms(target);
   const { value, probability } = attainment;
   return {
-    "label-zh": target.label.zh,
-    "label-en": target.label.en,
+    label: target.label,
     by: target.by,
     goal: inBoth((lang) => termsText(terms, measure, unit, lang)),
     value: inBoth((lang) => measuredText(value, measure, unit, lang)),
@@ -66,9 +65,9 @@ const unitOf = (target: Target, { scenario }: Paths): Unit =>
   scenario.indicators.find((one) => one.id === target.indicator)?.unit ?? NO_UNIT;
 
 /** Figures in a reason's arguments, as a sentence shows them; years stay as they are. */
-const reasonArgs = (reason: Reason | null): Args =>
+const reasonArgs = (reason: RuledOut): Args =>
   Object.fromEntries(
-    Object.entries(reason?.args ?? {}).map(([name, value]) => [
+    Object.entries(reason.args).map(([name, value]) => [
       name === "goal" ? "limit" : name === "value" ? "seen" : name,
       typeof value === "number" && name !== "year" ? figure(value) : value,
     ]),
@@ -94,11 +93,25 @@ function tailOf(
   if (required.increment !== null && assumed.increment !== null)
     return byIncrement(target, paths, required.increment, assumed.increment);
   if (required.rate === null || assumed.rate === null) return { code: "", args: {} };
-  const args = { assumed: percent(assumed.rate), required: percent(required.rate) };
-  if (upstream) return { code: "-upstream", args: { ...args, ...labelOf(required.of as string, paths) } };
+  if (upstream) {
+    const args = { assumed: percent(assumed.rate), required: percent(required.rate) };
+    return { code: "-upstream", args: { ...args, of: labelOf(required.of as string, paths) } };
+  }
+  const args = { assumed: toGrow(assumed.rate), required: toGrow(required.rate) };
   const seen = kindOf(target).grows ? null : observedGrowth(target, paths);
   return seen ? { code: "-rate-observed", args: { ...args, ...seen } } : { code: "-rate", args };
 }
+
+/** Nobody says that something grows by −5.8 %. */
+const toGrow = (rate: number): Text =>
+  rate < 0
+    ? { zh: `年均下降${percent(-rate)}`, en: `fall by ${percent(-rate)} a year` }
+    : { zh: `年均增长${percent(rate)}`, en: `grow by ${percent(rate)} a year` };
+
+const hasGrown = (rate: number): Text => ({
+  ...toGrow(rate),
+  en: `${rate < 0 ? "fell" : "grew"} by ${percent(Math.abs(rate))} a year`,
+});
 
 function byIncrement(target: Target, paths: Paths, required: number, assumed: number): ReturnType<typeof tailOf> {
   const unit = unitOf(target, paths);
@@ -108,12 +121,8 @@ function byIncrement(target: Target, paths: Paths, required: number, assumed: nu
   return { code: "-step", args: { assumed: step(assumed), required: step(required) } };
 }
 
-function labelOf(id: string, { scenario }: Paths): Args {
-  const { label } = [...scenario.assumptions, ...scenario.indicators].find((one) => one.id === id) ?? {
-    label: { zh: id, en: id },
-  };
-  return { "of-zh": label.zh, "of-en": label.en };
-}
+const labelOf = (id: string, { scenario }: Paths): Arg =>
+  [...scenario.assumptions, ...scenario.indicators].find((one) => one.id === id)?.label ?? id;
 
 /** Mean growth from the base year to the latest observation; where that is the base, over the five years before it. */
 function observedGrowth(target: Target, paths: Paths): Args | null {
@@ -125,7 +134,7 @@ function observedGrowth(target: Target, paths: Paths): Args | null {
   if (since === null || start === null) return null;
   const { compounding } = paths.scenario.settings;
   const rate = growthBetween(start, latest.value, latest.year - since, compounding);
-  return rate === null ? null : { since, until: latest.year, observed: percent(rate) };
+  return rate === null ? null : { since, until: latest.year, observed: hasGrown(rate) };
 }
 
 function firstWithin(indicator: string, year: number, paths: Paths): number | null {

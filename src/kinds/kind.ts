@@ -1,5 +1,5 @@
 import type { Field } from "../base/fields.ts";
-import type { Args, Code, Coded, ReasonCode } from "../base/messages/index.ts";
+import type { Args, Code, Coded, ReasonCode, RuledOutCode } from "../base/messages/index.ts";
 import type { Register } from "../formula/code.ts";
 import type { Operation } from "../formula/expr.ts";
 import type { Reader } from "../plan/reader.ts";
@@ -12,6 +12,9 @@ export type CellStatus = "observed" | "interpolated" | "derived" | "projected";
 
 /** Why something cannot be said; its wording is in base/messages under `reason-` and its code. */
 export type Reason = Coded<ReasonCode>;
+
+/** What rules a target out; its sentence is in base/messages under `why-impossible-` and its code too. */
+export type RuledOut = Coded<RuledOutCode>;
 
 /** What a kind states its condition with: the model hands it in, and it emits instructions. */
 export interface Statement {
@@ -141,7 +144,7 @@ export interface KindOf<K extends Kind, W = unknown> {
   /** Being met by the latest observation counts as achieved before the deadline, if it is held. */
   early(target: TargetOf<K>, paths: Paths): boolean;
   /** Arithmetic, a bound or a final miss that rules it out whatever is done; null where nothing does. */
-  ruledOut(target: TargetOf<K>, paths: Paths): Reason | null;
+  ruledOut(target: TargetOf<K>, paths: Paths): RuledOut | null;
   /** Why its number does not exist on the central path, where more can be said than that it does not. */
   undefinedBy?(target: TargetOf<K>, paths: Paths): Reason | null;
   /** The year with the smallest margin, of a condition on every year. */

@@ -1,7 +1,7 @@
 import type { Indicator, Scenario } from "../plan/scenario.ts";
 import { isShare } from "../plan/share.ts";
 import type { Bound, Sense } from "../plan/target.ts";
-import type { Reason } from "./kind.ts";
+import type { RuledOut } from "./kind.ts";
 
 /** How much rounding may lose, relative to size: compounding a required rate in doubles misses its own target by a last digit. */
 export const ROUNDING = 1e-9;
@@ -98,7 +98,7 @@ export function outOfBounds(
   id: string,
   { low, high }: Accepted,
   { known, years } = { known: 0, years: 1 },
-): Reason | null {
+): RuledOut | null {
   const indicator = indicatorOf(scenario, id);
   const lowest = lowestOf(indicator);
   const highest = indicator.bounds.high;

@@ -1,5 +1,5 @@
 import { exp, pow } from "../base/elementary.ts";
-import type { ArgsOf, ReasonCode } from "../base/messages/index.ts";
+import type { ArgsOf, Coded, ReasonCode } from "../base/messages/index.ts";
 import { compoundRate, continuousRate } from "../base/rates.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import { isShare } from "../plan/share.ts";
@@ -38,7 +38,7 @@ export const grown = (from: number, rate: number, years: number, compounding: Co
   compounding === "continuous" ? from * exp(rate * years) : from * pow(1 + rate, years);
 
 /** Why something cannot be said. */
-export const reason = <C extends ReasonCode>(code: C, ...[args]: ArgsOf<`reason-${C}`>): Reason => ({
+export const reason = <C extends ReasonCode>(code: C, ...[args]: ArgsOf<`reason-${C}`>): Coded<C> => ({
   code,
   args: args ?? {},
 });

@@ -3,7 +3,7 @@ import { findRoot } from "../base/root.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Sense } from "../plan/target.ts";
 import { yearsAfter } from "./condition.ts";
-import type { Pace, Paths, Reason, Required } from "./kind.ts";
+import type { Pace, Paths, Reason, Required, RuledOut } from "./kind.ts";
 import { type Accepted, outOfBounds } from "./meets.ts";
 import { type MetBy, metByLatest, observedSince, paceOf, unknownPace } from "./pace.ts";
 import { isKnown, isReason, type Period, type Point, reason, requiredOf, startOf } from "./rates.ts";
@@ -112,7 +112,7 @@ export function ratioPace(done: number, due: number, sense: Sense, met: boolean,
 const doneWord = (met: boolean): Partial<Pace> => (met ? { word: "done", reason: null } : {});
 
 /** A cap whose rest is below what each open year must at least bring, or a floor above what each can. */
-export function sumRuledOut(paths: Paths, period: Period, accepted: Accepted): Reason | null {
+export function sumRuledOut(paths: Paths, period: Period, accepted: Accepted): RuledOut | null {
   const { indicator } = period;
   const years = yearsAfter(period.from, period.by);
   const seen = years.filter((year) => isKnown(paths, indicator, year));

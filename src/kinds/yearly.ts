@@ -11,7 +11,7 @@ import {
   pathNotPositive,
   yearsAfter,
 } from "./condition.ts";
-import type { Condition, Paths, Reason, Required, Statement } from "./kind.ts";
+import type { Condition, Paths, Reason, Required, RuledOut, Statement } from "./kind.ts";
 import { accepted, amountSize, meets, outOfBounds, shareSize } from "./meets.ts";
 import {
   growthBetween,
@@ -106,12 +106,12 @@ export function tightest(target: Yearly, paths: Paths): { readonly year: number;
 }
 
 /** An observed year that misses is final; and a bound may rule every year out. */
-export const yearlyRuledOut = (target: Yearly, paths: Paths): Reason | null =>
+export const yearlyRuledOut = (target: Yearly, paths: Paths): RuledOut | null =>
   missIn(target, paths, (year) => isObserved(paths, [target.indicator], year)) ??
   (target.of === "value" ? outOfBounds(paths.scenario, target.indicator, accepted(target)) : null);
 
 /** The first year of the period that misses, of those whose figures are made of years that `counts`. */
-function missIn(target: Yearly, paths: Paths, counts: (year: number) => boolean): Reason | null {
+function missIn(target: Yearly, paths: Paths, counts: (year: number) => boolean): RuledOut | null {
   const { indicator } = target;
   for (const year of yearsAfter(target.from, target.by)) {
     const value = figureOf(target, paths, year);

@@ -82,9 +82,9 @@ describe("realism", () => {
     expect(growth).toMatchObject([
       { indicator: "x", rate: expect.closeTo(0.03, 12), realism: [{ word: "unprecedented" }] },
     ]);
-    expect(warnings.map(({ code, args }) => [code, args["what-en"]])).toEqual([
-      ["growth-unprecedented", "assumed"],
-      ["growth-unprecedented", "required"],
+    expect(warnings.map(({ code, args }) => [code, args.what])).toEqual([
+      ["growth-unprecedented", { zh: "假设的", en: "assumed" }],
+      ["growth-unprecedented", { zh: "所需的", en: "required" }],
     ]);
   });
 

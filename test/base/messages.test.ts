@@ -13,9 +13,8 @@ const sources = readdirSync(src, { recursive: true, encoding: "utf8" })
   .map((path) => readFileSync(new URL(path, src), "utf8"))
   .join("\n");
 
-/** `zh` and `en` stand for one argument in two languages. */
 const namesIn = (text: string): readonly string[] => [
-  ...new Set([...text.matchAll(/\{([\w-]+)\}/g)].map(([, name]) => (name ?? "").replace(/-(zh|en)$/, ""))),
+  ...new Set([...text.matchAll(/\{([\w-]+)\}/g)].map(([, name]) => name ?? "")),
 ];
 
 /** Chinese without what stands in it as it is typed: `previous(名称)`, `{ from: 小 }`, `[小, 大]`, `“字段: 值”`, `{file}:{line}`. */
@@ -93,4 +92,10 @@ it("fills a text and its remedy", () => {
   expect(remedyOf(coded("reason-no-rate"), "en")).toBe("");
   const code: Code = "reason-no-rate";
   expect(messageOf(coded(code), "zh")).toBe("这类目标没有所需增速。");
+});
+
+it("puts single quotation marks between double ones", () => {
+  const found = coded("reason-no-base", { indicator: { zh: "“较大”事故", en: "“larger” accidents" }, year: 2020 });
+  expect(messageOf(found, "zh")).toBe("“‘较大’事故”缺少基年（2020年）数值。");
+  expect(messageOf(found, "en")).toBe("“‘larger’ accidents” has no value in its base year 2020.");
 });

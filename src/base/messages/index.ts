@@ -35,6 +35,10 @@ export type Code = keyof typeof messages;
 /** Why something cannot be said: what follows `reason-` in a code. */
 export type ReasonCode = Code extends infer C ? (C extends `reason-${infer Name}` ? Name : never) : never;
 
+/** Those of them that rule a target out: what follows `why-impossible-` in a code. */
+export type RuledOutCode = ReasonCode &
+  (Code extends infer C ? (C extends `why-impossible-${infer Name}` ? Name : never) : never);
+
 /** What a message's `{name}` stands for: a word or a figure, or a text in both languages. */
 export type Arg = string | number | Text;
 /** A message's arguments by name. */
@@ -58,10 +62,12 @@ export interface Coded<C extends string = Code> {
  */
 export const coded = <C extends Code>(code: C, ...[args]: ArgsOf<C>): Coded<C> => ({ code, args: args ?? {} });
 
+/** A name that has quotation marks and stands between others gets single ones. */
 const fill = (template: string, args: Args, lang: Lang): string =>
-  template.replace(/\{([\w-]+)\}/g, (whole, name: string) => {
-    const arg = args[name] ?? whole;
-    return typeof arg === "object" ? arg[lang] : String(arg);
+  template.replace(/(“?)\{([\w-]+)\}/g, (_whole, quote: string, name: string) => {
+    const arg = args[name] ?? `{${name}}`;
+    const text = typeof arg === "object" ? arg[lang] : String(arg);
+    return quote === "" ? text : `${quote}${text.replaceAll("“", "‘").replaceAll("”", "’")}`;
   });
 
 /** The sentence of a code, in the reader's language. */

@@ -6,33 +6,30 @@ const text = (zh: string, en: string): Text => ({ zh, en });
 /** How a verdict on the future opens. `value`, `goal` and every rate are figures with their unit. */
 const heads = {
   met: text(
-    "按本情景，{label-zh}{by}年为{value}，可以达到目标（{goal}）",
-    "In this scenario {label-en} comes to {value} in {by} and meets its target ({goal})",
+    "按本情景，{by}年{label}为{value}，可以达到目标（{goal}）",
+    "In this scenario {label} comes to {value} in {by} and meets its target ({goal})",
   ),
   "risk-central": text(
-    "按中心轨迹，{label-zh}{by}年为{value}，达到目标（{goal}），但达标概率只有{probability}，低于要求的{confidence}",
-    "On the central trajectory {label-en} comes to {value} in {by} and meets its target ({goal}), but with a probability of {probability} where {confidence} is asked for",
+    "按中心轨迹，{by}年{label}为{value}，达到目标（{goal}），但达标概率只有{probability}，低于要求的{confidence}",
+    "On the central trajectory {label} comes to {value} in {by} and meets its target ({goal}), but with a probability of {probability} where {confidence} is asked for",
   ),
   "risk-draws": text(
-    "按中心轨迹，{label-zh}{by}年为{value}，达不到目标（{goal}），但达标概率仍有{probability}（阈值{confidence}）",
-    "On the central trajectory {label-en} comes to {value} in {by} and misses its target ({goal}), yet it is met with a probability of {probability} (threshold {confidence})",
+    "按中心轨迹，{by}年{label}为{value}，未达到目标（{goal}），但达标概率仍有{probability}（阈值{confidence}）",
+    "On the central trajectory {label} comes to {value} in {by} and misses its target ({goal}), yet it is met with a probability of {probability} (threshold {confidence})",
   ),
   missed: text(
-    "按本情景，{label-zh}{by}年为{value}，达不到目标（{goal}）",
-    "In this scenario {label-en} comes to {value} in {by} and misses its target ({goal})",
+    "按本情景，{by}年{label}为{value}，预计难以实现目标（{goal}）",
+    "In this scenario {label} comes to {value} in {by} and misses its target ({goal})",
   ),
 };
 
 /** How it closes: what is assumed, what would be required, what was observed. */
 const tails = {
   "": text("。", "."),
-  "-rate": text(
-    "；今后假设年均增长{assumed}，达标需年均增长{required}。",
-    "; it is assumed to grow by {assumed} a year, and needs {required}.",
-  ),
+  "-rate": text("；今后假设{assumed}，达标需{required}。", "; it is assumed to {assumed}, and needs to {required}."),
   "-rate-observed": text(
-    "；{since}–{until}年实际年均增长{observed}，今后假设年均增长{assumed}，达标需年均增长{required}。",
-    "; it grew by {observed} a year in {since}–{until}, is assumed to grow by {assumed} a year, and needs {required}.",
+    "；{since}—{until}年实际{observed}，今后假设{assumed}，达标需{required}。",
+    "; it {observed} in {since}–{until}, is assumed to {assumed}, and needs to {required}.",
   ),
   "-step": text(
     "；今后假设每年变化{assumed}，达标需每年变化{required}。",
@@ -43,8 +40,8 @@ const tails = {
     "; the remaining years are assumed to bring {assumed} each, and the target leaves or asks {required} each.",
   ),
   "-upstream": text(
-    "；今后假设{of-zh}年均{assumed}，达标需年均{required}。",
-    "; {of-en} is assumed at {assumed} a year, and {required} is needed.",
+    "；今后假设{of}年均{assumed}，达标需年均{required}。",
+    "; {of} is assumed at {assumed} a year, and {required} is needed.",
   ),
   "-yearly": text("；最紧的是{year}年，距要求{margin}。", "; the tightest year is {year}, with a margin of {margin}."),
 };
@@ -65,55 +62,55 @@ const openSentences = Object.fromEntries(
 
 const closedSentences = {
   "why-achieved-settled": say(
-    "{label-zh}{by}年实际为{value}，已实现目标（{goal}）。",
-    "{label-en} was {value} by {by}: the target ({goal}) is achieved.",
+    "{by}年{label}实际为{value}，已实现目标（{goal}）。",
+    "{label} was {value} by {by}: the target ({goal}) is achieved.",
   ),
   "why-missed-settled": say(
-    "{label-zh}{by}年实际为{value}，未完成目标（{goal}）。",
-    "{label-en} was {value} by {by}: the target ({goal}) is missed.",
+    "{by}年{label}实际为{value}，未完成目标（{goal}）。",
+    "{label} was {value} by {by}: the target ({goal}) is missed.",
   ),
   "why-achieved-early": say(
-    "{label-zh}{year}年已为{latest}，提前达到目标（{goal}），并按中心轨迹保持到{by}年（{value}）。",
-    "{label-en} was {latest} in {year} already, ahead of its target ({goal}), and the central trajectory holds it to {by} ({value}).",
+    "{year}年{label}已为{latest}，提前达到目标（{goal}），并按中心轨迹保持到{by}年（{value}）。",
+    "{label} was {latest} in {year} already, ahead of its target ({goal}), and the central trajectory holds it to {by} ({value}).",
   ),
   "why-impossible-missed-in-year": say(
-    "{label-zh}{year}年为{seen}，没有满足逐年要求（{goal}），此后无论如何都无法补救。",
-    "{label-en} was {seen} in {year} and missed a condition for every year ({goal}): nothing can mend that.",
+    "{year}年{label}为{seen}，没有满足逐年要求（{goal}），此后无论如何都无法补救。",
+    "{label} was {seen} in {year} and missed a condition for every year ({goal}): nothing can mend that.",
   ),
   "why-impossible-allowance-exceeded": say(
-    "{label-zh}允许的总量（{limit}）已超出{over}，今后无论如何都无法实现目标（{goal}）。",
-    "{label-en} has exceeded its allowance ({limit}) by {over}: the target ({goal}) is out of reach whatever is done.",
+    "{label}允许的总量（{limit}）已超出{over}，今后无论如何都无法实现目标（{goal}）。",
+    "{label} has exceeded its allowance ({limit}) by {over}: the target ({goal}) is out of reach whatever is done.",
   ),
   "why-impossible-above-bound": say(
-    "{label-zh}要达到{limit}，而它最多只能到{bound}，目标（{goal}）无法实现。",
-    "{label-en} would have to come to {limit}, and cannot come to more than {bound}: the target ({goal}) is impossible.",
+    "{label}要达到{limit}，而它最多只能到{bound}，目标（{goal}）无法实现。",
+    "{label} would have to come to {limit}, and cannot come to more than {bound}: the target ({goal}) is impossible.",
   ),
   "why-impossible-below-bound": say(
-    "{label-zh}要降到{limit}，而它最低只能到{bound}，目标（{goal}）无法实现。",
-    "{label-en} would have to fall to {limit}, and cannot fall below {bound}: the target ({goal}) is impossible.",
+    "{label}要降到{limit}，而它最低只能到{bound}，目标（{goal}）无法实现。",
+    "{label} would have to fall to {limit}, and cannot fall below {bound}: the target ({goal}) is impossible.",
   ),
   "why-milestone-done": say(
-    "{label-zh}已于{value}完成（要求{goal}），提前{slip}个月。",
-    "{label-en} was done in {value} (due {goal}), {slip} months early.",
+    "{label}已于{value}完成（要求{goal}），提前{slip}个月。",
+    "{label} was done in {value} (due {goal}), {slip} months early.",
   ),
   "why-milestone-done-late": say(
-    "{label-zh}于{value}完成（要求{goal}），晚了{slip}个月。",
-    "{label-en} was done in {value} (due {goal}), {slip} months late.",
+    "{label}于{value}完成（要求{goal}），晚了{slip}个月。",
+    "{label} was done in {value} (due {goal}), {slip} months late.",
   ),
   "why-milestone-expected": say(
-    "{label-zh}预计{value}完成（要求{goal}），比期限早{slip}个月。",
-    "{label-en} is expected in {value} (due {goal}), {slip} months before its date.",
+    "{label}预计{value}完成（要求{goal}），比期限早{slip}个月。",
+    "{label} is expected in {value} (due {goal}), {slip} months before its date.",
   ),
   "why-milestone-expected-late": say(
-    "{label-zh}预计{value}才能完成（要求{goal}），晚{slip}个月。",
-    "{label-en} is not expected before {value} (due {goal}), {slip} months late.",
+    "{label}预计{value}才能完成（要求{goal}），晚{slip}个月。",
+    "{label} is not expected before {value} (due {goal}), {slip} months late.",
   ),
 };
 
 const warnings = {
   "growth-unprecedented": both(
-    "{label-zh}（{id}）：{what-zh}年均增速{rate}，超出{class-zh}中全部{windows}个同长度时段的最高值（{largest}），史无前例。",
-    "{label-en} ({id}): the {what-en} growth of {rate} a year is beyond the largest of {windows} windows of the same length in {class-en} ({largest}): unprecedented.",
+    "{label}（{id}）：{what}年均增速{rate}，超出{class}中全部{windows}个同长度时段的最高值（{largest}），史无前例。",
+    "{label} ({id}): the {what} growth of {rate} a year is beyond the largest of {windows} windows of the same length in {class} ({largest}): unprecedented.",
     "请核对单位和基数，或说明这一增速的依据。",
     "Check units and the base, or say what the growth rests on.",
   ),
