@@ -1,10 +1,10 @@
 /**
  * `npm run mutants -- kinds growth`: plants faults in these rooms, and writes how many the tests noticed to test/mutants.md.
  * Without a room, all of them. `-- kinds src/kinds/level.ts`: in some files only, and nothing is written to the log.
- * What escaped is printed, and stands with all the rest in output/mutants/<room>.json.
+ * `-- kinds --again`: what was noticed last time is not tried again. What escaped is printed, and stands with all the rest in output/mutants/<room>.json.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { globSync } from "tinyglobby";
 
 /** The rooms, and whose tests beside a room's own would notice. */
@@ -31,7 +31,8 @@ interface Mutant {
   readonly location: Record<"start" | "end", { readonly line: number; readonly column: number }>;
 }
 
-const words = process.argv.slice(2);
+const again = process.argv.includes("--again");
+const words = process.argv.slice(2).filter((word) => word !== "--again");
 const files = words.filter((word) => word.endsWith(".ts"));
 const asked = words.filter((word) => !word.endsWith(".ts"));
 const wrong = asked.find((room) => !Object.hasOwn(TESTS, room));
@@ -49,13 +50,17 @@ function plant(room: string): readonly Mutant[] {
   mkdirSync("output/mutants", { recursive: true });
   const report = `output/mutants/${room}.json`;
   const rooms = [room, ...(TESTS[room] ?? [])].map((name) => `test/${name}/**/*.test.ts`);
+  const tests = globSync([...rooms, "test/docs/examples.test.ts"], { ignore: ELSEWHERE }).sort();
+  const before = `output/mutants/${room}.before.json`;
+  if (again) copyFileSync(report, before);
   const { status } = spawnSync("npx", ["vitest", "run", "--config", "test/mutants/vitest.config.ts"], {
     stdio: "inherit",
     env: {
       ...process.env,
       MUTANTS_FILES: JSON.stringify(files.length > 0 ? files : globSync(`src/${room}/**/*.ts`)),
-      MUTANTS_TESTS: JSON.stringify(globSync(rooms, { ignore: ELSEWHERE }).sort()),
+      MUTANTS_TESTS: JSON.stringify(tests),
       MUTANTS_REPORT: report,
+      MUTANTS_BEFORE: again ? before : "",
     },
   });
   if (status !== 0) throw new Error(`the driver ended with ${status}`);
