@@ -1,7 +1,7 @@
 import { type Diagnostic, warning } from "../base/diagnostic.ts";
 import type { Register } from "../formula/code.ts";
 import type { Expr } from "../formula/expr.ts";
-import { readsIn } from "../formula/reads.ts";
+import { type Read, readsIn } from "../formula/reads.ts";
 import { growthStep } from "../growth/index.ts";
 import type { CellStatus } from "../kinds/kind.ts";
 import { BOUNDS, SIDES } from "../plan/bounds.ts";
@@ -11,15 +11,21 @@ import { withShock } from "./shock.ts";
 /** Writes the cell of one indicator in one year; whatever it reads is written already. */
 export function writeCell(sheet: Sheet, column: Column, year: number): void {
   const known = column.known.get(year);
-  if (known) set(column, year, sheet.code.constant(known.value), known.status);
-  else follow(sheet, column, year);
+  if (known) {
+    column.certain.add(year);
+    set(column, year, sheet.code.constant(known.value), known.status);
+  } else if (column.last === null || year > column.last) follow(sheet, column, year);
 }
 
 function follow(sheet: Sheet, column: Column, year: number): void {
   const { formula } = column.indicator;
-  const derived = formula !== null && isDerived(sheet, column, formula.expr, year);
-  const value = derived ? following(sheet, column, formula.expr, year) : projected(sheet, column, year);
-  if (value !== null) set(column, year, value, derived ? "derived" : "projected");
+  const value = formula ? following(sheet, column, formula.expr, year) : grown(sheet, column, year);
+  if (value === null) return;
+  const reads = formula && year <= sheet.scenario.asOf ? readsIn(formula.expr, year) : null;
+  if (reads?.every(({ id, year: when }) => isKnown(sheet, id, when))) column.certain.add(year);
+  const derived = reads !== null && isDerived(sheet, column, year, reads);
+  const moved = derived ? value : withMoves(sheet, column, year, value);
+  if (moved !== null) set(column, year, moved, derived ? "derived" : "projected");
 }
 
 function set(column: Column, year: number, register: Register, status: CellStatus): void {
@@ -27,33 +33,28 @@ function set(column: Column, year: number, register: Register, status: CellStatu
   column.status.set(year, status);
 }
 
-/** Growth or formula, then shock, steps and bounds. */
-function projected(sheet: Sheet, column: Column, year: number): Register | null {
-  const { formula } = column.indicator;
-  const isBefore = column.observed.length > 0 && year <= column.start;
-  if (isBefore) return null;
-  const value = formula ? following(sheet, column, formula.expr, year) : grown(sheet, column, year);
-  const shocked = value === null ? null : withShock(sheet, column, year, value);
+/** Shock, steps and bounds. */
+function withMoves(sheet: Sheet, column: Column, year: number, value: Register): Register | null {
+  const shocked = withShock(sheet, column, year, value);
   const stepped = shocked === null ? null : withSteps(sheet, column, year, shocked);
   return stepped === null ? null : withBounds(sheet, column, stepped);
 }
 
-function grown(sheet: Sheet, { indicator, observed, start, cells }: Column, year: number): Register | null {
+function grown(sheet: Sheet, { indicator, last, cells }: Column, year: number): Register | null {
   const previous = cells.get(year - 1);
-  if (!indicator.growth || observed.length === 0 || previous === undefined) return null;
+  if (!indicator.growth || last === null || previous === undefined) return null;
   const continuous = sheet.scenario.settings.compounding === "continuous";
-  const step = { code: sheet.code, previous, elapsed: year - start, continuous };
+  const step = { code: sheet.code, previous, elapsed: year - last, continuous };
   return growthStep(indicator.growth, step, (expr) => emit(sheet, expr, year));
 }
 
 /**
  * The formula, times observed ÷ formula of the last observed year in which the formula has a value; as it stands where
- * nothing is observed or with `align: none`. Before the first observation an aligned one has no value.
+ * nothing is observed or with `align: none`.
  */
 function following(sheet: Sheet, column: Column, expr: Expr, year: number): Register | null {
   const own = emit(sheet, expr, year);
-  if (own === null || !column.indicator.align || column.observed.length === 0) return own;
-  if (year <= column.start) return null;
+  if (own === null || !column.indicator.align || column.last === null) return own;
   if (column.factor === undefined) column.factor = alignment(sheet, column, expr);
   return column.factor === null ? own : sheet.code.op("mul", own, column.factor);
 }
@@ -82,17 +83,17 @@ export function unaligned(sheet: Sheet): readonly Diagnostic[] {
  * A formula's value counts as observed only where every indicator's value that it reads is, it reads no assumption, and
  * no step is stated for it.
  */
-function isDerived({ scenario, columns }: Sheet, column: Column, expr: Expr, year: number): boolean {
-  if (year > scenario.asOf || stepsUpTo(column, year).length > 0) return false;
-  return readsIn(expr, year).every(({ id, year: when }) =>
-    ["observed", "derived"].includes(columns.get(id)?.status.get(when) ?? ""),
-  );
-}
+const isDerived = ({ columns }: Sheet, column: Column, year: number, reads: readonly Read[]): boolean =>
+  stepsUpTo(column, year).length === 0 &&
+  reads.every(({ id, year: when }) => ["observed", "derived"].includes(columns.get(id)?.status.get(when) ?? ""));
 
-/** A growth model carries a step on in the value itself; a formula does not, so that all up to the year are taken. */
+/** Follows from what is known, between observations too; an assumption is no matter of years. */
+const isKnown = ({ columns }: Sheet, id: string, year: number): boolean => columns.get(id)?.certain.has(year) ?? true;
+
+/** A value that carries on has the steps of the years before in it; on another formula all up to the year are taken. */
 function withSteps(sheet: Sheet, column: Column, year: number, value: Register): Register | null {
   const { code } = sheet;
-  const steps = stepsUpTo(column, year).filter((step) => column.indicator.formula !== null || step.year === year);
+  const steps = stepsUpTo(column, year).filter((step) => !column.carries || step.year === year);
   return steps.reduce<Register | null>((level, step) => {
     const change = emit(sheet, "by" in step ? step.by : step.add, step.year);
     if (level === null || change === null) return null;

@@ -24,18 +24,22 @@ export interface Column {
   /** What is not projected, up to as-of. */
   readonly known: ReturnType<typeof knownValues>;
   readonly observed: readonly Observation[];
-  /** The year after which it is projected and shocked: its last observed one; as-of where none is. */
-  readonly start: number;
+  /** Its last observed year; null where nothing is observed. */
+  readonly last: number | null;
+  /** Its values carry what happened on in themselves: those of a growth model, and of a formula that reads its own past. */
+  readonly carries: boolean;
   readonly cells: Map<number, Register>;
   readonly status: Map<number, CellStatus>;
+  /** Years up to as-of that follow from what is known, by a formula or as they are: nothing is shocked in them. */
+  readonly certain: Set<number>;
   readonly shocks: Map<number, Shock>;
   /** What a formula is multiplied by to pass through the history; null: nothing can be found. */
   factor?: Register | null;
 }
 
 /** Steps that its values follow: those after the last observation, which has the others in it. */
-export const stepsUpTo = ({ indicator, observed, start }: Column, year: number): readonly Step[] =>
-  indicator.steps.filter((step) => step.year <= year && (observed.length === 0 || step.year > start));
+export const stepsUpTo = ({ indicator, last }: Column, year: number): readonly Step[] =>
+  indicator.steps.filter((step) => step.year <= year && (last === null || step.year > last));
 
 /** What the cells of all indicators are written with. */
 export interface Sheet {
@@ -45,12 +49,14 @@ export interface Sheet {
   readonly columns: ReadonlyMap<string, Column>;
 }
 
-/** The column of an indicator before any of its cells is written. */
-export function columnOf(indicator: Indicator, asOf: number): Column {
+/** The column of an indicator before any of its cells is written; `recursive`: those that come back to their own past. */
+export function columnOf(indicator: Indicator, asOf: number, recursive: ReadonlySet<string>): Column {
   const known = knownValues(indicator, asOf);
   const observed = indicator.observations.filter(({ year }) => year <= asOf);
-  const start = observed.at(-1)?.year ?? asOf;
-  return { indicator, known, observed, start, ...{ cells: new Map(), status: new Map(), shocks: new Map() } };
+  const last = observed.at(-1)?.year ?? null;
+  const carries = indicator.formula === null || recursive.has(indicator.id);
+  const empty = { cells: new Map(), status: new Map(), certain: new Set<number>(), shocks: new Map() };
+  return { indicator, known, observed, last, carries, ...empty };
 }
 
 /** A written cell, or a known value of a year that no cell stands for; an assumption's value; null where there is none. */

@@ -10,6 +10,7 @@ import { type Column, columnOf, readCell, type Sheet } from "./column.ts";
 import { cellOrder } from "./graph.ts";
 import { correlatedInputs, inputsOf } from "./inputs.ts";
 import type { Program, ProgramIndicator, ProgramTarget } from "./program.ts";
+import { recursiveAmong } from "./recursion.ts";
 
 /**
  * Scenario → Program.
@@ -46,7 +47,8 @@ export function compile(scenario: Scenario): Result<Program> {
 
 function sheetOf(scenario: Scenario): Sheet {
   const code = codeBuilder();
-  const columns = new Map(scenario.indicators.map((each) => [each.id, columnOf(each, scenario.asOf)]));
+  const recursive = recursiveAmong(scenario.indicators);
+  const columns = new Map(scenario.indicators.map((each) => [each.id, columnOf(each, scenario.asOf, recursive)]));
   return { scenario, code, inputs: inputsOf(scenario, code), columns };
 }
 

@@ -54,7 +54,7 @@ function gridOf(columns: readonly Column[], { from, to }: Scenario["years"], asO
   const needs = (node: number): readonly number[] => {
     const { column, year } = placeOf(node);
     const own = columns[column] as Column;
-    const found = year === null ? readsOfAlignment(own, reads) : readsOfCell(own, year, reads, asOf);
+    const found = year === null ? readsOfAlignment(own, reads) : readsOfCell(own, year, reads, { from, asOf });
     return found.flatMap(({ id, year: when }) =>
       when !== null && (when < from || when > to) ? [] : [nodeOf({ column: numbers.get(id) ?? column, year: when })],
     );
@@ -65,6 +65,11 @@ function gridOf(columns: readonly Column[], { from, to }: Scenario["years"], asO
 interface Needed {
   readonly id: string;
   readonly year: number | null;
+}
+
+interface Span {
+  readonly from: number;
+  readonly asOf: number;
 }
 
 type Reads = (expr: Expr, year: number) => readonly Needed[];
@@ -79,21 +84,21 @@ function readerOf(indicators: ReadonlyMap<string, unknown>): Reads {
   };
 }
 
-function readsOfCell(column: Column, year: number, reads: Reads, asOf: number): readonly Needed[] {
-  const { indicator, known, start } = column;
+function readsOfCell(column: Column, year: number, reads: Reads, { from, asOf }: Span): readonly Needed[] {
+  const { indicator, known, last } = column;
   const { id, formula, growth, volatility } = indicator;
-  if (known.has(year)) return [];
+  if (known.has(year) || (last !== null && year <= last)) return [];
   const found: Needed[] = [];
   if (formula) found.push(...reads(formula.expr, year));
   // A step lasts, so that those of the years before are read too; and so do shocks.
   for (const step of stepsUpTo(column, year)) found.push(...reads("by" in step ? step.by : step.add, step.year));
-  if (year <= start) return found;
   found.push({ id, year: formula ? null : year - 1 });
   for (const figure of Object.values(growth?.figures ?? {})) found.push(...reads(figure, year));
   if (!volatility) return found;
-  for (let each = start + 1; each <= year; each += 1) found.push(...reads(volatility.sd, each));
-  // The first shock follows the last year that is derived from observations.
-  for (let each = start + 1; each <= asOf && each < year; each += 1) found.push({ id, year: each });
+  for (let each = (last ?? from - 1) + 1; each <= year; each += 1) found.push(...reads(volatility.sd, each));
+  // The first shock follows the last year that follows from what is known.
+  if (formula)
+    for (let each = (last ?? from - 1) + 1; each <= asOf && each < year; each += 1) found.push({ id, year: each });
   return found;
 }
 

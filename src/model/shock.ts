@@ -3,14 +3,15 @@ import { isShare } from "../plan/share.ts";
 import { type Column, emit, type Sheet, type Shock } from "./column.ts";
 
 /**
- * The value with its shock; null where the volatility has no value. A growth model carries the shocks of the years
- * before in the value itself; a formula does not, so that theirs are piled on it.
+ * The value with its shock; null where the volatility has no value. A value that carries on has the shocks of the years
+ * before in it; on another formula theirs are piled.
  */
 export function withShock(sheet: Sheet, column: Column, year: number, value: Register): Register | null {
-  if (!column.indicator.volatility || year <= column.start) return value;
+  const { indicator, certain, carries } = column;
+  if (!indicator.volatility || certain.has(year) || year <= lastCertain(sheet, column, year)) return value;
   const shock = shockOf(sheet, column, year);
   if (!shock) return null;
-  return sheet.code.op(operationOf(column), value, column.indicator.formula ? shock.pile : shock.own);
+  return sheet.code.op(operationOf(column), value, carries ? shock.own : shock.pile);
 }
 
 function shockOf(sheet: Sheet, column: Column, year: number): Shock | null {
@@ -26,11 +27,10 @@ function shockOf(sheet: Sheet, column: Column, year: number): Shock | null {
   return before;
 }
 
-/** The last year without a shock: the last observed one, or a later one that is derived from observations. */
-function lastCertain({ scenario }: Sheet, { start, status }: Column, year: number): number {
-  for (let each = Math.min(year - 1, scenario.asOf); each > start; each -= 1)
-    if (status.get(each) === "derived") return each;
-  return start;
+/** The last year without a shock: the last one before `year` that follows from what is known; as-of where none does. */
+function lastCertain({ scenario: { asOf, years } }: Sheet, { certain, last }: Column, year: number): number {
+  for (let each = Math.min(year - 1, asOf); each >= years.from; each -= 1) if (certain.has(each)) return each;
+  return last ?? asOf;
 }
 
 /**

@@ -47,9 +47,9 @@ indicators:
 
   test("later years are scaled to the last observation, and before the first there is no value", () =>
     expect(centralOf(evaluationOf(yaml("")), "b")).toEqual({ 2019: null, 2020: 220, 2021: expect.closeTo(242, 9) }));
-  test("align: none leaves the formula as it is, where its inputs are observed before the first observation too", () =>
+  test("align: none leaves the formula as it is; before the first observation there is no value either", () =>
     expect(centralOf(evaluationOf(yaml(", align: none")), "b")).toEqual({
-      2019: 180,
+      2019: null,
       2020: 220,
       2021: expect.closeTo(220, 9),
     }));
@@ -103,6 +103,7 @@ years: { base: 2020, to: 2024 }
 as-of: 2020
 indicators:
   a: { unit: 人, history: { 2020: 100 }, growth: 0% }
+  c: { unit: 人, formula: previous(b) }
   b: { unit: 人, ${how}, steps: { 2020: { by: 50% }, 2022: { by: -10% }, 2023: { add: 5 } } }`),
       "b",
     );
@@ -117,6 +118,12 @@ indicators:
       2023: 185,
       2024: 185,
     });
+  });
+
+  test("a formula that comes back to its own past carries them on by itself, directly or through another", () => {
+    expect(grown("history: { 2020: 100 }, formula: previous(b), align: none")).toEqual(stepped);
+    expect(grown("history: { 2020: 100 }, formula: c * 1, align: none")).toEqual(stepped);
+    expect(grown("history: { 2020: 100 }, formula: 'a * at(b, 2020) / at(a, 2020)', align: none")).toEqual(stepped);
   });
 
   test("on a formula without history each of them counts", () =>

@@ -145,4 +145,33 @@ indicators:
     for (const [k, sd] of (f?.sd ?? []).entries()) expect((sd ?? -1) / 2).toBeCloseTo(Math.sqrt(k), 1);
     expect(f?.mean.at(-1)).toBeCloseTo(50, 1);
   });
+
+  test.each(["previous(f)", "g * 1"])(
+    "a formula that comes back to its own past carries its shocks on: %s",
+    (formula) => {
+      const { document } = evaluationOf(`
+years: { base: 2020, to: 2026 }
+indicators:
+  f: { unit: 亿元, history: { 2020: 100 }, formula: ${formula}, align: none, volatility: { sd: 2%, persistence: 0.5 } }
+  g: { unit: 亿元, history: { 2020: 100 }, formula: previous(f), align: none }`);
+      const f = document.indicators[0];
+      for (const [k, sd] of (f?.sd ?? []).entries()) {
+        expect((sd ?? -1) / 100).toBeCloseTo(Math.sqrt(Math.exp(0.0004 * sumVariance(k, 0.5)) - 1), 2);
+        expect(f?.mean[k]).toBeCloseTo(100, 0);
+      }
+    },
+  );
+
+  test("a formula is first shocked after the last year that follows from what is known, not before as-of", () => {
+    const { document } = evaluationOf(`
+years: { base: 2020, to: 2023 }
+as-of: 2021
+indicators:
+  a: { unit: 亿元, history: { 2016: 100, 2017: 100, 2019: 100 }, growth: 0% }
+  f: { unit: 亿元, formula: a, volatility: 2% }
+  later: { unit: 亿元, history: { 2016: 50 }, formula: a, volatility: 2% }`);
+    for (const { sd, central } of document.indicators.slice(1))
+      for (const [i, k] of [0, 0, 0, 0, 1, 2, 3, 4].entries())
+        expect((sd[i] ?? -1) / (central[i] ?? 0)).toBeCloseTo(Math.sqrt(Math.exp(0.0004 * k) - 1), 2);
+  });
 });
