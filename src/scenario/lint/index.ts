@@ -1,12 +1,11 @@
 import type { Diagnostic, Position } from "../../base/diagnostic.ts";
 import type { Scenario } from "../../plan/scenario.ts";
-import { bounds } from "./bounds.ts";
-import { central } from "./central.ts";
 import { certain } from "./certain.ts";
 import { cumulative } from "./cumulative.ts";
 import { disagree } from "./disagree.ts";
 import { parts } from "./parts.ts";
 import { quoted } from "./quoted.ts";
+import { bounds, central } from "./range.ts";
 import { ratio } from "./ratio.ts";
 import { planOf, type Rule } from "./rule.ts";
 import { unsourced } from "./unsourced.ts";
