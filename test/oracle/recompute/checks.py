@@ -151,7 +151,7 @@ def compare_findings(tally, target, found, theirs, chance, draws):
             tally.same("required of", name, None, found.last)
         if target.kind in ROOTS and "of-totals" not in target.own:
             tally.close("required of", name, found.required_of(of), theirs["required"]["rate"], 1.0)
-    else:
+    elif found.last is not None or of is None:
         compare_rates(tally, target, found, theirs)
     if target.kind == "milestone" and found.found is not None:
         tally.same("slip", name, -float(found.found[1]), theirs["slip"])

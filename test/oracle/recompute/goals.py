@@ -11,18 +11,21 @@ class Goals:
 
     def make_targets(self):
         r = self.r
+        if not self.everything:
+            for name, each in Scenario(self.text()).indicators.items():
+                if each.first is None and each.last != self.as_of:
+                    self.indicators[name].pop("volatility", None)
         central = Paths(Scenario(self.text()))
-        at = (
-            lambda name, year: None
-            if (v := central.value(name, year)) is None
-            else float(v) / central.scenario.indicators[name].scale
-        )  # noqa: E731
+        at = lambda name, year: self.central_of(central, name, year)  # noqa: E731
+        above = lambda name, year: year is None or (at(name, year) or 0) > 0  # noqa: E731
+        last = lambda name: None if self.everything else central.scenario.indicators[name].last  # noqa: E731
         names = [
-            n
-            for n in self.indicators
-            if n not in ("events", "balance") and (at(n, self.to) or 0) > 0 and (at(n, self.base) or 0) > 0
+            name
+            for name in self.indicators
+            if name not in ("events", "balance") and all(above(name, year) for year in (self.to, self.base, last(name)))
         ]
-        kinds = "level average-growth every-year total change mean mean-vs-previous relative-growth rank band parity maintain directional".split()
+        kinds = "level average-growth every-year total change mean mean-vs-previous relative-growth rank".split()
+        kinds += "band parity maintain directional".split()
         for i in range(r.randint(9, 14)):
             kind, name = kinds[i % len(kinds)] if r.random() < 0.8 else r.choice(kinds), r.choice(names)
             made = getattr(self, kind.replace("-", "_"))(name, at, names)
@@ -38,6 +41,11 @@ class Goals:
             made = {"indicator": "x0", "by": self.as_of, **self.sense(self.near(at("x0", self.as_of)))}
             self.targets["over"] = made
         self.odd_targets(at)
+
+    @staticmethod
+    def central_of(central, name, year):
+        found = central.value(name, year)
+        return None if found is None else float(found) / central.scenario.indicators[name].scale
 
     def sense(self, bound):
         return {self.r.choice(["at-least", "at-least", "at-most"]): bound}
@@ -72,18 +80,22 @@ class Goals:
         }
 
     def every_year(self, name, at, names):
-        if self.r.random() < 0.4:
+        if self.r.random() < 0.4 and (self.everything or self.as_of <= self.base):
             return {"every-year": {"at-least": f"{100 * (self.mean_rate(name, at) - 0.02):.4g}%", "of": "growth"}}
+        return {"every-year": {"at-least": self.floor(name, at)}}
+
+    def floor(self, name, at):
+        """Near the least value; not above what is known, which may be no observation, unless everything is asked for."""
         values = [at(name, year) for year in range(self.base + 1, self.to + 1)]
-        return {"every-year": {"at-least": self.near(min(values), 0.03)}}
+        known = [value for year, value in zip(range(self.base + 1, self.to + 1), values) if year <= self.as_of]
+        least = self.near(min(values), 0.03)
+        return least if self.everything else min([least, *(0.99 * value for value in known)])
 
     def maintain(self, name, at, names):
         values = [at(name, year) for year in range(self.base + 1, self.to + 1)]
-        return {
-            "maintain": {"at-most": self.near(max(values), 0.03)}
-            if self.r.random() < 0.5
-            else {"at-least": self.near(min(values), 0.03)}
-        }
+        if self.r.random() < 0.5 and (self.everything or self.as_of <= self.base):
+            return {"maintain": {"at-most": self.near(max(values), 0.03)}}
+        return {"maintain": {"at-least": self.floor(name, at)}}
 
     def total(self, name, at, names):
         return {
