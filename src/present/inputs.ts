@@ -1,6 +1,7 @@
 import { bracketed, clauses, inBoth, type Lang, listed, type Text } from "../base/text.ts";
 import type { Comparison, InputDifference, Statement } from "../compare/compare.ts";
 import { statedText } from "../kinds/figures.ts";
+import { shapeNamed } from "../random/shape/index.ts";
 import { type ColumnOf, type Table, tableOf, wordCell } from "./table.ts";
 import { word, words } from "./wording.ts";
 
@@ -48,17 +49,15 @@ function statementText(statement: Statement, others: InputDifference["values"]):
   });
 }
 
-/** Parameters that are no figures of the assumption itself. */
-const SHAPE_ONLY: ReadonlySet<string> = new Set(["alpha", "beta", "shape"]);
-
 /** `pert (min 2%, mode 8%, max 14%)` */
 function distributionText(
   { kind, ...parameters }: NonNullable<Statement["distribution"]>,
   figure: (value: unknown) => string,
   lang: Lang,
 ): string {
+  const { called, pure = [] } = shapeNamed(String(kind));
   const parts = Object.entries(parameters).map(
-    ([name, value]) => `${word("parameter", name, lang)} ${SHAPE_ONLY.has(name) ? String(value) : figure(value)}`,
+    ([name, value]) => `${word("parameter", name, lang)} ${pure.includes(name) ? String(value) : figure(value)}`,
   );
-  return `${word("distribution", String(kind), lang)}${bracketed(listed(parts, lang), lang)}`;
+  return `${called[lang]}${bracketed(listed(parts, lang), lang)}`;
 }

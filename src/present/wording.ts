@@ -27,15 +27,6 @@ const WORDS = {
     "too-few": { zh: "样本太少", en: "too few" },
   },
   nature: { binding: { zh: "约束性", en: "binding" }, expected: { zh: "预期性", en: "expected" } },
-  distribution: {
-    normal: { zh: "正态分布", en: "normal" },
-    lognormal: { zh: "对数正态分布", en: "lognormal" },
-    uniform: { zh: "均匀分布", en: "uniform" },
-    triangular: { zh: "三角分布", en: "triangular" },
-    pert: { zh: "PERT分布", en: "pert" },
-    beta: { zh: "贝塔分布", en: "beta" },
-    gamma: { zh: "伽马分布", en: "gamma" },
-  },
   parameter: {
     mean: { zh: "均值", en: "mean" },
     sd: { zh: "标准差", en: "sd" },

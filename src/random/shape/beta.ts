@@ -41,6 +41,8 @@ const KEYS = {
 /** The beta distribution, by its two shapes. */
 export const beta = {
   name: "beta",
+  called: { zh: "贝塔分布", en: "beta" },
+  pure: ["alpha", "beta"],
   example: "{ beta: { alpha: 2, beta: 5, min: 1%, max: 9% } }",
   written: map(KEYS, "Beta on [min, max]."),
   read(written, at) {

@@ -26,6 +26,8 @@ const KEYS = { shape: positive("Its shape."), scale: figure("Its scale.") };
 /** The gamma distribution, by shape and scale. */
 export const gamma = {
   name: "gamma",
+  called: { zh: "伽马分布", en: "gamma" },
+  pure: ["shape"],
   example: "{ gamma: { shape: 4, scale: 2% } }",
   written: map(KEYS, "Gamma."),
   read(written, at) {

@@ -25,12 +25,19 @@ export const SHAPES: readonly Shape<Distribution, unknown>[] = [
 
 const byName = new Map(SHAPES.map((shape) => [shape.name, shape]));
 
-/** The law of a distribution before its truncation. */
-export function lawOf(distribution: Distribution): Law {
-  const shape = byName.get(distribution.kind);
-  if (!shape) throw new Error(`no shape of distribution ${distribution.kind}`);
-  return shape.law(distribution);
+/**
+ * The shape of that name. @throws where there is none: names are checked when a file is read.
+ *
+ * @example shapeNamed("gamma").pure // ["shape"]
+ */
+export function shapeNamed(name: string): Shape<Distribution, unknown> {
+  const shape = byName.get(name);
+  if (!shape) throw new Error(`no shape of distribution ${name}`);
+  return shape;
 }
+
+/** The law of a distribution before its truncation. */
+export const lawOf = (distribution: Distribution): Law => shapeNamed(distribution.kind).law(distribution);
 
 /** What a file holds under `distribution`: exactly one shape, which is checked when it is read. */
 export const DISTRIBUTION_FIELDS: Fields = {

@@ -28,6 +28,7 @@ function law({ mean, sd }: Lognormal): Law {
 /** The lognormal, by mean and sd of the value itself. */
 export const lognormal = {
   name: "lognormal",
+  called: { zh: "对数正态分布", en: "lognormal" },
   example: "{ lognormal: { mean: 5%, sd: 2% } }",
   written: map({ mean: figure("Its mean."), sd: figure("Its sd.") }, "Mean and sd of the value itself."),
   read(written, at) {
@@ -41,6 +42,7 @@ export const lognormal = {
 /** The lognormal, by its 5 % and 95 % quantiles. */
 export const lognormal90 = {
   name: "lognormal-90",
+  called: { zh: "对数正态分布（5%、95%分位数）", en: "lognormal by its 5 % and 95 % quantiles" },
   example: "{ lognormal-90: [2%, 8%] }",
   written: pair(figure("A figure."), "[5 %, 95 %] of a lognormal"),
   read([first, second], at) {

@@ -26,6 +26,7 @@ function law({ mean, sd }: Normal): Law {
 /** The normal distribution, by mean and sd. */
 export const normal = {
   name: "normal",
+  called: { zh: "正态分布", en: "normal" },
   example: "{ normal: [5%, 1%] }",
   written: pair(figure("A figure."), "[mean, sd]"),
   read([first, second], at) {
@@ -38,6 +39,7 @@ export const normal = {
 /** The normal distribution, by its 5 % and 95 % quantiles. */
 export const normal90 = {
   name: "normal-90",
+  called: { zh: "正态分布（5%、95%分位数）", en: "normal by its 5 % and 95 % quantiles" },
   example: "{ normal-90: [2%, 8%] }",
   written: pair(figure("A figure."), "[5 %, 95 %] of a normal"),
   read([first, second], at) {

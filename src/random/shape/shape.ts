@@ -1,4 +1,5 @@
 import type { Field, FigureText } from "../../base/fields.ts";
+import type { Text } from "../../base/text.ts";
 import type { Law } from "../law.ts";
 
 /** What is wrong with the figures of a shape: the code of its message. */
@@ -19,6 +20,9 @@ export interface Stated<D> {
  */
 export interface Shape<D, W> {
   readonly name: string;
+  readonly called: Text;
+  /** Parameters that are plain numbers instead of figures in the assumption's unit. */
+  readonly pure?: readonly string[];
   /** As it stands in a file. */
   readonly example: string;
   readonly written: Field<W>;
