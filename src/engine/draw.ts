@@ -24,6 +24,7 @@ const onlyValue = ({ draw }: Input): number | null => draw && onlyValueOf(draw);
 const hasPlace = (input: Input): boolean => input.draw !== null && onlyValue(input) === null;
 /** It differs from draw to draw. */
 export const isDrawn = (input: Input): boolean => hasPlace(input) && !input.held;
+/** The value of an input that is not drawn. */
 export const fixedValue = (input: Input): number => (input.held ? input.central : (onlyValue(input) ?? input.central));
 
 const textOf = (draw: Distribution): string => Object.entries(draw).join();

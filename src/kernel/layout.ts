@@ -13,6 +13,7 @@ const CELL_BYTES = COEFFICIENTS * 8;
 
 /** Bins of a histogram: 0 below the range, 1 … 1,021 inside, 1,022 above it, 1,023 what is not finite. */
 export const BINS = 1024;
+/** Bins inside the range. */
 export const INNER_BINS = BINS - 3;
 
 /**

@@ -2,9 +2,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { expect, test } from "vitest";
 
-/** Rooms that are being rewritten. */
-const AWAITED = /^(engine|kernel)\b/;
-
 const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((path) => /(?<!\.d)\.ts$/.test(path));
 
 /** The exported statements of a file that no docstring stands before. */
@@ -34,5 +31,5 @@ function nameOf(statement: ts.Statement): string {
 
 test("every export has a docstring", () => {
   expect(files.length).toBeGreaterThan(250);
-  expect(files.filter((path) => !AWAITED.test(path)).flatMap(bare)).toEqual([]);
+  expect(files.flatMap(bare)).toEqual([]);
 });

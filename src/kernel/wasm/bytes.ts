@@ -1,5 +1,6 @@
 /** The binary format of WebAssembly, as far as the kernels need it (WebAssembly Core Specification 2.0, chapter 5). */
 
+/** A piece of a module. */
 export type Bytes = readonly number[];
 
 /** What a node or a local holds; the byte is the format's own. */
