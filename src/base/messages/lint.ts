@@ -155,8 +155,8 @@ const unsaid = {
     "write class: {id} in an indicator, or remove it.",
   ),
   "lint-nothing-uncertain": both(
-    "目标“{id}”要求达标概率，但它所依据的都是确定的：概率只会是 0 或 1",
-    "{id} asks for a confidence, but nothing that it follows from is uncertain: its probability is 0 or 1",
+    "目标“{id}”要求达标概率，但它所依据的都是确定的，所以没有概率",
+    "{id} asks for a confidence, but nothing that it follows from is uncertain: it has no probability",
     "给上游的假设加上 distribution，或给指标加上 volatility。",
     "give an assumption upstream a distribution, or an indicator a volatility.",
   ),

@@ -4,7 +4,7 @@ import type { Scenario } from "../../plan/scenario.ts";
 import { readsOf } from "./reads.ts";
 import type { Rule } from "./rule.ts";
 
-/** A confidence is asked for, yet nothing that the target follows from is uncertain: its probability is 0 or 1. */
+/** A confidence is asked for, yet nothing that the target follows from is uncertain: it has no probability. */
 export const certain: Rule = (plan) => {
   const uncertain = uncertainIn(plan);
   return plan.targets
