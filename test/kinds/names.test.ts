@@ -29,7 +29,9 @@ it("no file knows a kind of target by its name but the kind's own", () => {
         .split("\n")
         .map((line) => `${file}: ${line.trim()}`),
     );
-  const named = lines.filter((line) => quoted.test(line) && !OTHER_MEANINGS.some((other) => other.test(line)));
+  const named = lines.filter(
+    (line) => quoted.test(line) && !/: (\*|\/[/*])/.test(line) && !OTHER_MEANINGS.some((other) => other.test(line)),
+  );
   expect(lines.length).toBeGreaterThan(5000);
   expect(named).toEqual([]);
 });
