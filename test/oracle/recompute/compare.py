@@ -50,7 +50,6 @@ def main():
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--draws", type=int, default=100_000, help="own draws a file")
-    parser.add_argument("--everything", action="store_true", help="what cases/ show to be wrong today, too")
     parser.add_argument("--keep", type=pathlib.Path, help="folder for the scenario files")
     parser.add_argument("--log", type=pathlib.Path, help="file to write the table to")
     parser.add_argument("files", nargs="*", type=pathlib.Path, help="scenario files instead of random ones")
@@ -65,7 +64,7 @@ def main():
         for i in range(len(given.files) or given.count):
             path = given.files[i] if given.files else folder / f"{given.seed}-{i}.yaml"
             if not given.files:
-                path.write_text(scenario_text(given.seed * 100_003 + i, given.everything), encoding="utf-8")
+                path.write_text(scenario_text(given.seed * 100_003 + i), encoding="utf-8")
             compare_file(tally, built, path, given.draws, given.seed + i)
     print(table(tally))
     print(beyond(tally))

@@ -11,9 +11,8 @@ from quantities import Quantities
 class Maker(Quantities, Goals):
     """One scenario; the same seed makes the same one."""
 
-    def __init__(self, seed, everything):
-        """`everything`: what cases/ show to be computed wrongly today, too."""
-        self.r, self.everything = random.Random(seed), everything
+    def __init__(self, seed):
+        self.r = random.Random(seed)
         self.seed = seed % 1_000_000
         r = self.r
         self.base = r.randint(2018, 2022)
@@ -130,8 +129,8 @@ class Maker(Quantities, Goals):
         )
 
 
-def scenario_text(seed, everything):
-    maker = Maker(seed, everything)
+def scenario_text(seed):
+    maker = Maker(seed)
     maker.make_assumptions()
     maker.make_indicators()
     r = maker.r

@@ -11,18 +11,13 @@ class Goals:
 
     def make_targets(self):
         r = self.r
-        if not self.everything:
-            for name, each in Scenario(self.text()).indicators.items():
-                if each.first is None and each.last != self.as_of:
-                    self.indicators[name].pop("volatility", None)
         central = Paths(Scenario(self.text()))
         at = lambda name, year: self.central_of(central, name, year)  # noqa: E731
-        above = lambda name, year: year is None or (at(name, year) or 0) > 0  # noqa: E731
-        last = lambda name: None if self.everything else central.scenario.indicators[name].last  # noqa: E731
+        above = lambda name, year: (at(name, year) or 0) > 0  # noqa: E731
         names = [
             name
             for name in self.indicators
-            if name not in ("events", "balance") and all(above(name, year) for year in (self.to, self.base, last(name)))
+            if name not in ("events", "balance") and above(name, self.to) and above(name, self.base)
         ]
         kinds = "level average-growth every-year total change mean mean-vs-previous relative-growth rank".split()
         kinds += "band parity maintain directional".split()
@@ -80,20 +75,16 @@ class Goals:
         }
 
     def every_year(self, name, at, names):
-        if self.r.random() < 0.4 and (self.everything or self.as_of <= self.base):
+        if self.r.random() < 0.4:
             return {"every-year": {"at-least": f"{100 * (self.mean_rate(name, at) - 0.02):.4g}%", "of": "growth"}}
         return {"every-year": {"at-least": self.floor(name, at)}}
 
     def floor(self, name, at):
-        """Near the least value; not above what is known, which may be no observation, unless everything is asked for."""
-        values = [at(name, year) for year in range(self.base + 1, self.to + 1)]
-        known = [value for year, value in zip(range(self.base + 1, self.to + 1), values) if year <= self.as_of]
-        least = self.near(min(values), 0.03)
-        return least if self.everything else min([least, *(0.99 * value for value in known)])
+        return self.near(min(at(name, year) for year in range(self.base + 1, self.to + 1)), 0.03)
 
     def maintain(self, name, at, names):
         values = [at(name, year) for year in range(self.base + 1, self.to + 1)]
-        if self.r.random() < 0.5 and (self.everything or self.as_of <= self.base):
+        if self.r.random() < 0.5:
             return {"maintain": {"at-most": self.near(max(values), 0.03)}}
         return {"maintain": {"at-least": self.floor(name, at)}}
 

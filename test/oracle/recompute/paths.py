@@ -115,7 +115,7 @@ class Paths:
 
     def stepped(self, each, year, value, known):
         """A step lasts: what grows from its own last value carries it on, a formula is stepped in later years too."""
-        own = each.formula is None or (each.name, year - 1) in formula.reads(each.formula, year)
+        own = self.scenario.carries_on(each)
         for at, step in sorted((int(y), step) for y, step in each.written.get("steps", {}).items()):
             if (at == year if own else at <= year) and at > known:
                 value = value * (1 + figure(step["by"])) if "by" in step else value + figure(step["add"], each.unit)
@@ -125,7 +125,7 @@ class Paths:
         """With the k-th error after the last observation."""
         if self.rng is None or each.sd == 0:
             return value
-        rho, own = each.persistence, each.formula is None or (each.name, year - 1) in formula.reads(each.formula, year)
+        rho, own = each.persistence, self.scenario.carries_on(each)
         error = self.error(each, k) if own else sum(self.error(each, i) for i in range(1, k + 1))
         if each.share:
             return value + error

@@ -156,15 +156,13 @@ class Quantities:
             "unaligned": {"history": {as_of: seen(0.8, 1.2)}, "formula": unaligned, "align": "none"},
             "compared": {"formula": f"if(previous(x0) >= x1, 1, 0) + min(ratio, 2, year - {b - 10})"},
         }
-        for name in ("recursive", "aligned", "both") if self.everything else ("aligned", "both"):
+        for name in ("recursive", "aligned", "both"):
             if r.random() < 0.5:
                 every[name]["volatility"] = {"sd": self.percent(1, 4), "persistence": round(r.uniform(-0.3, 0.8), 2)}
             if r.random() < 0.3:
                 every[name]["steps"] = {r.randint(as_of + 1, to): {"by": self.percent(-8, 8)}}
         if r.random() < 0.3:
             every["both"]["bounds"] = {"low": "1亿元"}
-        if not self.everything:
-            every["unaligned"]["history"] = {as_of - 10: 1.05, **every["unaligned"]["history"]}
         chosen = {*r.sample(sorted(every), r.randint(4, 8)), "ratio"}
         found = {**self.indicators, **{name: made for name, made in every.items() if name in chosen}}
         order = sorted(found)

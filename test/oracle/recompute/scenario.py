@@ -120,3 +120,15 @@ class Scenario:
             and not stepped
             and all(name in self.indicators and self.is_observed(name, y) for name, y in read)
         )
+
+    def carries_on(self, each):
+        """Whether it grows from its own past: by a growth model, or a formula that comes back to itself, if through others."""
+        if each.formula is None:
+            return True
+        seen, left = set(), [each.name]
+        while left:
+            tree = self.indicators[left.pop()].formula
+            read = set() if tree is None else {name for name, _ in formula.reads(tree, self.to)} & set(self.indicators)
+            left += read - seen
+            seen |= read
+        return each.name in seen
