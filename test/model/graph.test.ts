@@ -126,6 +126,20 @@ indicators:
     expect(grown("history: { 2020: 100 }, formula: 'a * at(b, 2020) / at(a, 2020)', align: none")).toEqual(stepped);
   });
 
+  test("a running sum of its own past carries them on too", () => {
+    const evaluation = evaluationOf(`
+years: { base: 2020, to: 2023 }
+indicators:
+  f: { unit: 人, history: { 2020: 100 }, formula: previous(all), align: none, steps: { 2022: { by: 10% } } }
+  all: { unit: 人, formula: "sum(f, 2020)" }`);
+    expect(centralOf(evaluation, "f")).toEqual({
+      2020: 100,
+      2021: 100,
+      2022: expect.closeTo(220, 9),
+      2023: expect.closeTo(420, 9),
+    });
+  });
+
   test("on a formula without history each of them counts", () =>
     expect(grown("formula: a")).toEqual({ 2020: 150, 2021: 150, 2022: 135, 2023: 140, 2024: 140 }));
 });
@@ -176,6 +190,8 @@ indicators:
     "  people: { unit: 万人, history: { 2017: 900, 2019: 910 }, growth: { model: damped, rate: g } }",
     "  income: { unit: 元/人, history: { 2019: 10 }, formula: invest / people, volatility: 2% }",
     '  target: { unit: 亿元, formula: "max(at(invest, 2025), mean(stock, 2021))", steps: { 2023: { by: -10% } } }',
+    "  moody: { unit: 亿元, history: { 2020: 10 }, formula: invest, volatility: risk, align: none }",
+    "  risk: { history: { 2020: 2% }, growth: 5% }",
     "  coverage: { unit: '%', history: { 2020: 60 }, growth: { model: increment, amount: 2% }, volatility: 1% }",
   ];
   const beliefs = [
