@@ -24,7 +24,7 @@ interface Pair {
  * one mends it, the first pair that cannot stand with those before it.
  *
  * @example correlate([{ of: ["a", "b"], rank: 0.5 }], ["a", "b", "c"])
- * // { groups: [{ names: ["a", "b"], factor: [[1, 0], [0.5176…, 0.8556…]] }] }
+ * // { groups: [{ names: ["a", "b"], factor: [[1, 0], [0.5176…, 0.8555…]] }] }
  */
 export function correlate(
   pairs: readonly Pair[],

@@ -1,6 +1,6 @@
 /** What an example says its value is: a literal in which … stands for further digits, letters, items or keys. */
 export type Expected =
-  | { readonly kind: "number"; readonly value: number; readonly slack: number }
+  | { readonly kind: "number"; readonly value: number; readonly below: number; readonly above: number }
   | { readonly kind: "text"; readonly parts: readonly string[] }
   | { readonly kind: "word"; readonly value: unknown }
   | { readonly kind: "list"; readonly items: readonly Expected[]; readonly open: boolean }
@@ -61,13 +61,15 @@ export function parseExpected(text: string): Expected {
   return found;
 }
 
-/** Written with all its digits a number is meant exactly; with fewer, or with …, to the digits given. */
+/** A whole number is meant exactly, any other to half its last digit; … says that further digits follow. */
 function numberOf(text: string): Expected {
   const digits = text.replace("…", "").replaceAll("_", "");
   const [mantissa = "", power = "0"] = digits.split("e");
   const step = 10 ** (Number(power) - (mantissa.split(".")[1]?.length ?? 0));
   const isWhole = !digits.includes(".") && !digits.includes("e");
-  return { kind: "number", value: Number(digits), slack: text.endsWith("…") ? step : isWhole ? 0 : step / 2 };
+  const half = isWhole ? 0 : step / 2;
+  const [below, above] = text.endsWith("…") ? [0, step] : [half, half];
+  return { kind: "number", value: Number(digits), below, above };
 }
 
 /** Whether a value is what was expected; null where it is, else what differs. */
@@ -76,8 +78,11 @@ export function difference(expected: Expected, found: unknown, at = "value"): st
   switch (expected.kind) {
     case "number": {
       if (typeof found !== "number") return differs;
-      const off = Math.abs(found - expected.value);
-      return off <= expected.slack * (1 + 1e-9) ? null : differs;
+      const { value, below, above } = expected;
+      // Further digits lead away from zero.
+      const off = value < 0 ? value - found : found - value;
+      const rounding = 1e-9 * (below + above);
+      return off >= -below - rounding && off <= above + rounding ? null : differs;
     }
     case "word":
       return Object.is(found, expected.value) ? null : differs;
