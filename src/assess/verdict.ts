@@ -37,7 +37,7 @@ export function verdictOf(target: Target, paths: Paths, run: TargetRun): Ruling 
     return { verdict: "not-assessable", rule: "missing", reason: whyMissing(target, paths, run), asked };
   if (kind.settled(target, paths)) return { verdict: run.holds ? "achieved" : "missed", rule: "settled", asked };
   const out = kind.ruledOut(target, paths);
-  if (out) return { verdict: "impossible", rule: "ruled-out", reason: out, asked };
+  if (out && !isBroughtAbout(run, out)) return { verdict: "impossible", rule: "ruled-out", reason: out, asked };
   const rule = (verdict: Future["verdict"], by: Future["rule"]): Ruling => ({ verdict, rule: by, asked });
   const { probability } = run.probability;
   // Nothing random, or a single value that no draw hits: the centre alone decides.
@@ -50,6 +50,13 @@ export function verdictOf(target: Target, paths: Paths, run: TargetRun): Ruling 
   const risky = isAtLeast(probability, least);
   return { ...(risky ? rule("at-risk", "draws-only") : rule("missed", "neither")), asked: least };
 }
+
+/**
+ * The centre or a draw meets what a bound rules out: the bound was only supposed (money, counts and shares are not
+ * negative), and the scenario goes below it. An observed miss is no supposition.
+ */
+const isBroughtAbout = ({ holds, probability }: TargetRun, out: Reason): boolean =>
+  out.code !== "missed-in-year" && (holds === true || (probability.probability ?? 0) > 0);
 
 const whyMissing = (target: Target, paths: Paths, { missing }: TargetRun): Reason =>
   missing ?? kindOf(target).undefinedBy?.(target, paths) ?? reason("no-value", { target: target.id, by: target.by });

@@ -51,6 +51,22 @@ describe("impossible is only what no draw can bring about", () => {
     expect(judged(x, own).verdict).toBe("met");
   });
 
+  it("rests on no supposed bound that the scenario itself goes below: money may be a loss", () => {
+    const loss = (sd: number) =>
+      `assumptions: { a: { value: -120亿元${sd > 0 ? `, distribution: { normal: [-30亿元, ${sd}亿元] }` : ""} } }`;
+    const x =
+      "x: { unit: 亿元, history: { 2020: 100, 2021: 150, 2022: 150 }, growth: { model: increment, amount: a } }";
+    expect(judged(x, "indicator: x, at-most: -100", loss(0))).toMatchObject({
+      verdict: "met",
+      attainment: { value: -210 },
+    });
+    expect(judged(x, "indicator: x, total: { at-most: 250 }", loss(0)).verdict).toBe("met");
+    const gain = (target: string) =>
+      judged(x.replace("amount: a", "amount: b"), target, "assumptions: { b: 10亿元 }").verdict;
+    expect(gain("indicator: x, at-most: -100")).toBe("impossible");
+    expect(gain("indicator: x, total: { at-most: 250 }")).toBe("impossible");
+  });
+
   it("is never said where a draw meets the target, nor met where most draws miss it", () => {
     const figure = (min: number, max: number) => fc.integer({ min, max });
     const bound = fc.constantFrom("at-least", "at-most", "equals");
