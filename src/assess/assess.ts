@@ -9,7 +9,7 @@ import type { Target } from "../plan/target.ts";
 import { assumedOf } from "./assumed.ts";
 import type { AssumedGrowth, Finding } from "./finding.ts";
 import { pathsOfRun } from "./paths.ts";
-import { assumedGrowth, realismOfRequired } from "./realism.ts";
+import { assumedGrowth, type Judge, judgeOf, realismOfRequired } from "./realism.ts";
 import { requiredOf, type Solve } from "./required.ts";
 import { solverOf } from "./solve.ts";
 import { reachableOf, verdictOf } from "./verdict.ts";
@@ -43,22 +43,29 @@ export function assess(
 ): Assessment {
   // 1
   const paths = pathsOfRun(scenario, run);
+  const judge = judgeOf(scenario);
   // 2
   const findings = scenario.targets.map((target) => {
     const result = run.targets.find((one) => one.id === target.id);
     if (!result) throw new Error(`the run knows no target ${target.id}`);
-    return findingOf(target, paths, result, solve);
+    return findingOf(target, paths, result, { solve, judge });
   });
   // 3
-  const growth = assumedGrowth(paths);
+  const growth = assumedGrowth(paths, judge);
   // 4
   return { findings, growth, warnings: warningsOf(paths, findings, growth) };
+}
+
+/** What the findings of one assessment share. */
+interface Helpers {
+  readonly solve: Solve;
+  readonly judge: Judge;
 }
 
 const whyCertain = ({ holds, probability }: TargetRun): Reason | null =>
   holds !== null && probability.probability === null ? reason("no-uncertainty") : null;
 
-function findingOf(target: Target, paths: Paths, run: TargetRun, solve: Solve): Finding {
+function findingOf(target: Target, paths: Paths, run: TargetRun, { solve, judge }: Helpers): Finding {
   const ruling = verdictOf(target, paths, run);
   const required = requiredOf(target, paths, solve);
   const assumed = assumedOf(target, required, paths);
@@ -75,7 +82,7 @@ function findingOf(target: Target, paths: Paths, run: TargetRun, solve: Solve): 
     reachable: reachableOf(ruling.verdict),
     ...facts,
     pace: kindOf(target).pace(target, paths),
-    realism: realismOfRequired(target, required, assumed, paths),
+    realism: realismOfRequired(target, required, assumed, paths, judge),
     mark: kindOf(target).mark(target, paths),
     why: whyOf(target, paths, ruling, facts),
   };

@@ -5,27 +5,33 @@ import { rateAssumption } from "../growth/index.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Paths, Required } from "../kinds/kind.ts";
 import { growthBetween } from "../kinds/rates.ts";
-import type { Indicator, Scenario } from "../plan/scenario.ts";
+import type { Indicator, ReferenceClass, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import type { AssumedGrowth, Finding, Realism } from "./finding.ts";
 
 /** Which way of growing is wanted. */
 export type Direction = "up" | "down";
 
-/** The rate of an indicator against its own history, then against its reference class; where windows exist. */
-export function realismFor(
-  scenario: Scenario,
-  indicator: Indicator,
-  rate: number,
-  direction: Direction,
-  years: number,
-): readonly Realism[] {
-  const known = stretches(indicator.observations.filter((one) => one.year <= scenario.asOf));
-  const own = known.flatMap((stretch) => windows(stretch, years, 0));
-  const peers = scenario.classes.find((one) => one.id === indicator.class);
-  const found = [standing(scenario, { rate, direction, years }, own, "own")];
-  if (peers) found.push(standing(scenario, { rate, direction, years }, classWindows(peers, years), peers.id));
-  return found.filter((one) => one !== null);
+/** What a rate of an indicator over some years is put to: its own history, then its reference class, where there are windows. */
+export type Judge = (indicator: Indicator, rate: number, direction: Direction, years: number) => readonly Realism[];
+
+/** The judge of one assessment: the windows of a class, of which there are thousands, are taken once for each length. */
+export function judgeOf(scenario: Scenario): Judge {
+  const taken = new Map<string, readonly number[]>();
+  const windowsOf = (peers: ReferenceClass, years: number): readonly number[] => {
+    const key = `${years} ${peers.id}`;
+    const found = taken.get(key) ?? classWindows(peers, years);
+    taken.set(key, found);
+    return found;
+  };
+  return (indicator, rate, direction, years) => {
+    const known = stretches(indicator.observations.filter((one) => one.year <= scenario.asOf));
+    const own = known.flatMap((stretch) => windows(stretch, years, 0));
+    const peers = scenario.classes.find((one) => one.id === indicator.class);
+    const found = [standing(scenario, { rate, direction, years }, own, "own")];
+    if (peers) found.push(standing(scenario, { rate, direction, years }, windowsOf(peers, years), peers.id));
+    return found.filter((one) => one !== null);
+  };
 }
 
 /** Windows hold compound rates; a continuous rate is put to them as one, and the largest handed back as continuous. */
@@ -47,13 +53,14 @@ export function realismOfRequired(
   required: Required,
   assumed: Finding["assumed"],
   { scenario }: Paths,
+  judge: Judge,
 ): readonly Realism[] {
   const { rate, of, from } = required;
   if (rate === null || of === null || from === null || kindOf(target).grows) return [];
   const indicator = scenario.indicators.find((one) => one.id === of) ?? onlyGrower(scenario, of);
   if (!indicator) return [];
   const direction = of === target.indicator ? wantedBy(target, rate) : rate >= (assumed.rate ?? 0) ? "up" : "down";
-  return realismFor(scenario, indicator, rate, direction, target.by - from);
+  return judge(indicator, rate, direction, target.by - from);
 }
 
 const wantedBy = (target: Target, rate: number): Direction =>
@@ -65,14 +72,14 @@ function onlyGrower(scenario: Scenario, assumption: string): Indicator | undefin
 }
 
 /** Realism of the growth that the scenario assumes: last observation → last year of the central trajectory. */
-export function assumedGrowth(paths: Paths): readonly AssumedGrowth[] {
+export function assumedGrowth(paths: Paths, judge: Judge): readonly AssumedGrowth[] {
   const { scenario } = paths;
   return scenario.indicators.map((indicator) => {
     const latest = paths.latest(indicator.id);
     const end = paths.value(indicator.id, scenario.years.to);
     const years = scenario.years.to - (latest?.year ?? scenario.years.to);
     const rate = latest && end !== null ? growthBetween(latest.value, end, years, scenario.settings.compounding) : null;
-    const realism = rate === null ? [] : realismFor(scenario, indicator, rate, rate >= 0 ? "up" : "down", years);
+    const realism = rate === null ? [] : judge(indicator, rate, rate >= 0 ? "up" : "down", years);
     return { indicator: indicator.id, rate, realism };
   });
 }

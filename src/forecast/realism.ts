@@ -34,8 +34,14 @@ const SAME = 1e-12;
 export function realismOf(rate: number, direction: "up" | "down", windows: readonly number[], years: number): Standing {
   const sign = direction === "up" ? 1 : -1;
   const growth = pow(1 + rate, years);
-  const reached = windows.filter((window) => sign * window <= sign * growth * (1 + sign * SAME)).length;
-  const farthest = sign * windows.reduce((most, window) => Math.max(most, sign * window), Number.NEGATIVE_INFINITY);
+  const reach = sign * growth * (1 + sign * SAME);
+  let reached = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const window of windows) {
+    if (sign * window <= reach) reached += 1;
+    most = Math.max(most, sign * window);
+  }
+  const farthest = sign * most;
   const count = windows.length;
   const largest = count === 0 ? null : pow(farthest, 1 / years) - 1;
   const base = { rank: 1 + count - reached, windows: count, largest };

@@ -71,5 +71,9 @@ export function stretches(points: readonly Point[]): readonly Observed[] {
  *
  * @example classWindows({ ...scenario.classes[0], kind: "level", floor: 0, series: [{ entity: "a", years: [2019, 2020], values: [100, 108] }] }, 1) // [1.08]
  */
-export const classWindows = ({ kind, floor, series }: ReferenceClass, length: number): readonly number[] =>
-  series.flatMap((one) => (kind === "rate" ? rateWindows(one, length) : windows(one, length, floor)));
+export function classWindows({ kind, floor, series }: ReferenceClass, length: number): readonly number[] {
+  const all: number[] = [];
+  for (const one of series)
+    for (const factor of kind === "rate" ? rateWindows(one, length) : windows(one, length, floor)) all.push(factor);
+  return all;
+}
