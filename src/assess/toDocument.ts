@@ -70,15 +70,13 @@ type Labels = ReadonlyMap<string, Text>;
 
 /** A sentence names things by their labels, not their ids, and tells figures as readers want them. */
 function sentence({ code, args }: Coded, labels: Labels) {
-  const named = Object.entries(args).map(([name, value]) => [name, shown(name, value, labels)]);
+  const named = Object.entries(args).map(([name, value]) => [name, shown(value, labels)]);
   const said = { code, args: Object.fromEntries(named) };
   return { code, zh: messageOf(said, "zh"), en: messageOf(said, "en") };
 }
 
-const YEARS: ReadonlySet<string> = new Set(["by", "year", "from", "since", "until"]);
-
-function shown(name: string, value: Arg, labels: Labels): Arg {
-  if (typeof value === "number") return YEARS.has(name) ? value : figure(value);
+function shown(value: Arg, labels: Labels): Arg {
+  if (typeof value === "number") return figure(value);
   return typeof value === "string" ? (labels.get(value) ?? value) : value;
 }
 

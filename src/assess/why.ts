@@ -64,12 +64,12 @@ const amount = (value: number, { text }: Unit): Text => inBoth((lang) => quantit
 const unitOf = (target: Target, { scenario }: Paths): Unit =>
   scenario.indicators.find((one) => one.id === target.indicator)?.unit ?? NO_UNIT;
 
-/** Figures in a reason's arguments, as a sentence shows them; years stay as they are. */
+/** Figures in a reason's arguments, as a sentence shows them. */
 const reasonArgs = (reason: RuledOut): Args =>
   Object.fromEntries(
     Object.entries(reason.args).map(([name, value]) => [
       name === "goal" ? "limit" : name === "value" ? "seen" : name,
-      typeof value === "number" && name !== "year" ? figure(value) : value,
+      typeof value === "number" ? figure(value) : value,
     ]),
   );
 

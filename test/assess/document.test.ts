@@ -145,6 +145,34 @@ targets: { t: { indicator: x, at-least: 130, by: 2025 } }`);
   });
 });
 
+describe("as of a year", () => {
+  const { document } = evaluationOf(`years: { base: 2020, to: 2025 }
+as-of: 2021
+assumptions: { g: 5% }
+indicators:
+  x: { unit: 人, history: { 2019: 100, 2021: 110, 2022: 120 }, growth: g }
+  y: { unit: 人, formula: x * 2 }
+targets:
+  t: { indicator: y, at-least: 250, by: 2025, required: { of: x } }
+  none: { indicator: x, average-growth: { at-least: 3.456789%, from: 2010 }, by: 2025 }`);
+  const x = document.indicators[0];
+
+  it("history ends with it, and later observations are only shown", () => {
+    expect([x?.history, x?.later, x?.interpolated]).toEqual([{ 2019: 100, 2021: 110 }, { 2022: 120 }, [2020]]);
+    expect(document.origins.x?.dependsOn).toEqual(["g", "x@2019", "x@2021"]);
+    expect(Object.keys(document.origins)).toContain("x@2022");
+  });
+
+  it("a target depends on what it looks at and on what its rate is required of", () => {
+    expect(document.origins.t?.dependsOn).toEqual(["y", "x"]);
+    expect(document.origins.y).toMatchObject({ formula: "x * 2", dependsOn: ["x"] });
+  });
+
+  it("says why in words, with years as years", () => {
+    expect(document.targets[1]?.why.en).toContain("2010");
+  });
+});
+
 describe("origins", () => {
   it("lead every figure to its line", () => {
     const lines = readFileSync("scenarios/xuzhou/plan.yaml", "utf8").split("\n");

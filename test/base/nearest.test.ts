@@ -16,6 +16,7 @@ it("finds the shortest name that begins with what was written", () => {
 
 it("offers nothing that is far", () => {
   expect(nearest("置信度", ["by", "from", "confidence"])).toBeNull();
+  expect(nearest("abcdef", ["abcxyz"])).toBeNull();
   expect(nearest("x", ["y"])).toBeNull();
   expect(nearest("anything", [])).toBeNull();
   expect(nearest("a".repeat(300), ["a".repeat(299)])).toBeNull();
