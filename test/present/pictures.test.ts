@@ -26,7 +26,16 @@ function having(change: Partial<Document["targets"][number]>): Document {
   return { ...document, targets: document.targets.map((each, i) => (i === 0 ? { ...each, ...change } : each)) };
 }
 
-const required = { rate: -0.05, increment: null, amounts: false, low: null, high: null, of: "output", from: 2020, reason: null };
+const required = {
+  rate: -0.05,
+  increment: null,
+  amounts: false,
+  low: null,
+  high: null,
+  of: "output",
+  from: 2020,
+  reason: null,
+};
 const range = { shape: "range", low: 90, high: 110, from: 2025, to: 2025 } as const;
 const line = { shape: "line", low: 95, high: 95, from: 2021, to: 2025 } as const;
 
