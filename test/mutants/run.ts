@@ -1,7 +1,7 @@
 /**
  * `npm run mutants -- kinds growth`: plants faults in these rooms, and writes how many the tests noticed to test/mutants.md.
  * Without a room, all of them. `-- kinds src/kinds/level.ts`: in some files only, and nothing is written to the log.
- * `-- kinds --again`: what was noticed last time is not tried again. What escaped is printed, and stands with all the rest in output/mutants/<room>.json.
+ * `-- kinds --every=5`: a sample, every fifth fault. `-- kinds --again`: what was noticed last time is not tried again. What escaped is printed, and stands with all the rest in output/mutants/<room>.json.
  */
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -32,7 +32,8 @@ interface Mutant {
 }
 
 const again = process.argv.includes("--again");
-const words = process.argv.slice(2).filter((word) => word !== "--again");
+const every = Number(/--every=(\d+)/.exec(process.argv.join(" "))?.[1] ?? 1);
+const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const files = words.filter((word) => word.endsWith(".ts"));
 const asked = words.filter((word) => !word.endsWith(".ts"));
 const wrong = asked.find((room) => !Object.hasOwn(TESTS, room));
@@ -61,6 +62,7 @@ function plant(room: string): readonly Mutant[] {
       MUTANTS_TESTS: JSON.stringify(tests),
       MUTANTS_REPORT: report,
       MUTANTS_BEFORE: again ? before : "",
+      MUTANTS_EVERY: `${every}`,
     },
   });
   if (status !== 0) throw new Error(`the driver ended with ${status}`);
@@ -86,7 +88,8 @@ function rowOf(room: string, mutants: readonly Mutant[]): string {
   const [noticed, survived, unreached] = [count("Killed", "Timeout"), count("Survived"), count("NoCoverage")];
   const all = noticed + survived + unreached;
   const date = new Date().toISOString().slice(0, 10);
-  return `| ${[room, all, noticed, survived, unreached, `${((100 * noticed) / all).toFixed(1)} %`, date].join(" | ")} |`;
+  const part = every > 1 ? `${all}, every ${every}th` : all;
+  return `| ${[room, part, noticed, survived, unreached, `${((100 * noticed) / all).toFixed(1)} %`, date].join(" | ")} |`;
 }
 
 /** Puts a room's row in the place of its last one. */
