@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import yargs from "yargs";
 import { chart } from "../../src/cli/command/chart.ts";
 import { check } from "../../src/cli/command/check.ts";
 import { explain } from "../../src/cli/command/explain.ts";
@@ -9,6 +10,7 @@ import { init } from "../../src/cli/command/init.ts";
 import { merge } from "../../src/cli/command/merge.ts";
 import { type RunCommand, run } from "../../src/cli/command/run.ts";
 import { schema } from "../../src/cli/command/schema.ts";
+import { withCommands } from "../../src/cli/commands.ts";
 import { complaint, settingsOf, shardOf, shareOf } from "../../src/cli/complaint.ts";
 import { languageOf } from "../../src/cli/language.ts";
 import { here } from "./here.ts";
@@ -325,5 +327,133 @@ describe("options", () => {
     ];
     for (const args of wrong)
       expect([args, complaint(args, "zh")]).toEqual([args, expect.stringMatching(/\p{Script=Han}/u)]);
+  });
+});
+
+describe("the command line", () => {
+  const cli = (words: readonly string[], lang: "zh" | "en" = "en") =>
+    withCommands(
+      yargs([...words])
+        .scriptName("reckon")
+        .exitProcess(false)
+        .strict(),
+      lang,
+    ).fail((said, fault) => {
+      throw fault ?? new Error(said);
+    });
+  const called = (...words: readonly string[]) => here(async () => void (await cli(words).parseAsync()));
+
+  test("each command is called with what its options say", async () => {
+    const quiet = ["--json", "--quiet"];
+    const one = await called(
+      "run",
+      at("met.yaml"),
+      ...quiet,
+      "--seed",
+      "5",
+      "--draws",
+      "64",
+      "--design",
+      "plain",
+      "--set",
+      "g=9%",
+    );
+    expect(JSON.parse(one.stdout)).toMatchObject({ seed: 5, draws: 64, design: "plain" });
+    expect((await called("run", at("missed.yaml"), ...quiet, "--fail-on", "missed")).status).toBe(4);
+    expect((await called("run", at("at-risk.yaml"), ...quiet, "--fail-on", "at-risk")).status).toBe(4);
+    const listed = await called(
+      "run",
+      at("met.yaml"),
+      "--quiet",
+      "--dry-run",
+      "--no-charts",
+      "--iamc",
+      "--output",
+      at("o"),
+    );
+    expect(listed.stdout.trimEnd().split("\n")).toHaveLength(4);
+    expect((await called("run", at("met.yaml"), "--dry-run", "--paths", "--no-charts")).stdout).toContain("2023");
+    expect(
+      JSON.parse((await called("run", at("met.yaml"), ...quiet, "--as-of", "2020", "--exact", "--jobs", "1")).stdout)[
+        "as-of"
+      ],
+    ).toBe(2020);
+    expect((await called("run", at("met.yaml"), "--shard", "1/1", "--output", at("whole"), "--quiet")).status).toBe(0);
+    expect(JSON.parse((await called("merge", at("whole"), ...quiet)).stdout).scenario.id).toBe("met");
+    expect(
+      (
+        await called(
+          "run",
+          at("met.yaml"),
+          "--shard",
+          "1/1",
+          "--second-pass",
+          at("whole"),
+          "--output",
+          at("second"),
+          "--quiet",
+        )
+      ).status,
+    ).toBe(0);
+    expect((await called("check", at("met.yaml"), "--missing")).stdout).toContain("every target can be assessed");
+    expect(JSON.parse((await called("check", at("met.yaml"), "--json")).stdout)).toHaveLength(1);
+    expect(JSON.parse((await called("explain", at("met.yaml"), "g", "--json")).stdout)).toHaveLength(1);
+    expect((await called("chart", at("met.yaml"), "met-target")).stdout).toMatch(/^<svg/);
+    expect((await called("chart", at("met.yaml"), "--output", at("all.json"))).status).toBe(0);
+    expect(existsSync(at("all.json"))).toBe(true);
+    expect(JSON.parse((await called("schema", "--document")).stdout).properties).toHaveProperty("digest");
+    expect((await called("init", at("new.yaml"))).status).toBe(0);
+    expect((await called("init", at("new.yaml"))).status).toBe(2);
+    expect((await called("init", at("new.yaml"), "--force")).status).toBe(0);
+  });
+
+  test("what a command does not take, or lacks, is refused", async () => {
+    for (const words of [["run"], ["merge"], ["check"], ["explain"], ["chart"]])
+      await expect(called(...words)).rejects.toThrow();
+    for (const words of [
+      "run x --fail-on late",
+      "run x --design cubic",
+      "run x --output",
+      "check x --seed 1",
+      "run x --missing",
+    ])
+      await expect(called(...words.split(" "))).rejects.toThrow();
+  });
+
+  test("help names every command, argument and option in the reader's language", async () => {
+    for (const lang of ["zh", "en"] as const) {
+      const help = await cli([], lang).getHelp();
+      for (const command of [
+        "run <files..>",
+        "merge <parts..>",
+        "check <files..>",
+        "explain <file> [name]",
+        "chart <file> [target]",
+        "schema",
+        "init [file]",
+      ])
+        expect(help).toContain(`reckon ${command}`);
+      const han = help.split("\n").filter((line) => /^ {2}reckon /.test(line) && /\p{Script=Han}/u.test(line));
+      expect(han.length > 5).toBe(lang === "zh");
+      for (const command of ["run", "merge", "check", "explain", "chart", "schema", "init"]) {
+        const said = await here(async () => {
+          const own = cli([command, "--help"], lang);
+          process.stdout.write(await own.getHelp());
+        });
+        const lines = said.stdout
+          .split("\n")
+          .filter((line) => /^ {2,}(-|--)/.test(line) && !/--(help|version|lang)/.test(line));
+        expect([command, lines.filter((line) => /\p{Script=Han}/u.test(line)).length]).toEqual([
+          command,
+          lang === "zh" ? lines.length : 0,
+        ]);
+      }
+    }
+  });
+
+  test("several files share their warnings and inputs; --quiet and --json say nothing beside", async () => {
+    expect((await called("run", at("met.yaml"), "--dry-run", "--no-charts")).stderr).toBe("");
+    const missed = await called("run", at("met.yaml"), at("missed.yaml"), "--json", "--quiet", "--fail-on", "missed");
+    expect([missed.status, missed.stderr]).toEqual([4, ""]);
   });
 });
