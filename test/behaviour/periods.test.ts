@@ -37,10 +37,7 @@ describe("a mean against the previous period's", () => {
   });
 
   it("requires what is left of the wanted sum, as an amount and as a growth", () => {
-    const { required } = target(
-      "mean-vs-previous: { at-least: 20% }",
-      `history: { ${PAST}, 2021: 11 }, growth: 1%`,
-    );
+    const { required } = target("mean-vs-previous: { at-least: 20% }", `history: { ${PAST}, 2021: 11 }, growth: 1%`);
     near([required.increment], [(60 - 11) / 4]);
     near([11 * [1, 2, 3, 4].reduce((sum, k) => sum + (1 + (required.rate ?? 0)) ** k, 0)], [49], 1e-9);
   });
