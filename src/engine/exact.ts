@@ -1,9 +1,10 @@
 import { binOf } from "../kernel/js.ts";
 import { BINS, INNER_BINS } from "../kernel/layout.ts";
-import { type Machine, originOf, type Range } from "./machine.ts";
+import type { Machine } from "./machine.ts";
 import type { Plan } from "./plan.ts";
 import type { Quantiles } from "./results.ts";
 import { QUANTILES } from "./run.ts";
+import { originOf, type Range } from "./state.ts";
 import { between, place } from "./summary.ts";
 import type { Totals } from "./totals.ts";
 

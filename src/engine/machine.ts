@@ -1,15 +1,6 @@
 import { jsKernels } from "../kernel/js.ts";
 import type { Kernels } from "../kernel/kernels.ts";
-import {
-  BINS,
-  INNER_BINS,
-  type Layout,
-  layoutOf,
-  MOST_COUNTED,
-  rounderOf,
-  SUMMARY,
-  type Work,
-} from "../kernel/layout.ts";
+import { BINS, type Layout, layoutOf, MOST_COUNTED, SUMMARY, type Work } from "../kernel/layout.ts";
 import { segmentsOf } from "../kernel/segments.ts";
 import { type Code, codeFor, wasmKernels } from "../kernel/wasm/kernels.ts";
 import { COEFFICIENTS } from "../random/cubic.ts";
@@ -19,22 +10,10 @@ import type { Lowered } from "./lower.ts";
 import type { Plan } from "./plan.ts";
 import { pointsOf, type Randomness } from "./points.ts";
 import { RunFault } from "./run.ts";
+import { collect, empty, type Range, setRange } from "./state.ts";
 
 /** `wasm` unless the platform has no WebAssembly SIMD; both give the same bits. */
 export type Executor = "wasm" | "js";
-
-/** Where the bins of an output lie, and the centre its moments are taken about. */
-export interface Range {
-  readonly centre: number;
-  readonly low: number;
-  readonly high: number;
-  /** Where the pilot's least, or greatest, values are all the same one, that value: a point mass, as a bound makes one. */
-  readonly floor: number | null;
-  readonly ceiling: number | null;
-}
-
-/** Where a range would be too wide for its width to be a number, it ends here. */
-export const WIDEST = 2 ** 1022;
 
 /** Sums over a run of chunks: rows by chunk, columns by output (or sum). Counts are over all chunks together. */
 export interface ChunkSums {
@@ -46,9 +25,6 @@ export interface ChunkSums {
   /** BINS counts an output. */
   readonly counts: Uint32Array;
 }
-
-/** The value that counts in bin 0 exactly: half a bin below the range. */
-export const originOf = ({ low, high }: Range): number => low - 0.5 / (INNER_BINS / (high - low));
 
 /** Code and memory of a Program, which runs over draws. */
 export interface Machine {
@@ -213,39 +189,4 @@ function homes({ segments }: Work, registers: readonly number[]): readonly (read
     places.set(register, [...(places.get(register) ?? []), i]);
   });
   return segments.map(({ writes }) => writes.flatMap((register) => places.get(register) ?? []));
-}
-
-function setRange(doubles: Float64Array, counts: Uint16Array, state: number, range: Range): void {
-  const scale = INNER_BINS / (range.high - range.low);
-  const at = state / 8;
-  for (const [offset, value] of [
-    [SUMMARY.centre, range.centre],
-    [SUMMARY.origin, originOf(range)],
-    [SUMMARY.scale, scale],
-    [SUMMARY.rounder, rounderOf(state)],
-    [SUMMARY.sum, 0],
-    [SUMMARY.squares, 0],
-  ] as const)
-    doubles.fill(value, at + offset / 8, at + offset / 8 + 2);
-  counts.fill(0, (state + SUMMARY.bins) / 2, (state + SUMMARY.bins) / 2 + BINS);
-}
-
-/** Takes the counts of all states to the bins, before they overflow; gives how many blocks the states have counted then. */
-function empty(counts: Uint16Array, { outputs }: Layout, bins: Uint32Array): 0 {
-  for (let output = 0; output < outputs.length; output++)
-    emptyOne(counts, (outputs[output] + SUMMARY.bins) / 2, bins, output * BINS);
-  return 0;
-}
-
-/** A function of its own, and whole numbers (>>>), so that it is compiled to arithmetic on words: four times as fast. */
-function emptyOne(counts: Uint16Array, from: number, bins: Uint32Array, into: number): void {
-  for (let bin = 0; bin < BINS; bin++) bins[into + bin] = (bins[into + bin] + counts[from + bin]) >>> 0;
-  counts.fill(0, from, from + BINS);
-}
-
-/** Adds a block's sums of even and of odd draws to its chunk's, and sets them back to 0. */
-function collect(doubles: Float64Array, at: number, into: Float64Array, place: number): void {
-  into[place] = into[place] + (doubles[at] + doubles[at + 1]);
-  doubles[at] = 0;
-  doubles[at + 1] = 0;
 }

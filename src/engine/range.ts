@@ -1,5 +1,6 @@
-import { type Machine, type Range, WIDEST } from "./machine.ts";
+import type { Machine } from "./machine.ts";
 import type { Plan } from "./plan.ts";
+import { type Range, WIDEST } from "./state.ts";
 
 /** Draws of the pilot, of which so many at either end are left out of the bins' range: heavy tails would make bins too wide. */
 const PILOT = 512;

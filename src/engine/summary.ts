@@ -1,7 +1,7 @@
 import { binOf } from "../kernel/js.ts";
 import { BINS, INNER_BINS } from "../kernel/layout.ts";
-import { originOf, type Range, WIDEST } from "./machine.ts";
 import { QUANTILES } from "./run.ts";
+import { originOf, type Range, WIDEST } from "./state.ts";
 import { type Interval, within } from "./support.ts";
 
 /** An output over the draws; a figure that does not exist is null. */

@@ -1,6 +1,7 @@
 import { type GatheredBins, gather, type Wanted } from "./exact.ts";
-import type { ChunkSums, Machine, Range } from "./machine.ts";
+import type { ChunkSums, Machine } from "./machine.ts";
 import type { Plan } from "./plan.ts";
+import type { Range } from "./state.ts";
 
 /** Chunks `from` … `to − 1` of a run: all of them, a shard's, or what one thread does at a time. Plain data, as are the answers. */
 export interface Task {
