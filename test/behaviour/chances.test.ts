@@ -94,6 +94,26 @@ ${targets}`).document.joint.probability;
     expect([joint(sure(90)), joint(sure(110))]).toEqual([1, 0]);
   });
 
+  it("shocks of two indicators are drawn apart, so that both pass their median in a quarter of the draws", () => {
+    const median = 100 * Math.exp(-0.005);
+    const shocked = (id: string) =>
+      `  ${id}: { unit: 亿元, history: { 2020: 100 }, growth: { model: hold }, volatility: 10% }`;
+    const passes = (id: string) => `  t${id}: { indicator: ${id}, at-least: ${median}, by: 2021 }`;
+    const { document } = figuresOf(`draws: 16384
+indicators:
+${shocked("a")}
+${shocked("b")}
+targets:
+${passes("a")}
+${passes("b")}`);
+    near(
+      document.targets.map(({ attainment }) => attainment.probability),
+      [0.5, 0.5],
+      5e-3,
+    );
+    near([document.joint.probability], [0.25], 2e-2);
+  });
+
   it("a target that cannot be assessed is left out", () => {
     expect(joint(`${X}  none: { indicator: blank, at-least: 1, by: 2025 }\n`)).toBe(joint(X));
   });
