@@ -141,3 +141,51 @@ targets: { t: { milestone: { due: 2024-06${own} } } }`).target("t");
     expect(milestone(", done: 2024-05, expected: 2024-09")).toMatchObject({ verdict: "missed", slip: 3 });
   });
 });
+
+describe("parity", () => {
+  const parity = (x: string, own = "parity: { within: 10% }") => target(own, x);
+
+  it("is the larger of the two ratios, within a share of one", () => {
+    const ends = (value: number) => parity(`history: { 2020: 0.5, 2025: ${value} }`);
+    expect([0.9, 0.91, 1.1, 1.11].map((value) => ends(value).verdict)).toEqual([
+      "missed",
+      "achieved",
+      "achieved",
+      "missed",
+    ]);
+    expect(ends(0.95).pace.word).toBe("done");
+  });
+
+  it("requires the growth that leads to its edge, from either side", () => {
+    const from = (value: number) => parity(`history: { 2020: ${value} }, growth: { model: hold }`).required.rate;
+    near(
+      [from(0.5), from(2)].map((rate) => Math.abs(rate ?? 0)),
+      [1 - (1.1 / 2) ** (1 / 5), 1 - (1.1 / 2) ** (1 / 5)],
+      1e-9,
+    );
+  });
+});
+
+describe("a rank", () => {
+  const among = (value: number, own: string) =>
+    figuresOf(`draws: 16
+indicators:
+  x: { unit: 亿元, history: { 2025: ${value} } }
+  a: { unit: 亿元, history: { 2025: 10 } }
+  b: { unit: 亿元, history: { 2025: 20 } }
+targets: { t: { indicator: x, rank: { ${own} }, by: 2025 } }`).target("t");
+
+  it("counts who is strictly ahead; a tie is shared, and the lowest may be best", () => {
+    const rank = (value: number, more = "") => among(value, `at-most: 1, among: [a, b]${more}`).attainment.value;
+    expect([21, 20, 19, 10, 9].map((value) => rank(value))).toEqual([1, 1, 2, 2, 3]);
+    expect([9, 10, 11, 20, 21].map((value) => rank(value, ", order: lowest"))).toEqual([1, 1, 2, 2, 3]);
+    expect(
+      [among(20, "at-most: 1, among: [a, b]"), among(19, "at-most: 1, among: [a, b]")].map(({ verdict }) => verdict),
+    ).toEqual(["achieved", "missed"]);
+  });
+
+  it("without a number or without peers is not assessed, and says why", () => {
+    expect(among(5, "among: [a, b]")).toMatchObject({ verdict: "not-assessable", why: { code: "reason-no-number" } });
+    expect(among(5, "at-most: 1")).toMatchObject({ verdict: "not-assessable", why: { code: "reason-no-peers" } });
+  });
+});

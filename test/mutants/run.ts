@@ -88,7 +88,7 @@ function rowOf(room: string, mutants: readonly Mutant[]): string {
   const [noticed, survived, unreached] = [count("Killed", "Timeout"), count("Survived"), count("NoCoverage")];
   const all = noticed + survived + unreached;
   const date = new Date().toISOString().slice(0, 10);
-  const part = every > 1 ? `${all}, every ${every}th` : all;
+  const part = every > 1 ? `${all}, 1 in ${every}` : all;
   return `| ${[room, part, noticed, survived, unreached, `${((100 * noticed) / all).toFixed(1)} %`, date].join(" | ")} |`;
 }
 
