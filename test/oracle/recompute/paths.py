@@ -103,7 +103,7 @@ class Paths:
 
     def finished(self, each, year, value):
         """Shock, steps, bounds: only in projected years, the first of which comes after what is observed or derived."""
-        known = self.scenario.as_of if each.last is None else each.last
+        known = each.known
         if value is None:
             return None
         if year > known:

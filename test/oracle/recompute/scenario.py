@@ -102,6 +102,9 @@ class Scenario:
                 y for y in range(1900, self.as_of + 1) if each.formula is not None and self.is_observed(each.name, y)
             ]
             each.last = max([*derived, *each.observed], default=None)
+            known = [y for y in range(1900, self.as_of + 1) if each.formula is not None and self.follows(each.name, y)]
+            # The last year that is not projected: for a formula, in which all that it reads follows from what is known.
+            each.known = max([*known, *each.observed], default=self.as_of)
 
     def is_observed(self, name, year):
         """Observed itself, or after its own observations a formula of nothing but observed values."""
@@ -110,6 +113,18 @@ class Scenario:
             return True
         own = each.own_last is None or year > each.own_last
         return own and each.formula is not None and year <= self.as_of and self.derived(each, year)
+
+    def follows(self, name, year):
+        """Observed, between two observations, or a formula of nothing but such values."""
+        if name not in self.indicators:
+            return False
+        each = self.indicators[name]
+        if each.first is not None and year <= each.own_last:
+            return year >= each.first
+        if each.formula is None or year > self.as_of:
+            return False
+        read = formula.reads(each.formula, year)
+        return bool(read) and (name, year - 1) not in read and all(self.follows(n, y) for n, y in read)
 
     def derived(self, each, year):
         """A step is an assumption too, from its year on."""
