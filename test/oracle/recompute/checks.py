@@ -116,7 +116,7 @@ def compare_attainment(tally, target, found, theirs):
             tally.same(field, name, None, stated[field])
         return
     value, margin = (float(part) / target.scale for part in found.found)
-    tally.close("value", name, value, stated["value"])
+    tally.close("value", name, value, stated["value"], 1e-3 if target.is_rate else 0.0)
     tally.close(
         "margin", name, margin, stated["margin"], size=max(1.0, abs(value)) if target.kind != "level" else abs(value)
     )

@@ -10,9 +10,9 @@ from targets import events, growth, quantity
 SUMS = ("total", "mean", "mean-vs-previous")
 
 
-def root(f, low=-0.999, high=1000.0):
+def root(f, low=-0.999, high=1e5):
     """A root of f, looked for outwards from 0; None where there is none, or where f is the same everywhere."""
-    inner = np.concatenate([-np.geomspace(1e-4, -low, 60)[::-1], [0], np.geomspace(1e-4, high, 120)])
+    inner = np.concatenate([-np.geomspace(1e-4, -low, 60)[::-1], [0], np.geomspace(1e-4, high, 160)])
     values = [f(x) for x in inner]
     if len({v for v in values if v is not None}) < 2:
         return None  # nothing moves it
