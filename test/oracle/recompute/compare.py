@@ -68,14 +68,12 @@ def main():
             compare_file(tally, built, path, given.draws, given.seed + i)
     print(table(tally))
     print(beyond(tally))
-    for kind, file, where, ours, theirs in tally.differences:
-        print(f"{kind}: {file} {where}: recomputed {ours}, reckon {theirs}")
+    lines = [f"{kind}: {file} {where}: recomputed {o}, reckon {t}" for kind, file, where, o, t in tally.differences]
+    print(*lines, sep="\n")
     if given.log:
-        today = datetime.date.today().isoformat()
-        given.log.write_text(
-            f"# Last run\n\n{today}, seed {given.seed}, {given.count} scenarios.\n\n{table(tally)}\n\n{beyond(tally)}.\n",
-            encoding="utf-8",
-        )
+        head = f"# Last run\n\n{datetime.date.today().isoformat()}, seed {given.seed}, {given.count} scenarios."
+        listed = "\n".join(f"- {line}" for line in lines)
+        given.log.write_text(f"{head}\n\n{table(tally)}\n\n{beyond(tally)}.\n\n{listed}\n", encoding="utf-8")
     sys.exit(1 if tally.differences else 0)
 
 
