@@ -35,6 +35,7 @@ const assumption = z.strictObject({
   schedule: z.record(z.string(), z.number()).nullable(),
   unit: z.string(),
   measure: z.enum(["share", "amount"]).describe("share: a rate, a fraction told as a per cent; amount: in its unit."),
+  between: z.literal("linear").optional().describe("The schedule runs along lines between its years."),
   distribution: z.record(z.string(), z.unknown()).nullable(),
   held: z.boolean().describe("It has its value in every draw, although it has a distribution."),
   lever: z.strictObject({ from: z.number(), to: z.number() }).nullable(),

@@ -85,12 +85,13 @@ const whyNot = (reason: Reason | null, labels: Labels) =>
   reason && sentence({ code: `reason-${reason.code}`, args: reason.args }, labels);
 
 function assumptionOf(each: Assumption, rates: ReadonlySet<string>): DocumentAssumption {
-  const { id, label, value, schedule, unit, distribution, held, lever, source, at } = each;
+  const { id, label, value, schedule, between, unit, distribution, held, lever, source, at } = each;
   return {
     id,
     label,
     value,
     schedule,
+    ...(between === "linear" ? { between } : {}),
     unit: unit.text,
     measure: unit.text === "" && rates.has(id) ? "share" : "amount",
     distribution: distribution && { ...distribution },

@@ -20,6 +20,7 @@ export interface InputDifference {
 export interface Statement {
   readonly value: number | string;
   readonly schedule: DocumentAssumption["schedule"];
+  readonly between?: DocumentAssumption["between"];
   readonly distribution: DocumentAssumption["distribution"];
   readonly unit: string;
   readonly measure: Measure;
@@ -118,8 +119,8 @@ const PLAIN: Omit<Statement, "value"> = { schedule: null, distribution: null, un
 
 /** A held assumption is not drawn, so its distribution says nothing. */
 const statementOf = (assumption: DocumentAssumption): Statement => {
-  const { value, schedule, distribution, held, unit, measure, source } = assumption;
-  return { value, schedule, distribution: held ? null : distribution, unit, measure, source };
+  const { value, schedule, between, distribution, held, unit, measure, source } = assumption;
+  return { value, schedule, between, distribution: held ? null : distribution, unit, measure, source };
 };
 
 function inputDifferences(documents: readonly Document[]): readonly InputDifference[] {

@@ -1,4 +1,5 @@
 import { byYear, choice, type Fields, type FigureText, figure, formula, maybe } from "../base/fields.ts";
+import { BETWEEN, type Between } from "../plan/scenario.ts";
 import { GROWTH_MODELS, type GrowthModel, LATER } from "./index.ts";
 
 const KEYS = [...new Set(GROWTH_MODELS.flatMap(({ figures }) => Object.keys(figures)))];
@@ -16,6 +17,7 @@ export const GROWTH_FIELDS: Fields = {
   model: choice(NAMES, "How it grows from its last observation."),
   ...Object.fromEntries(KEYS.map((key) => [key, maybe(formula(docOf(key)))])),
   schedule: maybe(byYear(figure("A figure."), `By year, instead of ${SCHEDULED.join(" or ")}.`)),
+  between: maybe(choice(BETWEEN, "Between two years of the schedule: constant, or linear.")),
 };
 
 /** "damped: share of the growth that is left each year; 0.9." */
@@ -29,14 +31,18 @@ function docOf(key: string): string {
 export interface WrittenGrowth {
   readonly model: string;
   readonly schedule?: Readonly<Record<string, FigureText>> | undefined;
+  readonly between?: Between | undefined;
 }
 
 /** The figure under a key of the file; undefined where none stands there. */
 export const figureUnder = (written: WrittenGrowth, key: string): FigureText | undefined =>
   (written as unknown as Readonly<Record<string, FigureText | undefined>>)[key];
 
+/** Keys of those models whose rate a schedule may give. */
+const OF_SCHEDULES: ReadonlySet<string> = new Set(["schedule", "between"]);
+
 /** Whether a model has a use for a key of the file. */
 export function takes({ figures }: GrowthModel, key: string): boolean {
   const scheduled = Object.values(figures).some((each) => each.scheduled);
-  return key === "model" || Object.hasOwn(figures, key) || (key === "schedule" && scheduled);
+  return key === "model" || Object.hasOwn(figures, key) || (OF_SCHEDULES.has(key) && scheduled);
 }

@@ -13,11 +13,23 @@ export interface Inputs {
   shocked(): Register;
 }
 
-/** The prescribed value of a year: that of the latest scheduled year up to it, and `value` before the first. */
-export function scheduled(assumption: Assumption, year: number): number {
-  const years = Object.keys(assumption.schedule ?? {}).map(Number);
+/**
+ * The prescribed value of a year: that of the latest scheduled year up to it, `linear` the one on the line to the next, and
+ * `value` before the first.
+ *
+ * @example scheduled({ value: 1, schedule: { 2020: 2, 2024: 4 }, between: "linear" }, 2021) // 2.5
+ */
+export function scheduled(
+  { schedule, value, between }: Pick<Assumption, "schedule" | "value" | "between">,
+  year: number,
+): number {
+  const years = Object.keys(schedule ?? {}).map(Number);
   const latest = Math.max(...years.filter((y) => y <= year));
-  return assumption.schedule?.[latest] ?? assumption.value;
+  const next = Math.min(...years.filter((y) => y > year));
+  const [from, to] = [schedule?.[latest], schedule?.[next]];
+  if (from === undefined) return value;
+  if (to === undefined || between === "constant") return from;
+  return from + (to - from) * ((year - latest) / (next - latest));
 }
 
 function inputOf(assumption: Assumption, year: number): Input {

@@ -49,7 +49,8 @@ export interface Source {
 }
 
 /**
- * A stated belief. `schedule` prescribes values by year (a year holds until the next one; `value` before the first).
+ * A stated belief. `schedule` prescribes values by year, `value` before the first; `between` two of its years the earlier
+ * one holds (constant), or what lies on the line from one to the next (linear).
  * An `implicit` one was written inside an indicator (`growth: -4%`), and is named `<indicator>.growth`.
  * A `held` one has `value` in every draw, whatever its `distribution`, which only keeps its place among the random numbers.
  */
@@ -59,12 +60,18 @@ export interface Assumption extends Provenance {
   readonly unit: Unit;
   readonly value: number;
   readonly schedule: Readonly<Record<number, number>> | null;
+  readonly between: Between;
   readonly distribution: Distribution | null;
   readonly drawn: "once" | "yearly";
   readonly held: boolean;
   readonly lever: { readonly from: number; readonly to: number } | null;
   readonly implicit: boolean;
 }
+
+/** How a schedule runs between its years. */
+export const BETWEEN = ["constant", "linear"] as const;
+/** One of them. */
+export type Between = (typeof BETWEEN)[number];
 
 /** Spearman rank correlation between two uncertain assumptions. */
 export interface Correlation {

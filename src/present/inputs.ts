@@ -28,7 +28,7 @@ export function inputsTable({ inputs, scenarios }: Comparison): Table {
 /** Value, schedule and distribution; the source too, where those of the others are not the same. */
 function statementText(statement: Statement, others: InputDifference["values"]): Text {
   const sources = new Set(others.flatMap((each) => (each ? [each.source] : [])));
-  const { value, schedule, distribution, unit, measure, source } = statement;
+  const { value, schedule, between, distribution, unit, measure, source } = statement;
   return inBoth((lang) => {
     const figure = (each: unknown): string =>
       typeof each === "number" && measure !== "none" ? statedText(each, measure, unit, lang) : String(each);
@@ -42,6 +42,7 @@ function statementText(statement: Statement, others: InputDifference["values"]):
             ),
           ]
         : []),
+      ...(between === "linear" ? [word("parameter", "linear", lang)] : []),
       ...(distribution ? [distributionText(distribution, figure, lang)] : []),
     ];
     const from = sources.size > 1 ? ` [${source ?? "–"}]` : "";

@@ -37,6 +37,7 @@ const WORDS = {
     scale: { zh: "尺度", en: "scale" },
     low: { zh: "不低于", en: "low" },
     high: { zh: "不高于", en: "high" },
+    linear: { zh: "年份之间按直线变化", en: "along lines between its years" },
   },
   head: {
     target: { zh: "目标", en: "target" },

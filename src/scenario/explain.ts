@@ -96,7 +96,7 @@ const stated = ({ at, overrides, source, note }: Provenance) => ({
 });
 
 function assumption(each: Assumption, isRate: boolean, later: readonly string[]) {
-  const { id, label, unit, value, schedule, distribution, drawn, held, lever, implicit } = each;
+  const { id, label, unit, value, schedule, between, distribution, drawn, held, lever, implicit } = each;
   const years = Object.entries(schedule ?? {}).map(([year, figure]) => ({ year: Number(year), value: figure }));
   const own = { ...stated(each) };
   return {
@@ -108,6 +108,7 @@ function assumption(each: Assumption, isRate: boolean, later: readonly string[])
     ...own,
     values: [{ year: null, value }, ...years].map((figure) => ({ ...figure, ...own })),
     stages: [
+      ...(between === "linear" ? ["schedule: linear between its years"] : []),
       ...(implicit ? ["implicit: stated inside its indicator"] : []),
       ...(distribution
         ? [

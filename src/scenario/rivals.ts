@@ -20,12 +20,12 @@ const ofKinds: readonly Rivals[] = kindNames.map((name) => {
  * the map's place in the file; `*` stands for any id. Keys of one group go together.
  */
 const groups: readonly Rivals[] = [
-  { place: "assumptions.*", keys: [["value"], ["schedule"]] },
+  { place: "assumptions.*", keys: [["value"], ["schedule", "between"]] },
   { place: "assumptions.*", keys: [["lever"], ["distribution"]] },
   { place: "assumptions.*.distribution", keys: SHAPES.map(({ name }) => [name]) },
   { place: "indicators.*", keys: [["growth"], ["formula"]] },
   { place: "indicators.*", keys: [["history"], ["changes"]] },
-  { place: "indicators.*.growth", keys: [["schedule"], ...SCHEDULED.map((figure) => [figure])] },
+  { place: "indicators.*.growth", keys: [["schedule", "between"], ...SCHEDULED.map((figure) => [figure])] },
   { place: "indicators.*.steps.*", keys: [["by"], ["add"]] },
   { place: "targets.*", keys: kindNames.map(keysOf) },
   ...ofKinds,

@@ -62,6 +62,7 @@ export const assumption = (id: string, value: number): Assumption => ({
   unit: unitOf("index"),
   value,
   schedule: null,
+  between: "constant",
   distribution: null,
   drawn: "once",
   held: false,

@@ -110,6 +110,12 @@ export const assumptionMessages = {
     "写作 { 2021: 3%, 2023: 4% }。",
     "write { 2021: 3%, 2023: 4% }.",
   ),
+  "between-without-schedule": both(
+    "没有 schedule，between 无从说起",
+    "between says how a schedule runs, and there is none",
+    "写 schedule: { 2021: 3%, 2025: 5% }，或去掉 between。",
+    "write schedule: { 2021: 3%, 2025: 5% }, or remove between.",
+  ),
   "set-fixes": both(
     "{id} 固定为 {value}，不再随机",
     "{id} is fixed at {value} and no longer drawn",

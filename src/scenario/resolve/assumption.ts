@@ -43,6 +43,7 @@ export function resolveAssumption(context: Context, stated: Stated, entry: Entry
     unit,
     value,
     schedule,
+    between: map.between ?? "constant",
     distribution: drawn?.distribution ?? null,
     drawn: map.drawn ?? "once",
     held: false,
@@ -73,6 +74,7 @@ function checkTogether(
   if (map.lever && map.distribution) refuse(context, "lever-drawn", placeOf(entry, "distribution"), { id: entry.key });
   if (map.schedule && map.distribution)
     refuse(context, "schedule-drawn", placeOf(entry, "distribution"), { id: entry.key });
+  if (map.between && !map.schedule) refuse(context, "between-without-schedule", placeOf(entry, "between"));
   if (lever && (value < lever.from || value > lever.to))
     refuse(context, "lever-outside", placeOf(entry, "value"), { id: entry.key, value, from: lever.from, to: lever.to });
 }

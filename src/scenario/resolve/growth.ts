@@ -33,10 +33,15 @@ export function exprOf(owner: Owner, input: string | number, slot: Slot): Expr |
   const node = nodeAt(entry.value, ...slot.path) ?? entry.value;
   if (!readsAsFigure(input)) return formulaIn(context, String(input), slot.unit, node);
   const value = figureIn(context, input, slot.unit, node.at);
-  return value === null ? null : implicit(owner, slot, { value, schedule: null }, node);
+  return value === null ? null : implicit(owner, slot, { value, schedule: null, between: "constant" }, node);
 }
 
-function implicit(owner: Owner, slot: Slot, stated: Pick<Assumption, "value" | "schedule">, node: Node): Expr {
+function implicit(
+  owner: Owner,
+  slot: Slot,
+  stated: Pick<Assumption, "value" | "schedule" | "between">,
+  node: Node,
+): Expr {
   const id = `${owner.entry.key}.${slot.name}`;
   owner.implicit.push({
     ...provenanceOf(owner.context, {}, owner.entry, node),
@@ -85,7 +90,8 @@ function growthFigure(owner: Owner, stated: WrittenGrowth, key: string, figure: 
   const { context, entry } = owner;
   const slot = slotOf(owner, figure, "growth", key);
   const own = figureUnder(stated, key);
-  if (stated.schedule && figure.scheduled) return scheduled(owner, stated.schedule, slot, own);
+  if (stated.schedule && figure.scheduled) return scheduled(owner, stated, slot, own);
+  if (stated.between) return refuse(context, "between-without-schedule", placeOf(entry, "growth", "between"));
   const input = own ?? figure.otherwise;
   if (input === null)
     return refuse(context, "growth-key-missing", placeOf(entry, "growth"), { key, model: stated.model });
@@ -95,7 +101,7 @@ function growthFigure(owner: Owner, stated: WrittenGrowth, key: string, figure: 
 /** A schedule is an implicit assumption; before its first year holds the figure beside it, else the first year's. */
 function scheduled(
   owner: Owner,
-  stated: NonNullable<WrittenGrowth["schedule"]>,
+  { schedule: stated = {}, between = "constant" }: WrittenGrowth,
   slot: Slot,
   before: FigureText | undefined,
 ): Expr | null {
@@ -105,5 +111,5 @@ function scheduled(
   const first = schedule ? Object.values(schedule)[0] : undefined;
   if (!schedule || first === undefined || value === null) return null;
   const node = nodeAt(entry.value, "growth", "schedule") ?? entry.value;
-  return implicit(owner, slot, { value: value ?? first, schedule }, node);
+  return implicit(owner, slot, { value: value ?? first, schedule, between }, node);
 }

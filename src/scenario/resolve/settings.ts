@@ -35,6 +35,7 @@ function holdAt(context: Context, assumption: Assumption, text: string): Assumpt
     ...assumption,
     value,
     schedule: null,
+    between: "constant",
     held: distribution !== null,
     source: null,
     at: GIVEN,

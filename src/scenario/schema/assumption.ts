@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BETWEEN } from "../../plan/scenario.ts";
 import { DISTRIBUTION_FIELDS, type WrittenDistribution } from "../../random/shape/index.ts";
 import { byYear, id, provenance, quantity, text } from "./common.ts";
 import { strictMap } from "./fields.ts";
@@ -13,7 +14,11 @@ const assumptionMap = z.strictObject({
   value: quantity
     .optional()
     .describe("The central value; without one the mode, else the mean or median, of its distribution."),
-  schedule: byYear(quantity).optional().describe("Prescribed values by year; a year holds until the next one."),
+  schedule: byYear(quantity).optional().describe("Prescribed values by year."),
+  between: z
+    .enum(BETWEEN)
+    .optional()
+    .describe("Between two years of the schedule: constant (default), the earlier holds; linear, along the line."),
   distribution: distribution.optional().describe("What is uncertain about it."),
   drawn: z.enum(["once", "yearly"]).optional().describe("Drawn once a trajectory (default) or anew each year."),
   lever: z

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
+import type { SourceFile } from "../../src/scenario/files.ts";
+import { resolveScenario } from "../../src/scenario/resolve/index.ts";
+import { centralOf, good } from "../support.ts";
+
+const TEXT = readFileSync("docs/format.md", "utf8");
+
+/** The scenarios of the format reference, each with the tables that stand above it as `csv <name>`. */
+const blocks = [...TEXT.matchAll(/((?:^```csv .*\n[\s\S]*?^```\n+)*)^```yaml\n([\s\S]*?)^```$/gm)].map(
+  ([, tables = "", yaml = ""]) => ({
+    tables,
+    yaml,
+    name: /^ {2}(\S+):/m.exec(yaml.split("indicators:")[1] ?? "")?.[1],
+  }),
+);
+
+test("the reference has examples", () => expect(blocks.length).toBeGreaterThan(0));
+
+test.each(blocks)("$name: the example gives what stands below it", ({ tables, yaml }) => {
+  const csv = [...tables.matchAll(/^```csv (.*)\n([\s\S]*?)^```$/gm)].map(
+    ([, path = "", text = ""]) => [path, { kind: "text", text }] as const,
+  );
+  const files = new Map<string, SourceFile>([["plan.yaml", { kind: "text", text: yaml }], ...csv]);
+  const evaluation = good(evaluate(good(resolveScenario(files, "plan.yaml"))));
+  const said = [...yaml.matchAll(/^# → (.*)$/gm)].flatMap(([, line = ""]) => line.split(", "));
+  expect(said.length).toBeGreaterThan(0);
+  for (const each of said) {
+    const [, id = "", year = "", value = ""] = /^(\S+) (\d{4}) = (\S+)$/.exec(each) ?? [];
+    const decimals = (value.split(".")[1] ?? "").length;
+    expect(`${id} ${year} = ${centralOf(evaluation, id)[Number(year)]?.toFixed(decimals)}`).toBe(each);
+  }
+});
