@@ -69,7 +69,9 @@ const keyOf = (plan: Plan, { hash }: Scenario): string => JSON.stringify([plan, 
 function sumsOf(parts: readonly NamedPart[]): Answer {
   const { plan, outputs } = (parts[0] as NamedPart).header;
   const sums = newSums(outputs);
-  for (const { answer } of parts) if ("sums" in answer) sums.add(answer.sums);
+  // Counts are added up in the first that comes: a copy, since the parts are the caller's.
+  for (const { answer } of parts)
+    if ("sums" in answer) sums.add({ ...answer.sums, counts: answer.sums.counts.slice() });
   return { sums: sums.whole(0, plan.chunks) };
 }
 
