@@ -1,13 +1,14 @@
 import type { Diagnostic, Position } from "../base/diagnostic.ts";
 import type { Coded } from "../base/messages/index.ts";
 
-/** A cell of a table: as read, or a number where the file itself says so (XLSX). */
-export type Cell = string | number | null;
+/** A cell of a table: as read; a number, or a formula whose result nobody saved, where the file itself says so (XLSX). */
+export type Cell = string | number | null | { readonly formula: string };
 
-/** A CSV file is one sheet with an empty name. */
+/** A CSV file is one sheet with an empty name. Rows stand at their lines in the file; `addressed`: a cell is called C5 there. */
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
+  readonly addressed?: boolean;
 }
 
 /** What was read of one file: its text, its sheets, or why it could not be read. */

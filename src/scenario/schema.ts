@@ -24,7 +24,8 @@ const fact = z.strictObject({
 
 const referenceClass = z.strictObject({
   label: text.optional().describe("What a reader sees."),
-  file: z.string().describe("A CSV (UTF-8 or GB 18030), seen from this file."),
+  file: z.string().describe("A CSV (UTF-8 or GB 18030) or XLSX file, seen from this file."),
+  header: z.number().int().min(1).optional().describe("Row with the column names; found without it."),
   entity: z.string().describe("Column that names the country, city …"),
   year: z.string().describe("Column with the year."),
   value: z.string().describe("Column with the value."),

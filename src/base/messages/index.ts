@@ -10,6 +10,7 @@ import { assumptionMessages } from "./scenarioAssumptions.ts";
 import { fileMessages } from "./scenarioFile.ts";
 import { indicatorMessages } from "./scenarioIndicators.ts";
 import { keyMessages } from "./scenarioKeys.ts";
+import { tableMessages } from "./scenarioTables.ts";
 import { demandMessages } from "./scenarioTargets.ts";
 import { targetMessages } from "./target.ts";
 
@@ -19,6 +20,7 @@ export const messages = {
   ...keyMessages,
   ...assumptionMessages,
   ...indicatorMessages,
+  ...tableMessages,
   ...demandMessages,
   ...quantityMessages,
   ...formulaUnitMessages,

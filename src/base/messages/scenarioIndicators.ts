@@ -1,6 +1,6 @@
 import { both } from "./message.ts";
 
-/** Indicators, their growth, and the tables that their history is read from. */
+/** Indicators and their growth. */
 export const indicatorMessages = {
   "history-and-changes": both(
     "{id} 既有 history 又有 changes",
@@ -92,66 +92,6 @@ export const indicatorMessages = {
     "a step has either by or add",
     "如 { by: -10% } 或 { add: 5 }。",
     "as { by: -10% } or { add: 5 }.",
-  ),
-  "table-encoding": both(
-    "{path} 不是 UTF-8 或 GB 18030 的文本",
-    "{path} is not text in UTF-8 or GB 18030",
-    "另存为 CSV（UTF-8）。",
-    "save it as CSV (UTF-8).",
-  ),
-  "table-syntax": both(
-    "{path} 无法读成表格：{detail}",
-    "{path} cannot be read as a table: {detail}",
-    "用 Excel 重新另存为 CSV 或 XLSX。",
-    "save it again as CSV or XLSX.",
-  ),
-  "table-sheet": both(
-    "{path} 里没有工作表 {sheet}",
-    "{path} has no sheet {sheet}",
-    "{near}它有：{sheets}。",
-    "{near}It has {sheets}.",
-  ),
-  "table-empty": both(
-    "{path} 里没有数据",
-    "{path} has no rows",
-    "第一行是列名，其后是数据。",
-    "its first row names the columns, the others hold the data.",
-  ),
-  "table-column": both(
-    "{path} 里没有列 {column}",
-    "{path} has no column {column}",
-    "{near}它有：{columns}。",
-    "{near}It has {columns}.",
-  ),
-  "table-no-rows": both(
-    "{path} 里没有符合条件的行",
-    "no row of {path} meets the conditions",
-    "检查 where 里的值。",
-    "check the values under where.",
-  ),
-  "table-unit": both(
-    "列的单位“{from}”换算不成“{to}”",
-    "the column's unit {from} cannot be converted to {to}",
-    "改 unit，使两者量纲相同。",
-    "state units of one dimension.",
-  ),
-  "table-not-a-year": both(
-    "{path} 第 {row} 行：“{year}”不是年份",
-    "{path}, row {row}: {year} is not a year",
-    "年份写作 2020。",
-    "write the year as 2020.",
-  ),
-  "table-not-a-number": both(
-    "{path} 第 {row} 行：“{value}”不是数",
-    "{path}, row {row}: {value} is not a number",
-    "缺数的格子留空。",
-    "leave a cell without a figure empty.",
-  ),
-  "table-duplicate-year": both(
-    "{path} 第 {row} 行：{year} 年已有一个值",
-    "{path}, row {row}: there is a value for {year} already",
-    "用 where 选定一组行。",
-    "select one set of rows with where.",
   ),
   "class-empty": both(
     "参照组 {id} 没有任何序列",

@@ -1,9 +1,11 @@
 import { PLAIN } from "../../formula/unit.ts";
 import type { Fact, ReferenceClass, Source } from "../../plan/scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
+import { textIn } from "../table/cell.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, placeOf, provenanceOf, refuse, requireId, sameText, textOf } from "./context.ts";
-import { badPoint, columnOf, isBlank, numberIn, openTable, type Table, yearIn } from "./table.ts";
+import { pointsOf } from "./points.ts";
+import { columnOf, openTable, type Table } from "./table.ts";
 
 type Section<K extends "sources" | "facts" | "classes"> = NonNullable<ScenarioFile[K]>[string];
 
@@ -30,7 +32,10 @@ export function resolveFact(context: Context, stated: Section<"facts">, entry: E
 /** The series of a reference class, one an entity; null with errors noted. */
 export function resolveClass(context: Context, stated: Section<"classes">, entry: Entry): ReferenceClass | null {
   const file = nodeAt(entry.value, "file");
-  const table = file ? openTable(context, file) : null;
+  const { header, year: yearName } = stated;
+  const names = [stated.entity, stated.value];
+  const at = (key: string) => placeOf(entry, key);
+  const table = file ? openTable(context, file, { header, year: yearName, names, at }) : null;
   if (!table) return null;
   const [entity, year, value] = (["entity", "year", "value"] as const).map((key) =>
     columnOf(context, table, stated[key], placeOf(entry, key)),
@@ -63,24 +68,19 @@ function seriesOf(
   { exclude = [], scale = 1 }: Section<"classes">,
   entry: Entry,
 ): ReferenceClass["series"] {
-  const points = new Map<string, Map<number, number>>();
-  for (const { line, cells } of table.rows) {
-    const entity = String(cells[columns.entity] ?? "").trim();
-    const cell = cells[columns.value];
-    if (exclude.includes(entity) || cell === undefined || isBlank(cell)) continue;
-    const year = yearIn(cells[columns.year]);
-    const value = numberIn(cell, PLAIN) / scale;
-    const series = points.get(entity) ?? new Map<number, number>();
-    const bad = badPoint(year, value, series);
-    if (bad) {
-      const args = { path: table.path, row: line, year: String(cells[columns.year] ?? ""), value: String(cell) };
-      refuse(context, bad, placeOf(entry, "file"), args);
-      return [];
-    }
-    points.set(entity, series.set(year, value));
+  const cells = table.rows.flatMap(({ line, cells }) => {
+    const series = textIn(cells[columns.entity]);
+    const [year, cell] = [cells[columns.year], cells[columns.value]];
+    return exclude.includes(series) ? [] : [{ line, column: columns.value, year, cell, series }];
+  });
+  const points = new Map<string, [number, number][]>();
+  for (const { series, year, value } of pointsOf(context, table, cells, PLAIN, placeOf(entry, "file")) ?? []) {
+    const known = points.get(series) ?? [];
+    known.push([year, value / scale]);
+    points.set(series, known);
   }
   return [...points].map(([entity, series]) => {
-    const ascending = [...series].toSorted(([a], [b]) => a - b);
+    const ascending = series.toSorted(([a], [b]) => a - b);
     return { entity, years: ascending.map(([year]) => year), values: ascending.map(([, value]) => value) };
   });
 }

@@ -1,25 +1,28 @@
 import type { Position } from "../../base/diagnostic.ts";
+import { didYouMean, nearest } from "../../base/nearest.ts";
 import { exponentOf, shifted } from "../../formula/decimal.ts";
-import { sameDimensions, type Unit } from "../../formula/unit.ts";
+import type { Unit } from "../../formula/unit.ts";
 import type { Observation } from "../../plan/scenario.ts";
-import type { Cell } from "../files.ts";
 import type { ScenarioFile } from "../schema.ts";
+import { isBlank, plainName, textIn } from "../table/cell.ts";
+import { isYear } from "../table/header.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, placeOf, provenanceOf, refuse } from "./context.ts";
-import { unitIn } from "./figure.ts";
-import { badPoint, columnOf, isBlank, numberIn, openTable, type Table, yearIn } from "./table.ts";
+import { type Found, pointsOf } from "./points.ts";
+import { columnOf, openTable, type Row, type Table } from "./table.ts";
+import { unitOfTable } from "./tableUnit.ts";
 
 type StatedIndicator = NonNullable<ScenarioFile["indicators"]>[string];
-/** A history that is a column of a table. */
+/** A history that is a column or a row of a table. */
 export type StatedTable = Extract<NonNullable<StatedIndicator["history"]>, { file: string }>;
 
-type Row = Table["rows"][number];
+type At = (...path: readonly string[]) => Position;
 
 /** A value in one unit as one of the same dimensions, exact in decimal digits: 3000 亿元 is 30000000 万元. */
 const exponentShift = (value: number, from: Unit, to: Unit): number =>
   shifted(value, exponentOf(from.scale) - exponentOf(to.scale));
 
-/** A column of a table by its year column; blank cells are years without a figure. The first bad row is reported. */
+/** A column of a table by its year column, or a row where the years stand across; the first bad cell is reported. */
 export function tabled(
   context: Context,
   stated: StatedTable,
@@ -27,48 +30,92 @@ export function tabled(
   unit: Unit,
   entry: Entry,
 ): readonly Observation[] {
-  const at = (...path: readonly string[]): Position => placeOf(entry, "history", ...path);
+  const at: At = (...path) => placeOf(entry, "history", ...path);
   const file = nodeAt(entry.value, "history", "file");
-  const table = file ? openTable(context, file, stated.sheet, at("sheet")) : null;
+  const { sheet, header, year, value, where = {} } = stated;
+  const names = [...(year === undefined ? [] : [value]), ...Object.keys(where)];
+  const table = file ? openTable(context, file, { sheet, header, year, names, at }) : null;
   if (!table) return [];
-  const year = columnOf(context, table, stated.year, at("year"));
-  const value = columnOf(context, table, stated.value, at("value"));
-  const column = columnUnit(context, stated.unit, unit, at("unit"));
-  const rows = selected(context, table, stated, entry);
-  if (year === null || value === null || column === null || rows === null) return [];
+  const rows = selected(context, table, where, at);
+  const figures =
+    rows &&
+    (year === undefined
+      ? acrossIn(context, table, rows, value, at)
+      : columnIn(context, table, rows, { year, value }, at));
+  const own = figures && unitOfTable(context, table, stated.unit, figures.beside, unit, at);
+  const points = own && pointsOf(context, table, figures.cells, own, at("file"));
+  if (!points) return [];
   const stating = provenanceOf(context, indicator, entry, file);
-  const found = new Map<number, Observation>();
-  for (const { line, cells } of rows) {
-    const cell: Cell | undefined = cells[value];
-    if (cell === undefined || isBlank(cell)) continue;
-    const point = { year: yearIn(cells[year]), value: exponentShift(numberIn(cell, column), column, unit) };
-    const bad = badPoint(point.year, point.value, found);
-    const args = { path: table.path, row: line, year: String(cells[year] ?? ""), value: String(cell) };
-    if (bad) return refuse(context, bad, at("file"), args) ?? [];
-    const place = { file: table.path, line, col: 1 };
-    const marks = { period: null, approximate: false, artefact: false };
-    found.set(point.year, { ...stating, ...point, at: place, ...marks });
+  const marks = { period: null, approximate: false, artefact: false };
+  return points.map(({ line, year, value }) => ({
+    ...stating,
+    year,
+    value: exponentShift(value, own, unit),
+    at: { file: table.path, line, col: 1 },
+    ...marks,
+  }));
+}
+
+/** Cells with figures, and the texts beside them that may say their unit. */
+interface Figures {
+  readonly cells: readonly Found[];
+  readonly beside: readonly string[];
+}
+
+/** A column by its year column; a row of units directly below the header is none of data. */
+function columnIn(
+  context: Context,
+  table: Table,
+  rows: readonly Row[],
+  { year, value }: { readonly year: string; readonly value: string },
+  at: At,
+): Figures | null {
+  const years = columnOf(context, table, year, at("year"));
+  const values = years === null ? null : columnOf(context, table, value, at("value"));
+  if (years === null || values === null) return null;
+  const [first] = rows;
+  const units = first && !isYear(first.cells[years]) && /^\D+$/.test(textIn(first.cells[values])) ? [first] : [];
+  const data = rows.slice(units.length);
+  const cells = data.map(({ line, cells }) => ({ line, column: values, year: cells[years], cell: cells[values] }));
+  return { cells, beside: [table.columns[values] ?? "", ...units.map(({ cells }) => textIn(cells[values]))] };
+}
+
+/** The one row of that name, a cell for each year of the header. */
+function acrossIn(context: Context, table: Table, rows: readonly Row[], name: string, at: At): Figures | null {
+  const { path, header } = table;
+  const years = header.cells.flatMap((cell, i) => (isYear(cell) ? [i] : []));
+  const labelsOf = ({ cells }: Row) => cells.filter((cell, i) => !years.includes(i) && !isBlank(cell)).map(textIn);
+  const called = rows.filter((row) => labelsOf(row).some((label) => plainName(label) === plainName(name)));
+  const [row, second] = called;
+  if (second)
+    return refuse(context, "table-rows", at("value"), {
+      path,
+      value: name,
+      rows: called.map(({ line }) => line).join(", "),
+    });
+  if (row) {
+    const cells = years.map((i) => ({ line: row.line, column: i, year: header.cells[i], cell: row.cells[i] }));
+    return { cells, beside: labelsOf(row) };
   }
-  return [...found.values()];
+  const labels = rows.flatMap((each) => labelsOf(each)[0] ?? []);
+  const near = didYouMean(nearest(name, rows.flatMap(labelsOf)));
+  return refuse(context, "table-row", at("value"), { path, value: name, near, rows: labels.slice(0, 12).join(", ") });
 }
 
 /** The rows in which the columns of `where` have the wanted values; null with an error where there is none. */
-function selected(context: Context, table: Table, stated: StatedTable, entry: Entry): readonly Row[] | null {
-  const at = (...path: readonly string[]): Position => placeOf(entry, "history", "where", ...path);
-  const where = Object.entries(stated.where ?? {}).map(([column, wanted]) => ({
-    column: columnOf(context, table, column, at(column)),
-    wanted: String(wanted),
+function selected(
+  context: Context,
+  table: Table,
+  stated: NonNullable<StatedTable["where"]>,
+  at: At,
+): readonly Row[] | null {
+  const where = Object.entries(stated).map(([column, wanted]) => ({
+    column: columnOf(context, table, column, at("where", column)),
+    wanted: plainName(String(wanted)),
   }));
   if (where.some(({ column }) => column === null)) return null;
   const rows = table.rows.filter(({ cells }) =>
-    where.every(({ column, wanted }) => String(cells[column ?? -1] ?? "").trim() === wanted),
+    where.every(({ column, wanted }) => plainName(textIn(cells[column ?? -1])) === wanted),
   );
-  return rows.length > 0 ? rows : refuse(context, "table-no-rows", at(), { path: table.path });
-}
-
-/** The column's own unit, which must be convertible to the indicator's. */
-function columnUnit(context: Context, stated: string | undefined, unit: Unit, at: Position): Unit | null {
-  if (stated === undefined) return unit;
-  const own = unitIn(context, stated, at);
-  return sameDimensions(own, unit) ? own : refuse(context, "table-unit", at, { from: own.text, to: unit.text });
+  return rows.length > 0 ? rows : refuse(context, "table-no-rows", at("where"), { path: table.path });
 }

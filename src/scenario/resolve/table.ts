@@ -1,25 +1,67 @@
 import type { Position } from "../../base/diagnostic.ts";
 import { didYouMean, nearest } from "../../base/nearest.ts";
-import { inUnit, parseQuantity } from "../../formula/quantity.ts";
-import type { Unit } from "../../formula/unit.ts";
 import { type Cell, pathFrom, type Sheet } from "../files.ts";
+import { isBlank, plainName, textIn } from "../table/cell.ts";
+import { headerAmong, isNote, isYear, yearsAmong } from "../table/header.ts";
 import type { Node } from "../tree.ts";
 import { type Context, refuse, refuseAs } from "./context.ts";
-import { FIRST_YEAR, LAST_YEAR } from "./yearly.ts";
 
-/** A sheet with its header as columns; rows keep their line in the file. */
-export interface Table {
-  readonly path: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly { readonly line: number; readonly cells: readonly Cell[] }[];
+/** A row with its line in the file. */
+export interface Row {
+  readonly line: number;
+  readonly cells: readonly Cell[];
 }
 
-/** What tables write where they have no figure. */
-const BLANK = /^(|-|–|—|\.\.|…|\.\.\.|n\/?a|null|none|缺|无)$/i;
+/** A sheet with its header as columns, without what stands above it and the notes below the data. */
+export interface Table {
+  readonly path: string;
+  readonly header: Row;
+  readonly columns: readonly string[];
+  /** What stands above the header: titles, 单位：亿元. */
+  readonly above: readonly string[];
+  readonly rows: readonly Row[];
+  /** A cell is called C5 there. */
+  readonly addressed: boolean;
+}
+
+/** What a file says of a table: its sheet, the line of its header, the columns that it names. */
+export interface Wanted {
+  readonly sheet?: string | undefined;
+  readonly header?: number | undefined;
+  /** The column with the year; without one the years stand across the columns. */
+  readonly year: string | undefined;
+  /** The other columns. */
+  readonly names: readonly string[];
+  /** The place of one of its keys. */
+  readonly at: (key: string) => Position;
+}
 
 /** The table that a `file:` node refers to; null with an error at the reference. */
-export function openTable(context: Context, node: Node, sheet?: string, sheetAt?: Position): Table | null {
+export function openTable(context: Context, node: Node, wanted: Wanted): Table | null {
   const path = pathFrom(node.at.file, node.kind === "scalar" ? String(node.value) : "");
+  const sheet = sheetAt(context, node, path, wanted);
+  if (!sheet) return null;
+  const { rows } = sheet;
+  const { header, year, names, at } = wanted;
+  if (header !== undefined && header > rows.length)
+    return refuse(context, "table-header", at("header"), { path, header, rows: rows.length });
+  const across = yearsAmong(rows);
+  const found = year === undefined ? across : headerAmong(rows, [year, ...names]);
+  const table = tableOf(path, sheet, header === undefined ? Math.max(0, found) : header - 1);
+  if (year === undefined && !table.header.cells.some(isYear))
+    return refuse(context, "table-no-years", at("value"), { path, ...seen(table) });
+  if (year === undefined || placesOf(table, year).length > 0) return table;
+  const years = (rows[across] ?? []).filter(isYear).map(textIn);
+  if (years.length < 2) return table;
+  return refuse(context, "table-years-across", at("year"), {
+    path,
+    column: year,
+    row: across + 1,
+    years: listed(years),
+  });
+}
+
+function sheetAt(context: Context, node: Node, path: string, { sheet, at }: Wanted): Sheet | null {
   const file = context.files.get(path);
   if (file === undefined) return refuse(context, "file-missing", node.at, { path });
   if (file.kind === "problem") return refuseAs(context, [{ code: file.code, args: { path, ...file.args } }], node.at);
@@ -27,65 +69,51 @@ export function openTable(context: Context, node: Node, sheet?: string, sheetAt?
   const names = file.sheets.map(({ name }) => name);
   const found = sheet === undefined ? file.sheets[0] : file.sheets.find(({ name }) => name === sheet);
   if (!found && sheet !== undefined)
-    return refuse(context, "table-sheet", sheetAt ?? node.at, {
+    return refuse(context, "table-sheet", at("sheet"), {
       path,
       sheet,
       near: didYouMean(nearest(sheet, names)),
       sheets: listed(names),
     });
-  return found && found.rows.length > 0 ? tableOf(path, found) : refuse(context, "table-empty", node.at, { path });
+  return found && found.rows.length > 0 ? found : refuse(context, "table-empty", node.at, { path });
 }
 
-function tableOf(path: string, { rows }: Sheet): Table {
-  const [header = [], ...body] = rows;
-  return {
-    path,
-    columns: header.map((cell) => String(cell ?? "").trim()),
-    rows: body.map((cells, i) => ({ line: i + 2, cells })).filter(({ cells }) => cells.some((cell) => !isBlank(cell))),
-  };
+function tableOf(path: string, { rows, addressed = false }: Sheet, index: number): Table {
+  const numbered = rows.map((cells, i) => ({ line: i + 1, cells }));
+  const header = numbered[index] ?? { line: 1, cells: [] };
+  const body = numbered.slice(index + 1).filter(({ cells }) => cells.some((cell) => !isBlank(cell)));
+  const notes = body.findIndex(({ cells }) => isNote(cells));
+  const columns = header.cells.map((cell) => textIn(cell).replace(/\s+/g, " "));
+  const above = rows.slice(0, index).flatMap((cells) => cells.filter((cell) => !isBlank(cell)).map(textIn));
+  return { path, header, columns, above, rows: notes < 0 ? body : body.slice(0, notes), addressed };
 }
 
-/** The index of a column; null with an error that names the nearest one. */
-export function columnOf(context: Context, table: Table, name: string, at: Position): number | null {
-  const index = table.columns.indexOf(name);
-  if (index >= 0) return index;
-  const { path, columns } = table;
-  const near = didYouMean(nearest(name, columns));
-  return refuse(context, "table-column", at, { path, column: name, near, columns: listed(columns) });
-}
+/** The header's line and names, for an error. */
+const seen = ({ header, columns }: Table) => ({ row: header.line, columns: listed(columns.filter(Boolean)) });
 
 /** As many names as are read at once. */
 const listed = (names: readonly string[]): string =>
   names.length > 12 ? `${names.slice(0, 12).join(", ")} …` : names.join(", ");
 
-/** Whether a cell holds no figure: empty, or one of the marks that stand for none. */
-export const isBlank = (cell: Cell | undefined): boolean =>
-  cell === null || cell === undefined || (typeof cell === "string" && !/^\d/.test(cell) && BLANK.test(cell.trim()));
-
-/** The figure in a cell in the column's unit, grouped thousands included; NaN where it is none. */
-export function numberIn(cell: Cell, unit: Unit): number {
-  if (typeof cell === "number") return cell;
-  const text = String(cell).trim();
-  const plain = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?%?$/.test(text) ? text.replaceAll(",", "") : text;
-  const quantity = parseQuantity(plain);
-  const value = quantity.ok ? inUnit(quantity.value, unit) : quantity;
-  return value.ok ? value.value : Number.NaN;
+/** The columns of a name: as written, or else whatever their blanks and widths. */
+function placesOf({ columns }: Table, name: string): readonly number[] {
+  const among = (write: (text: string) => string) =>
+    columns.flatMap((column, i) => (write(column) === write(name) ? [i] : []));
+  const exact = among((text) => text);
+  return exact.length > 0 ? exact : among(plainName);
 }
 
-/** The year in a cell: 2020, "2020年", "2020-12-31"; NaN where it is none. */
-export function yearIn(cell: Cell | undefined): number {
-  if (typeof cell === "string" && /^\d{4}$/.test(cell)) return Number(cell);
-  const found = /^(\d{4})(\.0+|年.*|[-/].*)?$/.exec(String(cell ?? "").trim());
-  return found ? Number(found[1]) : Number.NaN;
-}
-
-/** What is wrong with a row's year and figure: a code; null where nothing is. */
-export function badPoint(
-  year: number,
-  value: number,
-  seen: ReadonlyMap<number, unknown>,
-): "table-not-a-year" | "table-not-a-number" | "table-duplicate-year" | null {
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return "table-not-a-year";
-  if (!Number.isFinite(value)) return "table-not-a-number";
-  return seen.has(year) ? "table-duplicate-year" : null;
+/** The index of a column; null with an error that names the nearest one. */
+export function columnOf(context: Context, table: Table, name: string, at: Position): number | null {
+  const [index, second] = placesOf(table, name);
+  const { path, columns } = table;
+  if (second !== undefined)
+    return refuse(context, "table-column-twice", at, { path, column: name, row: table.header.line });
+  if (index !== undefined) return index;
+  return refuse(context, "table-column", at, {
+    path,
+    column: name,
+    near: didYouMean(nearest(name, columns)),
+    ...seen(table),
+  });
 }

@@ -20,13 +20,19 @@ const observation = z.union([
 const table = z.strictObject({
   file: z.string().describe("A CSV (UTF-8 or GB 18030) or XLSX file, seen from this file."),
   sheet: z.string().optional().describe("Sheet of an XLSX file; the first without it."),
-  year: z.string().describe("Column with the year."),
-  value: z.string().describe("Column with the value."),
+  header: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe("Row with the column names; found without it, below titles and units."),
+  year: z.string().optional().describe("Column with the year; left out where the years stand across the columns."),
+  value: z.string().describe("Column with the value; without year the name of the row."),
   where: z
     .record(z.string(), z.union([z.string(), z.number()]))
     .optional()
     .describe("Only rows in which these columns have these values."),
-  unit: z.string().optional().describe("Unit of the column, where it differs from the indicator's."),
+  unit: z.string().optional().describe("Unit of the figures, where it differs from the indicator's."),
 });
 const history = z.union([byYear(observation), table]).describe("Observed values by year, or a column of a table.");
 
