@@ -26,6 +26,8 @@ export interface Made {
   readonly observed?: Readonly<Record<number, number>>;
   /** Values of the central path after the last observation. */
   readonly path?: Readonly<Record<number, number>>;
+  /** Values between observations, which are known but not observed. */
+  readonly filled?: Readonly<Record<number, number>>;
   readonly bounds?: { readonly low: number | null; readonly high: number | null };
   readonly over?: Partial<Indicator>;
 }
@@ -100,12 +102,15 @@ export function pathsOf(made: readonly Made[], over: Partial<Scenario> = {}): Pa
   const find = (id: string) => made.find((one) => one.id === id);
   const observedIn = (id: string, year: number) =>
     year <= scenario.asOf ? (find(id)?.observed?.[year] ?? null) : null;
-  const status = (id: string, year: number): CellStatus | null =>
-    observedIn(id, year) !== null ? "observed" : find(id)?.path?.[year] !== undefined ? "projected" : null;
+  const status = (id: string, year: number): CellStatus | null => {
+    if (observedIn(id, year) !== null) return "observed";
+    if (find(id)?.filled?.[year] !== undefined) return "interpolated";
+    return find(id)?.path?.[year] === undefined ? null : "projected";
+  };
   return {
     scenario,
     asOf: scenario.asOf,
-    value: (id, year) => observedIn(id, year) ?? find(id)?.path?.[year] ?? null,
+    value: (id, year) => observedIn(id, year) ?? find(id)?.filled?.[year] ?? find(id)?.path?.[year] ?? null,
     status,
     latest(id, until = scenario.asOf) {
       const years = Object.keys(find(id)?.observed ?? {})
