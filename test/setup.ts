@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const CACHE = "node_modules/.cache/reckon";
@@ -9,14 +10,23 @@ const DAY = 24 * 60 * 60 * 1000;
 /**
  * The command line is tested as it ships: bundled, but never in dist/, which somebody may be using. Each state of the sources
  * has a folder of its own, so that tests of several work trees run side by side, and nothing is built twice.
+ * What it gives back is called at the end of a run: it removes all that was written to the system's temporary folder.
  */
-export default function setup(): void {
+export default function setup(): () => void {
   const folder = join(CACHE, hashOfSources());
   if (!existsSync(folder)) execFileSync(process.execPath, ["build.mjs", folder], { stdio: "inherit" });
   const now = new Date();
   utimesSync(folder, now, now);
   for (const name of readdirSync(CACHE)) forget(join(CACHE, name));
   process.env.RECKON_BUILT = folder;
+  return temporary();
+}
+
+/** Gives this process, and all that it starts, a temporary folder of its own; removes it when it is called back. */
+export function temporary(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), "reckon-tests-"));
+  process.env.TMPDIR = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
 }
 
 function hashOfSources(): string {

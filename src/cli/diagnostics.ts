@@ -37,9 +37,12 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], lang: Lang)
   for (const diagnostic of diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic, lang)}\n`);
 }
 
-/** The value of a Result; or its errors on stderr, and exit 3. */
-export function valueOrStop<T>(result: Result<T>, lang: Lang): T {
-  if (result.ok) return result.value;
+/** A good Result, value and warnings; of a bad one the errors on stderr, and exit 3. */
+export function goodOrStop<T>(result: Result<T>, lang: Lang): Extract<Result<T>, { ok: true }> {
+  if (result.ok) return result;
   printDiagnostics(result.errors, lang);
   throw new Stop(EXIT.invalid);
 }
+
+/** The value of a Result; or its errors on stderr, and exit 3. */
+export const valueOrStop = <T>(result: Result<T>, lang: Lang): T => goodOrStop(result, lang).value;

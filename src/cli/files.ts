@@ -55,5 +55,6 @@ export function writeAtomic(path: string, content: string | Uint8Array): void {
   }
 }
 
-/** The whole of standard input. */
-export const readStdin = (): string => readFileSync(0, "utf8");
+/** The loader's option for a file `-`: the whole of standard input. */
+export const stdinOf = (file: string): { readonly stdin?: string } =>
+  file === "-" ? { stdin: readFileSync(0, "utf8") } : {};

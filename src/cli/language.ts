@@ -12,7 +12,7 @@ export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Lan
 /** Sentences that the option parser looks up by a number; Chinese has one form for every number. */
 const counted = (zh: string) => ({ one: zh, other: zh });
 
-/** The sentences of the option parser, in Chinese; English is its own default. */
+/** The sentences of the option parser, in Chinese; English is its own default, and so is what is not here. */
 const ZH = {
   "Commands:": "命令：",
   "Options:": "选项：",

@@ -1,3 +1,4 @@
+import { figure } from "../base/figures.ts";
 import type { Lang } from "../base/text.ts";
 import type { Progress } from "../engine/pass.ts";
 
@@ -43,9 +44,9 @@ function progressLine(lang: Lang, stderr: NodeJS.WriteStream = process.stderr) {
 }
 
 function sentence(done: number, draws: number, rate: number, seconds: number, lang: Lang): string {
-  const figure = (value: number) => Math.round(value).toLocaleString("en");
+  const [now, all, each] = [done, draws, rate].map((value) => figure(Math.round(value), 1));
   const left = `${Math.ceil(seconds)} s`;
   return lang === "zh"
-    ? `已抽样 ${figure(done)} / ${figure(draws)} 次，每秒 ${figure(rate)} 次，还需 ${left}`
-    : `${figure(done)} of ${figure(draws)} draws, ${figure(rate)} a second, ${left} left`;
+    ? `已抽样 ${now} / ${all} 次，每秒 ${each} 次，还需 ${left}`
+    : `${now} of ${all} draws, ${each} a second, ${left} left`;
 }

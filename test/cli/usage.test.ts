@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type End, reckonEach } from "./run.ts";
+import { reckonHere } from "./here.ts";
 
 /** Arguments, and what is said about them in each language. */
 const cases: readonly (readonly [args: string, en: string, zh: string])[] = [
@@ -61,23 +61,17 @@ targets: { t: { indicator: x, at-least: 6, by: 2025 } }
 
 describe("wrong usage is said in the reader's language, on stderr, with exit 2 and nothing written", () => {
   const cwd = mkdtempSync(join(tmpdir(), "reckon-usage-"));
-  const LANGS = ["en", "zh"] as const;
-  let ends: readonly End[] = [];
   beforeAll(() => {
     writeFileSync(join(cwd, "x.yaml"), SCENARIO);
     for (const name of ["folder", "mine/x"]) mkdirSync(join(cwd, name), { recursive: true });
     writeFileSync(join(cwd, "mine/x/thesis.txt"), "years of work");
-    const words = (args: string) => (args === "" ? [] : args.split(" "));
-    // The language first, so that it cannot be taken for the value of a last option that lacks one.
-    ends = reckonEach(
-      cases.flatMap(([args]) => LANGS.map((lang) => ({ args: [`--lang=${lang}`, ...words(args)], cwd }))),
-    );
   });
 
-  test.each(cases.map((each, i) => [...each, i] as const))("reckon %s", (_args, en, zh, i) => {
-    for (const [j, said] of [en, zh].entries()) {
-      const { status, stdout, stderr } = ends[2 * i + j] as End;
-      expect([status, stdout, stderr]).toEqual([2, "", expect.stringContaining(said)]);
+  test.each(cases)("reckon %s", async (args, en, zh) => {
+    for (const [lang, said] of Object.entries({ en, zh })) {
+      // The language first, so that it cannot be taken for the value of a last option that lacks one.
+      const end = await reckonHere([`--lang=${lang}`, ...args.split(" ").filter(Boolean)], cwd);
+      expect(end).toEqual({ status: 2, stdout: "", stderr: expect.stringContaining(said) });
     }
     expect(readdirSync(cwd).sort()).toEqual(["folder", "mine", "x.yaml"]);
     expect(readdirSync(join(cwd, "mine/x"))).toEqual(["thesis.txt"]);

@@ -2,12 +2,11 @@ import { type MissingFigure, missingFigures } from "../../assess/missing.ts";
 import type { Diagnostic } from "../../base/diagnostic.ts";
 import { messageOf } from "../../base/messages/index.ts";
 import type { Lang } from "../../base/text.ts";
-import type { Evaluation } from "../../evaluate/evaluate.ts";
 import { evaluate } from "../../evaluate/evaluate.ts";
 import { loadScenario } from "../../host/load.ts";
 import { lint } from "../../scenario/lint/index.ts";
-import { printDiagnostics, valueOrStop } from "../diagnostics.ts";
-import { expandFiles, readStdin } from "../files.ts";
+import { goodOrStop, printDiagnostics } from "../diagnostics.ts";
+import { expandFiles, stdinOf } from "../files.ts";
 
 /** What `reckon check` is given. */
 export interface CheckCommand {
@@ -36,12 +35,10 @@ export async function check(command: CheckCommand): Promise<void> {
 }
 
 async function checkFile(file: string, { lang, missing }: CheckCommand): Promise<Checked> {
-  const loaded = await loadScenario(file, { draws: DRAWS, ...(file === "-" ? { stdin: readStdin() } : {}) });
-  const scenario = valueOrStop(loaded, lang);
-  const evaluated = evaluate(scenario);
-  const { document }: Evaluation = valueOrStop(evaluated, lang);
-  const found = [...(loaded.ok ? loaded.warnings : []), ...lint(scenario), ...(evaluated.ok ? evaluated.warnings : [])];
-  return { file, warnings: found, missing: missing ? missingFigures(scenario, document) : [] };
+  const { value: scenario, warnings } = goodOrStop(await loadScenario(file, { draws: DRAWS, ...stdinOf(file) }), lang);
+  const evaluated = goodOrStop(evaluate(scenario), lang);
+  const found = [...warnings, ...lint(scenario), ...evaluated.warnings];
+  return { file, warnings: found, missing: missing ? missingFigures(scenario, evaluated.value.document) : [] };
 }
 
 function print({ file, warnings, missing }: Checked, lang: Lang, listMissing: boolean): void {

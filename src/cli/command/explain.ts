@@ -1,15 +1,13 @@
 import { didYouMean, nearest } from "../../base/nearest.ts";
 import type { Lang } from "../../base/text.ts";
-import { loadScenario } from "../../host/load.ts";
 import { compile } from "../../model/compile.ts";
 import { programLines } from "../../model/print.ts";
 import { formatExplain } from "../../present/explain.ts";
 import { explain as explainScenario } from "../../scenario/explain.ts";
-import { printDiagnostics, valueOrStop } from "../diagnostics.ts";
+import { goodOrStop, printDiagnostics, valueOrStop } from "../diagnostics.ts";
 import { refuse } from "../exit.ts";
-import { readStdin } from "../files.ts";
 import type { RunArguments } from "../options.ts";
-import { loadOptions } from "./project.ts";
+import { load } from "./project.ts";
 
 /** What `reckon explain` is given. */
 export interface ExplainCommand extends RunArguments {
@@ -22,11 +20,9 @@ export interface ExplainCommand extends RunArguments {
 /** `reckon explain`: for every value (or one name) where it was set, what it overrides, and each stage's line of text. */
 export async function explain(command: ExplainCommand): Promise<void> {
   const { file, name, lang } = command;
-  const stdin = file === "-" ? { stdin: readStdin() } : {};
-  const loaded = await loadScenario(file, { ...loadOptions(command), ...stdin });
-  const scenario = valueOrStop(loaded, lang);
+  const { value: scenario, warnings } = goodOrStop(await load(file, command), lang);
   const program = valueOrStop(compile(scenario), lang);
-  if (loaded.ok) printDiagnostics(loaded.warnings, lang);
+  printDiagnostics(warnings, lang);
   const all = explainScenario(scenario, (id) => programLines(program, id));
   const entries = name === undefined ? all : all.filter((entry) => entry.name === name);
   if (entries.length === 0) {

@@ -1,6 +1,6 @@
 import { evaluateWith } from "../../evaluate/evaluate.ts";
 import { fromParts, type NamedPart } from "../../evaluate/parts.ts";
-import { printDiagnostics, valueOrStop } from "../diagnostics.ts";
+import { goodOrStop, printDiagnostics } from "../diagnostics.ts";
 import { expandFiles } from "../files.ts";
 import { present, type RunCommand } from "./run.ts";
 import { readParts } from "./shard.ts";
@@ -13,8 +13,7 @@ export async function merge({ parts, ...command }: MergeCommand): Promise<void> 
   const { lang, quiet, json } = command;
   const read = readParts(await expandFiles(parts), lang);
   const { scenario } = (read[0] as NamedPart).header;
-  const merged = await evaluateWith(scenario, fromParts(read));
-  const { document } = valueOrStop(merged, lang);
-  if (!quiet && !json && merged.ok) printDiagnostics(merged.warnings, lang);
-  await present({ ...command, files: [] }, [document]);
+  const merged = goodOrStop(await evaluateWith(scenario, fromParts(read)), lang);
+  if (!quiet && !json) printDiagnostics(merged.warnings, lang);
+  await present({ ...command, files: [] }, [merged.value.document]);
 }

@@ -5,13 +5,13 @@ import { crewSimulator, type Drawing } from "../../host/crew.ts";
 import { type LoadOptions, loadScenario } from "../../host/load.ts";
 import type { Scenario } from "../../plan/scenario.ts";
 import { settingsOf, shareOf } from "../complaint.ts";
-import { printDiagnostics, valueOrStop } from "../diagnostics.ts";
-import { readStdin } from "../files.ts";
+import { goodOrStop, printDiagnostics } from "../diagnostics.ts";
+import { stdinOf } from "../files.ts";
 import type { RunArguments } from "../options.ts";
 import { withProgress } from "../progress.ts";
 
 /** The loader's options that the command line states. */
-export const loadOptions = (args: RunArguments): LoadOptions => ({
+const loadOptions = (args: RunArguments): LoadOptions => ({
   ...(args.draws === undefined ? {} : { draws: args.draws }),
   ...(args.design === undefined ? {} : { design: args.design }),
   ...(args.seed === undefined ? {} : { seed: args.seed }),
@@ -21,7 +21,7 @@ export const loadOptions = (args: RunArguments): LoadOptions => ({
 
 /** Loads a scenario from a file, or from stdin where that is `-`. */
 export const load = (file: string, args: RunArguments): Promise<Result<Scenario>> =>
-  loadScenario(file, { ...loadOptions(args), ...(file === "-" ? { stdin: readStdin() } : {}) });
+  loadScenario(file, { ...loadOptions(args), ...stdinOf(file) });
 
 /** How the command line asks to draw. */
 export const drawingOf = ({ jobs, exact, until }: RunArguments): Omit<Drawing, "onProgress"> => ({
@@ -32,16 +32,14 @@ export const drawingOf = ({ jobs, exact, until }: RunArguments): Omit<Drawing, "
 
 /** Loads and projects one file; what is wrong with it goes to stderr and ends the command with exit 3. */
 export async function project(file: string, args: RunArguments, lang: Lang, quiet = false): Promise<Evaluation> {
-  const loaded = await load(file, args);
-  const scenario = valueOrStop(loaded, lang);
+  const loaded = goodOrStop(await load(file, args), lang);
   const drawing = drawingOf(args);
   const evaluated = await withProgress(lang, quiet, (onProgress) =>
-    evaluateWith(scenario, crewSimulator({ ...drawing, onProgress })),
+    evaluateWith(loaded.value, crewSimulator({ ...drawing, onProgress })),
   );
-  const evaluation = valueOrStop(evaluated, lang);
-  if (!quiet && loaded.ok && evaluated.ok)
-    printDiagnostics([...loaded.warnings, ...evaluated.warnings, ...notSure(evaluation, drawing)], lang);
-  return evaluation;
+  const { value, warnings } = goodOrStop(evaluated, lang);
+  if (!quiet) printDiagnostics([...loaded.warnings, ...warnings, ...notSure(value, drawing)], lang);
+  return value;
 }
 
 /** Where as many draws as there may be did not bring the error down to what was asked for. */
