@@ -26,7 +26,7 @@ export function judgeOf(scenario: Scenario): Judge {
   };
   return (indicator, rate, direction, years) => {
     const known = stretches(indicator.observations.filter((one) => one.year <= scenario.asOf));
-    const own = known.flatMap((stretch) => windows(stretch, years, 0));
+    const own = windows(known, years, 0);
     const peers = scenario.classes.find((one) => one.id === indicator.class);
     const found = [standing(scenario, { rate, direction, years }, own, "own")];
     if (peers) found.push(standing(scenario, { rate, direction, years }, windowsOf(peers, years), peers.id));

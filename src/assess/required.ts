@@ -5,7 +5,7 @@ import type { Paths, Required } from "../kinds/kind.ts";
 import { noRequired, reason } from "../kinds/rates.ts";
 import type { Assumption, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
-import { upstreamOf } from "../scenario/lint/reads.ts";
+import { readsOf, upstreamOf } from "../scenario/lint/reads.ts";
 
 /**
  * What a target comes to on the central trajectory when one assumption is `rate` in every year after `from` (in all its
@@ -55,8 +55,7 @@ function solvedFor(of: string, target: Target, paths: Paths, solve: Solve | null
 
 /** The plain rates that an indicator's values follow from; a volatility moves none of them. */
 function assumptionsBehind(scenario: Scenario, id: string): readonly string[] {
-  const still = scenario.indicators.map((one) => ({ ...one, volatility: null }));
-  const upstream = upstreamOf({ ...scenario, indicators: still }, [id]);
+  const upstream = upstreamOf(scenario, [id], (indicator) => readsOf({ ...indicator, volatility: null }));
   const isRate = ({ unit }: Assumption): boolean => unit.scale === 1 && Object.keys(unit.dimensions).length === 0;
   return scenario.assumptions.filter((one) => upstream.has(one.id) && isRate(one)).map((one) => one.id);
 }

@@ -37,9 +37,11 @@ export function realismOf(rate: number, direction: "up" | "down", windows: reado
   const reach = sign * growth * (1 + sign * SAME);
   let reached = 0;
   let most = Number.NEGATIVE_INFINITY;
-  for (const window of windows) {
-    if (sign * window <= reach) reached += 1;
-    most = Math.max(most, sign * window);
+  // Without a branch, which nothing could foretell: a class has thousands of windows.
+  for (let i = 0; i < windows.length; i += 1) {
+    const signed = sign * (windows[i] as number);
+    reached += Number(signed <= reach);
+    most = Math.max(most, signed);
   }
   const farthest = sign * most;
   const count = windows.length;

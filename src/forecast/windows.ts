@@ -8,19 +8,24 @@ export interface Observed {
 
 /**
  * Growth over all windows of exactly `length` years, as factors (1.21 is 10 % a year over two): both ends observed, the start
- * above 0 and at or above `floor`. Overlapping windows all count, in order of their first year. A root would make rates of
- * them; their order is the same, and a class has thousands.
+ * above 0 and at or above `floor`. Overlapping windows all count, series by series in order of their first year. A root would
+ * make rates of them; their order is the same, and a class has thousands.
  *
- * @example windows({ years: [2015, 2016, 2018], values: [100, 110, 121] }, 2, 0) // [1.1]
+ * @example windows([{ years: [2015, 2016, 2018], values: [100, 110, 121] }], 2, 0) // [1.1]
  */
-export function windows({ years, values }: Observed, length: number, floor: number): readonly number[] {
-  if (!(length > 0)) return [];
+export function windows(series: readonly Observed[], length: number, floor: number): readonly number[] {
   const factors: number[] = [];
-  let last = 0;
-  for (const [first, year] of years.entries()) {
-    while (last < years.length && (years[last] as number) < year + length) last += 1;
-    const [start, end] = [values[first] as number, values[last] as number];
-    if (years[last] === year + length && start > 0 && start >= floor && end >= 0) factors.push(end / start);
+  if (!(length > 0)) return factors;
+  for (const { years, values } of series) {
+    let last = 0;
+    for (let first = 0; first < years.length; first += 1) {
+      const wanted = (years[first] as number) + length;
+      while (last < years.length && (years[last] as number) < wanted) last += 1;
+      if (last === years.length) break;
+      const start = values[first] as number;
+      const end = values[last] as number;
+      if (years[last] === wanted && start > 0 && start >= floor && end >= 0) factors.push(end / start);
+    }
   }
   return factors;
 }
@@ -28,15 +33,17 @@ export function windows({ years, values }: Observed, length: number, floor: numb
 /**
  * The same where the values are yearly growth already (fractions): over `length` consecutive years.
  *
- * @example rateWindows({ years: [2016, 2017, 2019], values: [0.5, 0.5, 0.1] }, 2) // [2.25]
+ * @example rateWindows([{ years: [2016, 2017, 2019], values: [0.5, 0.5, 0.1] }], 2) // [2.25]
  */
-export function rateWindows({ years, values }: Observed, length: number): readonly number[] {
-  if (!(length > 0)) return [];
+export function rateWindows(series: readonly Observed[], length: number): readonly number[] {
   const factors: number[] = [];
-  for (let first = 0; first + length <= years.length; first += 1) {
-    if (years[first + length - 1] !== (years[first] as number) + length - 1) continue;
-    const rates = values.slice(first, first + length);
-    if (rates.every((rate) => rate > -1)) factors.push(rates.reduce((factor, rate) => factor * (1 + rate), 1));
+  if (!(length > 0)) return factors;
+  for (const { years, values } of series) {
+    for (let first = 0; first + length <= years.length; first += 1) {
+      if (years[first + length - 1] !== (years[first] as number) + length - 1) continue;
+      const rates = values.slice(first, first + length);
+      if (rates.every((rate) => rate > -1)) factors.push(rates.reduce((factor, rate) => factor * (1 + rate), 1));
+    }
   }
   return factors;
 }
@@ -71,9 +78,5 @@ export function stretches(points: readonly Point[]): readonly Observed[] {
  *
  * @example classWindows({ ...scenario.classes[0], kind: "level", floor: 0, series: [{ entity: "a", years: [2019, 2020], values: [100, 108] }] }, 1) // [1.08]
  */
-export function classWindows({ kind, floor, series }: ReferenceClass, length: number): readonly number[] {
-  const all: number[] = [];
-  for (const one of series)
-    for (const factor of kind === "rate" ? rateWindows(one, length) : windows(one, length, floor)) all.push(factor);
-  return all;
-}
+export const classWindows = ({ kind, floor, series }: ReferenceClass, length: number): readonly number[] =>
+  kind === "rate" ? rateWindows(series, length) : windows(series, length, floor);

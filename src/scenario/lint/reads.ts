@@ -7,8 +7,8 @@ export const readsOf = (indicator: Indicator): readonly string[] => [
   ...new Set(exprsOf(indicator).flatMap((expr) => references(expr).map(({ id }) => id))),
 ];
 
-/** Everything that the given ids follow from, themselves included. */
-export function upstreamOf(scenario: Scenario, ids: readonly string[]): ReadonlySet<string> {
+/** Everything that the given ids follow from, themselves included; `reads`: what is looked at of an indicator. */
+export function upstreamOf(scenario: Scenario, ids: readonly string[], reads = readsOf): ReadonlySet<string> {
   const byId = new Map(scenario.indicators.map((indicator) => [indicator.id, indicator]));
   const found = new Set<string>();
   const open = [...ids];
@@ -16,7 +16,7 @@ export function upstreamOf(scenario: Scenario, ids: readonly string[]): Readonly
     if (found.has(id)) continue;
     found.add(id);
     const indicator = byId.get(id);
-    if (indicator) open.push(...readsOf(indicator));
+    if (indicator) open.push(...reads(indicator));
   }
   return found;
 }
