@@ -1,12 +1,13 @@
 import type { FigureText } from "../base/fields.ts";
 import { figure, map, maybe } from "../base/fields.ts";
 import type { Reader } from "../plan/reader.ts";
+import type { TargetOf } from "../plan/target.ts";
 import { cellOf, judge } from "./condition.ts";
 import type { KindOf, Paths, Required } from "./kind.ts";
 import { amountSize, meets, outOfBounds } from "./meets.ts";
 import { paceWithoutRatio } from "./pace.ts";
 import { bandTerms, rangeAt } from "./quantity.ts";
-import { isObserved, toReach } from "./rates.ts";
+import { isObserved, isReason, startOf, toReach } from "./rates.ts";
 import { isRelative, readWithin } from "./within.ts";
 import type { Of } from "./written.ts";
 
@@ -63,7 +64,7 @@ export const band: KindOf<"band", Of<typeof written>> = {
     const low = toReach(paths, target.indicator, target.low, target.by, from);
     const high = toReach(paths, target.indicator, target.high, target.by, from);
     const byIncrement = low.increment !== null || high.increment !== null;
-    const increments = byIncrement ? edgeIncrements(target, paths, low.from) : null;
+    const increments = byIncrement ? edgeIncrements(target, paths, from) : null;
     return {
       ...low,
       rate: nearestZero(low.rate, high.rate),
@@ -109,13 +110,9 @@ const nearestZero = (a: number | null, b: number | null): number | null =>
 type Edges = { readonly low: number; readonly high: number };
 
 /** Both edges in the same measure: increments, where one of them has no rate. */
-function edgeIncrements(
-  target: Edges & { readonly indicator: string; readonly by: number },
-  paths: Paths,
-  from: number | null,
-): Edges | null {
-  const start = from === null ? null : paths.value(target.indicator, from);
-  if (from === null || start === null || from >= target.by) return null;
-  const years = target.by - from;
-  return { low: (target.low - start) / years, high: (target.high - start) / years };
+function edgeIncrements(target: TargetOf<"band">, paths: Paths, from: number | null): Edges | null {
+  const start = startOf(paths, target.indicator, from);
+  if (isReason(start)) return null;
+  const years = target.by - start.year;
+  return { low: (target.low - start.value) / years, high: (target.high - start.value) / years };
 }

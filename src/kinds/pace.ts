@@ -1,9 +1,9 @@
-import { log } from "../base/elementary.ts";
+import { log, pow } from "../base/elementary.ts";
 import { isShare } from "../plan/share.ts";
 import type { Sense } from "../plan/target.ts";
 import type { Pace, Paths, Reason } from "./kind.ts";
 import { indicatorOf } from "./meets.ts";
-import { growthBetween, type Period, type Point, reason } from "./rates.ts";
+import { type Period, type Point, reason } from "./rates.ts";
 
 /** Bands of the ratio: the 95 / 60 / 0 of the StatCan and Open SDG progress method. */
 export const BANDS = { ahead: 1.05, onTrack: 0.95, behind: 0.6 } as const;
@@ -70,7 +70,7 @@ export function observedSince(
 }
 
 /** +1 where more is wanted, −1 where less is. */
-export const wanted = (sense: Sense, from: number, to: number): 1 | -1 =>
+const wanted = (sense: Sense, from: number, to: number): 1 | -1 =>
   sense === "at-least" ? 1 : sense === "at-most" ? -1 : to >= from ? 1 : -1;
 
 interface Journey {
@@ -81,17 +81,18 @@ interface Journey {
   readonly sense: Sense;
 }
 
+const rateBetween = (from: Point, to: Point): number => pow(to.value / from.value, 1 / (to.year - from.year)) - 1;
+
 /** R of a level: ratio of the compound rates from the base year, positive values only. */
-export function ratioOfRates({ base, latest, goal, by, sense }: Journey): number | Reason {
-  const required = growthBetween(base.value, goal, by - base.year, "discrete");
-  const observed = growthBetween(base.value, latest.value, latest.year - base.year, "discrete");
-  if (required === null || observed === null) return reason("not-positive", { value: latest.value, goal });
+function ratioOfRates({ base, latest, goal, by, sense }: Journey): number | Reason {
+  const required = rateBetween(base, { year: by, value: goal });
+  const observed = rateBetween(base, latest);
   if (Math.abs(required) < LEAST_RATE) return reason("required-too-small");
   return (wanted(sense, base.value, goal) * observed) / Math.abs(required);
 }
 
 /** R where compound rates do not fit: the linear way done, against the time that is gone. */
-export function ratioOfWays({ base, latest, goal, by, sense }: Journey): number | Reason {
+function ratioOfWays({ base, latest, goal, by, sense }: Journey): number | Reason {
   const way = goal - base.value;
   const yearly = way / (by - base.year);
   if (Math.abs(yearly) < LEAST_RATE * Math.abs(base.value) || way === 0) return reason("required-too-small");
@@ -100,7 +101,7 @@ export function ratioOfWays({ base, latest, goal, by, sense }: Journey): number 
 }
 
 /** R by logarithms, for a change from the base year: cumulative falls multiply, so their logs add. */
-export function ratioOfLogs(journey: Journey): number | Reason {
+function ratioOfLogs(journey: Journey): number | Reason {
   const { base, latest, goal, by, sense } = journey;
   const rates = ratioOfRates(journey);
   if (typeof rates !== "number") return rates;
@@ -109,14 +110,13 @@ export function ratioOfLogs(journey: Journey): number | Reason {
 }
 
 /** The share of the way from base to goal that is done (序时进度); null where there is no way to go. */
-export function linearProgress({ base, latest, goal }: Journey): number | null {
+function linearProgress({ base, latest, goal }: Journey): number | null {
   return goal === base.value ? null : (latest.value - base.value) / (goal - base.value);
 }
 
-/** The same by logarithms; null unless all values are positive. */
-export function logProgress({ base, latest, goal }: Journey): number | null {
-  if (!(base.value > 0 && latest.value > 0 && goal > 0) || goal === base.value) return null;
-  return log(latest.value / base.value) / log(goal / base.value);
+/** The same by logarithms, of positive values. */
+function logProgress({ base, latest, goal }: Journey): number | null {
+  return goal === base.value ? null : log(latest.value / base.value) / log(goal / base.value);
 }
 
 /** The pace of a way from the base year's value to a goal. */
@@ -132,10 +132,10 @@ export function paceOfWay<T extends Period & { readonly sense: Sense }>(
   if ("code" in since) return plainPace(met, since);
   const { by, sense, indicator } = target;
   const journey = { ...since, by, sense, goal: goalFrom(since.base.value) };
-  const linear = isShare(indicatorOf(paths.scenario, indicator)) || since.base.value <= 0 || journey.goal <= 0;
-  const byLogs = method === "logs" && since.base.value > 0 && since.latest.value > 0 && journey.goal > 0;
-  const ways = linear || since.latest.value <= 0;
-  const ratio = byLogs ? ratioOfLogs(journey) : ways ? ratioOfWays(journey) : ratioOfRates(journey);
+  const positive = since.base.value > 0 && since.latest.value > 0 && journey.goal > 0;
+  const byLogs = positive && method === "logs";
+  const byRates = positive && method === "rates" && !isShare(indicatorOf(paths.scenario, indicator));
+  const ratio = byLogs ? ratioOfLogs(journey) : byRates ? ratioOfRates(journey) : ratioOfWays(journey);
   const progress = byLogs ? logProgress(journey) : linearProgress(journey);
   if (typeof ratio === "number") return paceOf(ratio, progress, met);
   return met ? { ...plainPace(true, ratio), progress } : unknownPace(ratio, progress);

@@ -1,24 +1,10 @@
-import { exp } from "../base/elementary.ts";
 import type { Register } from "../formula/code.ts";
 import type { Statement } from "./kind.ts";
 
 /**
- * Probability that a Poisson count with the given mean is at most `most`: `e^(−m) Σ_{k ≤ most} m^k / k!`.
- *
- * @example poissonAtMost(0, 0.1) // 0.9048374180359595
+ * Probability that a Poisson count is at most `most`, a count known when the Program is built, as instructions:
+ * `e^(−m) Σ_{k ≤ most} m^k / k!`.
  */
-export function poissonAtMost(most: number, mean: number): number {
-  if (most < 0) return 0;
-  let term = 1;
-  let sum = 1;
-  for (let k = 1; k <= most; k += 1) {
-    term = (term * mean) / k;
-    sum += term;
-  }
-  return exp(-mean) * sum;
-}
-
-/** The same as instructions, for a count known when the Program is built. */
 export function poissonRegister({ number, op }: Statement, most: number, mean: Register): Register {
   if (most < 0) return number(0);
   let term = number(1);
