@@ -35,7 +35,7 @@ const shared = globalThis as { __stryker__?: Switches };
 const switches: Switches = shared.__stryker__ ?? {};
 shared.__stryker__ = switches;
 /** Milliseconds of a test, and of all tests of a fault: what only longer ones would notice counts as escaped. */
-const [LONGEST, PATIENCE] = [400, 2000];
+const [LONGEST, PATIENCE] = [400, 1000];
 /** What acts when it is loaded has no fault that can be called. */
 const ACTS = /^src\/cli\/main\.ts$/;
 /** What this process has computed; a busy machine makes nothing slower. */

@@ -22,8 +22,8 @@ interface Checked {
   readonly missing: readonly MissingFigure[];
 }
 
-/** Draws that a check makes: verdicts are not printed, so only the central trajectory matters. */
-const DRAWS = 1;
+/** The fewest draws that every design can lay out: verdicts are not printed, so only the central trajectory matters. */
+const DRAWS = 32;
 
 /** `reckon check`: what is wrong is an error (exit 3); what contradicts itself or lacks a source is a warning. */
 export async function check(command: CheckCommand): Promise<void> {
@@ -49,7 +49,10 @@ function print({ file, warnings, missing }: Checked, lang: Lang, listMissing: bo
     say(`${target}：缺 ${figure.zh}`, `${target}: lacks ${figure.en}`);
     say(`  在 ${at.file}:${at.line} 填写 ${enter}`, `  enter it at ${at.file}:${at.line} as ${enter}`);
   }
-  say(`${file}：有效，${warnings.length} 条警告`, `${file}: valid, ${warnings.length} warnings`);
+  say(
+    `${file}：有效，${warnings.length} 条警告`,
+    `${file}: valid, ${warnings.length} warning${warnings.length === 1 ? "" : "s"}`,
+  );
 }
 
 function asJson({ file, warnings, missing }: Checked) {

@@ -42,8 +42,8 @@ export async function project(file: string, args: RunArguments, lang: Lang, quie
   return value;
 }
 
-/** Where as many draws as there may be did not bring the error down to what was asked for. */
-function notSure(
+/** A warning where as many draws as there may be did not bring the error down to what was asked for. */
+export function notSure(
   { document: { targets, draws } }: Evaluation,
   { until }: Pick<Drawing, "until">,
 ): readonly Diagnostic[] {

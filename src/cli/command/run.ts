@@ -119,7 +119,10 @@ function writeOne(command: RunCommand, folder: string, files: readonly OutputFil
   writeFolder(folder, files);
   const count = files.length;
   if (!command.quiet)
-    tell({ zh: `已写入 ${folder}/（${count} 个文件）`, en: `wrote ${folder}/ (${count} files)` }, lang);
+    tell(
+      { zh: `已写入 ${folder}/（${count} 个文件）`, en: `wrote ${folder}/ (${count} file${count === 1 ? "" : "s"})` },
+      lang,
+    );
 }
 
 function isFailed(documents: readonly Document[], failOn: RunCommand["fail-on"]): boolean {
