@@ -205,8 +205,7 @@ describe("parts", () => {
     }
   }
 
-  test("a part tells how far it is", async () =>
-    expect(await saidMeanwhile("")).toMatch(/^[\d,]+ of [\d,]+ draws, /));
+  test("a part tells how far it is", async () => expect(await saidMeanwhile("")).toMatch(/^[\d,]+ of [\d,]+ draws, /));
 
   test("a quiet one does not", async () => expect(await saidMeanwhile(" --quiet")).toBe(""));
 
