@@ -34,7 +34,9 @@ const assumption = z.strictObject({
   value: z.number(),
   schedule: z.record(z.string(), z.number()).nullable(),
   unit: z.string(),
-  measure: z.enum(["share", "amount"]).describe("share: a rate, a fraction told as a per cent; amount: in its unit."),
+  measure: z
+    .enum(["share", "points", "amount"])
+    .describe("share: a rate, a fraction told as a per cent; points: the same of a share; amount: in its unit."),
   between: z.literal("linear").optional().describe("The schedule runs along lines between its years."),
   distribution: z.record(z.string(), z.unknown()).nullable(),
   held: z.boolean().describe("It has its value in every draw, although it has a distribution."),

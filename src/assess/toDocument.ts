@@ -5,10 +5,9 @@ import type { Text } from "../base/text.ts";
 import { DOCUMENT_FORMAT, VERSION } from "../base/version.ts";
 import { digest, figuresOf } from "../engine/digest.ts";
 import { type IndicatorRun, QUANTILES, type Run } from "../engine/run.ts";
-import { ratesIn } from "../growth/index.ts";
 import { kindOf, quantityCodeOf, quantityOf } from "../kinds/index.ts";
 import type { Reason } from "../kinds/kind.ts";
-import { quantityName } from "../kinds/quantity.ts";
+import { measureIn, quantityName } from "../kinds/quantity.ts";
 import type { Assumption, Indicator, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import type { Document, DocumentAssumption, DocumentIndicator, DocumentTarget } from "./document.ts";
@@ -32,7 +31,6 @@ export function toDocument(scenario: Scenario, run: Run, { findings, growth, war
   const named = [...scenario.indicators, ...scenario.assumptions, ...scenario.targets];
   const labels = new Map(named.map(({ id, label }) => [id, label]));
   const targets = scenario.targets.map((each, i) => targetOf(each, findings[i] as Finding, scenario, labels));
-  const rates = ratesIn(scenario.indicators);
   const { seed, draws, design } = run;
   return {
     reckon: VERSION,
@@ -46,7 +44,7 @@ export function toDocument(scenario: Scenario, run: Run, { findings, growth, war
     method: METHOD,
     years: scenario.years,
     joint: run.joint,
-    assumptions: scenario.assumptions.map((each) => assumptionOf(each, rates)),
+    assumptions: scenario.assumptions.map(assumptionOf),
     indicators,
     targets,
     facts: scenario.facts.map(({ id, label, value, year, row, quote, source }) => ({
@@ -84,7 +82,7 @@ function shown(value: Arg, labels: Labels): Arg {
 const whyNot = (reason: Reason | null, labels: Labels) =>
   reason && sentence({ code: `reason-${reason.code}`, args: reason.args }, labels);
 
-function assumptionOf(each: Assumption, rates: ReadonlySet<string>): DocumentAssumption {
+function assumptionOf(each: Assumption): DocumentAssumption {
   const { id, label, value, schedule, between, unit, distribution, held, lever, source, at } = each;
   return {
     id,
@@ -93,7 +91,7 @@ function assumptionOf(each: Assumption, rates: ReadonlySet<string>): DocumentAss
     schedule,
     ...(between === "linear" ? { between } : {}),
     unit: unit.text,
-    measure: unit.text === "" && rates.has(id) ? "share" : "amount",
+    measure: measureIn(unit),
     distribution: distribution && { ...distribution },
     held,
     lever,

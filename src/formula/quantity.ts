@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "../base/diagnostic.ts";
 import { coded } from "../base/messages/index.ts";
 import { exponentOf, shifted } from "./decimal.ts";
 import type { Problem } from "./problem.ts";
-import { isBareScale, isDimensionless, parseUnit, sameDimensions, type Unit } from "./unit.ts";
+import { isBareScale, isDimensionless, isPoints, parseUnit, sameDimensions, type Unit } from "./unit.ts";
 
 /**
  * A number as it was written. `unit` null: a bare number, in whatever unit its place has. Otherwise `value` is in the
@@ -64,6 +64,8 @@ function separated(text: string): Problem {
  */
 export function inUnit(quantity: Quantity, unit: Unit): Result<number, Problem> {
   const { value, unit: written } = quantity;
+  const unsigned = unit.signed && wrongSign(quantity, unit);
+  if (unsigned) return fail(unsigned);
   if (written === null) return ok(value);
   const exponent = exponentOf(unit.scale);
   if (isBareScale(written)) {
@@ -74,4 +76,27 @@ export function inUnit(quantity: Quantity, unit: Unit): Result<number, Problem> 
   if (sameDimensions(written, unit)) return ok(shifted(value, -exponent));
   const code = isDimensionless(unit) ? "quantity-unit-unwanted" : "quantity-unit-mismatch";
   return fail(coded(code, { written: written.text, unit: unit.text }));
+}
+
+/**
+ * What is wrong with the sign of a figure in a rate's place: it has none though it is not 0, or it is a percentage where a
+ * share moves by points, or the reverse. The readings stand in the arguments as they should be written.
+ */
+function wrongSign({ value, unit: written }: Quantity, { signed, scale }: Unit): Problem | null {
+  if (value === 0 || (written !== null && (isBareScale(written) || !isDimensionless(written)))) return null;
+  const points = written !== null && isPoints(written);
+  if (signed === "points") return points ? null : inPercent(value, written?.scale ?? scale, written !== null);
+  if (written === null)
+    return coded("rate-without-sign", { value, key: "", one: `${value}%`, two: `${shifted(value, 2)}%` });
+  return signed === "percent" && points ? coded("rate-in-points", { key: "", one: `${shifted(value, 2)}%` }) : null;
+}
+
+function inPercent(value: number, scale: number, isScaled: boolean): Problem {
+  const figure = isScaled ? shifted(value, -exponentOf(scale)) : value;
+  const [zh, en, sign] = scale === 0.001 ? ["个千分点", "个千分点", "‰"] : ["个百分点", "pp", "%"];
+  return coded("share-in-percent", {
+    key: "",
+    one: { zh: `${figure}${zh}`, en: `${figure}${en}` },
+    two: `${figure}${sign}`,
+  });
 }

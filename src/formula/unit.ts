@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "../base/diagnostic.ts";
 import { coded } from "../base/messages/index.ts";
 import { exponentOf, powerOfTen } from "./decimal.ts";
 import type { Problem } from "./problem.ts";
-import { CHINESE_SCALES, dimensionOf, ENGLISH_SCALES, isKnownNoun, RATIOS } from "./unitWords.ts";
+import { CHINESE_SCALES, dimensionOf, ENGLISH_SCALES, isKnownNoun, POINTS, RATIOS } from "./unitWords.ts";
 
 /**
  * A unit: its text, its scale to the base unit, and its dimensions with exponents.
@@ -13,13 +13,29 @@ export interface Unit {
   readonly text: string;
   readonly scale: number;
   readonly dimensions: Readonly<Record<string, number>>;
+  /** In a place where rates are written: which sign a figure needs there, since 8 could be 8 % or 800 %. */
+  readonly signed?: Sign;
 }
+
+/** percent: 8%; points: 0.3个百分点, as shares move; either: what may be told in both (a difference of rates). */
+export type Sign = "percent" | "points" | "either";
 
 /** Far beyond any use, and where a power of ten is still a number. */
 export const LARGEST_EXPONENT = 100;
 
 /** No unit: a plain ratio or count. */
 export const PLAIN: Unit = { text: "", scale: 1, dimensions: {} };
+
+/** A rate's place: a plain ratio whose figures are written with a per cent sign. */
+export const RATE: Unit = { ...PLAIN, signed: "percent" };
+
+/** A place for a distance of rates or shares: 0.5% and 0.5个百分点 are the same there. */
+export const SPREAD: Unit = { ...PLAIN, signed: "either" };
+
+/** The place of a share's yearly step, in the share's unit: its figures are written in points. */
+export const pointsOf = (share: Unit): Unit => ({ ...share, text: share.text && pointsWord(share), signed: "points" });
+
+const pointsWord = ({ scale }: Unit): string => (scale === 0.001 ? "个千分点" : "个百分点");
 
 /**
  * Text → Unit: nouns with 万 / 亿 / thousand / million before them, joined by `/`, `·`, `*` or "per". Several words for
@@ -94,6 +110,9 @@ function after(exponent: number, rest: string): Word | null {
 export function isBareScale(unit: Unit): boolean {
   return Object.keys(unit.dimensions).length === 0 && unit.scale > 1 && !unit.text.includes("/");
 }
+
+/** Whether a unit is points of a share: 个百分点, pp. @example isPoints(unit("pp")) // true */
+export const isPoints = ({ text }: Unit): boolean => POINTS.has(text.toLowerCase());
 
 /** Whether a unit is a plain ratio or count, at any scale: %, 万. @example isDimensionless(unit("%")) // true */
 export const isDimensionless = (unit: Unit): boolean => Object.keys(unit.dimensions).length === 0;

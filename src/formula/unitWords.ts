@@ -33,21 +33,24 @@ export const ENGLISH_SCALES: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-/** Ratios, which have a scale and no dimension. */
-export const RATIOS: ReadonlyMap<string, number> = new Map(
+/** Words for points of a share, by which it moves. */
+export const POINTS: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    "%": -2,
-    percent: -2,
-    "per cent": -2,
     百分点: -2,
     个百分点: -2,
     pp: -2,
     "percentage point": -2,
     "percentage points": -2,
-    "‰": -3,
-    permille: -3,
+    千分点: -3,
+    个千分点: -3,
   }),
 );
+
+/** Ratios, which have a scale and no dimension. */
+export const RATIOS: ReadonlyMap<string, number> = new Map([
+  ...Object.entries({ "%": -2, percent: -2, "per cent": -2, "‰": -3, permille: -3 }),
+  ...POINTS,
+]);
 
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   元: ["cny", "rmb", "yuan", "人民币", "人民币元", "元人民币"],

@@ -3,10 +3,10 @@ import { GROWTH_RATE, type GrowthModel, grow } from "./model.ts";
 /** Growth that fades by the same factor every year. */
 export const damped = {
   name: "damped",
-  doc: "compound with g·φᵏ in the k-th year after the last observation, φ = 0.9.",
+  doc: "compound with g·φᵏ in the k-th year after the last observation, φ = 0.9; a share by g·φᵏ points.",
   example: "{ model: damped, rate: 10%, phi: 0.8 }",
   figures: {
-    rate: GROWTH_RATE,
+    rate: { ...GROWTH_RATE, unit: "growth" },
     phi: {
       doc: "share of the growth that is left each year; 0.9",
       called: "phi",
@@ -18,7 +18,8 @@ export const damped = {
   rate: "rate",
   ceiling: null,
   step: ({ rate, phi }, step) => {
-    const left = step.code.op("pow", phi, step.code.constant(step.elapsed));
-    return grow(step, step.code.op("mul", rate, left));
+    const { op, constant } = step.code;
+    const left = op("mul", rate, op("pow", phi, constant(step.elapsed)));
+    return step.whole === null ? grow(step, left) : op("add", step.previous, op("mul", left, constant(step.whole)));
   },
 } satisfies GrowthModel<"rate" | "phi">;

@@ -1,7 +1,6 @@
 import type { Register } from "../formula/code.ts";
 import type { Expr } from "../formula/expr.ts";
-import { references } from "../formula/print.ts";
-import type { Growth, Indicator } from "../plan/scenario.ts";
+import type { Growth } from "../plan/scenario.ts";
 import { bass } from "./bass.ts";
 import { compound } from "./compound.ts";
 import { damped } from "./damped.ts";
@@ -16,8 +15,11 @@ export type { Figure, GrowthModel, GrowthStep } from "./model.ts";
 /** Every growth model, in the order of the reference. */
 export const GROWTH_MODELS: readonly GrowthModel[] = [compound, increment, damped, logistic, gompertz, bass, hold];
 
-/** What a bare `growth: 5%` means. */
-export const SIMPLEST = { model: compound, figure: compound.rate } as const;
+/** What a `growth` without a model means: 5% of an amount, 0.3个百分点 of a share. */
+export const SIMPLEST = {
+  amount: { model: compound, figure: "rate" },
+  share: { model: increment, figure: "amount" },
+} as const;
 
 /** Models that a file may name already, and that come in a later version. */
 export const LATER: readonly string[] = ["baseline"];
@@ -60,19 +62,3 @@ export function rateAssumption(growth: Growth): string | null {
 
 /** The figure that is a growth's ceiling; null where its model has none. */
 export const ceilingOf = ({ model, figures }: Growth): Expr | null => figures[growthModel(model).ceiling ?? ""] ?? null;
-
-/**
- * The names that stand in a rate's place: in a plain ratio of a growth, in a volatility, in a step by so many per cent. What
- * is stated there is read as a per cent.
- */
-export function ratesIn(indicators: readonly Indicator[]): ReadonlySet<string> {
-  const rates = indicators.flatMap(({ growth, volatility, steps }) => [
-    ...Object.entries(growth?.figures ?? {}).flatMap(([key, expr]) => (isRatio(growth, key) ? [expr] : [])),
-    ...(volatility ? [volatility.sd] : []),
-    ...steps.flatMap((step) => ("by" in step ? [step.by] : [])),
-  ]);
-  return new Set(rates.flatMap((expr) => references(expr).map(({ id }) => id)));
-}
-
-const isRatio = (growth: Growth | null, key: string): boolean =>
-  growth !== null && growthModel(growth.model).figures[key]?.unit === "ratio";

@@ -6,8 +6,8 @@ export interface Figure {
   readonly doc: string;
   /** What a literal becomes as an assumption of its own, after its indicator's name: `gdp.growth`. */
   readonly called: string;
-  /** A plain ratio (a rate a year), or the indicator's own unit. */
-  readonly unit: "ratio" | "indicator";
+  /** rate: growth a year; growth: the same, or points of a share; ratio: a plain number; or the indicator's own unit. */
+  readonly unit: "rate" | "growth" | "ratio" | "indicator";
   /** The figure where none is stated; null: it must be. */
   readonly otherwise: number | null;
   /** Whether a `schedule` may give it year by year. */
@@ -21,6 +21,8 @@ export interface GrowthStep {
   readonly elapsed: number;
   /** Rates compound continuously (`settings.compounding`): x·eᵍ instead of x·(1 + g). */
   readonly continuous: boolean;
+  /** Of a share, which moves by points: one whole in its unit, 100 %; null of anything else. */
+  readonly whole: number | null;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface GrowthModel<F extends string = string> {
 export const GROWTH_RATE: Figure = {
   doc: "growth a year",
   called: "growth",
-  unit: "ratio",
+  unit: "rate",
   otherwise: null,
   scheduled: false,
 };

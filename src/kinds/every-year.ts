@@ -1,5 +1,5 @@
 import { choice, map, maybe } from "../base/fields.ts";
-import { PLAIN } from "../formula/unit.ts";
+import { RATE } from "../formula/unit.ts";
 import type { KindOf } from "./kind.ts";
 import { paceWithoutRatio } from "./pace.ts";
 import { boundTerms, lineAt } from "./quantity.ts";
@@ -24,7 +24,7 @@ export const everyYear: KindOf<"every-year", Of<typeof written>> = {
   period: true,
   read(stated, reader) {
     const of = stated.of ?? "value";
-    const bound = readBound(stated, reader, of === "growth" ? PLAIN : reader.unit);
+    const bound = readBound(stated, reader, of === "growth" ? RATE : reader.unit);
     return bound && { ...bound, of };
   },
 

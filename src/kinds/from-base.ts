@@ -1,6 +1,6 @@
 import { map } from "../base/fields.ts";
 import type { Register } from "../formula/code.ts";
-import { PLAIN } from "../formula/unit.ts";
+import { RATE } from "../formula/unit.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Own, TargetOf } from "../plan/target.ts";
 import { cellsOf, compare, fromPositive, knownNotPositive, pathNotPositive } from "./condition.ts";
@@ -51,7 +51,7 @@ export function fromBase<K extends Based>(rule: FromBase): KindOf<K, Of<ReturnTy
     rivals: oneBound,
     needsIndicator: true,
     period: true,
-    read: (stated, reader) => readBound(stated, reader, PLAIN) as Own<K> | null,
+    read: (stated, reader) => readBound(stated, reader, RATE) as Own<K> | null,
 
     quantity: () => rule.quantity,
     terms: boundTerms,

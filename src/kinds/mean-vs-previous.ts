@@ -1,7 +1,7 @@
 import { log, pow } from "../base/elementary.ts";
 import { figure, map, maybe } from "../base/fields.ts";
 import { firstRoot } from "../base/root.ts";
-import { PLAIN } from "../formula/unit.ts";
+import { RATE } from "../formula/unit.ts";
 import type { TargetOf } from "../plan/target.ts";
 import { compare, fromPositive, yearsAfter } from "./condition.ts";
 import type { KindOf, Paths, Reason, Required } from "./kind.ts";
@@ -31,7 +31,7 @@ export const meanVsPrevious: KindOf<"mean-vs-previous", Of<typeof written>> = {
   needsIndicator: true,
   period: true,
   read(stated, reader) {
-    const bound = readBound(stated, reader, PLAIN);
+    const bound = readBound(stated, reader, RATE);
     if (stated.previous === undefined) return bound && { ...bound, previous: null };
     const previous = reader.figure(stated.previous, reader.unit, "previous");
     return bound && previous !== null ? { ...bound, previous } : null;

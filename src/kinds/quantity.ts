@@ -1,4 +1,5 @@
 import type { Text } from "../base/text.ts";
+import type { Unit } from "../formula/unit.ts";
 import type { Sense } from "../plan/target.ts";
 
 /**
@@ -8,6 +9,12 @@ import type { Sense } from "../plan/target.ts";
 export const MEASURES = ["amount", "share", "points", "place", "events", "month", "ratio", "none"] as const;
 /** One of MEASURES. */
 export type Measure = (typeof MEASURES)[number];
+
+/** The measure of an assumption: a rate where its unit is a rate's place, else an amount. */
+export function measureIn({ text, signed }: Unit): "amount" | "share" | "points" {
+  if (text !== "" || signed === undefined) return "amount";
+  return signed === "points" ? "points" : "share";
+}
 
 /** What the number of a target is. `name` may speak of {first}, {from} and {by}: years of its period. */
 export interface Quantity {

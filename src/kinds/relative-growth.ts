@@ -1,6 +1,6 @@
 import { id, map } from "../base/fields.ts";
 import type { Register } from "../formula/code.ts";
-import { PLAIN } from "../formula/unit.ts";
+import { SPREAD } from "../formula/unit.ts";
 import type { TargetOf } from "../plan/target.ts";
 import { cellsOf, compare, fromPositive, growthRegister, knownNotPositive, pathNotPositive } from "./condition.ts";
 import type { KindOf, Paths, Reason } from "./kind.ts";
@@ -25,7 +25,7 @@ export const relativeGrowth: KindOf<"relative-growth", Of<typeof written>> = {
   period: true,
   /** 高于 and 同步 without a number: at least as fast. */
   read(stated, reader) {
-    const bound = hasBound(stated) ? readBound(stated, reader, PLAIN) : { sense: "at-least" as const, value: 0 };
+    const bound = hasBound(stated) ? readBound(stated, reader, SPREAD) : { sense: "at-least" as const, value: 0 };
     return reader.indicator(stated.than, "than") && bound ? { ...bound, to: stated.than } : null;
   },
 

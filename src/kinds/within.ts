@@ -1,6 +1,6 @@
 import type { FigureText } from "../base/fields.ts";
 import { parseQuantity } from "../formula/quantity.ts";
-import { PLAIN } from "../formula/unit.ts";
+import { RATE } from "../formula/unit.ts";
 import type { Reader } from "../plan/reader.ts";
 
 /**
@@ -16,20 +16,14 @@ export const isRelative = (within: FigureText): boolean => /[%‰]\s*$/.test(Str
  */
 export function readWithin(within: FigureText, reader: Reader, as: "share" | "amount"): number | null {
   const bare = parseQuantity(within);
-  if (bare.ok && bare.value.unit === null && bare.value.value !== 0)
+  const { unit } = reader;
+  const isBare = bare.ok && bare.value.unit === null && bare.value.value !== 0;
+  if (as === "amount" && isBare && unit.text !== "")
     return reader.refuse("within-bare", ["within"], {
-      value: bare.value.value,
-      ...readings(bare.value.value, reader, as),
+      value: within,
+      one: `${within}%`,
+      two: `${within}${unit.text === "%" ? "个百分点" : unit.text}`,
     });
-  const value = reader.figure(within, as === "share" ? PLAIN : reader.unit, "within");
+  const value = reader.figure(within, as === "share" || isBare ? RATE : unit, "within");
   return value !== null && value < 0 ? reader.refuse("within-negative", ["within"]) : value;
-}
-
-function readings(value: number, { unit }: Reader, as: "share" | "amount") {
-  const share = Number((100 * value).toPrecision(12));
-  const points = unit.text === "%" ? "个百分点" : unit.text;
-  return {
-    one: `${value < 1 ? share : value}%`,
-    two: as === "amount" && points !== "" ? `${value}${points}` : `${share}%`,
-  };
 }

@@ -5,6 +5,7 @@ import { type Read, readsIn } from "../formula/reads.ts";
 import { growthStep } from "../growth/index.ts";
 import type { CellStatus } from "../kinds/kind.ts";
 import { BOUNDS, SIDES } from "../plan/bounds.ts";
+import { isShare, wholeOf } from "../plan/share.ts";
 import { type Column, emit, type Sheet, stepsUpTo } from "./column.ts";
 import { withShock } from "./shock.ts";
 
@@ -44,7 +45,8 @@ function grown(sheet: Sheet, { indicator, last, cells }: Column, year: number): 
   const previous = cells.get(year - 1);
   if (!indicator.growth || last === null || previous === undefined) return null;
   const continuous = sheet.scenario.settings.compounding === "continuous";
-  const step = { code: sheet.code, previous, elapsed: year - last, continuous };
+  const whole = isShare(indicator) ? wholeOf(indicator) : null;
+  const step = { code: sheet.code, previous, elapsed: year - last, continuous, whole };
   return growthStep(indicator.growth, step, (expr) => emit(sheet, expr, year));
 }
 

@@ -1,5 +1,5 @@
 import type { Register } from "../formula/code.ts";
-import { isShare } from "../plan/share.ts";
+import { isShare, wholeOf } from "../plan/share.ts";
 import { type Column, emit, type Sheet, type Shock } from "./column.ts";
 
 /**
@@ -84,4 +84,4 @@ const operationOf = ({ indicator, observed }: Column): "add" | "mul" =>
 
 /** The unit of an added shock: one whole for a share, so that 1 % is a point; else the size of the last observation. */
 const sizeOf = ({ indicator, observed }: Column): number =>
-  isShare(indicator) ? 1 / indicator.unit.scale : Math.abs(observed.at(-1)?.value ?? 1);
+  isShare(indicator) ? wholeOf(indicator) : Math.abs(observed.at(-1)?.value ?? 1);

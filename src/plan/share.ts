@@ -8,3 +8,6 @@ import type { Indicator } from "./scenario.ts";
  * @example isShare({ unit: { text: "人/千人", scale: 0.001, dimensions: {} } }) // false
  */
 export const isShare = ({ unit }: Pick<Indicator, "unit">): boolean => RATIOS.has(unit.text.toLowerCase());
+
+/** One whole in a share's unit: 100 of %, 1,000 of ‰. */
+export const wholeOf = ({ unit }: Pick<Indicator, "unit">): number => 1 / unit.scale;

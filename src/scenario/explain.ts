@@ -1,7 +1,6 @@
 import type { Position } from "../base/diagnostic.ts";
-import { ratesIn } from "../growth/index.ts";
 import { quantityOf, subjectsOf } from "../kinds/index.ts";
-import type { Measure } from "../kinds/quantity.ts";
+import { type Measure, measureIn } from "../kinds/quantity.ts";
 import type { Assumption, Indicator, Observation, Provenance, Scenario } from "../plan/scenario.ts";
 import { SETTING_LIST } from "../plan/settings.ts";
 import type { Target } from "../plan/target.ts";
@@ -50,12 +49,11 @@ export function explain(
   const units = new Map(scenario.indicators.map(({ id, unit }) => [id, unit.text]));
   const sources = grouped(edges.map(({ from, to }) => [to, from]));
   const readers = grouped(edges.map(({ from, to }) => [from, to]));
-  const rates = ratesIn(scenario.indicators);
   const linked = (id: string) => ({ dependsOn: sources.get(id) ?? [], usedBy: readers.get(id) ?? [] });
   return [
     ...settingsOf(scenario),
     ...scenario.assumptions.map((each) => ({
-      ...assumption(each, rates.has(each.id), stages(each.id)),
+      ...assumption(each, stages(each.id)),
       ...linked(each.id),
     })),
     ...scenario.indicators.map((each) => ({ ...indicator(each, stages(each.id)), ...linked(each.id) })),
@@ -95,7 +93,7 @@ const stated = ({ at, overrides, source, note }: Provenance) => ({
   note,
 });
 
-function assumption(each: Assumption, isRate: boolean, later: readonly string[]) {
+function assumption(each: Assumption, later: readonly string[]) {
   const { id, label, unit, value, schedule, between, distribution, drawn, held, lever, implicit } = each;
   const years = Object.entries(schedule ?? {}).map(([year, figure]) => ({ year: Number(year), value: figure }));
   const own = { ...stated(each) };
@@ -104,7 +102,7 @@ function assumption(each: Assumption, isRate: boolean, later: readonly string[])
     kind: "assumption" as const,
     label,
     unit: unit.text,
-    measure: unit.text === "" && isRate ? ("share" as const) : ("amount" as const),
+    measure: measureIn(unit),
     ...own,
     values: [{ year: null, value }, ...years].map((figure) => ({ ...figure, ...own })),
     stages: [

@@ -18,8 +18,9 @@ const INTRODUCTION = `# The scenario file, format 1
 A YAML 1.2 (or JSON) file. Every key of the format is listed here; an unknown one stops the run. Keys marked * are
 required where their map is written. \`<id>\` stands for a name of your choice, \`<year>\` for a year of four digits.
 
-A *figure* is a number, with a unit where wanted: \`3%\`, \`1.5万\`, \`3000亿元\`. A bare number is in the unit of its place. Rates
-and shares are fractions: \`3%\` and \`0.03\` are the same. Where a formula may stand, a figure is a formula too.
+A *figure* is a number, with a unit where wanted: \`3%\`, \`1.5万\`, \`3000亿元\`. A bare number is in the unit of its place. In a rate's
+place (growth, changes, a condition on growth, volatility, whatever is used as a rate) a figure other than 0 needs its sign: \`8%\`. A share
+(an indicator in % or ‰) moves by points: \`growth: 0.3个百分点\` or \`0.3pp\`. Where a formula may stand, a figure is a formula too.
 
 An overlay names its base with \`extends\` and states what differs: maps merge by key, lists and single values replace,
 \`null\` removes. A map over a single value, or a single value over a map, replaces it; so does a growth \`model\` over

@@ -73,7 +73,7 @@ describe("a figure without a value", () => {
   it("leaves the years without one without a projection", () => {
     const { path, target } = figuresOf(`
 indicators:
-  g: { history: { 2020: 0.02, 2021: 0.02, 2022: 0.02 } }
+  g: { history: { 2020: 2%, 2021: 2%, 2022: 2% } }
   x: { unit: 亿元, history: { 2020: 100 }, growth: g }
 targets: { t: { indicator: x, at-least: 100, by: 2025 } }`);
     near(path("x", 2020, 2025), [100, 102, 104.04, null, null, null]);

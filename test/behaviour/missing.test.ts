@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { figuresOf, near } from "./figures.ts";
 
 /** `short` has values up to 2022 and no model: what reads it later has none either, and is never taken for zero. */
-const SHORT = "short: { history: { 2020: 0.1, 2021: 0.1, 2022: 0.1 } }";
+const SHORT = "short: { history: { 2020: 10%, 2021: 10%, 2022: 10% } }";
 
 describe("a figure without a value leaves what needs it without one", () => {
   it("volatility, steps and formulas, from the year on in which it ends", () => {

@@ -103,6 +103,22 @@ describe("S-curves", () => {
   });
 });
 
+describe("a share moves by points", () => {
+  const share = (growth: string): Readonly<Record<number, number | null>> =>
+    centralOf(
+      evaluationOf(
+        `years: { base: 2020, to: 2025 }\nindicators: { x: { unit: "%", history: { 2020: 60 }, growth: ${growth} } }`,
+      ),
+      "x",
+    );
+  test("0.3 points a year: 60 + 5 · 0.3 [computed]", () => {
+    expect(share("0.3个百分点")[2025]).toBeCloseTo(61.5, 12);
+    expect(share("{ model: compound, rate: 0.3% }")[2025]).toBeCloseTo(60 * 1.003 ** 5, 12);
+  });
+  test("damped: 60 + Σ 2 · 0.9ᵏ = 60 + 2 · 0.9 · (1 − 0.9⁵) / 0.1 [computed]", () =>
+    expect(share("{ model: damped, rate: 2pp }")[2025]).toBeCloseTo(60 + (1.8 * (1 - 0.9 ** 5)) / 0.1, 12));
+});
+
 describe("a model is one object", () => {
   test.each(GROWTH_MODELS.map((model) => [model.name, model] as const))("%s: its example runs", (_, model) => {
     const unit = model.example.match(/\d(\p{Script=Han}+)/u)?.[1] ?? "亿元";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { codesOf, linted, withTarget } from "./lint.ts";
 
-const share = "unit: '%', history: { 2020: 60 }, growth: 1%";
+const share = "unit: '%', history: { 2020: 60 }, growth: 1pp";
 const beds = "unit: 张/千人, history: { 2020: 6.9 }, growth: 1%";
 
 /** Quotes in the wording of five-year plans, written for this test; [target, indicator, codes]. */

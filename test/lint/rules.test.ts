@@ -128,7 +128,7 @@ describe("a yearly figure that may be cumulative", () => {
 });
 
 describe("bounds, ranges, certainty", () => {
-  const covered = "unit: '%', history: { 2020: 95 }, growth: 0.1%, bounds: { low: 0, high: 100 }";
+  const covered = "unit: '%', history: { 2020: 95 }, growth: 0.1pp, bounds: { low: 0, high: 100 }";
   test("a target outside its indicator's bounds", () => {
     expect(codesOf(withTarget("at-least: 105", covered))).toEqual(["lint-target-bounds"]);
     expect(codesOf(withTarget("at-least: 100", covered))).toEqual([]);
@@ -172,7 +172,7 @@ assumptions:
   g: { value: 5%, source: original }
   bare: 3%
   spare: { value: 1, source: book }
-  control: { value: 0, lever: { from: 0, to: 2 } }
+  control: { value: 0, lever: { from: 0, to: 2% } }
 indicators:
   x:
     history: { 2019: { value: 1, source: book }, 2020: 2 }
@@ -216,7 +216,7 @@ test("every code has a sentence and a remedy in both languages, and no argument 
   const all: Readonly<Record<string, Message>> = messages;
   const codes = Object.keys(all).filter((code) => code.startsWith("lint-"));
   expect(codes).toHaveLength(25);
-  const [found] = linted(withTarget("at-least: 105, quote: 达到104%", "unit: '%', history: { 2020: 95 }, growth: 1%"));
+  const [found] = linted(withTarget("at-least: 105, quote: 达到104%", "unit: '%', history: { 2020: 95 }, growth: 1pp"));
   for (const lang of ["zh", "en"] as const) expect(found && messageOf(found, lang)).not.toMatch(/\{|\}/);
   for (const code of codes) expect(all[code]?.remedy?.zh && all[code]?.remedy?.en).toBeTruthy();
 });

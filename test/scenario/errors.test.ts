@@ -119,7 +119,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     [target("indicator: a, band: { around: 3, low: 2 }"), "4:37 band-ends"],
     [target("indicator: a, band: { low: 3, high: 2 }"), "4:37 band-order"],
     [target("indicator: a, parity: { within: -1% }"), "4:49 within-negative"],
-    [target("indicator: a, parity: { within: 3 }"), "4:49 within-bare"],
+    [target("indicator: a, parity: { within: 3 }"), "4:49 rate-without-sign"],
     [target("indicator: a, band: { around: 60, within: 3 }"), "4:59 within-bare"],
     [
       `${YEARS}indicators: { a: { unit: 人, history: { 2020: 1 }, growth: 0 }, b: { unit: 人, formula: a } }\ntargets: { t: { indicator: b, mean: { at-least: 3, of-totals: [a, b] } } }`,

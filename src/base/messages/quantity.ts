@@ -32,6 +32,42 @@ export const quantityMessages = {
     "单位是 {unit} 时只写 {plain}；否则写出完整的单位，如 1.5万人。",
     "write just {plain} for {plain} {unit}; else the whole unit, as 1.5万人.",
   ),
+  "rate-without-sign": both(
+    "{value} 没有百分号，有两种读法：{one}，还是 {two}？",
+    "{value} has no per cent sign, and can be read in two ways: {one} or {two}?",
+    "写作 {key}{one} 或 {key}{two}。",
+    "write {key}{one} or {key}{two}.",
+  ),
+  "share-in-percent": both(
+    "份额每年变动 {one}，还是按 {two} 的比率增长？",
+    "does the share move by {one} a year, or grow at a rate of {two}?",
+    "变动写作 {key}{one}；按比率增长写作 growth: { model: compound, rate: {two} }。",
+    "write {key}{one} for the former, growth: { model: compound, rate: {two} } for the latter.",
+  ),
+  "rate-in-points": both(
+    "百分点是份额的变动，这里是增速",
+    "points are what a share moves by; a rate of growth belongs here",
+    "写作 {key}{one}。",
+    "write {key}{one}.",
+  ),
+  "formula-rate-bare": both(
+    "增速公式里的 {number} 没有百分号",
+    "{number} has no per cent sign in a formula for a rate",
+    "写作 {one} 或 {two}。",
+    "write {one} or {two}.",
+  ),
+  "share-by-rate": both(
+    "{id} 是按比率的增速，而 {indicator} 是份额，按百分点变动",
+    "{id} is a rate of growth, and {indicator} is a share, which moves by points",
+    "给 {id} 写 unit: 个百分点；按比率增长写作 growth: { model: compound, rate: {id} }。",
+    "state unit: pp for {id}; write growth: { model: compound, rate: {id} } for growth at a rate.",
+  ),
+  "rate-by-points": both(
+    "{id} 以百分点计，而这里是增速",
+    "{id} is in points, and a rate of growth belongs here",
+    "给 {id} 的数写百分号。",
+    "write the figures of {id} with a per cent sign.",
+  ),
   "quantity-unit-mismatch": both(
     "{written} 不能换算成 {unit}",
     "{written} cannot be converted to {unit}",

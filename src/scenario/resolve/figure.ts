@@ -1,6 +1,7 @@
 import type { Position } from "../../base/diagnostic.ts";
 import type { Expr } from "../../formula/expr.ts";
 import { parseFormula, toUnit } from "../../formula/parse.ts";
+import type { Problem } from "../../formula/problem.ts";
 import { inUnit, parseQuantity } from "../../formula/quantity.ts";
 import { PLAIN, parseUnit, type Unit } from "../../formula/unit.ts";
 
@@ -13,7 +14,20 @@ type Input = string | number;
 export function figureIn(context: Context, input: Input, unit: Unit, at: Position): number | null {
   const quantity = parseQuantity(input);
   const value = quantity.ok ? inUnit(quantity.value, unit) : quantity;
-  return value.ok ? value.value : refuseAs(context, value.errors, at);
+  return value.ok ? value.value : refuseAs(context, value.errors.map(withKey(context, at)), at);
+}
+
+/** A problem that offers how to write the figure offers it with the key before it, as it stands in its line. */
+const withKey =
+  (context: Context, at: Position) =>
+  ({ code, args }: Problem): Problem => {
+    const line = lineOf(context, at)?.slice(0, at.col - 1) ?? "";
+    return { code, args: "key" in args ? { ...args, key: /[^\s{,[]+: +$/.exec(line)?.[0] ?? "" } : args };
+  };
+
+function lineOf({ files }: Context, at: Position): string | undefined {
+  const file = files.get(at.file);
+  return file?.kind === "text" ? file.text.split(/\r?\n/)[at.line - 1] : undefined;
 }
 
 /** The figure at a path below an entry; undefined where the file has none there. */
@@ -59,10 +73,8 @@ export function readsAsFigure(input: Input): boolean {
 }
 
 /** The place of a character of a scalar: one further in a quoted text, the scalar's own place in a folded one. */
-function within(context: Context, node: Node, offset: number): Position {
-  const file = context.files.get(node.at.file);
-  const line = file?.kind === "text" ? file.text.split(/\r?\n/)[node.at.line - 1] : undefined;
-  const first = line?.[node.at.col - 1] ?? "";
+export function within(context: Context, node: Node, offset: number): Position {
+  const first = lineOf(context, node.at)?.[node.at.col - 1] ?? "";
   if (first === "|" || first === ">" || first === "*" || first === "&") return node.at;
   return { ...node.at, col: node.at.col + offset + (first === '"' || first === "'" ? 1 : 0) };
 }

@@ -1,9 +1,10 @@
 import type { FigureText } from "../../base/fields.ts";
 import type { Expr } from "../../formula/expr.ts";
-import { PLAIN, type Unit } from "../../formula/unit.ts";
+import { PLAIN, pointsOf, RATE, type Unit } from "../../formula/unit.ts";
 import { type Figure, growthModel, LATER, SIMPLEST } from "../../growth/index.ts";
 import { figureUnder, takes, type WrittenGrowth } from "../../growth/written.ts";
 import type { Assumption, Growth } from "../../plan/scenario.ts";
+import { isShare } from "../../plan/share.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, type Node, nodeAt } from "../tree.ts";
 import { type Context, placeOf, provenanceOf, refuse, sameText } from "./context.ts";
@@ -63,8 +64,8 @@ export function resolveGrowth(owner: Owner, stated: StatedGrowth | undefined): G
   const { context, entry } = owner;
   if (stated === undefined) return null;
   if (typeof stated !== "object") {
-    const { model, figure } = SIMPLEST;
-    const expr = exprOf(owner, stated, slotOf(owner, model.figures[figure], "growth"));
+    const { model, figure } = isShare(owner) ? SIMPLEST.share : SIMPLEST.amount;
+    const expr = exprOf(owner, stated, { name: "growth", unit: growthUnit(owner.unit), path: ["growth"] });
     return expr && { model: model.name, figures: { [figure]: expr } };
   }
   const { model: name } = stated;
@@ -82,9 +83,19 @@ export function resolveGrowth(owner: Owner, stated: StatedGrowth | undefined): G
 
 const slotOf = ({ unit }: Owner, figure: Figure, ...path: readonly string[]): Slot => ({
   name: figure.called,
-  unit: figure.unit === "indicator" ? unit : PLAIN,
+  unit: placeUnit(figure, unit),
   path,
 });
+
+/** The unit of a bare growth: points of a share, else a rate. */
+export const growthUnit = (unit: Unit): Unit => (isShare({ unit }) ? pointsOf(unit) : RATE);
+
+/** The unit of a figure of a growth model, of an indicator in `unit`. */
+export function placeUnit({ unit: place }: Figure, unit: Unit): Unit {
+  if (place === "indicator") return unit;
+  if (place === "ratio") return PLAIN;
+  return place === "growth" && isShare({ unit }) ? pointsOf(PLAIN) : RATE;
+}
 
 function growthFigure(owner: Owner, stated: WrittenGrowth, key: string, figure: Figure): Expr | null {
   const { context, entry } = owner;

@@ -21,6 +21,7 @@ import { givenPaths, placesOf } from "./places.ts";
 import { checkProjections } from "./projection.ts";
 import { applySet, resolveSettings } from "./settings.ts";
 import { resolveTarget } from "./target.ts";
+import { settleUses } from "./uses.ts";
 import { resolveSpan } from "./years.ts";
 
 /** What a caller may state over the file. `set`: values at which assumptions are held, also of implicit ones (`gdp.growth`). */
@@ -94,6 +95,7 @@ function contextOf(files: Files, file: ScenarioFile, tree: MapNode): Context {
     names.set(entry.key, unitOfAssumption(context, stated, entry));
   for (const { entry, stated } of entriesOf(tree, "indicators", file.indicators))
     names.set(entry.key, unitOfIndicator(context, stated, entry));
+  settleUses(context, names, file, new Map(entriesAt(tree, "indicators").map((entry) => [entry.key, entry])));
   return context;
 }
 

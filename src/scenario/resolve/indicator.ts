@@ -1,7 +1,8 @@
 import type { Expr } from "../../formula/expr.ts";
-import { PLAIN, type Unit } from "../../formula/unit.ts";
+import { PLAIN, RATE, SPREAD, type Unit } from "../../formula/unit.ts";
 import { type Bounds, SIDES } from "../../plan/bounds.ts";
 import type { Assumption, Indicator, Step } from "../../plan/scenario.ts";
+import { isShare } from "../../plan/share.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, placeOf, provenanceOf, refuse, requireId, sameText, textOf } from "./context.ts";
@@ -70,7 +71,7 @@ function volatilityOf(owner: Owner, stated: Stated["volatility"]): Indicator["vo
   const { context, entry } = owner;
   const map = typeof stated === "object" ? stated : { sd: stated };
   const path = typeof stated === "object" ? ["volatility", "sd"] : ["volatility"];
-  const sd = exprOf(owner, map.sd, { name: "volatility", unit: PLAIN, path });
+  const sd = exprOf(owner, map.sd, { name: "volatility", unit: isShare({ unit: owner.unit }) ? SPREAD : RATE, path });
   const literal = owner.implicit.find(({ id }) => id === `${entry.key}.volatility`);
   if (literal && literal.value < 0) refuse(context, "volatility-negative", placeOf(entry, ...path));
   return sd && { sd, persistence: map.persistence ?? 0 };
@@ -95,7 +96,7 @@ function stepOf(owner: Owner, key: string, { by, add }: NonNullable<Stated["step
   if ((by === undefined) === (add === undefined)) return refuse(context, "step-by-or-add", placeOf(entry, ...place));
   const slot = {
     name: `step-${key}`,
-    unit: by === undefined ? unit : PLAIN,
+    unit: by === undefined ? unit : RATE,
     path: [...place, by === undefined ? "add" : "by"],
   };
   const expr = exprOf(owner, by ?? add ?? 0, slot);

@@ -1,5 +1,5 @@
 import { exp } from "../../base/elementary.ts";
-import { PLAIN, type Unit } from "../../formula/unit.ts";
+import { RATE, type Unit } from "../../formula/unit.ts";
 import type { Observation } from "../../plan/scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
@@ -34,7 +34,7 @@ export function resolveObserved(
   const { history, changes } = stated;
   if (history && changes) refuse(context, "history-and-changes", placeOf(entry, "changes"), { id: entry.key });
   if (changes)
-    return split(chained(context, inline(context, changes, PLAIN, stated, entry, "changes"), entry, continuous));
+    return split(chained(context, inline(context, changes, RATE, stated, entry, "changes"), entry, continuous));
   if (history === undefined) return NONE;
   return split(
     isTable(history)

@@ -1,4 +1,4 @@
-import { PLAIN, type Unit } from "../../formula/unit.ts";
+import { PLAIN, SPREAD, type Unit } from "../../formula/unit.ts";
 import { keysOf, kindNamed, kindNames } from "../../kinds/index.ts";
 import { quantities } from "../../kinds/quantity.ts";
 import { bounds } from "../../kinds/written.ts";
@@ -85,7 +85,8 @@ function toleranceOf(context: Context, { tolerance }: Stated, entry: Entry, unit
 function unitOf(kind: Kind, own: Own<Kind> | null, indicator: Indicator | undefined): Unit {
   if (!own || !indicator) return PLAIN;
   const { measure } = quantities[kindNamed(kind).quantity(own)];
-  return measure === "share" || measure === "points" || measure === "ratio" ? PLAIN : indicator.unit;
+  if (measure === "share" || measure === "points") return SPREAD;
+  return measure === "ratio" ? PLAIN : indicator.unit;
 }
 
 function confidenceOf(context: Context, { confidence }: Stated, entry: Entry): number | null {

@@ -1,0 +1,105 @@
+import { type Addend, addends } from "../../formula/addends.ts";
+import { shifted } from "../../formula/decimal.ts";
+import { parseQuantity } from "../../formula/quantity.ts";
+import { isPoints, PLAIN, RATE, SPREAD, type Unit } from "../../formula/unit.ts";
+import { growthModel, LATER } from "../../growth/index.ts";
+import { figureUnder } from "../../growth/written.ts";
+import { isShare } from "../../plan/share.ts";
+import type { ScenarioFile } from "../schema.ts";
+import type { Entry, Path } from "../tree.ts";
+import { type Context, placeOf, refuse } from "./context.ts";
+import { nodeBelow, readsAsFigure, within } from "./figure.ts";
+import { growthUnit, placeUnit } from "./growth.ts";
+
+type Indicator = NonNullable<ScenarioFile["indicators"]>[string];
+type Assumption = NonNullable<ScenarioFile["assumptions"]>[string];
+
+/** A formula in a place where rates are written; `unit` says with which sign. */
+interface Use {
+  readonly text: string;
+  readonly unit: Unit;
+  readonly path: Path;
+}
+
+/** The formulas of an indicator that stand in a rate's place. */
+function usesIn({ growth, volatility, steps }: Indicator, unit: Unit): readonly Use[] {
+  const use = (input: unknown, place: Unit, ...path: Path): readonly Use[] =>
+    typeof input === "string" && place.signed && !readsAsFigure(input) ? [{ text: input, unit: place, path }] : [];
+  const model = typeof growth === "object" && !LATER.includes(growth.model) ? growthModel(growth.model) : null;
+  const figures = Object.entries(model?.figures ?? {}).flatMap(([key, figure]) =>
+    typeof growth === "object" ? use(figureUnder(growth, key), placeUnit(figure, unit), "growth", key) : [],
+  );
+  const spread = isShare({ unit }) ? SPREAD : RATE;
+  return [
+    ...use(growth, growthUnit(unit), "growth"),
+    ...figures,
+    ...(typeof volatility === "object"
+      ? use(volatility.sd, spread, "volatility", "sd")
+      : use(volatility, spread, "volatility")),
+    ...Object.entries(steps ?? {}).flatMap(([year, { by }]) => use(by, RATE, "steps", year, "by")),
+  ];
+}
+
+/** Figures of an assumption: the first of them says whether they have a sign. */
+function isSigned(stated: Assumption | undefined): boolean {
+  const { unit, value, schedule } = typeof stated === "object" ? stated : { value: stated };
+  const first = parseQuantity(value ?? Object.values(schedule ?? {})[0] ?? 0);
+  return unit !== undefined || (first.ok && first.value.unit !== null);
+}
+
+/**
+ * What is used as a rate is one: assumptions without a unit that stand in a rate's place, also through another indicator's
+ * formula, get the unit of that place, so that their figures need its sign. A bare number in such a formula is refused, and
+ * so is an assumption of the other sign.
+ */
+export function settleUses(
+  context: Context,
+  names: Map<string, Unit>,
+  { assumptions = {}, indicators = {} }: ScenarioFile,
+  entries: ReadonlyMap<string, Entry>,
+): void {
+  const isRate = (id: string): boolean => indicators[id] !== undefined || isSigned(assumptions[id]);
+  const settled = new Set<string>();
+  const follow = (leaves: readonly Addend[], unit: Unit): void => {
+    for (const leaf of leaves) {
+      if (leaf.kind !== "name" || settled.has(leaf.id) || names.get(leaf.id)?.text !== "") continue;
+      settled.add(leaf.id);
+      const formula = indicators[leaf.id]?.formula;
+      names.set(leaf.id, unit);
+      if (typeof formula === "string") follow(addends(formula, names, isRate), unit);
+    }
+  };
+  for (const [id, stated] of Object.entries(indicators)) {
+    const entry = entries.get(id);
+    for (const use of entry ? usesIn(stated, names.get(id) ?? PLAIN) : []) {
+      const leaves = addends(use.text, names, isRate);
+      follow(leaves, use.unit);
+      if (entry) checkSigns(context, leaves, use, names, assumptions, entry);
+    }
+  }
+}
+
+function checkSigns(
+  context: Context,
+  leaves: readonly Addend[],
+  { unit, path }: Use,
+  names: ReadonlyMap<string, Unit>,
+  assumptions: Readonly<Record<string, Assumption>>,
+  entry: Entry,
+): void {
+  const at = placeOf(entry, ...path);
+  for (const leaf of leaves) {
+    if (leaf.kind === "number" && Number(leaf.text) !== 0 && Number(leaf.text) !== 1 && /^[\d.eE+-]+$/.test(leaf.text))
+      refuse(context, "formula-rate-bare", within(context, nodeBelow(entry, ...path), leaf.offset), {
+        number: leaf.text,
+        one: `${leaf.text}%`,
+        two: `${shifted(leaf.value, 2)}%`,
+      });
+    if (leaf.kind !== "name" || assumptions[leaf.id] === undefined) continue;
+    const own = names.get(leaf.id) ?? PLAIN;
+    const inPoints = own.signed === "points" || isPoints(own);
+    if (unit.signed === "points" && !inPoints)
+      refuse(context, "share-by-rate", at, { id: leaf.id, indicator: entry.key });
+    if (unit.signed === "percent" && inPoints) refuse(context, "rate-by-points", at, { id: leaf.id });
+  }
+}
