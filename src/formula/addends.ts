@@ -11,7 +11,7 @@ export type Addend = Extract<Syntax, { kind: "name" | "number" }>;
  * What a formula's result is made of by addition, comparison and choice: in a rate's place these are rates too, while the
  * factors of a product are none as soon as one of them (`isRate`) is. Nothing of a text that cannot be read.
  *
- * @example addends("if(year > 2022, a, b + 0.02)", names, () => false).map((each) => each.kind) // ["name", "name", "number"]
+ * @example addends("a + 0.02", new Map([["a", unit("%")]]), () => false).map((each) => each.kind) // ["name", "number"]
  */
 export function addends(
   text: string,
