@@ -1,4 +1,5 @@
 import type { FigureText } from "../base/fields.ts";
+import { shifted } from "../formula/decimal.ts";
 import { parseQuantity } from "../formula/quantity.ts";
 import { RATE } from "../formula/unit.ts";
 import type { Reader } from "../plan/reader.ts";
@@ -15,15 +16,15 @@ export const isRelative = (within: FigureText): boolean => /[%‰]\s*$/.test(Str
  * share). A bare number other than 0 could be meant as either, and is refused with both readings.
  */
 export function readWithin(within: FigureText, reader: Reader, as: "share" | "amount"): number | null {
-  const bare = parseQuantity(within);
+  const written = parseQuantity(within);
   const { unit } = reader;
-  const isBare = bare.ok && bare.value.unit === null && bare.value.value !== 0;
-  if (as === "amount" && isBare && unit.text !== "")
+  const bare = written.ok && written.value.unit === null ? written.value.value : 0;
+  if (as === "amount" && bare !== 0 && unit.text !== "")
     return reader.refuse("within-bare", ["within"], {
-      value: within,
-      one: `${within}%`,
-      two: `${within}${unit.text === "%" ? "个百分点" : unit.text}`,
+      value: bare,
+      one: `${bare < 1 ? shifted(bare, 2) : bare}%`,
+      two: `${bare}${unit.text === "%" ? "个百分点" : unit.text}`,
     });
-  const value = reader.figure(within, as === "share" || isBare ? RATE : unit, "within");
+  const value = reader.figure(within, as === "share" || bare !== 0 ? RATE : unit, "within");
   return value !== null && value < 0 ? reader.refuse("within-negative", ["within"]) : value;
 }

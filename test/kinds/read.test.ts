@@ -27,6 +27,9 @@ const read = (own: string, unit?: string) => readFile(file(`indicator: x, ${own}
 
 describe("a width that could be meant as a share or as an amount", () => {
   const band = (within: string, unit?: string) => read(`band: {around: 60, within: ${within}}`, unit);
+  const unsigned = (value: number, one: string, two: string) => [
+    ["rate-without-sign", `${value}`, { value, key: "within: ", one, two }],
+  ];
   const bare = (value: number, one: string, two: string) => [["within-bare", `${value}`, { value, one, two }]];
 
   it("is refused with both readings as they should be written", () => {
@@ -35,7 +38,7 @@ describe("a width that could be meant as a share or as an amount", () => {
     expect(band("1")).toEqual(bare(1, "1%", "1亿元"));
     expect(band("0.999")).toEqual(bare(0.999, "99.9%", "0.999亿元"));
     expect(band("-3")).toEqual(bare(-3, "-300%", "-3亿元"));
-    expect(band("3", "")).toEqual(bare(3, "3%", "300%"));
+    expect(band("3", "")).toEqual(unsigned(3, "3%", "300%"));
   });
 
   it("of a share is points or a share of the middle", () => {
@@ -47,10 +50,8 @@ describe("a width that could be meant as a share or as an amount", () => {
   });
 
   it("of a parity is a share only", () => {
-    expect(read("parity: {within: 3}", "")).toEqual([["within-bare", "3", { value: 3, one: "3%", two: "300%" }]]);
-    expect(read("parity: {within: 0.03}", "")).toEqual([
-      ["within-bare", "0.03", { value: 0.03, one: "3%", two: "3%" }],
-    ]);
+    expect(read("parity: {within: 3}", "")).toEqual(unsigned(3, "3%", "300%"));
+    expect(read("parity: {within: 0.03}", "")).toEqual(unsigned(0.03, "0.03%", "3%"));
     expect(read("parity: {within: 3%}", "")).toMatchObject({ within: 0.03 });
     expect(read("parity: {}", "")).toMatchObject({ within: 0.05 });
     expect(read("parity: {within: 0}", "")).toMatchObject({ within: 0 });
