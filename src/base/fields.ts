@@ -18,6 +18,8 @@ type Shape =
   | { readonly type: "number"; readonly whole: boolean; readonly above?: number; readonly least?: number }
   | { readonly type: "choice"; readonly of: readonly string[] }
   | { readonly type: "list" | "byYear"; readonly of: Field }
+  /** `pattern`: what a key looks like; `called`: how the reference calls one. */
+  | { readonly type: "record"; readonly of: Field; readonly pattern: string; readonly called: string }
   | { readonly type: "tuple"; readonly of: readonly Field[] }
   | { readonly type: "map"; readonly keys: Fields };
 
@@ -62,6 +64,12 @@ export const byYear = <T>(of: Field<T>, doc: string): Field<Readonly<Record<stri
   of,
   doc,
 });
+/** A map from keys of one pattern to what `of` describes. */
+export const record = <T>(
+  of: Field<T>,
+  keys: { readonly pattern: string; readonly called: string },
+  doc: string,
+): Field<Readonly<Record<string, T>>> => ({ type: "record", of, ...keys, doc });
 /** Two values in brackets. */
 export const pair = <T>(of: Field<T>, doc: string): Field<readonly [T, T]> => ({ type: "tuple", of: [of, of], doc });
 /** Three values in brackets. */

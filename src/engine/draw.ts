@@ -2,7 +2,7 @@ import type { Input, Program } from "../model/program.ts";
 import type { CubicTable } from "../random/cubic.ts";
 import type { Design } from "../random/design.ts";
 import { type Distribution, onlyValueOf } from "../random/distribution.ts";
-import { type Sampling, samplingOf } from "../random/sampling.ts";
+import { type Piece, type Sampling, samplingOf } from "../random/sampling.ts";
 import { LARGEST_SCORE } from "../random/score.ts";
 import { SOBOL_DIMENSIONS } from "../random/sobol.ts";
 import { type Interval, only, supportOfSampling } from "./support.ts";
@@ -27,7 +27,7 @@ export const isDrawn = (input: Input): boolean => hasPlace(input) && !input.held
 /** The value of an input that is not drawn. */
 export const fixedValue = (input: Input): number => (input.held ? input.central : (onlyValue(input) ?? input.central));
 
-const textOf = (draw: Distribution): string => Object.entries(draw).join();
+const textOf = (draw: Distribution): string => JSON.stringify(draw);
 
 /** The value of each input on demand: the steps from its score, and where it can lie. */
 export function drawInputs(program: Program, design: Design, writer: Writer, known: Samplings) {
@@ -50,7 +50,9 @@ export function drawInputs(program: Program, design: Design, writer: Writer, kno
     if (!draw) throw new Error(`${name} is not drawn`);
     const sampling = samplingFor(draw);
     const z = score(i);
-    if (sampling.kind === "table") return writer.write("table", z, -1, -1, tableNumber(sampling.table));
+    const table = (made: CubicTable): number => writer.write("table", z, -1, -1, tableNumber(made));
+    if (sampling.kind === "table") return table(sampling.table);
+    if (sampling.kind === "pieces") return pieces(name, z, sampling.pieces, table, writer);
     if (sampling.kind === "affine") return affine(name, z, sampling.mean, sampling.sd, writer);
     return writer.write("exp", affine(name, z, sampling.mu, sampling.sigma, writer));
   });
@@ -134,6 +136,25 @@ function rotate(columns: readonly number[], writer: Writer): readonly number[] {
   );
   const push = writer.write("mul", along, writer.constant(even / (1 - even)));
   return [writer.write("sub", first, along), ...others.map((column) => writer.write("add", column, push))];
+}
+
+/** The value of the piece in which the score lies: a comparison for each break. */
+function pieces(
+  name: string,
+  score: number,
+  all: readonly Piece[],
+  table: (made: CubicTable) => number,
+  writer: Writer,
+): number {
+  const held = ({ value }: Piece): number =>
+    typeof value === "number" ? writer.constant(value, name) : table(value);
+  return all
+    .slice(0, -1)
+    .reduceRight(
+      (above, piece) =>
+        writer.write("select", writer.write("lt", score, writer.constant(piece.below, name)), held(piece), above),
+      held(all.at(-1) as Piece),
+    );
 }
 
 function affine(name: string, score: number, mean: number, sd: number, writer: Writer): number {

@@ -3,6 +3,7 @@ import type { Register } from "../formula/code.ts";
 import type { Operation } from "../formula/expr.ts";
 import type { Program } from "../model/program.ts";
 import { lookUp } from "../random/cubic.ts";
+import { pieceAt } from "../random/quantile.ts";
 import type { Sampling } from "../random/sampling.ts";
 
 /** The least and the greatest number that something can be; `sure`: it is a finite number in every draw. */
@@ -58,6 +59,8 @@ export function supportOfSampling(sampling: Sampling, largest: number): Interval
     const reach = sampling.sigma * largest;
     return interval(exp(sampling.mu - reach), exp(sampling.mu + reach), true);
   }
+  if (sampling.kind === "pieces")
+    return interval(pieceAt(sampling.pieces, -largest), pieceAt(sampling.pieces, largest), true);
   return interval(lookUp(sampling.table, -largest), lookUp(sampling.table, largest), true);
 }
 

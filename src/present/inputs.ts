@@ -50,15 +50,18 @@ function statementText(statement: Statement, others: InputDifference["values"]):
   });
 }
 
-/** `pert (min 2%, mode 8%, max 14%)` */
+/** `pert (min 2%, mode 8%, max 14%)`, `discrete (2% 70%, 5% 30%)` */
 function distributionText(
-  { kind, ...parameters }: NonNullable<Statement["distribution"]>,
+  distribution: NonNullable<Statement["distribution"]>,
   figure: (value: unknown) => string,
   lang: Lang,
 ): string {
-  const { called, pure = [] } = shapeNamed(String(kind));
-  const parts = Object.entries(parameters).map(
-    ([name, value]) => `${word("parameter", name, lang)} ${pure.includes(name) ? String(value) : figure(value)}`,
-  );
-  return `${called[lang]}${bracketed(listed(parts, lang), lang)}`;
+  const { kind, low, high, ...parameters } = distribution;
+  const shape = shapeNamed(String(kind));
+  const named = ([name, value]: readonly [string, unknown]): string =>
+    `${word("parameter", name, lang)} ${shape.pure?.includes(name) ? String(value) : figure(value)}`;
+  const part = (each: object): string => distributionText({ ...each }, figure, lang);
+  const parts = shape.told?.(distribution as never, figure, lang, part) ?? Object.entries(parameters).map(named);
+  const cut = Object.entries({ low, high }).filter(([, value]) => value !== undefined);
+  return `${shape.called[lang]}${bracketed(listed([...parts, ...cut.map(named)], lang), lang)}`;
 }

@@ -1,8 +1,11 @@
 import type { Beta } from "./shape/beta.ts";
+import type { Discrete, Empirical } from "./shape/discrete.ts";
 import type { Gamma } from "./shape/gamma.ts";
 import type { Lognormal } from "./shape/lognormal.ts";
+import type { Mixture } from "./shape/mixture.ts";
 import type { Normal } from "./shape/normal.ts";
 import type { Pert } from "./shape/pert.ts";
+import type { Quantiles } from "./shape/quantiles.ts";
 import type { Triangular } from "./shape/triangular.ts";
 import type { Uniform } from "./shape/uniform.ts";
 
@@ -10,7 +13,10 @@ import type { Uniform } from "./shape/uniform.ts";
  * A distribution as plain data, every figure in the assumption's unit. `low` and `high` truncate it, and what is left is
  * renormalised.
  */
-export type Distribution = (Normal | Lognormal | Uniform | Triangular | Pert | Beta | Gamma) & Truncation;
+export type Distribution = (Smooth | Discrete | Empirical | Mixture<Smooth>) & Truncation;
+
+/** Shapes whose quantile function has no jump: what a mixture is made of. */
+export type Smooth = Normal | Lognormal | Uniform | Triangular | Pert | Beta | Gamma | Quantiles;
 
 /** Where a distribution is cut off, on either side or both. */
 export interface Truncation {
@@ -34,6 +40,16 @@ export const onlyValueOf = (distribution: Distribution): number | null =>
  * @example printDistribution({ kind: "normal", mean: 0.05, sd: 0.01, low: 0 }) // "normal(mean 0.05, sd 0.01, low 0)"
  */
 export function printDistribution({ kind, ...figures }: Distribution): string {
-  const parts = Object.entries(figures).map(([name, value]) => `${name} ${value}`);
+  const parts = Object.entries(figures).map(([name, value]) => `${name} ${printValue(value)}`);
   return `${kind}(${parts.join(", ")})`;
 }
+
+function printValue(value: number | readonly (number | Smooth)[]): string {
+  if (typeof value === "number") return String(value);
+  const items = value.map((each) => (typeof each === "number" ? String(each) : printDistribution(each)));
+  const shown = items.length > MOST_PRINTED ? [...items.slice(0, MOST_PRINTED), `… ${items.length}`] : items;
+  return `[${shown.join(", ")}]`;
+}
+
+/** As many values as are read at once. */
+const MOST_PRINTED = 12;

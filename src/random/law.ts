@@ -16,7 +16,16 @@ export type LawSampling =
   | { readonly kind: "affine"; readonly mean: number; readonly sd: number }
   | { readonly kind: "exponential"; readonly mu: number; readonly sigma: number }
   /** `kink`: the score at which the density has a bend. */
-  | { readonly kind: "table"; readonly cells: number; readonly kink: number | null };
+  | { readonly kind: "table"; readonly cells: number; readonly kink: number | null }
+  /** Smooth between the breaks, or a single value; `cut`: a truncation is in it already. */
+  | { readonly kind: "pieces"; readonly breaks: readonly Break[]; readonly cut?: true };
+
+/** A score at which a quantile function jumps from one value to another, or bends where both are one. */
+export interface Break {
+  readonly score: number;
+  readonly below: number;
+  readonly above: number;
+}
 
 /** Cells of a table that holds any shape within 1e-9 of its range. */
 export const CELLS = 800;

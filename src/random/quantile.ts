@@ -2,7 +2,7 @@ import { exp } from "../base/elementary.ts";
 import { lookUp } from "./cubic.ts";
 import type { Distribution } from "./distribution.ts";
 import { inverseNormal } from "./normal.ts";
-import { exactQuantile, samplingOf } from "./sampling.ts";
+import { exactQuantile, type Piece, samplingOf } from "./sampling.ts";
 
 /**
  * The map from a standard normal score to the distribution's value, increasing in the score: what every draw uses
@@ -19,7 +19,16 @@ export function quantileFromNormal(distribution: Distribution): (z: number) => n
       return (z) => exp(sampling.mu + sampling.sigma * z);
     case "table":
       return (z) => lookUp(sampling.table, z);
+    case "pieces":
+      return (z) => pieceAt(sampling.pieces, z);
   }
+}
+
+/** The value of a piece-wise map at a score; NaN of NaN. */
+export function pieceAt(pieces: readonly Piece[], z: number): number {
+  const piece = pieces.find(({ below }) => z < below) ?? pieces.at(-1);
+  if (!piece || Number.isNaN(z)) return Number.NaN;
+  return typeof piece.value === "number" ? piece.value : lookUp(piece.value, z);
 }
 
 /**

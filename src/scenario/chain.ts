@@ -53,7 +53,11 @@ function baseOf(tree: MapNode, path: string): Result<Needed> | null {
 export function tablesOf(tree: MapNode): readonly Needed[] {
   const histories = entriesAt(tree, "indicators").map(({ value }) => nodeAt(value, "history", "file"));
   const classes = entriesAt(tree, "classes").map(({ value }) => nodeAt(value, "file"));
-  return [...histories, ...classes]
+  const drawn = entriesAt(tree, "assumptions").flatMap(({ value }) => {
+    const shapes = nodeAt(value, "distribution");
+    return shapes?.kind === "map" ? shapes.entries.map((shape) => nodeAt(shape.value, "file")) : [];
+  });
+  return [...histories, ...classes, ...drawn]
     .filter((node): node is ScalarNode => node?.kind === "scalar" && typeof node.value === "string")
     .map((node) => ({ path: pathFrom(node.at.file, String(node.value)), kind: "table", at: node.at }));
 }

@@ -38,11 +38,20 @@ const rules: Readonly<Record<string, (issue: Issue, tree: MapNode) => readonly D
     outside(issue, tree, coded("too-large", { value: shown(tree, issue), maximum: Number(issue.maximum) })),
   ],
   invalid_format: (issue, tree) => [error("expected-month", at(tree, issue), { value: shown(tree, issue) })],
-  invalid_key: (issue, tree) => [error("expected-year", keyAt(tree, issue.path), { key: String(issue.path.at(-1)) })],
+  invalid_key: (issue, tree) => [
+    error(isOfQuantiles(issue) ? "expected-quantile" : "expected-year", keyAt(tree, issue.path), {
+      key: String(issue.path.at(-1)),
+    }),
+  ],
 };
+
+const QUANTILES = /quantiles$/;
 
 const diagnose = (issue: Issue, tree: MapNode): readonly Diagnostic[] =>
   rules[issue.code]?.(issue, tree) ?? [error("unexpected-value", at(tree, issue), { value: shown(tree, issue) })];
+
+/** Keys of one pattern are years, or quantiles. */
+const isOfQuantiles = ({ path }: Issue): boolean => QUANTILES.test(String(path.at(-2)));
 
 const at = (tree: MapNode, issue: Issue): Position => nodeAt(tree, ...issue.path)?.at ?? keyAt(tree, issue.path);
 

@@ -9,7 +9,7 @@ interface Schema {
   readonly prefixItems?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
-  readonly propertyNames?: { readonly pattern?: string };
+  readonly propertyNames?: { readonly pattern?: string; readonly title?: string };
   readonly additionalProperties?: Schema | boolean;
 }
 
@@ -52,7 +52,10 @@ function childrenOf(schema: Schema): readonly (readonly [string, Schema])[] {
   return [...named, ...values.map((map) => [keyName(schema), map] as const)];
 }
 
-const keyName = ({ propertyNames }: Schema): string => (propertyNames?.pattern === undefined ? "<id>" : "<year>");
+function keyName({ propertyNames }: Schema): string {
+  if (propertyNames?.title !== undefined) return `<${propertyNames.title}>`;
+  return propertyNames?.pattern === undefined ? "<id>" : "<year>";
+}
 
 function mapsIn(schema: Schema): readonly Schema[] {
   const inside = [...(schema.anyOf ?? []), ...(schema.items ? [schema.items] : [])].flatMap(mapsIn);

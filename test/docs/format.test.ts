@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { decodeCsv } from "../../src/scenario/decode.ts";
 import type { SourceFile } from "../../src/scenario/files.ts";
 import { resolveScenario } from "../../src/scenario/resolve/index.ts";
 import { centralOf, good } from "../support.ts";
@@ -20,7 +21,7 @@ test("the reference has examples", () => expect(blocks.length).toBeGreaterThan(0
 
 test.each(blocks)("$name: the example gives what stands below it", ({ tables, yaml }) => {
   const csv = [...tables.matchAll(/^```csv (.*)\n([\s\S]*?)^```$/gm)].map(
-    ([, path = "", text = ""]) => [path, { kind: "text", text }] as const,
+    ([, path = "", text = ""]) => [path, decodeCsv(new TextEncoder().encode(text))] as const,
   );
   const files = new Map<string, SourceFile>([["plan.yaml", { kind: "text", text: yaml }], ...csv]);
   const evaluation = good(evaluate(good(resolveScenario(files, "plan.yaml"))));

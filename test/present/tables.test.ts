@@ -113,12 +113,35 @@ describe("inputs that differ", () => {
           distribution: { kind: "gamma", shape: 2, scale: 2.5 },
         },
         null,
+        { ...statement, schedule: { 2021: 0.02, 2023: 0.035 }, between: "linear" },
+        { ...statement, distribution: { kind: "discrete", values: [0.02, 0.05], weights: [0.7, 0.3] } },
+        { ...statement, distribution: { kind: "quantiles", at: [0.1, 0.5, 0.9], values: [0.01, 0.02, 0.05], low: 0 } },
+        { ...statement, distribution: { kind: "empirical", values: [0.01, 0.02, 0.05] } },
+        {
+          ...statement,
+          distribution: {
+            kind: "mixture",
+            weights: [0.75, 0.25],
+            shapes: [
+              { kind: "normal", mean: 0.05, sd: 0.01 },
+              { kind: "uniform", min: 0, max: 0.02 },
+            ],
+          },
+        },
       ]),
     ).toEqual([
       ["8%；2021 2%、2023 3.5%", "8%; 2021 2%, 2023 3.5%"],
       ["8%；PERT分布（最小值 2%、最可能值 8%、最大值 14%）", "8%; pert (min 2%, mode 8%, max 14%)"],
       ["5亿元；伽马分布（形状 2、尺度 2.5亿元）", "5 亿元; gamma (shape 2, scale 2.5 亿元)"],
       ["–", "–"],
+      ["8%；2021 2%、2023 3.5%；年份之间按直线变化", "8%; 2021 2%, 2023 3.5%; along lines between its years"],
+      ["8%；离散分布（2% 70%、5% 30%）", "8%; discrete (2% 70%, 5% 30%)"],
+      ["8%；按分位数（p10 1%、p50 2%、p90 5%、不低于 0%）", "8%; by quantiles (p10 1%, p50 2%, p90 5%, low 0%)"],
+      ["8%；经验分布（3个值、1%–5%）", "8%; empirical (3 values, 1%–5%)"],
+      [
+        "8%；混合分布（75% 正态分布（均值 5%、标准差 1%）、25% 均匀分布（最小值 0%、最大值 2%））",
+        "8%; mixture (75% normal (mean 5%, sd 1%), 25% uniform (min 0%, max 2%))",
+      ],
     ]));
 
   test("a source is named where they differ", () =>

@@ -130,6 +130,13 @@ describe("as a file has them", () => {
     ["{ triangular: [0, 1, 5], low: 2 }", 2.878679656440357],
     ["{ normal: [5, 1], high: 5 }", 5],
     ["{ uniform: [1, 4], low: 3 }", 3.5],
+    ["{ discrete: [[5, 20%], [1, 50%], [2, 30%]] }", 1],
+    ["{ empirical: { values: [4, 1, 2, 8, 3] } }", 3],
+    ["{ mixture: [{ weight: 50%, uniform: [0, 1] }, { weight: 50%, uniform: [0, 3] }] }", 0.75],
+    ["{ quantiles: { p10: 1, p70: 3 } }", 2.41925312523749],
+    ["{ quantiles: { p10: 1, p50: 2, p90: 4 } }", 2],
+    ["{ log-quantiles: { p25: 1, p75: 9 } }", 3],
+    ["{ log-quantiles: { p10: 1, p50: 2, p90: 9 } }", 2],
   ])("%s: its centre is %s", (written, centre) => expect(assumptionOf(written).value).toBeCloseTo(centre, 12));
 
   test.each([
@@ -147,9 +154,36 @@ describe("as a file has them", () => {
     ["{ uniform: [1, 4], low: 4 }", "distribution-empty"],
     ["{ normal: [0, 1], low: 50 }", "distribution-empty"],
     ["{ normal: [0, 1], uniform: [0, 1] }", "distribution-shape"],
+    ["{ discrete: [[1, 70%], [2, 20%]] }", "weights-sum"],
+    ["{ discrete: [[1, 120%], [2, -20%]] }", "weights-sum"],
+    ["{ discrete: [[1, 70%], [1, 30%]] }", "distribution-few"],
+    ["{ discrete: [[1, 70%], [2, 30%]], low: 3 }", "distribution-empty"],
+    ["{ empirical: { values: [1] } }", "distribution-few"],
+    ["{ empirical: { values: [1, 2], file: a.csv } }", "empirical-values"],
+    ["{ empirical: { column: a } }", "empirical-values"],
+    ["{ empirical: { file: none.csv, column: a } }", "file-missing"],
+    ["{ mixture: [{ weight: 60%, normal: [1, 1] }, { weight: 60%, normal: [2, 1] }] }", "weights-sum"],
+    ["{ mixture: [{ weight: 100%, normal: [1, 1] }] }", "distribution-few"],
+    ["{ mixture: [{ weight: 50%, normal: [1, 1] }, { weight: 50% }] }", "mixture-shape"],
+    ["{ mixture: [{ weight: 50%, normal: [1, 1] }, { weight: 50%, uniform: [2, 1] }] }", "distribution-order"],
+    ["{ quantiles: { p50: 1 } }", "quantiles-number"],
+    ["{ quantiles: { p05: 1, p10: 2, p50: 3, p90: 4 } }", "quantiles-number"],
+    ["{ quantiles: { p10: 3, p90: 1 } }", "quantiles-fall"],
+    ["{ quantiles: { p10: 1, p50: 1, p90: 3 } }", "quantiles-fall"],
+    ["{ quantiles: { p10: 1, p50: 1.1, p90: 3 } }", "quantiles-skewed"],
+    ["{ log-quantiles: { p10: 0, p90: 1 } }", "distribution-positive"],
+    ["{ log-quantiles: { p10: 1, p50: 1.01, p90: 3 } }", "quantiles-skewed"],
   ])("%s is refused: %s", (written, code) => {
     const result = resolveScenario(new Map([["a.yaml", yamlOf(written)]]), "a.yaml");
     expect(result).toMatchObject({ ok: false, errors: [{ code, at: { line: 2 } }] });
+  });
+
+  test.each([
+    ["{ discrete: [[1%, 70%], [3%, 30%]] }", "2%"],
+    ["{ mixture: [{ weight: 50%, uniform: [0%, 1%] }, { weight: 50%, uniform: [2%, 3%] }] }", "1.5%"],
+  ])("a value between those of %s is an error: %s", (written, value) => {
+    const result = resolveScenario(new Map([["a.yaml", yamlOf(written, `value: ${value},`)]]), "a.yaml");
+    expect(result).toMatchObject({ ok: false, errors: [{ code: "value-never-drawn" }] });
   });
 
   test.each(["0.5%", "6.1%"])("a value that no draw can have is an error: %s", (value) => {
@@ -229,8 +263,8 @@ describe("a shape is one object", () => {
     const name = new RegExp(`["'](${SHAPES.map((shape) => shape.name).join("|")})["']`);
     const elsewhere = globSync("src/**/*.ts").filter((path) => !path.startsWith("src/random/"));
     expect(elsewhere.length).toBeGreaterThan(100);
-    // "normal" is also a weight of a chart's letters.
-    const text = (path: string) => readFileSync(path, "utf8").replaceAll(/[wW]eight: "normal"/g, "");
+    // "normal" is also a weight of a chart's letters, and growth compounds by steps that are "discrete".
+    const text = (path: string) => readFileSync(path, "utf8").replaceAll(/[wW]eight: "normal"|"discrete"/g, "");
     expect(elsewhere.filter((path) => name.test(text(path)))).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ const withA = (rest: string): string => `${YEARS}${A}${rest}`;
 const target = (rest: string): string => withA(`targets: { t: { ${rest} } }`);
 const indicator = (rest: string): string => only(`indicators: { a: { ${rest} } }`);
 const assumption = (rest: string): string => only(`assumptions: { g: ${rest} }`);
+const NUMBERS = Array.from({ length: 1001 }, (_, i) => i).join();
 const three =
   "assumptions: { a: { distribution: { normal: [1, 1] } }, b: { distribution: { normal: [1, 1] } }, c: 3 }\n";
 
@@ -69,6 +70,20 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     [assumption("{ distribution: { normal: [1, 1], low: 2, high: 1 } }"), "2:45 distribution-order"],
     [assumption("{ distribution: { normal: [4, 3], uniform: [1, 2] } }"), "2:35 distribution-shape"],
     [assumption("{ value: 1, distribution: { low: 0 } }"), "2:45 distribution-shape"],
+    [assumption("{ distribution: { quantiles: { p10: 3%, p50: 2%, p90: 5% } } }"), "2:48 quantiles-fall"],
+    [assumption("{ distribution: { quantiles: { p10: 1%, p50: 1.1%, p90: 5% } } }"), "2:48 quantiles-skewed"],
+    [assumption("{ distribution: { quantiles: { p50: 3% } } }"), "2:48 quantiles-number"],
+    [assumption("{ distribution: { quantiles: { p00: 3%, p50: 4% } } }"), "2:50 expected-quantile"],
+    [assumption("{ distribution: { discrete: [[1%, 70%], [2%, 20%]] } }"), "2:47 weights-sum"],
+    [assumption("{ distribution: { discrete: [[1%, 100%]] } }"), "2:47 distribution-few"],
+    [assumption("{ distribution: { discrete: [[1%, lots], [2%, 10%]] } }"), "2:53 quantity-not-number"],
+    [assumption("{ value: 2%, distribution: { discrete: [[1%, 70%], [3%, 30%]] } }"), "2:28 value-never-drawn"],
+    [
+      assumption("{ distribution: { mixture: [{ weight: 1, normal: [1, 1], uniform: [1, 2] }] } }"),
+      "2:46 mixture-shape",
+    ],
+    [assumption("{ distribution: { empirical: { column: a } } }"), "2:48 empirical-values"],
+    [assumption(`{ distribution: { empirical: { values: [${NUMBERS}] } } }`), "2:48 distribution-many"],
     [assumption("{ value: 1, lever: { from: 2, to: 3 } }"), "2:28 lever-outside"],
     [assumption("{ value: 2, lever: { from: 3, to: 1 } }"), "2:38 lever-order"],
     [assumption("{ value: 1, lever: { from: 0, to: 3 }, distribution: { normal: [1, 1] } }"), "2:72 lever-drawn"],

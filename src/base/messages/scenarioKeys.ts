@@ -58,6 +58,12 @@ export const keyMessages = {
     "写一个数、一个名称或一个公式。",
     "write a number, a name or a formula.",
   ),
+  "expected-quantile": both(
+    "{key} 不是 p01 至 p99 的分位数",
+    "{key} is no quantile from p01 to p99",
+    "如 { p10: 2%, p50: 4%, p90: 8% }。",
+    "as { p10: 2%, p50: 4%, p90: 8% }.",
+  ),
   "expected-year": both(
     "{key} 不是四位数的年份",
     "{key} is not a year of four digits",

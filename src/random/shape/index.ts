@@ -1,17 +1,20 @@
 import { type Fields, type FigureText, figure, maybe } from "../../base/fields.ts";
-import type { Distribution } from "../distribution.ts";
+import type { Distribution, Smooth } from "../distribution.ts";
 import type { Law } from "../law.ts";
 import { beta } from "./beta.ts";
+import { discrete, empirical } from "./discrete.ts";
 import { gamma } from "./gamma.ts";
 import { lognormal, lognormal90 } from "./lognormal.ts";
+import { mixtureOf } from "./mixture.ts";
 import { normal, normal90 } from "./normal.ts";
 import { pert } from "./pert.ts";
+import { logQuantiles, quantiles } from "./quantiles.ts";
 import type { Shape } from "./shape.ts";
 import { triangular } from "./triangular.ts";
 import { uniform } from "./uniform.ts";
 
-/** Every shape, in the order of the reference. */
-export const SHAPES: readonly Shape<Distribution, unknown>[] = [
+/** What a mixture is made of. */
+const SMOOTH: readonly Shape<Smooth, unknown>[] = [
   normal,
   lognormal,
   uniform,
@@ -21,7 +24,12 @@ export const SHAPES: readonly Shape<Distribution, unknown>[] = [
   gamma,
   normal90,
   lognormal90,
+  quantiles,
+  logQuantiles,
 ];
+
+/** Every shape, in the order of the reference. */
+export const SHAPES: readonly Shape<Distribution, unknown>[] = [...SMOOTH, discrete, empirical, mixtureOf(SMOOTH)];
 
 const byName = new Map(SHAPES.map((shape) => [shape.name, shape]));
 

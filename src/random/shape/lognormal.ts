@@ -39,6 +39,12 @@ export const lognormal = {
   law,
 } satisfies Shape<Lognormal, { readonly mean: FigureText; readonly sd: FigureText }>;
 
+/** The lognormal of a median, and sd of the logarithm. */
+export function byMedian(median: number, sigma: number): Lognormal {
+  const mean = median * exp(0.5 * sigma * sigma);
+  return { kind: "lognormal", mean, sd: mean * Math.sqrt(expm1(sigma * sigma)) };
+}
+
 /** The lognormal, by its 5 % and 95 % quantiles. */
 export const lognormal90 = {
   name: "lognormal-90",
@@ -49,10 +55,8 @@ export const lognormal90 = {
     const [low, high] = [at(first, 0), at(second, 1)];
     if (!(low < high)) return "distribution-order";
     if (!(low > 0)) return "distribution-positive";
-    const sigma = log(high / low) / (2 * Z95);
-    const mean = Math.sqrt(low) * Math.sqrt(high) * exp(0.5 * sigma * sigma);
-    const sd = mean * Math.sqrt(expm1(sigma * sigma));
-    return { shape: { kind: "lognormal", mean, sd }, centre: Math.sqrt(low) * Math.sqrt(high) };
+    const median = Math.sqrt(low) * Math.sqrt(high);
+    return { shape: byMedian(median, log(high / low) / (2 * Z95)), centre: median };
   },
   law,
 } satisfies Shape<Lognormal, readonly [FigureText, FigureText]>;

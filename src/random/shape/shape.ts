@@ -1,12 +1,40 @@
 import type { Field, FigureText } from "../../base/fields.ts";
-import type { Text } from "../../base/text.ts";
+import { type Coded, coded } from "../../base/messages/index.ts";
+import type { Lang, Text } from "../../base/text.ts";
 import type { Law } from "../law.ts";
 
-/** What is wrong with the figures of a shape: the code of its message. */
-export type Wrong = "distribution-order" | "distribution-sd" | "distribution-mode" | "distribution-positive";
+/** What is wrong with the figures of a shape: the code of a message that needs only its name, or the whole of one. */
+export type Wrong =
+  | "distribution-order"
+  | "distribution-sd"
+  | "distribution-mode"
+  | "distribution-positive"
+  | "distribution-few"
+  | "mixture-shape"
+  | "empirical-values"
+  | Coded;
 
 /** A figure in the unit of its assumption, at a path of what is written; NaN where it is none, which is noted. */
 export type ReadFigure = (input: FigureText, ...path: readonly (string | number)[]) => number;
+
+/** Where values come from that are written elsewhere: themselves, or a column of a file. */
+export interface WrittenColumn {
+  readonly values?: readonly FigureText[] | undefined;
+  readonly file?: string | undefined;
+  readonly sheet?: string | undefined;
+  readonly header?: number | undefined;
+  readonly column?: string | undefined;
+  readonly where?: Readonly<Record<string, FigureText>> | undefined;
+}
+
+/** What some shapes read besides: a plain ratio (a weight), the figures of a column. What is wrong is noted, as by `ReadFigure`. */
+export interface ReadMore {
+  readonly share: ReadFigure;
+  readonly column: (written: WrittenColumn) => readonly number[];
+}
+
+/** Tells a shape that is part of another. */
+type Tell = (shape: { readonly kind: string }) => string;
 
 /** A shape as data, and the central value it gives an assumption without one: its mode, else its mean or median. */
 export interface Stated<D> {
@@ -15,10 +43,11 @@ export interface Stated<D> {
 }
 
 /**
- * A shape of distribution: everything that is to say about it. `W` is what a file holds, `D` what it is read as.
+ * A shape of distribution: everything that is to say about it. `W` is what a file holds, `D` what it is as data, `R` what
+ * it is read as, where that may be another shape's data.
  * `satisfies Shape<…>` makes a missing part a type error.
  */
-export interface Shape<D, W> {
+export interface Shape<D, W, R = D> {
   readonly name: string;
   readonly called: Text;
   /** Parameters that are plain numbers instead of figures in the assumption's unit. */
@@ -26,6 +55,15 @@ export interface Shape<D, W> {
   /** As it stands in a file. */
   readonly example: string;
   readonly written: Field<W>;
-  read(written: W, figure: ReadFigure): Stated<D> | Wrong;
+  read(written: W, figure: ReadFigure, more: ReadMore): Stated<R> | Wrong;
   law(shape: D): Law;
+  /** Its figures as a reader sees them, where they are no list of names with a figure each. `figure` and `part` tell one. */
+  told?(shape: D, figure: (value: number) => string, lang: Lang, part: Tell): readonly string[];
+}
+
+/** What is wrong with some weights: each must be above 0, and their sum 1. */
+export function weightsThatAddUp(weights: readonly number[]): Wrong | null {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  if (weights.every((weight) => weight > 0) && Math.abs(sum - 1) < 1e-9) return null;
+  return coded("weights-sum", { sum: `${Number((100 * sum).toPrecision(6))} %` });
 }

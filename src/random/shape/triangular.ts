@@ -13,7 +13,7 @@ export interface Triangular {
 type Three = readonly [FigureText, FigureText, FigureText];
 
 /** [min, mode, max], as pert has them too. */
-export function threePoints(written: Three, at: ReadFigure): Omit<Triangular, "kind"> | Wrong {
+export function threePoints(written: Three, at: ReadFigure): Omit<Triangular, "kind"> | Extract<Wrong, string> {
   const [min, mode, max] = [at(written[0], 0), at(written[1], 1), at(written[2], 2)];
   if (!(min < max)) return "distribution-order";
   return min <= mode && mode <= max ? { min, mode, max } : "distribution-mode";

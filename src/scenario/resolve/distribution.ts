@@ -3,11 +3,12 @@ import { isDimensionless, type Unit } from "../../formula/unit.ts";
 import type { Distribution, Truncation } from "../../random/distribution.ts";
 import { quantileOf, supportOf } from "../../random/quantile.ts";
 import { shareLeft } from "../../random/sampling.ts";
-import { SHAPES, shapeUnder, type WrittenDistribution } from "../../random/shape/index.ts";
+import { lawOf, SHAPES, shapeUnder, type WrittenDistribution } from "../../random/shape/index.ts";
 import type { ReadFigure } from "../../random/shape/shape.ts";
 import type { Entry } from "../tree.ts";
-import { type Context, placeOf, refuse } from "./context.ts";
-import { figureAt } from "./figure.ts";
+import { columnFigures } from "./column.ts";
+import { type Context, placeOf, refuse, refuseAs } from "./context.ts";
+import { figureAt, shareIn } from "./figure.ts";
 
 /** A distribution, and the central value it gives where the file states none. */
 export interface Centred {
@@ -31,15 +32,19 @@ export function resolveDistribution(
   const before = context.report.errors.length;
   const figure: ReadFigure = (input, ...path) =>
     figureAt(context, input, unit, entry, "distribution", ...path) ?? Number.NaN;
-  const read = shape.read(shapeUnder(stated, shape), (input, ...path) => figure(input, name, ...path));
+  const read = shape.read(shapeUnder(stated, shape), (input, ...path) => figure(input, name, ...path), {
+    share: (input, ...path) => shareIn(context, input, placeOf(entry, "distribution", name, ...path)) ?? Number.NaN,
+    column: (column) => columnFigures(context, column, unit, entry, ["distribution", name]) ?? [],
+  });
   const truncation: Truncation = {
     ...(stated.low === undefined ? {} : { low: figure(stated.low, "low") }),
     ...(stated.high === undefined ? {} : { high: figure(stated.high, "high") }),
   };
   if (context.report.errors.length > before) return null;
+  const at = placeOf(entry, "distribution", name);
+  if (typeof read === "object" && "code" in read) return refuseAs(context, [read], at);
   const wrong = typeof read === "string" ? read : orderOf(truncation);
-  if (wrong || typeof read === "string")
-    return refuse(context, wrong ?? "distribution-order", placeOf(entry, "distribution", name), { shape: name });
+  if (wrong || typeof read === "string") return refuse(context, wrong ?? "distribution-order", at, { shape: name });
   return centred(context, { ...read.shape, ...truncation }, read.centre, name, entry);
 }
 
@@ -60,11 +65,21 @@ function centred(
   return { distribution, centre: low <= centre && centre <= high ? centre : quantileOf(distribution, 0.5) };
 }
 
+/** Two neighbouring values of a distribution between which a value lies that is none. */
+function gapAround(distribution: Distribution, value: number) {
+  const { sampling } = lawOf(distribution);
+  if (sampling.kind !== "pieces") return undefined;
+  return sampling.breaks.find(({ below, above }) => below < value && value < above);
+}
+
 /** A stated central value that no draw can have is an error. */
 export function checkCentre(context: Context, { distribution }: Centred, value: number, entry: Entry): void {
   const { low, high } = supportOf(distribution);
+  const gap = gapAround(distribution, value);
+  const at = placeOf(entry, "value");
+  if (gap) refuse(context, "value-never-drawn", at, { id: entry.key, value, low: gap.below, high: gap.above });
   if (value >= low && value <= high) return;
-  refuse(context, "value-outside-distribution", placeOf(entry, "value"), { id: entry.key, value, low, high });
+  refuse(context, "value-outside-distribution", at, { id: entry.key, value, low, high });
 }
 
 /** The unit that a bare assumption takes from its own figures: 3000亿元 is in 亿元; a ratio or bare scale is plain. */

@@ -103,7 +103,7 @@ function acrossIn(context: Context, table: Table, rows: readonly Row[], name: st
 }
 
 /** The rows in which the columns of `where` have the wanted values; null with an error where there is none. */
-function selected(
+export function selected(
   context: Context,
   table: Table,
   stated: NonNullable<StatedTable["where"]>,

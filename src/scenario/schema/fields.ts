@@ -51,6 +51,8 @@ function bareSchema(field: Field): z.ZodType {
       return z.array(schemaOf(field.of));
     case "byYear":
       return byYear(schemaOf(field.of));
+    case "record":
+      return z.record(z.string().regex(new RegExp(field.pattern)).meta({ title: field.called }), schemaOf(field.of));
     case "tuple":
       return z.tuple(field.of.map(schemaOf) as [z.ZodType, ...z.ZodType[]]);
     case "map":
