@@ -146,8 +146,7 @@ function pieces(
   table: (made: CubicTable) => number,
   writer: Writer,
 ): number {
-  const held = ({ value }: Piece): number =>
-    typeof value === "number" ? writer.constant(value, name) : table(value);
+  const held = ({ value }: Piece): number => (typeof value === "number" ? writer.constant(value, name) : table(value));
   return all
     .slice(0, -1)
     .reduceRight(

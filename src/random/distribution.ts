@@ -1,3 +1,4 @@
+import type { Truncation } from "./law.ts";
 import type { Beta } from "./shape/beta.ts";
 import type { Discrete, Empirical } from "./shape/discrete.ts";
 import type { Gamma } from "./shape/gamma.ts";
@@ -17,12 +18,6 @@ export type Distribution = (Smooth | Discrete | Empirical | Mixture<Smooth>) & T
 
 /** Shapes whose quantile function has no jump: what a mixture is made of. */
 export type Smooth = Normal | Lognormal | Uniform | Triangular | Pert | Beta | Gamma | Quantiles;
-
-/** Where a distribution is cut off, on either side or both. */
-export interface Truncation {
-  readonly low?: number;
-  readonly high?: number;
-}
 
 /** What a shock is drawn from. */
 export const STANDARD_NORMAL: Distribution = { kind: "normal", mean: 0, sd: 1 };

@@ -11,6 +11,12 @@ export interface Law {
   readonly sampling: LawSampling;
 }
 
+/** Where a distribution is cut off, on either side or both. */
+export interface Truncation {
+  readonly low?: number;
+  readonly high?: number;
+}
+
 /** How a draw comes from its score z, where nothing is cut off: mean + sd·z, e^(mu + sigma·z), or a table of cubics in z. */
 export type LawSampling =
   | { readonly kind: "affine"; readonly mean: number; readonly sd: number }

@@ -1,6 +1,6 @@
 import { type CubicTable, hermiteTable } from "./cubic.ts";
-import type { Distribution, Truncation } from "./distribution.ts";
-import { CELLS, type Law, type LawSampling } from "./law.ts";
+import type { Distribution } from "./distribution.ts";
+import { CELLS, type Law, type LawSampling, type Truncation } from "./law.ts";
 import { inverseNormal, normalCdf, normalDensity } from "./normal.ts";
 import { lawOf } from "./shape/index.ts";
 import { truncateScore } from "./truncate.ts";

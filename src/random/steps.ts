@@ -1,5 +1,4 @@
-import type { Truncation } from "./distribution.ts";
-import { type Law, scoreOfTails } from "./law.ts";
+import { type Law, scoreOfTails, type Truncation } from "./law.ts";
 
 /** A value and its probability. */
 export interface Weighted {

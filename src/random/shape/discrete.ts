@@ -1,7 +1,6 @@
 import { type FigureText, figure, list, map, maybe, pair, record, text, whole } from "../../base/fields.ts";
 import { coded } from "../../base/messages/index.ts";
-import type { Truncation } from "../distribution.ts";
-import type { Law } from "../law.ts";
+import type { Law, Truncation } from "../law.ts";
 import { stepLaw } from "../steps.ts";
 import { type Shape, type WrittenColumn, type Wrong, weightsThatAddUp } from "./shape.ts";
 

@@ -1,6 +1,7 @@
 import { inUnit, parseQuantity } from "../../formula/quantity.ts";
 import { isDimensionless, type Unit } from "../../formula/unit.ts";
-import type { Distribution, Truncation } from "../../random/distribution.ts";
+import type { Distribution } from "../../random/distribution.ts";
+import type { Truncation } from "../../random/law.ts";
 import { quantileOf, supportOf } from "../../random/quantile.ts";
 import { shareLeft } from "../../random/sampling.ts";
 import { lawOf, SHAPES, shapeUnder, type WrittenDistribution } from "../../random/shape/index.ts";
