@@ -1,6 +1,7 @@
 import { kindOf } from "../kinds/index.ts";
 import type { Paths, Required } from "../kinds/kind.ts";
 import { growthBetween } from "../kinds/rates.ts";
+import { scheduled } from "../model/inputs.ts";
 import type { Assumption } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import type { Finding } from "./finding.ts";
@@ -35,15 +36,9 @@ function meanAmount(target: Target, of: string, from: number, paths: Paths): num
   return Number.isFinite(sum) ? sum / (target.by - first + 1) : null;
 }
 
-/** An assumption's mean over the years after `from`; a scheduled year holds until the next one. */
-function meanRate({ schedule, value }: Assumption, from: number, by: number): number {
-  const steps = Object.keys(schedule ?? {})
-    .map(Number)
-    .sort((a, b) => a - b);
+/** An assumption's mean over the years after `from`. */
+function meanRate(assumption: Assumption, from: number, by: number): number {
   let sum = 0;
-  for (let year = from + 1; year <= by; year += 1) {
-    const step = steps.findLast((one) => one <= year);
-    sum += (step === undefined ? undefined : schedule?.[step]) ?? value;
-  }
+  for (let year = from + 1; year <= by; year += 1) sum += scheduled(assumption, year);
   return sum / (by - from);
 }

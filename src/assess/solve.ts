@@ -32,7 +32,7 @@ const read = (registers: Float64Array, register: number | null | undefined): num
 function byYear(scenario: Scenario, program: Program, assumption: string, from: number | null): Program {
   if (from === null) return program;
   const assumptions = scenario.assumptions.map((one) =>
-    one.id === assumption ? { ...one, schedule: { ...one.schedule, [from + 1]: one.value } } : one,
+    one.id === assumption && one.schedule === null ? { ...one, schedule: { [from + 1]: one.value } } : one,
   );
   const compiled = compile({ ...scenario, assumptions });
   return compiled.ok ? compiled.value : program;
