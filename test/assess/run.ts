@@ -1,13 +1,13 @@
 import { type Assessment, assess } from "../../src/assess/assess.ts";
 import type { Finding } from "../../src/assess/finding.ts";
 import type { Solve } from "../../src/assess/required.ts";
-import type { ReasonCode } from "../../src/base/messages/index.ts";
 import type { Run } from "../../src/engine/run.ts";
 import { kindOf } from "../../src/kinds/index.ts";
+import type { Reason } from "../../src/kinds/kind.ts";
 import type { Program } from "../../src/model/program.ts";
 import type { Scenario } from "../../src/plan/scenario.ts";
 import type { Target } from "../../src/plan/target.ts";
-import { judged, type Made, pathsOf } from "../kinds/paths.ts";
+import { judged, type Made, pathsOf, statementOf } from "../kinds/paths.ts";
 
 export interface Case {
   readonly made: readonly Made[];
@@ -25,11 +25,12 @@ export function assessed({ made, target, probability, over, solve = noSolve }: C
   const paths = pathsOf(made, { targets: [target], ...over });
   const { scenario } = paths;
   const years = Array.from({ length: scenario.years.to - scenario.years.from + 1 }, (_, i) => scenario.years.from + i);
+  const stated = kindOf(target).condition(target, statementOf(paths));
   const found = judged((statement) => kindOf(target).condition(target, statement), paths);
   const none = { value: null, margin: null, holds: null };
   const result =
-    typeof found === "string"
-      ? { ...none, missing: { code: found as ReasonCode, args: {} } }
+    "code" in stated || typeof found === "string"
+      ? { ...none, missing: stated as Reason }
       : { ...found, missing: null };
   const column = (id: string) => years.map((year) => paths.value(id, year));
   const run: Run = {
