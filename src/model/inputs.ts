@@ -1,5 +1,6 @@
 import type { CodeBuilder, Register } from "../formula/code.ts";
 import type { Assumption, Scenario } from "../plan/scenario.ts";
+import { scheduled } from "../plan/schedule.ts";
 import { type CorrelatedGroup, correlate } from "../random/correlation.ts";
 import { always, STANDARD_NORMAL } from "../random/distribution.ts";
 import type { Correlated, Input } from "./program.ts";
@@ -11,25 +12,6 @@ export interface Inputs {
   shock(indicator: string, year: number): Register;
   /** 1 in a draw, 0 on the central trajectory, which has no shocks and so no correction for their mean either. */
   shocked(): Register;
-}
-
-/**
- * The prescribed value of a year: that of the latest scheduled year up to it, `linear` the one on the line to the next, and
- * `value` before the first.
- *
- * @example scheduled({ value: 1, schedule: { 2020: 2, 2024: 4 }, between: "linear" }, 2021) // 2.5
- */
-export function scheduled(
-  { schedule, value, between }: Pick<Assumption, "schedule" | "value" | "between">,
-  year: number,
-): number {
-  const years = Object.keys(schedule ?? {}).map(Number);
-  const latest = Math.max(...years.filter((y) => y <= year));
-  const next = Math.min(...years.filter((y) => y > year));
-  const [from, to] = [schedule?.[latest], schedule?.[next]];
-  if (from === undefined) return value;
-  if (to === undefined || between === "constant") return from;
-  return from + (to - from) * ((year - latest) / (next - latest));
 }
 
 function inputOf(assumption: Assumption, year: number): Input {

@@ -65,6 +65,8 @@ export interface Assumption extends Provenance {
   readonly drawn: "once" | "yearly";
   readonly held: boolean;
   readonly lever: { readonly from: number; readonly to: number } | null;
+  /** What it can never be below or above; its distribution is cut there. */
+  readonly bounds: Bounds;
   readonly implicit: boolean;
 }
 

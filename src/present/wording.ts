@@ -35,6 +35,7 @@ const WORDS = {
     max: { zh: "最大值", en: "max" },
     shape: { zh: "形状", en: "shape" },
     scale: { zh: "尺度", en: "scale" },
+    offset: { zh: "加", en: "plus" },
     low: { zh: "不低于", en: "low" },
     high: { zh: "不高于", en: "high" },
     linear: { zh: "年份之间按直线变化", en: "along lines between its years" },

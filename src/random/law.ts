@@ -49,3 +49,18 @@ export function tailsAt(z: number): Tails {
 export function scoreOfTails({ lower, upper }: Tails): number {
   return lower < upper ? inverseNormal(lower) : -inverseNormal(upper);
 }
+
+/**
+ * The law of values to each of which an offset is added. Far below the offset nothing is left of the digits of a value near
+ * the end of its support: there it is that end.
+ */
+export function shiftedLaw(law: Law, offset: number): Law {
+  if (offset === 0) return law;
+  const { valueAt, scoreOf, density, sampling } = law;
+  return {
+    valueAt: (z, near) => valueAt(z, near === undefined ? undefined : near - offset) + offset,
+    scoreOf: (value) => scoreOf(value - offset),
+    density: (value) => density(value - offset),
+    sampling: sampling.kind === "table" ? sampling : TABLE,
+  };
+}

@@ -68,6 +68,7 @@ export const assumption = (id: string, value: number): Assumption => ({
   distribution: null,
   drawn: "once",
   held: false,
+  bounds: { low: null, high: null },
   lever: null,
   implicit: false,
 });

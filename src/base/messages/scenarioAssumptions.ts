@@ -152,6 +152,24 @@ export const assumptionMessages = {
     "改值，或放宽范围。",
     "change the value or widen the lever.",
   ),
+  "change-outside": both(
+    "{id} 改为 {value}，超出其分布移动并截断后的范围 {low} 至 {high}",
+    "{id} cannot move to {value}: its moved distribution, cut to its bounds, has {low} to {high}",
+    "改用范围内的值；或不再随机，固定为该值：--fix {id}={value}，叠加情景里写成 { value: {value}, distribution: null }。",
+    "choose a value within; or fix it there, without uncertainty: --fix {id}={value}, in an overlay { value: {value}, distribution: null }.",
+  ),
+  "value-outside-bounds": both(
+    "{id} 的值 {value} 超出它的 bounds {low} 至 {high}",
+    "the value {value} of {id} lies outside its bounds, {low} to {high}",
+    "改值，或放宽 bounds。",
+    "change the value or widen the bounds.",
+  ),
+  "change-year-drawn": both(
+    "{id} 是随机的，不能只改 {year} 一年",
+    "{id} is drawn: it cannot change in {year} alone",
+    "去掉 @{year}，整体改变；要逐年给定，就在叠加情景里把 distribution 换成 schedule。",
+    "leave out @{year} to change it as a whole; or give it a schedule in place of its distribution, in an overlay.",
+  ),
   "schedule-drawn": both(
     "{id} 已按年份规定，不能同时随机",
     "{id} is prescribed by year: it is not also drawn",

@@ -52,4 +52,5 @@ export const beta = {
     return { shape: { kind: "beta", alpha, beta, min, max }, centre: min + ((max - min) * alpha) / (alpha + beta) };
   },
   law,
+  moved: (shape, { place }) => ({ ...shape, min: place(shape.min), max: place(shape.max) }),
 } satisfies Shape<Beta, Written<typeof KEYS>>;

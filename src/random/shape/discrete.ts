@@ -47,6 +47,7 @@ export const discrete = {
       values.map((value, i) => ({ value, weight: weights[i] as number })),
       truncation,
     ),
+  moved: () => null,
   told: ({ values, weights }, tell) => values.map((value, i) => `${tell(value)} ${percent(weights[i] as number)}`),
 } satisfies Shape<Discrete, readonly (readonly [FigureText, FigureText])[]>;
 
@@ -83,6 +84,7 @@ export const empirical = {
     return { shape, centre: empiricalLaw(shape).valueAt(0) };
   },
   law: (shape) => empiricalLaw(shape),
+  moved: ({ values }, { place }) => ({ kind: "empirical", values: values.map(place) }),
   told: ({ values }, tell, lang) => {
     const range = `${tell(values[0] as number)}–${tell(values.at(-1) as number)}`;
     return [lang === "zh" ? `${values.length}个值` : `${values.length} values`, range];

@@ -48,6 +48,7 @@ export function mixtureOf<D extends { readonly kind: string }>(smooth: readonly 
       return { shape, centre: law(shape).valueAt(0) };
     },
     law,
+    moved: () => null,
     told: ({ weights, shapes }, _, __, tellShape) =>
       shapes.map((shape, i) => `${Number((100 * (weights[i] as number)).toPrecision(6))}% ${tellShape(shape)}`),
   } satisfies Shape<Mixture<D>, Written>;

@@ -1,7 +1,7 @@
 import { type FigureText, figure, pair } from "../../base/fields.ts";
 import type { Law } from "../law.ts";
 import { normalDensity } from "../normal.ts";
-import type { Shape } from "./shape.ts";
+import type { Move, Shape } from "./shape.ts";
 
 /** A normal distribution by mean and sd. */
 export interface Normal {
@@ -23,6 +23,12 @@ function law({ mean, sd }: Normal): Law {
   };
 }
 
+const moved = ({ mean, sd }: Normal, { place, length }: Move): Normal => ({
+  kind: "normal",
+  mean: place(mean),
+  sd: length(sd),
+});
+
 /** The normal distribution, by mean and sd. */
 export const normal = {
   name: "normal",
@@ -34,6 +40,7 @@ export const normal = {
     return sd > 0 ? { shape: { kind: "normal", mean, sd }, centre: mean } : "distribution-sd";
   },
   law,
+  moved,
 } satisfies Shape<Normal, readonly [FigureText, FigureText]>;
 
 /** The normal distribution, by its 5 % and 95 % quantiles. */
@@ -49,4 +56,5 @@ export const normal90 = {
     return { shape: { kind: "normal", mean, sd: (high - low) / (2 * Z95) }, centre: mean };
   },
   law,
+  moved,
 } satisfies Shape<Normal, readonly [FigureText, FigureText]>;

@@ -2,7 +2,7 @@ import { type FigureText, figure, triple } from "../../base/fields.ts";
 import type { Law } from "../law.ts";
 import { beta } from "./beta.ts";
 import type { Shape } from "./shape.ts";
-import { threePoints } from "./triangular.ts";
+import { threeMoved, threePoints } from "./triangular.ts";
 
 /** The beta distribution on [min, max] whose mean is (min + 4 mode + max) / 6. */
 export interface Pert {
@@ -31,4 +31,5 @@ export const pert = {
     return typeof points === "string" ? points : { shape: { kind: "pert", ...points }, centre: points.mode };
   },
   law,
+  moved: (shape, move) => ({ kind: "pert", ...threeMoved(shape, move) }),
 } satisfies Shape<Pert, readonly [FigureText, FigureText, FigureText]>;

@@ -2,18 +2,20 @@ import { exp, log } from "../../base/elementary.ts";
 import { type FigureText, figure as field, record } from "../../base/fields.ts";
 import { figure } from "../../base/figures.ts";
 import { coded } from "../../base/messages/index.ts";
-import { type Law, TABLE } from "../law.ts";
+import { type Law, shiftedLaw, TABLE } from "../law.ts";
 import { metalogLaw, metalogThrough, middleOf, rises } from "../metalog.ts";
 import { inverseNormal } from "../normal.ts";
 import { byMedian, type Lognormal } from "./lognormal.ts";
 import type { Normal } from "./normal.ts";
-import type { ReadFigure, Shape, Wrong } from "./shape.ts";
+import { offsetMoved, type ReadFigure, type Shape, type Wrong } from "./shape.ts";
 
 /** A metalog by three quantiles, ascending: `values` at the probabilities `at`; `logarithm`: that of the value's logarithm. */
 export interface Quantiles {
   readonly kind: "quantiles" | "log-quantiles";
   readonly at: readonly number[];
   readonly values: readonly number[];
+  /** Added to every value of `log-quantiles` that has moved. */
+  readonly offset?: number;
 }
 
 type Written = Readonly<Record<string, FigureText>>;
@@ -57,8 +59,8 @@ const keyOf = (p: number): string => `p${String(Math.round(100 * p)).padStart(2,
 const fitted = ({ at, values }: Pick<Quantiles, "at" | "values">) => metalogThrough(at, values);
 
 /** As they are written: "p10 2%, p50 4%, p90 8%". */
-const told = ({ at, values }: Quantiles, tell: (value: number) => string): readonly string[] =>
-  at.map((p, i) => `${keyOf(p)} ${tell(values[i] as number)}`);
+const told = ({ at, values, offset = 0 }: Quantiles, tell: (value: number) => string): readonly string[] =>
+  at.map((p, i) => `${keyOf(p)} ${tell((values[i] as number) + offset)}`);
 
 /** A distribution by two or three of its quantiles. */
 export const quantiles = {
@@ -75,6 +77,7 @@ export const quantiles = {
     return { shape: { kind: "quantiles", ...points }, centre: fitted(points).a };
   },
   law: (shape): Law => metalogLaw(fitted(shape)),
+  moved: ({ values, ...shape }, { place }) => ({ ...shape, values: values.map(place) }),
   told,
 } satisfies Shape<Quantiles, Written, Quantiles | Normal>;
 
@@ -98,12 +101,21 @@ export const logQuantiles = {
   },
   law(shape): Law {
     const { valueAt, scoreOf, density } = metalogLaw(fitted(inLogs(shape)));
-    return {
-      valueAt: (z) => exp(valueAt(z)),
-      scoreOf: (value) => (value > 0 ? scoreOf(log(value)) : Number.NEGATIVE_INFINITY),
-      density: (value) => density(log(value)) / value,
-      sampling: TABLE,
-    };
+    return shiftedLaw(
+      {
+        valueAt: (z) => exp(valueAt(z)),
+        scoreOf: (value) => (value > 0 ? scoreOf(log(value)) : Number.NEGATIVE_INFINITY),
+        density: (value) => density(log(value)) / value,
+        sampling: TABLE,
+      },
+      shape.offset ?? 0,
+    );
   },
+  moved: ({ kind, at, values, offset }, move) => ({
+    kind,
+    at,
+    values: values.map(move.length),
+    ...offsetMoved(offset, move),
+  }),
   told,
 } satisfies Shape<Quantiles, Written, Quantiles | Lognormal>;

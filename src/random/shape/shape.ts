@@ -36,10 +36,22 @@ export interface ReadMore {
 /** Tells a shape that is part of another. */
 type Tell = (shape: { readonly kind: string }) => string;
 
+/** The offset of moved values, left out where it is 0. */
+export function offsetMoved(offset: number | undefined, { place }: Move): { readonly offset?: number } {
+  const moved = place(offset ?? 0);
+  return moved === 0 ? {} : { offset: moved };
+}
+
 /** A shape as data, and the central value it gives an assumption without one: its mode, else its mean or median. */
 export interface Stated<D> {
   readonly shape: D;
   readonly centre: number;
+}
+
+/** How a distribution moves: what becomes of each of its values, and of a length such as an sd. */
+export interface Move {
+  readonly place: (value: number) => number;
+  readonly length: (length: number) => number;
 }
 
 /**
@@ -57,6 +69,8 @@ export interface Shape<D, W, R = D> {
   readonly written: Field<W>;
   read(written: W, figure: ReadFigure, more: ReadMore): Stated<R> | Wrong;
   law(shape: D): Law;
+  /** The shape of the moved values; null for a switch, whose values are states that mean something as they stand. */
+  moved(shape: D, move: Move): D | null;
   /** Its figures as a reader sees them, where they are no list of names with a figure each. `figure` and `part` tell one. */
   told?(shape: D, figure: (value: number) => string, lang: Lang, part: Tell): readonly string[];
 }

@@ -1,6 +1,6 @@
 import { type FigureText, figure, triple } from "../../base/fields.ts";
 import { CELLS, type Law, scoreOfTails, tailsAt } from "../law.ts";
-import type { ReadFigure, Shape, Wrong } from "./shape.ts";
+import type { Move, ReadFigure, Shape, Wrong } from "./shape.ts";
 
 /** A triangular distribution by min, mode and max. */
 export interface Triangular {
@@ -18,6 +18,13 @@ export function threePoints(written: Three, at: ReadFigure): Omit<Triangular, "k
   if (!(min < max)) return "distribution-order";
   return min <= mode && mode <= max ? { min, mode, max } : "distribution-mode";
 }
+
+/** min, mode and max moved. */
+export const threeMoved = ({ min, mode, max }: Omit<Triangular, "kind">, { place }: Move) => ({
+  min: place(min),
+  mode: place(mode),
+  max: place(max),
+});
 
 function law({ min, mode, max }: Triangular): Law {
   const width = max - min;
@@ -52,4 +59,5 @@ export const triangular = {
     return typeof points === "string" ? points : { shape: { kind: "triangular", ...points }, centre: points.mode };
   },
   law,
+  moved: (shape, move) => ({ kind: "triangular", ...threeMoved(shape, move) }),
 } satisfies Shape<Triangular, Three>;

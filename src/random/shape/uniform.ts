@@ -37,4 +37,5 @@ export const uniform = {
     return min < max ? { shape: { kind: "uniform", min, max }, centre: 0.5 * (min + max) } : "distribution-order";
   },
   law,
+  moved: ({ min, max }, { place }) => ({ kind: "uniform", min: place(min), max: place(max) }),
 } satisfies Shape<Uniform, readonly [FigureText, FigureText]>;

@@ -1,10 +1,13 @@
 import { PLAIN, type Unit } from "../../formula/unit.ts";
+import type { Bounds } from "../../plan/bounds.ts";
 import type { Assumption } from "../../plan/scenario.ts";
+import { cutTo } from "../../random/moved.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, placeOf, provenanceOf, refuse, sameText, textOf } from "./context.ts";
 import { checkCentre, resolveDistribution, unitOfFigure } from "./distribution.ts";
 import { figureAt, unitIn } from "./figure.ts";
+import { boundsOf } from "./indicator.ts";
 import { resolveYears } from "./yearly.ts";
 
 type Stated = NonNullable<ScenarioFile["assumptions"]>[string];
@@ -34,6 +37,8 @@ export function resolveAssumption(context: Context, stated: Stated, entry: Entry
   if (typeof value !== "number") return null;
   if (drawn && typeof given === "number") checkCentre(context, drawn, given, entry);
   checkTogether(context, map, lever, value, entry);
+  const bounds = boundsOf(context, map.bounds, unit, entry);
+  checkBounds(context, bounds, value, entry);
   const deciding =
     nodeAt(entry.value, "value") ?? nodeAt(entry.value, "schedule") ?? nodeAt(entry.value, "distribution");
   return {
@@ -44,12 +49,19 @@ export function resolveAssumption(context: Context, stated: Stated, entry: Entry
     value,
     schedule,
     between: map.between ?? "constant",
-    distribution: drawn?.distribution ?? null,
+    distribution: drawn && cutTo(drawn.distribution, bounds),
     drawn: map.drawn ?? "once",
     held: false,
     lever,
+    bounds,
     implicit: false,
   };
+}
+
+function checkBounds(context: Context, { low, high }: Bounds, value: number, entry: Entry): void {
+  if (value >= (low ?? value) && value <= (high ?? value)) return;
+  const args = { id: entry.key, value, low: low ?? "−∞", high: high ?? "∞" };
+  refuse(context, "value-outside-bounds", placeOf(entry, "value"), args);
 }
 
 const firstOf = (schedule: Readonly<Record<number, number>> | null): number | undefined =>

@@ -3,6 +3,7 @@ import type { Expr } from "../../formula/expr.ts";
 import { PLAIN, pointsOf, RATE, type Unit } from "../../formula/unit.ts";
 import { type Figure, growthModel, LATER, SIMPLEST } from "../../growth/index.ts";
 import { figureUnder, takes, type WrittenGrowth } from "../../growth/written.ts";
+import { UNBOUNDED } from "../../plan/bounds.ts";
 import type { Assumption, Growth } from "../../plan/scenario.ts";
 import { isShare } from "../../plan/share.ts";
 import type { ScenarioFile } from "../schema.ts";
@@ -54,6 +55,7 @@ function implicit(
     drawn: "once",
     held: false,
     lever: null,
+    bounds: UNBOUNDED,
     implicit: true,
   });
   return { kind: "name", id, when: { lag: 0 } };

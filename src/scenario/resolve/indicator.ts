@@ -77,7 +77,8 @@ function volatilityOf(owner: Owner, stated: Stated["volatility"]): Indicator["vo
   return sd && { sd, persistence: map.persistence ?? 0 };
 }
 
-function boundsOf(context: Context, stated: Stated["bounds"], unit: Unit, entry: Entry): Bounds {
+/** The bounds below an entry, in its unit. */
+export function boundsOf(context: Context, stated: Stated["bounds"], unit: Unit, entry: Entry): Bounds {
   const [low = null, high = null] = SIDES.map((side) => figureAt(context, stated?.[side], unit, entry, "bounds", side));
   if (low !== null && high !== null && low >= high)
     refuse(context, "bounds-order", placeOf(entry, "bounds"), { low, high });

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { BETWEEN } from "../../plan/scenario.ts";
 import { DISTRIBUTION_FIELDS, type WrittenDistribution } from "../../random/shape/index.ts";
 import { byYear, id, provenance, quantity, text } from "./common.ts";
-import { strictMap } from "./fields.ts";
+import { boundsMap, strictMap } from "./fields.ts";
 
 const distribution = (strictMap(DISTRIBUTION_FIELDS) as unknown as z.ZodType<WrittenDistribution>).describe(
   "Exactly one shape, with low / high where it is truncated.",
@@ -25,6 +25,7 @@ const assumptionMap = z.strictObject({
     .strictObject({ from: quantity.describe("Its lower bound."), to: quantity.describe("Its upper bound.") })
     .optional()
     .describe("A planner's control, with its bounds; never also drawn."),
+  bounds: boundsMap.optional().describe("What it can never be below or above; its distribution is cut there."),
   ...provenance,
 });
 /** How an assumption is written. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Field, Fields } from "../../base/fields.ts";
+import { BOUNDS } from "../../plan/bounds.ts";
 import { byYear, formula, id, quantity, year } from "./common.ts";
 
 const month = z
@@ -23,6 +24,9 @@ export const strictMap = <F extends Fields>(fields: F) =>
       [K in keyof F]: F[K] extends Field<infer T> ? z.ZodType<T> : never;
     },
   );
+
+/** How bounds are written. */
+export const boundsMap = strictMap({ low: BOUNDS.low.field, high: BOUNDS.high.field });
 
 function bareSchema(field: Field): z.ZodType {
   switch (field.type) {

@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { GROWTH_FIELDS, type WrittenGrowth } from "../../growth/written.ts";
-import { BOUNDS } from "../../plan/bounds.ts";
 import { byYear, formula, id, provenance, quantity, text } from "./common.ts";
-import { strictMap } from "./fields.ts";
+import { boundsMap, strictMap } from "./fields.ts";
 
 const observation = z.union([
   quantity,
@@ -71,9 +70,7 @@ export const indicator = z.strictObject({
     ])
     .optional()
     .describe("Yearly shock: its sd (a share), and how much of it persists."),
-  bounds: strictMap({ low: BOUNDS.low.field, high: BOUNDS.high.field })
-    .optional()
-    .describe("What it can never be below or above."),
+  bounds: boundsMap.optional().describe("What it can never be below or above."),
   steps: byYear(step).optional().describe("Step changes of the level."),
   class: id.optional().describe("Reference class that its growth is judged against."),
   parts: z.array(id).optional().describe("Indicators that add up to it."),
