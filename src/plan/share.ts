@@ -20,7 +20,7 @@ export const wholeOf = ({ unit }: Pick<Indicator, "unit">): number => 1 / unit.s
  * @example isAmount({ text: "亿元", scale: 1e8, dimensions: { 元: 1 } }) // true
  * @example isAmount({ text: "", scale: 1, dimensions: {} }) // false
  */
-export const isAmount = (unit: Unit): boolean => unit.text !== "" && !isShare({ unit });
+export const isAmount = (unit: Unit): boolean => unit.text !== "" && !unit.signed && !isShare({ unit });
 
 /** Names of shares that are a part of a whole: 占比, 覆盖率, coverage … */
 const PART =
@@ -28,4 +28,4 @@ const PART =
 
 /** Whether a share is, by its name, a part of a whole, so that it lies between 0 and 100 %. */
 export const isPart = ({ id, label, unit }: Pick<Indicator, "id" | "label" | "unit">): boolean =>
-  isShare({ unit }) && [id, label.zh, label.en].some((name) => PART.test(name));
+  isShare({ unit }) && !unit.signed && [id, label.zh, label.en].some((name) => PART.test(name));
