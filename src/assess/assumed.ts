@@ -1,8 +1,8 @@
 import { kindOf } from "../kinds/index.ts";
 import type { Paths, Required } from "../kinds/kind.ts";
 import { growthBetween } from "../kinds/rates.ts";
-import { scheduled } from "../model/inputs.ts";
 import type { Assumption } from "../plan/scenario.ts";
+import { scheduled } from "../plan/schedule.ts";
 import type { Target } from "../plan/target.ts";
 import type { Finding } from "./finding.ts";
 
