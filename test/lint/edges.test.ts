@@ -12,9 +12,9 @@ assumptions: { ${assumptions} }
 indicators: { ${indicators} }
 targets: { ${targets} }
 `;
-const share = "unit: '%', history: { 2020: 60 }, growth: 1%";
+const share = "unit: '%', history: { 2020: 60 }, growth: 1pp";
 const beds = "unit: 张/千人, history: { 2020: 6.9 }, growth: 1%";
-const permille = "unit: ‰, history: { 2020: 6 }, growth: 1%";
+const permille = "unit: ‰, history: { 2020: 6 }, growth: 0.1pp";
 const said = (target: string, indicator?: string) => codesOf(withTarget(target, indicator));
 
 describe("a yearly figure that may be cumulative: the edges", () => {
@@ -275,7 +275,7 @@ test.each([
 
 describe("bounds and ranges: the edges", () => {
   const bounded = (target: string, bounds: string) =>
-    said(target, `unit: '%', history: { 2020: 50 }, growth: 1%, bounds: { ${bounds} }`);
+    said(target, `unit: '%', history: { 2020: 50 }, growth: 1pp, bounds: { ${bounds} }`);
   test("a bound belongs to what can be, and a tolerance widens it", () => {
     expect(bounded("at-least: 0", "low: 0, high: 100")).toEqual([]);
     expect(bounded("at-least: 100", "low: 0, high: 100")).toEqual([]);
@@ -293,7 +293,7 @@ describe("bounds and ranges: the edges", () => {
   const central = (value: number, low: number, high: number) =>
     codesOf(
       plan(
-        "x: { history: { 2020: 1 }, growth: g }",
+        "x: { formula: g }",
         "t: { indicator: x, at-least: 1 }",
         `g: { value: ${value}, distribution: { uniform: [${low}, ${high}] } }`,
       ),

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { messageOf } from "../../src/base/messages/index.ts";
 import { linted, withTarget } from "./lint.ts";
 
-const share = "unit: '%', history: { 2020: 60 }, growth: 1%";
-const covered = "unit: '%', history: { 2020: 95 }, growth: 0.1%";
+const share = "unit: '%', history: { 2020: 60 }, growth: 1pp";
+const covered = "unit: '%', history: { 2020: 95 }, growth: 0.1pp";
 const plan = (indicators: string, targets = "", assumptions = "") => `
 years: { base: 2020, to: 2030 }
 assumptions: { ${assumptions} }
@@ -123,7 +123,7 @@ const cases: readonly (readonly [yaml: string, place: string, zh: string, en: st
   ],
   [
     plan(
-      "x: { history: { 2020: 1 }, growth: g }",
+      "x: { formula: g }",
       "t: { indicator: x, at-least: 1 }",
       "g: { value: 4.9, distribution: { uniform: [0, 5] } }",
     ),
