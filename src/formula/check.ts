@@ -1,44 +1,99 @@
+import { didYouMean } from "../base/nearest.ts";
 import { align, type Checked, divided, multiplied, plain, ratioOf, scaled, unitFrom } from "./align.ts";
 import { exponentOf } from "./decimal.ts";
 import type { Expr, Operation } from "./expr.ts";
 import { balanced } from "./expr.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { refuse } from "./problem.ts";
+import { AGGREGATES, idOf, type Scope, scopesOf } from "./scope.ts";
 import type { Syntax } from "./syntax.ts";
 import { checkTime, isTimeFunction } from "./time.ts";
 import { isDimensionless, PLAIN, type Unit } from "./unit.ts";
 
-type Names = ReadonlyMap<string, Unit>;
-
 /** Structure → formula whose names exist and whose units agree, with its unit; scale factors stand where scales differ. */
-export function check(node: Syntax, names: Names): Checked {
+export function check(node: Syntax, scope: Scope): Checked {
   const { offset } = node;
   switch (node.kind) {
     case "number":
       return { expr: { kind: "number", value: node.value }, unit: PLAIN, bare: node.value, offset };
     case "name":
-      return { ...checkName(node.id, offset, names), bare: null, offset };
+      return { ...checkName(node, scope), bare: null, offset };
     case "function":
-      if (isTimeFunction(node.name)) return checkTime(node, names);
-      return checkOperation(
-        node.name,
-        node.args.map((arg) => check(arg, names)),
-        offset,
-      );
+      return checkFunction(node, scope);
     case "operator":
       return checkOperation(
         node.op,
-        node.args.map((arg) => check(arg, names)),
+        node.args.map((arg) => check(arg, scope)),
         offset,
       );
   }
 }
 
-function checkName(id: string, offset: number, names: Names): { expr: Expr; unit: Unit } {
+function checkName(node: Syntax & { readonly kind: "name" }, scope: Scope): { expr: Expr; unit: Unit } {
+  const id = idOf(node, scope);
   if (id === "year") return { expr: { kind: "year" }, unit: PLAIN };
-  const unit = names.get(id);
+  const unit = scope.names.get(id);
   if (unit) return { expr: { kind: "name", id, when: { lag: 0 } }, unit };
-  return refuse(offset, "formula-function-alone", { name: id, usage: FUNCTIONS.get(id)?.usage ?? "" });
+  if (node.id !== id) return refuse(node.offset, "formula-unknown-name", { name: id, near: didYouMean(null) });
+  if (scope.dimensions.members.has(id)) return refuse(node.offset, "dimension-alone", { dimension: id });
+  return refuse(node.offset, "formula-function-alone", { name: id, usage: FUNCTIONS.get(id)?.usage ?? "" });
+}
+
+type Call = Syntax & { readonly kind: "function" };
+
+function checkFunction(node: Call, scope: Scope): Checked {
+  if (node.name === "share") return shareOf(node, scope);
+  const elements = AGGREGATES.has(node.name) ? elementsOf(node, scope) : null;
+  if (elements) return { ...aggregated(node.name, elements), offset: node.offset };
+  const { name, args, offset } = node;
+  const rule = FUNCTIONS.get(name);
+  if (args.length === 1 && (name === "sum" || name === "mean"))
+    return refuse(offset, "formula-arguments", { name, given: 1, usage: rule?.usage ?? "" });
+  if (isTimeFunction(name)) return checkTime(node, scope);
+  return checkOperation(
+    node.name,
+    node.args.map((arg) => check(arg, scope)),
+    node.offset,
+  );
+}
+
+/** What an aggregate takes: each argument for each member that it names; null where none names a dimension. */
+function elementsOf(node: Call, scope: Scope): readonly Checked[] | null {
+  const [subject] = node.args;
+  const overYears = node.args.length > 1 && isTimeFunction(node.name);
+  const scopes = node.args.map((arg) => scopesOf(arg, scope));
+  if (scopes.every(({ length }) => length === 0)) return null;
+  if (overYears || !subject) return (scopes[0] ?? []).map((each) => checkTime(node, each));
+  return node.args.flatMap((arg, i) => (scopes[i]?.length ? scopes[i] : [scope]).map((each) => check(arg, each)));
+}
+
+function aggregated(name: string, elements: readonly Checked[]): Omit<Checked, "offset"> {
+  const { exprs, unit } = align(elements);
+  const op = name === "max" || name === "min" ? name : "add";
+  const whole = balanced(exprs, (left, right) => call(op, left, right));
+  return typed(name === "mean" ? call("div", whole, { kind: "number", value: exprs.length }) : whole, unit);
+}
+
+/** share(beds, district): the own part of the sum over a dimension. */
+function shareOf({ args, offset }: Call, scope: Scope): Checked {
+  const [subject, along] = args;
+  const dimension = along?.kind === "name" ? along.id : "";
+  const members = scope.dimensions.members.get(dimension);
+  const family = subject?.kind === "name" ? scope.dimensions.families.get(subject.id) : undefined;
+  if (subject?.kind !== "name" || !family || !members) return refuse(along?.offset ?? offset, "share-arguments");
+  if (!family.includes(dimension))
+    return refuse(along?.offset ?? offset, "share-not-along", {
+      name: subject.id,
+      dimension,
+      own: family[0] ?? "",
+    });
+  const part = check(subject, scope);
+  const subscript = subject.subscript?.filter(({ text }) => text !== dimension && !members.includes(text)) ?? null;
+  const all = members.map((member) =>
+    check({ ...subject, subscript }, { ...scope, own: new Map([...scope.own, [dimension, member]]) }),
+  );
+  const { exprs } = align([part, { ...aggregated("sum", all), offset }]);
+  return { ...typed(call("div", ...exprs), PLAIN), offset };
 }
 
 type Rule = (

@@ -46,6 +46,7 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionRule> = new Map([
   ["previous", rule("previous(name)", 1, 1)],
   ["lag", rule("lag(name, 2)", 2, 2)],
   ["at", rule("at(name, 2020)", 2, 2)],
-  ["sum", rule("sum(name, 2021, 2025)", 2, 3)],
-  ["mean", rule("mean(name, 2021, 2025)", 2, 3)],
+  ["sum", rule("sum(name, 2021, 2025)", 1, 3)],
+  ["mean", rule("mean(name, 2021, 2025)", 1, 3)],
+  ["share", rule("share(name, dimension)", 2, 2)],
 ]);

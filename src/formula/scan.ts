@@ -3,13 +3,14 @@ import { shifted } from "./decimal.ts";
 import { FUNCTIONS, RESERVED } from "./functions.ts";
 import { refuse } from "./problem.ts";
 import { forbidden } from "./symbols.ts";
+import type { Subscript } from "./syntax.ts";
 
 /**
  * A piece of a formula at its place in the text. A leaf (name or number) is what the structure is built from; the
  * rest is passed on as it is.
  */
 export type Token =
-  | { readonly kind: "name"; readonly text: string; readonly offset: number }
+  | { readonly kind: "name"; readonly text: string; readonly offset: number; readonly subscript: Subscript | null }
   | { readonly kind: "number"; readonly text: string; readonly offset: number; readonly value: number }
   | { readonly kind: "sign"; readonly text: string; readonly offset: number };
 
@@ -30,7 +31,7 @@ export function scan(text: string, names: Names): readonly Token[] {
       continue;
     }
     checkAfterNumber(text, at, tokens.at(-1));
-    const found = tokensAt(text, at, names);
+    const found = text[at] === "[" ? subscriptAt(text, at, tokens) : tokensAt(text, at, names);
     tokens.push(...found.tokens);
     at += found.length;
   }
@@ -44,7 +45,36 @@ function checkAfterNumber(text: string, at: number, before: Token | undefined): 
   refuse(at, "formula-number-then-word", { number: before?.text ?? "", word });
 }
 
-type Names = ReadonlyMap<string, unknown>;
+/** The declared names, and the dimensions. */
+export interface Names {
+  has(name: string): boolean;
+  keys(): Iterable<string>;
+}
+
+/** `beds[泉山, 男]`: what stands in the brackets goes to the name before them. */
+function subscriptAt(text: string, offset: number, tokens: Token[]): Found {
+  const name = tokens.at(-1);
+  const end = text.indexOf("]", offset);
+  if (
+    name?.kind !== "name" ||
+    name.subscript ||
+    FUNCTIONS.has(name.text) ||
+    name.offset + name.text.length !== offset ||
+    end < 0
+  )
+    return forbidden(text, offset);
+  let at = offset + 1;
+  const subscript = text
+    .slice(at, end)
+    .split(/[,，]/)
+    .map((item) => {
+      const place = at + item.length - item.trimStart().length;
+      at += item.length + 1;
+      return { text: item.trim(), offset: place };
+    });
+  tokens.pop();
+  return { tokens: [{ ...name, subscript }], length: end + 1 - offset };
+}
 
 /** Of a run up to this length all is looked at; of a longer one as much as the longest declared name has. */
 const SHORT_RUN = 64;
@@ -93,8 +123,8 @@ function runAt(run: string, offset: number, names: Names): Found {
     const word = longestWord(run.slice(at, at + longest + 1), at + longest >= run.length, names);
     if (word === null) return unknownName(run, at, offset, names);
     if (REFUSED_WORDS.has(word) && !names.has(word)) return refuse(offset + at, "formula-word", { word });
-    const kind = LOGIC_WORDS.has(word) ? "sign" : "name";
-    tokens.push({ kind, text: word, offset: offset + at });
+    const place = { text: word, offset: offset + at };
+    tokens.push(LOGIC_WORDS.has(word) ? { kind: "sign", ...place } : { kind: "name", ...place, subscript: null });
     at += word.length;
   }
   return { tokens, length: run.length };

@@ -119,7 +119,8 @@ function leaf({ name }: Node, tokens: readonly Token[]): Syntax {
   const token = tokenOf(name, tokens);
   const { offset } = token;
   if (token.kind === "number") return { kind: "number", value: token.value, text: token.text, offset, enclosed: false };
-  return { kind: "name", id: token.text, offset, enclosed: false };
+  const subscript = token.kind === "name" ? token.subscript : null;
+  return { kind: "name", id: token.text, subscript, offset, enclosed: false };
 }
 
 function tokenOf(placeholder: string, tokens: readonly Token[]): Token {

@@ -5,10 +5,13 @@
 export type Syntax = Placed &
   (
     | { readonly kind: "number"; readonly value: number; readonly text: string }
-    | { readonly kind: "name"; readonly id: string }
+    | { readonly kind: "name"; readonly id: string; readonly subscript: Subscript | null }
     | { readonly kind: "operator"; readonly op: SyntaxOperator; readonly args: readonly Syntax[] }
     | { readonly kind: "function"; readonly name: string; readonly args: readonly Syntax[] }
   );
+
+/** What stands in square brackets after a name: members or dimensions, each at its place. */
+export type Subscript = readonly { readonly text: string; readonly offset: number }[];
 
 interface Placed {
   readonly offset: number;

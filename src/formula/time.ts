@@ -2,8 +2,8 @@ import type { Checked } from "./align.ts";
 import type { Expr } from "./expr.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { refuse } from "./problem.ts";
+import { idOf, type Scope } from "./scope.ts";
 import type { Syntax } from "./syntax.ts";
-import type { Unit } from "./unit.ts";
 
 type Call = Syntax & { readonly kind: "function" };
 
@@ -11,10 +11,10 @@ type Call = Syntax & { readonly kind: "function" };
 export const isTimeFunction = (name: string): boolean => ["previous", "lag", "at", "sum", "mean"].includes(name);
 
 /** previous, lag, at, sum, mean: a declared name and written years, so that the dependency graph is known beforehand. */
-export function checkTime(node: Call, names: ReadonlyMap<string, Unit>): Checked {
+export function checkTime(node: Call, scope: Scope): Checked {
   const [subject, first, last] = node.args;
-  const id = subject?.kind === "name" ? subject.id : "";
-  const unit = names.get(id);
+  const id = subject?.kind === "name" ? idOf(subject, scope) : "";
+  const unit = scope.names.get(id);
   const usage = FUNCTIONS.get(node.name)?.usage ?? "";
   if (!unit) return refuse(subject?.offset ?? node.offset, "formula-time-name", { name: node.name, usage });
   return { expr: reference(node, id, first, last), unit, bare: null, offset: node.offset };

@@ -5,6 +5,7 @@ import type { Unit } from "../formula/unit.ts";
 import type { Design } from "../random/design.ts";
 import type { Distribution } from "../random/distribution.ts";
 import type { Bounds } from "./bounds.ts";
+import type { Member } from "./member.ts";
 import type { Provenance } from "./provenance.ts";
 import type { Settings } from "./settings.ts";
 import type { Target } from "./target.ts";
@@ -57,6 +58,9 @@ export interface Source {
 export interface Assumption extends Provenance {
   readonly id: string;
   readonly label: Text;
+  readonly member?: Member;
+  /** Rank correlation with the other members that was stated; 0 without one. */
+  readonly within?: number;
   readonly unit: Unit;
   readonly value: number;
   readonly schedule: Readonly<Record<number, number>> | null;
@@ -98,6 +102,7 @@ export interface Observation extends Provenance {
 export interface Indicator extends Provenance {
   readonly id: string;
   readonly label: Text;
+  readonly member?: Member;
   readonly unit: Unit;
   /** Full-year observations, ascending; those from `changes` included, as an index (100 in the year before the first). */
   readonly observations: readonly Observation[];

@@ -1,4 +1,5 @@
 import type { Text } from "../base/text.ts";
+import type { Member } from "./member.ts";
 import type { Provenance } from "./provenance.ts";
 
 /** Which side of `value` holds. */
@@ -8,6 +9,7 @@ export type Sense = "at-least" | "at-most" | "equals";
 export interface Common extends Provenance {
   readonly id: string;
   readonly label: Text;
+  readonly member?: Member;
   /** The year in which it is judged. */
   readonly by: number;
   /** Base year b of the period; for sums and means the first year that counts is b + 1. */

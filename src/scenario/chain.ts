@@ -3,7 +3,7 @@ import { coded } from "../base/messages/index.ts";
 import { type Files, type Needed, pathFrom } from "./files.ts";
 import { overlay } from "./overlay.ts";
 import { parseYaml } from "./parse.ts";
-import { entriesAt, type MapNode, nodeAt, type ScalarNode } from "./tree.ts";
+import { entriesAt, type MapNode, type Node, nodeAt, type ScalarNode } from "./tree.ts";
 
 /** Trees by path: a loader that comes back for one file after the other does not parse the earlier ones again. */
 export type Parsed = Map<string, Result<MapNode>>;
@@ -49,9 +49,16 @@ function baseOf(tree: MapNode, path: string): Result<Needed> | null {
   return ok({ path: pathFrom(path, node.value), kind: "text", at: node.at });
 }
 
+/** The tables of a history: its own, or those by member. */
+function filesIn(history: Node | undefined): readonly Node[] {
+  if (history?.kind !== "map") return [];
+  const file = nodeAt(history, "file");
+  return file ? [file] : history.entries.flatMap(({ value }) => filesIn(value));
+}
+
 /** The tables that a merged tree refers to, each seen from the file that states it. */
 export function tablesOf(tree: MapNode): readonly Needed[] {
-  const histories = entriesAt(tree, "indicators").map(({ value }) => nodeAt(value, "history", "file"));
+  const histories = entriesAt(tree, "indicators").flatMap(({ value }) => filesIn(nodeAt(value, "history")));
   const classes = entriesAt(tree, "classes").map(({ value }) => nodeAt(value, "file"));
   const drawn = entriesAt(tree, "assumptions").flatMap(({ value }) => {
     const shapes = nodeAt(value, "distribution");

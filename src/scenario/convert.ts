@@ -88,6 +88,7 @@ function visitPair({ key, value }: YamlPair, state: State, at: Position): Entry 
   const name = isScalar(target)
     ? (target.source ?? String(target.value))
     : String((target as { value: unknown }).value);
+  if (name === "<<") throw new Unreadable(error("merge-key", keyAt));
   if (name === "__proto__") throw new Unreadable(error("id-reserved", keyAt, { id: name }));
   return { key: name, keyAt, value: visit(value, state, keyAt) };
 }

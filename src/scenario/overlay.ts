@@ -12,7 +12,8 @@ export function overlay(base: MapNode, over: MapNode): MapNode {
   return mergeMaps(base, over, []);
 }
 
-function merge(base: Node, over: Node, path: readonly string[]): Node {
+/** The same of any two nodes at a path. */
+export function merge(base: Node, over: Node, path: readonly string[]): Node {
   if (base.kind !== "map" || over.kind !== "map" || isAnother(path, values(base), values(over)))
     return { ...over, overrides: [...over.overrides, base.at, ...base.overrides] };
   return mergeMaps(base, over, path);

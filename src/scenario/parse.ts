@@ -85,9 +85,20 @@ function syntaxError(problem: YAMLError, source: string, locate: Locate): Diagno
   const at = locate(problem.pos[0]);
   const wide = fullWidthColon(source.split("\n")[at.line - 1] ?? "");
   if (wide !== null) return error("full-width-colon", { ...at, col: wide + 1 });
+  const bare = subscriptIn(source.split("\n")[at.line - 1] ?? "", at.col - 1);
+  if (bare) return error("subscript-unquoted", { ...at, col: bare.offset + 1 }, { text: bare.text });
   const unclosed = problem.message.includes("end with a");
   const code = unclosed ? "yaml-missing" : (codes[problem.code] ?? "yaml-syntax");
   return error(code, at, { detail: problem.message, tag: problem.message, limit: MAX_DEPTH });
+}
+
+/** What is written without quotes in a map in braces and has square brackets in it: `{ formula: sum(beds[district]) }`. */
+function subscriptIn(line: string, column: number): { readonly text: string; readonly offset: number } | null {
+  const open = line.lastIndexOf("[", column);
+  const before = /[^\s,{}:"'[\]][^,{}:"'[\]]*$/.exec(line.slice(0, open));
+  const after = /^\[[^[\]{}"':]*\][^,{}]*/.exec(line.slice(Math.max(0, open)));
+  if (open < 0 || !before || !after) return null;
+  return { text: `${before[0]}${after[0].trimEnd()}`, offset: before.index };
 }
 
 /** Offset of a ： that stands where a key's colon belongs; null where there is none. */

@@ -27,6 +27,9 @@ An overlay names its base with \`extends\` and states what differs: maps merge b
 another one. Of keys that exclude each other (\`value\` and \`schedule\`, \`lever\` and \`distribution\`, the shapes of a
 distribution, \`growth\` and \`formula\`, \`history\` and \`changes\`, \`by\` and \`add\` of a step, the bounds and the kinds of a
 target) the overlay's takes the place of its base's.
+
+With \`for: district\` an assumption, indicator or target is stated once and exists for each member of the dimension: \`x[泉山]\`. In it any value may be
+a map by members; an entry \`x[泉山]\` of its own, here or in an overlay, says what differs for one member.
 `;
 
 /**

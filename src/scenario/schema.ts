@@ -72,6 +72,10 @@ export const scenarioSchema = z.strictObject({
     .optional()
     .describe("How the draws are laid out: sobol-sums, sobol, lhs (Latin hypercube) or plain; sobol-sums."),
   settings: (strictMap(SETTING_FIELDS) as unknown as z.ZodType<WrittenSettings>).optional().describe("Thresholds."),
+  dimensions: z
+    .record(id, z.union([z.array(id), z.record(id, text)]))
+    .optional()
+    .describe("Lists of names that statements are made for: { district: [泉山, 云龙] }, or with labels."),
   sources: z.record(id, source).optional().describe("Where figures come from."),
   assumptions: z.record(id, assumption).optional().describe("Stated beliefs: what the projection rests on."),
   correlations: z.array(correlation).optional().describe("Rank correlations between uncertain assumptions."),
@@ -89,6 +93,28 @@ export type ScenarioFile = z.infer<typeof scenarioSchema>;
  * `null` removes a value as well, which no schema of the merged file can say.
  */
 export function scenarioJsonSchema(): Readonly<Record<string, unknown>> {
-  const { $schema, ...schema } = z.toJSONSchema(scenarioSchema, { io: "input" });
-  return { $schema, title: "reckon scenario, format 1", ...schema };
+  const { $schema, properties = {}, ...schema } = z.toJSONSchema(scenarioSchema, { io: "input" });
+  const sections = Object.entries(properties as Readonly<Record<string, JsonSchema>>).map(([key, section]) => [
+    key,
+    MADE_FOR_MEMBERS.has(key) ? withMembers(section) : section,
+  ]);
+  return { $schema, title: "reckon scenario, format 1", ...schema, properties: Object.fromEntries(sections) };
+}
+
+/** What is read here of a JSON Schema. */
+interface JsonSchema {
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly additionalProperties?: JsonSchema;
+}
+
+const MADE_FOR_MEMBERS: ReadonlySet<string> = new Set(["assumptions", "indicators", "targets"]);
+
+/** With `for`, any value of an entry may be a map by members, which no schema of the value can say. */
+function withMembers(section: JsonSchema): JsonSchema {
+  const { additionalProperties: entry = {} } = section;
+  const alternatives = entry.anyOf ?? [entry];
+  const keys = alternatives.flatMap(({ properties = {} }) => Object.keys(properties));
+  const byMembers = { type: "object", required: ["for"], propertyNames: { enum: keys } } as JsonSchema;
+  return { ...section, additionalProperties: { ...(entry.anyOf ? entry : {}), anyOf: [...alternatives, byMembers] } };
 }

@@ -1,4 +1,5 @@
 import type { Position } from "../base/diagnostic.ts";
+import type { Member } from "../plan/member.ts";
 
 /** What a scalar of YAML or JSON holds. */
 export type Primitive = string | number | boolean | null;
@@ -27,11 +28,12 @@ export interface MapNode extends Located {
   readonly entries: readonly Entry[];
 }
 
-/** A key of a map, its place and its value. */
+/** A key of a map, its place and its value; and which member it is of, where it was stated once for several. */
 export interface Entry {
   readonly key: string;
   readonly keyAt: Position;
   readonly value: Node;
+  readonly member?: Member;
 }
 
 /** A file's content with the position of every key and value. */

@@ -1,4 +1,5 @@
 import type { Lang, Text } from "../text.ts";
+import { dimensionMessages } from "./dimensions.ts";
 import { engineMessages } from "./engine.ts";
 import { formulaMessages } from "./formula.ts";
 import { formulaUnitMessages } from "./formulaUnits.ts";
@@ -18,6 +19,7 @@ import { targetMessages } from "./target.ts";
 export const messages = {
   ...fileMessages,
   ...keyMessages,
+  ...dimensionMessages,
   ...assumptionMessages,
   ...indicatorMessages,
   ...tableMessages,

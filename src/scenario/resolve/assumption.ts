@@ -4,7 +4,7 @@ import type { Assumption } from "../../plan/scenario.ts";
 import { cutTo } from "../../random/moved.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
-import { type Context, placeOf, provenanceOf, refuse, sameText, textOf } from "./context.ts";
+import { type Context, labelOf, memberIn, placeOf, provenanceOf, refuse } from "./context.ts";
 import { checkCentre, resolveDistribution, unitOfFigure } from "./distribution.ts";
 import { figureAt, unitIn } from "./figure.ts";
 import { boundsOf } from "./indicator.ts";
@@ -44,7 +44,9 @@ export function resolveAssumption(context: Context, stated: Stated, entry: Entry
   return {
     ...provenanceOf(context, map, entry, deciding ?? entry.value),
     id: entry.key,
-    label: textOf(map.label, sameText(entry.key)),
+    label: labelOf(map.label, entry),
+    ...memberIn(entry),
+    ...(map.within ? { within: map.within.rank } : {}),
     unit,
     value,
     schedule,

@@ -19,7 +19,7 @@ export function columnFigures(
   const wanted = { sheet, header, year: name, names: Object.keys(where), at: (key: string) => at(key) };
   const table = file ? openTable(context, file, wanted) : null;
   const column = table && columnOf(context, table, name, at("column"));
-  const rows = table && selected(context, table, where, at);
+  const rows = table && selected(context, table, where, at, entry);
   if (!table || column === null || rows === null) return null;
   const cells = rows.flatMap(({ line, cells }) =>
     isBlank(cells[column]) ? [] : [{ line, cell: cells[column] ?? "" }],

@@ -1,8 +1,12 @@
-import { type Diagnostic, located, type Position, warning } from "../../base/diagnostic.ts";
+import { type Diagnostic, located, type Position, type Result, warning } from "../../base/diagnostic.ts";
 import { type ArgsOf, type Code, type Coded, coded } from "../../base/messages/index.ts";
 import { didYouMean, nearest } from "../../base/nearest.ts";
-import type { Text } from "../../base/text.ts";
+import { bracketed, type Text } from "../../base/text.ts";
+import type { Dimensions } from "../../formula/members.ts";
+import type { FormulaProblem } from "../../formula/problem.ts";
+import type { Syntax } from "../../formula/syntax.ts";
 import type { Unit } from "../../formula/unit.ts";
+import type { Member } from "../../plan/member.ts";
 import type { Provenance } from "../../plan/provenance.ts";
 import type { SourceFile } from "../files.ts";
 import { type Entry, keyAt, type Node, nodeAt } from "../tree.ts";
@@ -13,7 +17,10 @@ export interface Report {
   readonly warnings: Diagnostic[];
 }
 
-/** What every part of the resolution reads. `names`: what a formula may use, with its unit. */
+/**
+ * What every part of the resolution reads. `names`: what a formula may use, with its unit. `syntaxes`: formulas by their text, each
+ * read once however many members have it.
+ */
 export interface Context {
   readonly report: Report;
   readonly files: ReadonlyMap<string, SourceFile>;
@@ -22,6 +29,8 @@ export interface Context {
   readonly indicatorIds: ReadonlySet<string>;
   readonly sourceIds: ReadonlySet<string>;
   readonly classIds: ReadonlySet<string>;
+  readonly dimensions: Dimensions;
+  readonly syntaxes: Map<string, Result<Syntax, FormulaProblem>>;
 }
 
 /** Notes an error; null, so that it can be returned in the value's place. */
@@ -63,6 +72,17 @@ export function textOf(input: TextInput, otherwise: Text): Text {
 
 /** A text that reads the same in both languages. */
 export const sameText = (text: string): Text => ({ zh: text, en: text });
+
+/** The label of what was stated once for several members names the member. */
+export function labelOf(input: TextInput, entry: Entry, otherwise: Text = sameText(entry.key)): Text {
+  const label = textOf(input, otherwise);
+  if (input === undefined || !entry.member || !nodeAt(entry.value, "for")) return label;
+  const { zh, en } = entry.member.label;
+  return { zh: `${label.zh}${bracketed(zh, "zh")}`, en: `${label.en}${bracketed(en, "en")}` };
+}
+
+/** The member that an entry is of, to be spread into what it states. */
+export const memberIn = ({ member }: Entry): { readonly member?: Member } => (member ? { member } : {});
 
 interface Stated {
   readonly source?: string | undefined;

@@ -1,8 +1,9 @@
 import type { Position } from "../../base/diagnostic.ts";
 import type { Expr } from "../../formula/expr.ts";
-import { parseFormula, toUnit } from "../../formula/parse.ts";
+import { checkFormula, readFormula, toUnit } from "../../formula/parse.ts";
 import type { Problem } from "../../formula/problem.ts";
 import { inUnit, parseQuantity } from "../../formula/quantity.ts";
+import { scopeOf } from "../../formula/scope.ts";
 import { PLAIN, parseUnit, type Unit } from "../../formula/unit.ts";
 
 import { type Entry, type Node, nodeAt } from "../tree.ts";
@@ -53,9 +54,13 @@ export function unitIn(context: Context, text: string | undefined, at: Position)
   return PLAIN;
 }
 
-/** A formula over names, in a unit; null, with an error at the place in the formula, where it is none. */
-export function formulaIn(context: Context, text: string, unit: Unit, node: Node): Expr | null {
-  const parsed = parseFormula(text, context.names);
+/** A formula over names, in a unit, at the member whose entry it is; null, with an error at the place in the formula, where it is none. */
+export function formulaIn(context: Context, text: string, unit: Unit, node: Node, { member }: Entry): Expr | null {
+  const { names, dimensions, syntaxes } = context;
+  const read = syntaxes.get(text) ?? readFormula(text, wordsOf(context));
+  syntaxes.set(text, read);
+  const own = new Map(Object.entries(member?.at ?? {}));
+  const parsed = read.ok ? checkFormula(read.value, scopeOf(names, dimensions, own)) : read;
   if (!parsed.ok) {
     for (const each of parsed.errors) refuseAs(context, [each], within(context, node, each.offset));
     return null;
@@ -63,6 +68,12 @@ export function formulaIn(context: Context, text: string, unit: Unit, node: Node
   const converted = toUnit(parsed.value.expr, parsed.value.unit, unit);
   return converted.ok ? converted.value : refuseAs(context, converted.errors, node.at);
 }
+
+/** What a formula may name: what is declared, families without their members, dimensions. */
+const wordsOf = ({ names, dimensions: { families, members } }: Context) => ({
+  has: (word: string) => names.has(word) || families.has(word) || members.has(word),
+  keys: () => [...names.keys(), ...families.keys(), ...members.keys()],
+});
 
 /** Whether a text is a figure rather than a formula, or meant as one: `5％` is a misspelt figure. */
 export function readsAsFigure(input: Input): boolean {

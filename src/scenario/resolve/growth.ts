@@ -33,7 +33,7 @@ interface Slot {
 export function exprOf(owner: Owner, input: string | number, slot: Slot): Expr | null {
   const { context, entry } = owner;
   const node = nodeAt(entry.value, ...slot.path) ?? entry.value;
-  if (!readsAsFigure(input)) return formulaIn(context, String(input), slot.unit, node);
+  if (!readsAsFigure(input)) return formulaIn(context, String(input), slot.unit, node, entry);
   const value = figureIn(context, input, slot.unit, node.at);
   return value === null ? null : implicit(owner, slot, { value, schedule: null, between: "constant" }, node);
 }
@@ -49,6 +49,7 @@ function implicit(
     ...provenanceOf(owner.context, {}, owner.entry, node),
     id,
     label: sameText(id),
+    ...memberBelow(owner.entry, slot.name),
     unit: slot.unit,
     ...stated,
     distribution: null,
@@ -60,6 +61,10 @@ function implicit(
   });
   return { kind: "name", id, when: { lag: 0 } };
 }
+
+/** beds[泉山].growth is of beds.growth. */
+const memberBelow = ({ member }: Entry, name: string) =>
+  member ? { member: { ...member, of: `${member.of}.${name}` } } : {};
 
 /** How an indicator goes on after its last observation; null where nothing is stated or an error is noted. */
 export function resolveGrowth(owner: Owner, stated: StatedGrowth | undefined): Growth | null {

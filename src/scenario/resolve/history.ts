@@ -36,7 +36,7 @@ export function tabled(
   const names = [...(year === undefined ? [] : [value]), ...Object.keys(where)];
   const table = file ? openTable(context, file, { sheet, header, year, names, at }) : null;
   if (!table) return [];
-  const rows = selected(context, table, where, at);
+  const rows = selected(context, table, where, at, entry);
   const figures =
     rows &&
     (year === undefined
@@ -108,6 +108,7 @@ export function selected(
   table: Table,
   stated: NonNullable<StatedTable["where"]>,
   at: At,
+  entry: Entry,
 ): readonly Row[] | null {
   const where = Object.entries(stated).map(([column, wanted]) => ({
     column: columnOf(context, table, column, at("where", column)),
@@ -117,5 +118,21 @@ export function selected(
   const rows = table.rows.filter(({ cells }) =>
     where.every(({ column, wanted }) => plainName(textIn(cells[column ?? -1])) === wanted),
   );
-  return rows.length > 0 ? rows : refuse(context, "table-no-rows", at("where"), { path: table.path });
+  if (rows.length > 0) return rows;
+  const { path } = table;
+  const own = Object.entries(stated).find(([column]) => isColumnOfMember(entry, column));
+  if (!own) return refuse(context, "table-no-rows", at("where"), { path });
+  const [column, member] = own;
+  const place = where.find(({ wanted }) => wanted === plainName(String(member)))?.column ?? -1;
+  const near = didYouMean(nearest(String(member), new Set(table.rows.map(({ cells }) => textIn(cells[place])))));
+  return refuse(context, "member-without-rows", at("members"), { path, column, member, near });
+}
+
+/** Whether a column names the members that the entry is made for. */
+function isColumnOfMember({ value }: Entry, column: string): boolean {
+  const columns = nodeAt(value, "history", "members");
+  return (
+    columns?.kind === "map" &&
+    columns.entries.some(({ value: each }) => each.kind === "scalar" && each.value === column)
+  );
 }

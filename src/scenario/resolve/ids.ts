@@ -10,6 +10,9 @@ const NAME = /^[\p{L}\p{Script=Han}_][\p{L}\p{M}\p{Script=Han}\d_]*(?:-[\p{L}\p{
 /** Elsewhere an id may also begin with a digit and have dots. */
 const ID = /^[\p{L}\p{N}\p{Script=Han}_][\p{L}\p{M}\p{N}\p{Script=Han}_.·-]*$/u;
 
+/** A function by its brackets alone: plans had indicators of that name before it. */
+const SHARE = "share";
+
 const SECTIONS = ["assumptions", "indicators", "targets", "sources", "classes", "facts"] as const;
 const SHARED: ReadonlySet<string> = new Set(["assumptions", "indicators", "targets"]);
 const NAMED: ReadonlySet<string> = new Set(["assumptions", "indicators"]);
@@ -18,10 +21,12 @@ const NAMED: ReadonlySet<string> = new Set(["assumptions", "indicators"]);
 export function checkIds(context: Context, tree: MapNode): void {
   const taken = new Map<string, { readonly section: string; readonly at: Position }>();
   for (const section of SECTIONS)
-    for (const { key, keyAt } of entriesAt(tree, section)) {
+    for (const { key: full, keyAt, member } of entriesAt(tree, section)) {
+      const key = member?.of ?? full;
+      const first = taken.get(key);
+      if (member && first?.section === section) continue;
       checkId(context, section, key, keyAt);
       if (!SHARED.has(section)) continue;
-      const first = taken.get(key);
       if (first)
         refuse(context, "id-taken", keyAt, {
           id: key,
@@ -37,5 +42,6 @@ function checkId(context: Context, section: string, id: string, at: Position): v
   const colon = id.indexOf("：");
   if (colon >= 0) refuse(context, "full-width-colon", { ...at, col: at.col + colon });
   else if (!(NAMED.has(section) ? NAME : ID).test(id)) refuse(context, "id-invalid", at, { id });
-  else if (NAMED.has(section) && (RESERVED.has(id) || FUNCTIONS.has(id))) refuse(context, "id-reserved", at, { id });
+  else if (NAMED.has(section) && (RESERVED.has(id) || (FUNCTIONS.has(id) && id !== SHARE)))
+    refuse(context, "id-reserved", at, { id });
 }

@@ -1,17 +1,20 @@
-import type { Result } from "../../base/diagnostic.ts";
+import type { Diagnostic, Result } from "../../base/diagnostic.ts";
+import type { Dimensions } from "../../formula/members.ts";
 import type { Unit } from "../../formula/unit.ts";
 import type { Assumption, Indicator, Scenario } from "../../plan/scenario.ts";
 import type { Settings } from "../../plan/settings.ts";
 import type { Design } from "../../random/design.ts";
+import { SOBOL_DIMENSIONS } from "../../random/sobol.ts";
 import { type Parsed, readChain } from "../chain.ts";
 import { checkFile } from "../check.ts";
+import { expand } from "../dimensions/expand.ts";
 import { type Files, idOf, type SourceFile, withExcerpts } from "../files.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { withoutNulls } from "../strays.ts";
-import { entriesAt, type MapNode } from "../tree.ts";
+import { entriesAt, keyAt, type MapNode } from "../tree.ts";
 import { resolveAssumption, unitOfAssumption } from "./assumption.ts";
 import type { Context } from "./context.ts";
-import { sameText, textOf } from "./context.ts";
+import { sameText, textOf, warn } from "./context.ts";
 import { resolveCorrelations } from "./correlations.ts";
 import { resolveClass, resolveFact, resolveSource } from "./facts.ts";
 import { hashOf } from "./hash.ts";
@@ -37,7 +40,7 @@ export interface ResolveOptions {
  * Files → the resolved scenario. Pure: the same files and options give the same scenario anywhere.
  *
  *   1. chain     the entry file over its bases: one located tree
- *   2. check     against the schema
+ *   2. members   an entry for each member of a dimension; then the check against the schema
  *   3. names     ids, units
  *   4. beliefs   assumptions, indicators (with the assumptions they state in passing), what was set
  *   5. years     as-of, first, base and last year
@@ -64,21 +67,33 @@ function resolve(files: Files, entry: string, options: ResolveOptions, parsed: P
   const chain = readChain(files, entry, parsed);
   if (!chain.ok) return chain;
   if (chain.value.kind === "needed") throw new Error(`the file ${chain.value.needed.path} was not handed in`);
-  const { tree, errors } = withoutNulls(chain.value.tree);
+  const { tree: stated, errors } = withoutNulls(chain.value.tree);
   // 2
+  const { tree, dimensions, errors: ofMembers } = expand(stated);
+  if (ofMembers.length > 0) return { ok: false, errors: eachOnce([...errors, ...ofMembers]) };
   const checked = checkFile(tree);
   if (!checked.ok || errors.length > 0)
-    return { ok: false, errors: [...errors, ...(checked.ok ? [] : checked.errors)] };
+    return { ok: false, errors: eachOnce([...errors, ...(checked.ok ? [] : checked.errors)]) };
   // 3
-  const context = contextOf(files, checked.value, tree);
+  const context = contextOf(files, checked.value, tree, dimensions);
   // 4 – 6
-  const scenario = statements(context, checked.value, tree, entry, options);
-  if (context.report.errors.length > 0 || !scenario) return { ok: false, errors: context.report.errors };
-  return { ok: true, value: scenario, warnings: context.report.warnings };
+  const scenario = statements(context, checked.value, tree, entry, {
+    ...options,
+    hash: hashOf(stated, files, options),
+  });
+  const { warnings } = context.report;
+  if (context.report.errors.length > 0 || !scenario) return { ok: false, errors: eachOnce(context.report.errors) };
+  return { ok: true, value: scenario, warnings: eachOnce(warnings) };
+}
+
+/** What is wrong with a statement made for many members is said once. */
+function eachOnce(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keyOf = ({ code, at }: Diagnostic): string => `${code} ${at?.file}:${at?.line}:${at?.col}`;
+  return [...new Map(found.toReversed().map((each) => [keyOf(each), each])).values()].toReversed();
 }
 
 /** Names with their units, and the ids that may be referred to. */
-function contextOf(files: Files, file: ScenarioFile, tree: MapNode): Context {
+function contextOf(files: Files, file: ScenarioFile, tree: MapNode, dimensions: Dimensions): Context {
   const ids = (section: string): ReadonlySet<string> => new Set(entriesAt(tree, section).map(({ key }) => key));
   const names = new Map<string, Unit>();
   const context: Context = {
@@ -89,6 +104,8 @@ function contextOf(files: Files, file: ScenarioFile, tree: MapNode): Context {
     indicatorIds: ids("indicators"),
     sourceIds: ids("sources"),
     classIds: ids("classes"),
+    dimensions,
+    syntaxes: new Map(),
   };
   checkIds(context, tree);
   for (const { entry, stated } of entriesOf(tree, "assumptions", file.assumptions))
@@ -134,7 +151,7 @@ function statements(
   file: ScenarioFile,
   tree: MapNode,
   path: string,
-  options: ResolveOptions,
+  options: ResolveOptions & { readonly hash: string },
 ): Scenario | null {
   // 4
   const settings = resolveSettings(context, file.settings, tree);
@@ -143,6 +160,7 @@ function statements(
   const span = resolveSpan(context, file, tree, indicators, options.asOf);
   if (!span) return null;
   checkProjections(context, tree, assumptions, indicators, span.asOf);
+  checkRandom(context, assumptions, indicators, options.design ?? file.design ?? "sobol-sums", tree);
   // 6
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const each = <T, R>(section: string, stated: Readonly<Record<string, T>> | undefined, resolveOne: Resolver<T, R>) =>
@@ -150,7 +168,7 @@ function statements(
   return {
     id: idOf(path),
     title: textOf(file.title, sameText(idOf(path))),
-    hash: hashOf(tree, context.files, options),
+    hash: options.hash,
     ...span,
     seed: options.seed ?? file.seed ?? 1,
     draws: options.draws ?? file.draws ?? 16_384,
@@ -167,6 +185,20 @@ function statements(
     classes: each("classes", file.classes, resolveClass),
     places: placesOf(tree, givenPaths({ ...options })),
   };
+}
+
+/** Sobol's sequence has so many dimensions; what comes after them is drawn plainly. */
+function checkRandom(
+  context: Context,
+  assumptions: readonly Assumption[],
+  indicators: readonly Indicator[],
+  design: Design,
+  tree: MapNode,
+): void {
+  const drawn = assumptions.filter(({ distribution }) => distribution).length;
+  const count = drawn + indicators.filter(({ volatility }) => volatility).length;
+  if (count > SOBOL_DIMENSIONS && design.startsWith("sobol"))
+    warn(context, "many-random-dimensions", keyAt(tree, ["assumptions"]), { count });
 }
 
 type Resolver<T, R> = (context: Context, stated: T, entry: ReturnType<typeof entriesAt>[number]) => R | null;

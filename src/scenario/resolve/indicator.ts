@@ -5,7 +5,7 @@ import type { Assumption, Indicator, Step } from "../../plan/scenario.ts";
 import { isShare } from "../../plan/share.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
-import { type Context, placeOf, provenanceOf, refuse, requireId, sameText, textOf } from "./context.ts";
+import { type Context, labelOf, memberIn, placeOf, provenanceOf, refuse, requireId } from "./context.ts";
 import { figureAt, figureIn, formulaIn, nodeBelow, readsAsFigure, unitIn } from "./figure.ts";
 import { exprOf, type Owner, resolveGrowth } from "./growth.ts";
 import { resolveObserved } from "./observation.ts";
@@ -40,7 +40,8 @@ export function resolveIndicator(
   const indicator: Indicator = {
     ...provenanceOf(context, stated, entry, nodeAt(entry.value, "formula") ?? nodeAt(entry.value, "growth")),
     id: entry.key,
-    label: textOf(stated.label, sameText(entry.key)),
+    label: labelOf(stated.label, entry),
+    ...memberIn(entry),
     unit,
     ...resolveObserved(context, stated, unit, entry, continuous),
     growth: resolveGrowth(owner, stated.growth),
@@ -60,7 +61,7 @@ function formulaOf({ context, entry, unit }: Owner, stated: string | number | un
   const node = nodeBelow(entry, "formula");
   const expr = readsAsFigure(stated)
     ? constant(figureIn(context, stated, unit, node.at))
-    : formulaIn(context, String(stated), unit, node);
+    : formulaIn(context, String(stated), unit, node, entry);
   return expr && { text: String(stated), expr };
 }
 

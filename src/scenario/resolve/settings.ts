@@ -9,16 +9,19 @@ import { figureIn, shareIn } from "./figure.ts";
 /** Where a value stands that was given on the command line. */
 const GIVEN: Position = { file: "--set", line: 1, col: 1 };
 
-/** Assumptions with the given values: each is then held, neither scheduled nor drawn. */
+/** Assumptions with the given values: each is then held, neither scheduled nor drawn. The value of a family is every member's that has none of its own. */
 export function applySet(
   context: Context,
   assumptions: readonly Assumption[],
   set: Readonly<Record<string, string>>,
 ): readonly Assumption[] {
+  const given = new Map(Object.entries(set));
   const known = new Set(assumptions.map(({ id }) => id));
-  for (const id of Object.keys(set)) requireId(context, id, known, "unknown-assumption", GIVEN);
+  const families = new Set(assumptions.flatMap(({ member }) => (member ? [member.of] : [])));
+  for (const id of given.keys()) if (!families.has(id)) requireId(context, id, known, "unknown-assumption", GIVEN);
   return assumptions.map((assumption) => {
-    const text = Object.hasOwn(set, assumption.id) ? set[assumption.id] : undefined;
+    const { id, member } = assumption;
+    const text = given.get(id) ?? (member && given.get(member.of));
     return text === undefined ? assumption : holdAt(context, assumption, text);
   });
 }

@@ -6,7 +6,7 @@ import type { Indicator, Scenario } from "../../plan/scenario.ts";
 import type { Kind, Own, Target } from "../../plan/target.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
-import { type Context, placeOf, provenanceOf, refuse, requireId, sameText, textOf } from "./context.ts";
+import { type Context, labelOf, memberIn, placeOf, provenanceOf, refuse, requireId } from "./context.ts";
 import { figureIn, shareIn } from "./figure.ts";
 import { readerOf } from "./reader.ts";
 
@@ -121,7 +121,8 @@ function targetOf(context: Context, stated: Stated, entry: Entry, found: Found):
   return {
     ...provenanceOf(context, stated, entry, decidingNode(entry, kind)),
     id: entry.key,
-    label: textOf(stated.label, indicator?.label ?? sameText(entry.key)),
+    label: labelOf(stated.label, entry, indicator?.label),
+    ...memberIn(entry),
     by,
     from,
     nature: stated.nature ?? null,

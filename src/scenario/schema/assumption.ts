@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { BETWEEN } from "../../plan/scenario.ts";
 import { DISTRIBUTION_FIELDS, type WrittenDistribution } from "../../random/shape/index.ts";
-import { byYear, id, provenance, quantity, text } from "./common.ts";
+import { byYear, id, members, provenance, quantity, text } from "./common.ts";
 import { boundsMap, strictMap } from "./fields.ts";
 
 const distribution = (strictMap(DISTRIBUTION_FIELDS) as unknown as z.ZodType<WrittenDistribution>).describe(
@@ -9,6 +9,7 @@ const distribution = (strictMap(DISTRIBUTION_FIELDS) as unknown as z.ZodType<Wri
 );
 
 const assumptionMap = z.strictObject({
+  for: members,
   label: text.optional().describe("What a reader sees."),
   unit: z.string().optional().describe("Its unit; a plain ratio without one."),
   value: quantity
@@ -26,6 +27,10 @@ const assumptionMap = z.strictObject({
     .optional()
     .describe("A planner's control, with its bounds; never also drawn."),
   bounds: boundsMap.optional().describe("What it can never be below or above; its distribution is cut there."),
+  within: z
+    .strictObject({ rank: z.number().min(-1).max(1).describe("Spearman rank correlation of any two members; 0.") })
+    .optional()
+    .describe("With for: how its members are drawn together."),
   ...provenance,
 });
 /** How an assumption is written. */

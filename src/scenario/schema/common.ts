@@ -25,3 +25,9 @@ export const provenance = {
   row: z.union([z.string(), z.number()]).optional().describe("Row id in the plan's own table."),
   owner: z.string().optional().describe("Who answers for it."),
 };
+
+/** The dimensions that a statement is made for. */
+export const members = z
+  .union([id, z.array(id).min(1)])
+  .optional()
+  .describe("A dimension, or a list of them: there is then one for each member, x[member].");

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { GROWTH_FIELDS, type WrittenGrowth } from "../../growth/written.ts";
-import { byYear, formula, id, provenance, quantity, text } from "./common.ts";
+import { byYear, formula, id, members, provenance, quantity, text } from "./common.ts";
 import { boundsMap, strictMap } from "./fields.ts";
 
 const observation = z.union([
@@ -31,6 +31,10 @@ const table = z.strictObject({
     .record(z.string(), z.union([z.string(), z.number()]))
     .optional()
     .describe("Only rows in which these columns have these values."),
+  members: z
+    .record(id, z.string())
+    .optional()
+    .describe("With for: by dimension, the column that names the member: { district: 地区 }."),
   unit: z.string().optional().describe("Unit of the figures, where it differs from the indicator's."),
 });
 const history = z.union([byYear(observation), table]).describe("Observed values by year, or a column of a table.");
@@ -47,6 +51,7 @@ const step = z.strictObject({
 
 /** How an indicator is written. */
 export const indicator = z.strictObject({
+  for: members,
   label: text.optional().describe("What a reader sees."),
   unit: z.string().optional().describe("Its unit: 亿元, 万人, 人/千人, %, index …"),
   history: history.optional().describe("What was observed."),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { kindNamed, kindNames } from "../../kinds/index.ts";
 import type { Kind } from "../../plan/target.ts";
-import { id, provenance, quantity, text, year } from "./common.ts";
+import { id, members, provenance, quantity, text, year } from "./common.ts";
 import { schemaOf, strictMap } from "./fields.ts";
 
 /** What each kind is written with: the keys of a bare one, or one key with its part. What it holds is the kind's to read. */
@@ -16,6 +16,7 @@ const conditions = Object.assign(
 
 /** How a target is written. */
 export const target = z.strictObject({
+  for: members,
   label: text.optional().describe("What a reader sees; the indicator's label without it."),
   indicator: id.optional().describe("The indicator it is put on; not for a milestone."),
   by: year.optional().describe("The year in which it is judged; years.to without it."),

@@ -1,0 +1,173 @@
+import { both } from "./message.ts";
+
+/** Dimensions, their members, and names that exist for each member. */
+export const dimensionMessages = {
+  "dimension-empty": both(
+    "维度 {dimension} 没有成员",
+    "the dimension {dimension} has no members",
+    "列出成员，如 { district: [泉山, 云龙] }。",
+    "list them: { district: [north, south] }.",
+  ),
+  "dimension-too-large": both(
+    "维度 {dimension} 有 {count} 个成员，最多 {limit} 个",
+    "the dimension {dimension} has {count} members; at most {limit} are read",
+    "按片区或类别归并，或拆成几个文件。",
+    "group them, or split the file.",
+  ),
+  "dimension-form": both(
+    "维度要列出成员",
+    "a dimension lists its members",
+    "写作 { {dimension}: [泉山, 云龙] }，或带名称 { {dimension}: { quanshan: 泉山区 } }。",
+    "write { {dimension}: [north, south] }, or with labels { {dimension}: { north: The north } }.",
+  ),
+  "dimension-name": both(
+    "维度的名称“{dimension}”不能用",
+    "{dimension} cannot be a dimension's name",
+    "用公式里能写的名称，不与指标、假设、函数和成员重名。",
+    "use a name that a formula can read and that no indicator, assumption, function or member has.",
+  ),
+  "dimension-undeclared": both(
+    "没有声明维度 {dimension}",
+    "there is no dimension {dimension}",
+    "{near}声明它，如 { dimensions: { {dimension}: [泉山, 云龙] } }。",
+    "{near}declare it: { dimensions: { {dimension}: [north, south] } }.",
+  ),
+  "dimension-alone": both(
+    "{dimension} 是维度，本身没有数值",
+    "{dimension} is a dimension and has no value",
+    "写某个指标沿它的合计，如 sum(x[{dimension}])，或占比 share(x, {dimension})。",
+    "write what runs along it: sum(x[{dimension}]), or share(x, {dimension}).",
+  ),
+  "dimension-outside-aggregate": both(
+    "{all} 指每个{dimension}，这里只要一个数",
+    "{all} stands for each {dimension}, and one figure belongs here",
+    "写合计 sum({all})（或 mean、max、min），或写一个成员 {first}。",
+    "write sum({all}) (or mean, max, min), or one member: {first}.",
+  ),
+  "dimension-twice": both(
+    "{dimension} 写了两次",
+    "{dimension} is named twice",
+    "每个维度写一次，如 { for: {dimension} }。",
+    "name each dimension once: { for: {dimension} }.",
+  ),
+  "member-invalid": both(
+    "“{member}”不能作成员的名称",
+    "“{member}” cannot be a member's name",
+    "成员的名称不含 [ ] , / @ =，也不是四位数字；可以写作 { {dimension}: [泉山, 云龙] }。",
+    "a member's name has none of [ ] , / @ = and is not four digits: { {dimension}: [north, south] }.",
+  ),
+  "member-duplicate": both(
+    "成员 {member} 列了两次",
+    "the member {member} is listed twice",
+    "删去其中一个。",
+    "remove one of them.",
+  ),
+  "member-unknown": both(
+    "“{member}”不是 {dimension} 的成员",
+    "{member} is no member of {dimension}",
+    "{near}成员有：{members}。",
+    "{near}Members: {members}.",
+  ),
+  "member-twice": both(
+    "{name}[…] 里的 {item} 与前一个属于同一个维度",
+    "{item} in {name}[…] is of the same dimension as one before it",
+    "每个维度写一个成员。",
+    "write one member of each dimension.",
+  ),
+  "member-open": both(
+    "{name} 按 {dimension} 各有一个，这里没有说是哪一个",
+    "there is one {name} for each {dimension}, and nothing says which is meant",
+    "写一个成员 {first}，或合计 sum({name}[{dimension}])，或在这一条写 { for: {dimension} }。",
+    "write one member, {first}, or sum({name}[{dimension}]), or state { for: {dimension} } here.",
+  ),
+  "not-for-members": both(
+    "{name} 只有一个，没有成员",
+    "{name} is one thing and has no members",
+    "写作 {name}；要按成员各有一个，给它加 for。",
+    "write {name}; with for it exists for each member.",
+  ),
+  "members-where-one": both(
+    "{all} 指每个成员，这里只要一个",
+    "{all} stands for each member, and one belongs here",
+    "写一个成员：{first}。",
+    "write one member: {first}.",
+  ),
+  "member-data-missing": both(
+    "{id} 缺成员 {members} 的数据",
+    "{id} lacks its figures for {members}",
+    "补上一项 { {first}: {example} }。",
+    "add it: { {first}: {example} }.",
+  ),
+  "member-data-unknown": both(
+    "{member} 不是 {dimension} 的成员，这里的数据不知道属于谁",
+    "{member} is no member of {dimension}, so nothing has these figures",
+    "{near}成员有：{members}。",
+    "{near}Members: {members}.",
+  ),
+  "member-data-shared": both(
+    "{id} 的每个{dimension}都会有同一组观测值",
+    "each {dimension} of {id} would have the same observations",
+    "按成员写 { history: { {first}: { 2020: 100 }, … } }，或在表格的 history 里写 { members: { {dimension}: 列名 } }。",
+    "write them by member, { history: { {first}: { 2020: 100 }, … } }, or name the table's column, { members: { {dimension}: column } }.",
+  ),
+  "member-without-rows": both(
+    "{path} 的“{column}”列里没有 {member}",
+    "the column {column} of {path} has no {member}",
+    "{near}成员的名称要与列里的写法一致。",
+    "{near}A member is called as the column writes it.",
+  ),
+  "member-without-family": both(
+    "{id} 不知道属于哪个维度",
+    "nothing says which dimension {id} is of",
+    "先写 { {name}: { for: {dimension}, … } }，再单独改一个成员。",
+    "state { {name}: { for: {dimension}, … } } first; then one member can differ.",
+  ),
+  "within-alone": both(
+    "within 是同一假设各成员之间的相关，{id} 只有一个",
+    "within correlates the members of an assumption, and {id} is one alone",
+    "加上 { for: district }，或删去 within。",
+    "add { for: district }, or remove within.",
+  ),
+  "within-certain": both(
+    "{id} 没有分布，成员之间没有可相关的",
+    "{id} has no distribution, so its members have nothing to correlate",
+    "加上 distribution，如 { normal: [3%, 1%] }，或删去 within。",
+    "add a distribution, as { normal: [3%, 1%] }, or remove within.",
+  ),
+  "within-impossible": both(
+    "{count} 个成员两两之间的秩相关不可能都是 {rank}",
+    "{count} members cannot all have the rank correlation {rank} with one another",
+    "取 {least} 与 1 之间的值。",
+    "take one between {least} and 1.",
+  ),
+  "merge-key": both(
+    "不用 YAML 的合并键 <<",
+    "the YAML merge key << is not used",
+    "几个相似的条目用维度写一次：先写 { dimensions: { district: [泉山, 云龙] } }，条目里写 { for: district }。",
+    "state similar entries once, for the members of a dimension: { dimensions: { district: [north, south] } }, and { for: district } in the entry.",
+  ),
+  "subscript-unquoted": both(
+    "花括号里的 {text} 要加引号",
+    "{text} inside braces needs quotes",
+    '写作 "{text}"。',
+    'write "{text}".',
+  ),
+  "share-arguments": both(
+    "share 要一个按成员各有的名称和一个维度",
+    "share wants a name that exists for members, and a dimension",
+    "写作 share(beds, district)。",
+    "write share(beds, district).",
+  ),
+  "share-not-along": both(
+    "{name} 不按 {dimension} 分",
+    "{name} does not exist for each {dimension}",
+    "写它自己的维度，如 share({name}, {own})。",
+    "name its own dimension: share({name}, {own}).",
+  ),
+  "many-random-dimensions": both(
+    "有 {count} 个随机维度，超过 256 个的部分用普通随机数抽取",
+    "{count} random dimensions; those past 256 are drawn as plain random numbers",
+    "各成员共用一个假设（不写 for）或减少成员，误差会更小。",
+    "with assumptions that the members share (no for), or fewer members, errors are smaller.",
+  ),
+};
