@@ -69,7 +69,7 @@ describe("a target against its quote", () => {
     expect(found).toMatchObject({
       severity: "warning",
       at: { line: 4 },
-      args: { id: "t", value: "7.56", found: "7.65" },
+      args: { id: "t", value: "7.56", found: { zh: "7.65", en: "7.65" } },
     });
   });
 });

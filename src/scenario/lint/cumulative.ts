@@ -24,17 +24,19 @@ export const cumulative: Rule = (plan) =>
   });
 
 function growth(plan: Plan, target: Target, value: number): readonly Diagnostic[] {
-  const seen = seenGrowth(indicatorOf(plan, target.indicator ?? ""), target.from);
+  const seen = seenGrowth(indicatorOf(plan, target.indicator), target.from);
   const share = value / (target.by - target.from);
-  const args = { value: percent(value), share: percent(share), seen: seen === null ? "–" : percent(seen) };
-  if (isBracketed(target, 100 * value)) return [bracket(target, args.value)];
+  const quote = cumulativeIn(target, 100 * value);
+  if (quote !== null) return [bracket(target, percent(value), quote)];
   if (value < SUSPECT || seen === null || seen <= 0 || seen >= value / 3) return [];
+  const args = { value: percent(value), share: percent(share), seen: percent(seen) };
   return Math.abs(share - seen) <= Math.max(0.02, 0.5 * seen) ? [suspect(target, args)] : [];
 }
 
 function mean(plan: Plan, target: Target, value: number): readonly Diagnostic[] {
-  if (isBracketed(target, value)) return [bracket(target, String(shown(value)))];
-  const observations = indicatorOf(plan, target.indicator ?? "")?.observations ?? [];
+  const quote = cumulativeIn(target, value);
+  if (quote !== null) return [bracket(target, shown(value), quote)];
+  const observations = indicatorOf(plan, target.indicator)?.observations ?? [];
   const before = observations.filter(({ year }) => year <= target.from);
   const values = before.slice(-5).map((each) => each.value);
   const years = target.by - target.from;
@@ -54,11 +56,12 @@ function seenGrowth(indicator: Indicator | undefined, base: number): number | nu
     : null;
 }
 
-const isBracketed = ({ quote }: Target, figure: number): boolean =>
-  quote !== null && (bracketed(quote, figure) || cumulatively(quote, figure));
+/** The quote, where it gives the figure as a cumulative one. */
+const cumulativeIn = ({ quote }: Target, figure: number): string | null =>
+  quote !== null && (bracketed(quote, figure) || cumulatively(quote, figure)) ? quote : null;
 
-const bracket = (target: Target, value: string): Diagnostic =>
-  warning("lint-cumulative-quoted", target.at, { id: target.id, value, quote: target.quote ?? "" });
+const bracket = (target: Target, value: string, quote: string): Diagnostic =>
+  warning("lint-cumulative-quoted", target.at, { id: target.id, value, quote });
 
 type Figures = Readonly<Record<"value" | "share" | "seen", string | number>>;
 

@@ -7,6 +7,8 @@ import { halfUnit, indicatorOf, observed, type Plan, type Rule, shown } from "./
 /** How many times the base year's value a target asks for, with what its rounding leaves open. */
 interface Multiple {
   readonly target: Target;
+  readonly indicator: string;
+  readonly value: number;
   readonly low: number;
   readonly high: number;
 }
@@ -30,8 +32,9 @@ export const disagree: Rule = (plan) => {
 
 function multipleOf(plan: Plan, target: Target): Multiple | null {
   const { value } = kindOf(target).terms(target);
-  if (value === null || target.by <= target.from) return null;
-  const base = observed(indicatorOf(plan, target.indicator ?? ""), target.from);
+  const { indicator } = target;
+  if (value === null || indicator === null || target.by <= target.from) return null;
+  const base = observed(indicatorOf(plan, indicator), target.from);
   const known = base && !base.approximate ? base.value : null;
   // The figure as the plan has it (7 for 7 %), so that its decimals show how it is rounded.
   const scale = quantityOf(target).measure === "share" ? 100 : 1;
@@ -39,7 +42,7 @@ function multipleOf(plan: Plan, target: Target): Multiple | null {
   const slack = Math.max(scale * target.tolerance, halfUnit(written));
   const at = (figure: number): number | null => kindOf(target).multiple?.(target, figure / scale, known, plan) ?? null;
   const [low, high] = [at(written - slack), at(written + slack)];
-  return low === null || high === null ? null : { target, low, high };
+  return low === null || high === null ? null : { target, indicator, value, low, high };
 }
 
 function differ(one: Multiple, other: Multiple): readonly Diagnostic[] {
@@ -51,17 +54,16 @@ function differ(one: Multiple, other: Multiple): readonly Diagnostic[] {
   const args = {
     id: b.id,
     other: a.id,
-    indicator: a.indicator ?? "",
+    indicator: one.indicator,
     from: a.from,
     by: a.by,
     one: total(one),
     two: total(other),
   };
-  return [warning("lint-figures-disagree", b.at, { ...args, value: shownValue(b), "other-value": shownValue(a) })];
+  return [
+    warning("lint-figures-disagree", b.at, { ...args, value: shownValue(other), "other-value": shownValue(one) }),
+  ];
 }
 
-function shownValue(target: Target): string {
-  const { value } = kindOf(target).terms(target);
-  if (value === null) return "";
-  return quantityOf(target).measure === "share" ? percent(value) : String(shown(value));
-}
+const shownValue = ({ target, value }: Multiple): string =>
+  quantityOf(target).measure === "share" ? percent(value) : shown(value);

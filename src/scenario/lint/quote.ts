@@ -45,9 +45,9 @@ function mentionsOfClause(clause: string): readonly Mention[] {
 }
 
 function mention(figure: number, before: string, rest: string): Mention {
-  const words = /^\s*([百千万亿]*)\s*/.exec(rest) ?? ["", ""];
-  const scale = [...(words[1] ?? "")].reduce((product, word) => product * (SCALES[word] ?? 1), 1);
-  const after = rest.slice(words[0].length);
+  const after = rest.replace(/^\s*(?:百(?!分点)|[千万亿])*\s*/, "");
+  const words = rest.slice(0, rest.length - after.length);
+  const scale = [...words].reduce((product, word) => product * (SCALES[word] ?? 1), 1);
   return { figure, scale, kind: kindOf(after), before, after };
 }
 

@@ -1,6 +1,7 @@
 import { type Diagnostic, located, warning } from "../../base/diagnostic.ts";
 import { percent } from "../../base/figures.ts";
 import type { ArgsOf, Code } from "../../base/messages/index.ts";
+import { inBoth, listed, type Text } from "../../base/text.ts";
 import { kindOf, quantityCodeOf, quantityOf } from "../../kinds/index.ts";
 import type { QuantityCode } from "../../kinds/quantity.ts";
 import type { Sense, Target } from "../../plan/target.ts";
@@ -28,6 +29,10 @@ type Rest<C extends QuoteCode> = Omit<NonNullable<ArgsOf<C>[0]>, "id" | "quote">
 const say = <C extends QuoteCode>(code: C, { target, quote }: Stated, rest: Rest<C>): readonly Diagnostic[] => [
   located({ code, args: { id: target.id, quote, ...rest } }, target.at, "warning"),
 ];
+
+/** Figures one after the other, each once. */
+const together = (figures: readonly number[]): Text =>
+  inBoth((lang) => listed([...new Set(figures)].map(String), lang));
 
 const wanted = ({ figures, isRate, unit }: Stated): string =>
   `${shown(figures[Math.floor(figures.length / 2)] ?? Number.NaN)}${isRate ? "%" : unit.text === "%" ? "%" : ""}`;
@@ -61,7 +66,7 @@ function figure(each: Stated): readonly Diagnostic[] {
   const near = (one: Mention): boolean => figures.some((value) => Math.abs(one.figure - value) <= target.tolerance);
   const candidates = mentions.filter((one) => isCandidate(each, one));
   if (candidates.length === 0 || candidates.some(near)) return [];
-  const found = candidates.map((one) => one.figure).join("、");
+  const found = together(candidates.map((one) => one.figure));
   return say("lint-quote-value", each, { value: wanted(each), found });
 }
 
@@ -82,7 +87,7 @@ function isCandidate({ target, isRate, unit }: Stated, mention: Mention): boolea
 }
 
 /** 人 of 万人/千户: what stands behind a figure in a sentence. */
-const nounOf = (text: string): string => (text.split("/")[0] ?? "").replace(/^[百千万亿]+/, "");
+const nounOf = (text: string): string => text.replace(/\/.*/, "").replace(/^[百千万亿]+/, "");
 
 /** 以上 and at-most, 不超过 and at-least. A fall of 18 % 以上 is a change of at most −18 %. */
 function sense(each: Stated): readonly Diagnostic[] {
@@ -93,8 +98,9 @@ function sense(each: Stated): readonly Diagnostic[] {
     const flips = target.value < 0 && wayOf(one) === "down";
     return said === null ? [] : [flips ? opposite(said) : said];
   });
-  if (asked.length === 0 || asked.includes(target.sense)) return [];
-  return say("lint-quote-sense", each, { sense: target.sense, said: asked[0] ?? "" });
+  const [said] = asked;
+  if (said === undefined || asked.includes(target.sense)) return [];
+  return say("lint-quote-sense", each, { sense: target.sense, said });
 }
 
 const opposite = (sense: Sense): Sense => (sense === "at-least" ? "at-most" : "at-least");
@@ -137,7 +143,7 @@ function doubling(plan: Plan, each: Stated): readonly Diagnostic[] {
 function multipleOf(plan: Plan, target: Target, from: number): number | null {
   const { value } = kindOf(target).terms(target);
   if (value === null || (from !== target.from && isGrowth(target))) return null;
-  const base = observed(indicatorOf(plan, target.indicator ?? ""), from);
+  const base = observed(indicatorOf(plan, target.indicator), from);
   return kindOf(target).multiple?.(target, value, base?.value ?? null, plan) ?? null;
 }
 
@@ -147,13 +153,12 @@ function years(target: Target): readonly Diagnostic[] {
   if (quote === null) return [];
   const deadlines = deadlinesIn(quote);
   const bases = isGrowth(target) ? basesIn(quote) : [];
-  const found = (list: readonly number[]): string => [...new Set(list)].join("、");
   return [
     ...(deadlines.length > 0 && !deadlines.includes(by)
-      ? [warning("lint-quote-year", at, { id, quote, by, found: found(deadlines) })]
+      ? [warning("lint-quote-year", at, { id, quote, by, found: together(deadlines) })]
       : []),
     ...(bases.length > 0 && !bases.includes(from)
-      ? [warning("lint-quote-base", at, { id, quote, from, found: found(bases) })]
+      ? [warning("lint-quote-base", at, { id, quote, from, found: together(bases) })]
       : []),
   ];
 }

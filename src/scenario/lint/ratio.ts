@@ -14,23 +14,25 @@ type Lookup = (id: string, year: number) => number | null;
  */
 export const ratio: Rule = (plan) =>
   plan.indicators.flatMap((indicator) => {
-    const expr = indicator.formula?.expr;
-    return expr ? [...overHistory(plan, indicator, expr), ...overTargets(plan, indicator, expr)] : [];
+    const { formula } = indicator;
+    return formula ? [...overHistory(plan, indicator, formula), ...overTargets(plan, indicator, formula)] : [];
   });
 
-function overHistory(plan: Plan, indicator: Indicator, expr: Expr): readonly Diagnostic[] {
+type Formula = NonNullable<Indicator["formula"]>;
+
+function overHistory(plan: Plan, indicator: Indicator, { expr, text }: Formula): readonly Diagnostic[] {
   const stated: Lookup = (id, year) => {
     const figure = observed(indicatorOf(plan, id), year);
     return figure && !figure.approximate ? figure.value : null;
   };
   return indicator.observations.flatMap(({ year, value, at, approximate }) => {
     const formula = approximate ? null : figureThatDiffers(value, expr, year, stated);
-    const args = { id: indicator.id, year, value: shown(value), text: indicator.formula?.text ?? "" };
+    const args = { id: indicator.id, year, value: shown(value), text };
     return formula === null ? [] : [warning("lint-ratio", at, { ...args, formula: shown(formula) })];
   });
 }
 
-function overTargets(plan: Plan, indicator: Indicator, expr: Expr): readonly Diagnostic[] {
+function overTargets(plan: Plan, indicator: Indicator, { expr, text }: Formula): readonly Diagnostic[] {
   return [...plan.levels].flatMap(([by, levels]) => {
     const target = levels.get(indicator.id);
     if (!target) return [];
@@ -38,7 +40,6 @@ function overTargets(plan: Plan, indicator: Indicator, expr: Expr): readonly Dia
     const formula = figureThatDiffers(target.value, expr, by, stated);
     if (formula === null) return [];
     const args = { id: target.id, indicator: indicator.id, year: by, value: shown(target.value) };
-    const text = indicator.formula?.text ?? "";
     return [warning("lint-ratio-targets", target.at, { ...args, text, formula: shown(formula) })];
   });
 }

@@ -29,8 +29,9 @@ export function planOf(scenario: Scenario): Plan {
   return { ...scenario, byId, levels };
 }
 
-/** An indicator by its id. */
-export const indicatorOf = (plan: Plan, id: string): Indicator | undefined => plan.byId.get(id);
+/** An indicator by its id; none where a target has none. */
+export const indicatorOf = (plan: Plan, id: string | null): Indicator | undefined =>
+  id === null ? undefined : plan.byId.get(id);
 
 /** The observation of a year, where there is one. */
 export const observed = (indicator: Indicator | undefined, year: number): Observation | undefined =>

@@ -25,7 +25,7 @@ export function statedTargets(plan: Plan): readonly Stated[] {
     const figures = figuresOf(target);
     if (target.quote === null || figures.length === 0) return [];
     const isRate = isRateOf(target);
-    const unit = isRate ? PERCENT : (indicatorOf(plan, target.indicator ?? "")?.unit ?? PLAIN);
+    const unit = isRate ? PERCENT : (indicatorOf(plan, target.indicator)?.unit ?? PLAIN);
     const mentions = mentionsIn(target.quote);
     const points = quantityOf(target).measure === "points";
     const matched = mentions.filter((each) =>
