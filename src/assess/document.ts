@@ -37,6 +37,7 @@ const assumption = z.strictObject({
   measure: z
     .enum(["share", "points", "amount"])
     .describe("share: a rate, a fraction told as a per cent; points: the same of a share; amount: in its unit."),
+  derived: z.object({ zh: z.string(), en: z.string() }).optional().describe("How its value was worked out."),
   between: z.literal("linear").optional().describe("The schedule runs along lines between its years."),
   distribution: z.record(z.string(), z.unknown()).nullable(),
   held: z.boolean().describe("It has its value in every draw, although it has a distribution."),

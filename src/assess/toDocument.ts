@@ -83,13 +83,14 @@ const whyNot = (reason: Reason | null, labels: Labels) =>
   reason && sentence({ code: `reason-${reason.code}`, args: reason.args }, labels);
 
 function assumptionOf(each: Assumption): DocumentAssumption {
-  const { id, label, value, schedule, between, unit, distribution, held, lever, source, at } = each;
+  const { id, label, value, schedule, between, derived, unit, distribution, held, lever, source, at } = each;
   return {
     id,
     label,
     value,
     schedule,
     ...(between === "linear" ? { between } : {}),
+    ...(derived ? { derived } : {}),
     unit: unit.text,
     measure: measureIn(unit),
     distribution: distribution && { ...distribution },

@@ -1,6 +1,7 @@
 import type { CodeBuilder, Register } from "../formula/code.ts";
 import type { Assumption, Scenario } from "../plan/scenario.ts";
 import { scheduled } from "../plan/schedule.ts";
+import { shocksOf } from "../plan/shocks.ts";
 import { type CorrelatedGroup, correlate } from "../random/correlation.ts";
 import { always, STANDARD_NORMAL } from "../random/distribution.ts";
 import type { Correlated, Input } from "./program.ts";
@@ -43,7 +44,7 @@ export function inputsOf(scenario: Scenario, code: CodeBuilder): Inputs {
       return assumption ? register(inputOf(assumption, year)) : null;
     },
     shock: (indicator, year) =>
-      register({ name: `${indicator}#shock`, year, central: 0, draw: STANDARD_NORMAL, held: false }),
+      register({ name: shockInput(indicator), year, central: 0, draw: STANDARD_NORMAL, held: false }),
     shocked: () => register({ name: "#shocked", year: 0, central: 0, draw: always(1), held: false }),
   };
 }
@@ -53,19 +54,30 @@ export function inputsOf(scenario: Scenario, code: CodeBuilder): Inputs {
  * some of which is in use (in a year), those keep the correlations among themselves.
  */
 export function correlatedInputs(scenario: Scenario, inputs: readonly Input[]): readonly Correlated[] {
-  const names = scenario.assumptions.filter(({ distribution }) => distribution).map(({ id }) => id);
+  const shocks = shocksOf(scenario.indicators);
+  const drawn = scenario.assumptions.filter(({ distribution }) => distribution).map(({ id }) => id);
+  const names = [...drawn, ...[...shocks.values()].map(shockInput)];
+  const correlations = scenario.correlations.map(({ of, rank }) => ({
+    of: of.map((id) => (shocks.has(id) ? shockInput(shocks.get(id) as string) : id)) as [string, string],
+    rank,
+  }));
   const years = [...new Set(inputs.map(({ year }) => year))].sort((a, b) => a - b);
   return years.flatMap((year) => {
     const places = new Map(inputs.flatMap((input, i) => (input.year === year ? [[input.name, i] as const] : [])));
     const used = names.filter((name) => places.has(name));
-    return groupsAmong(scenario, used).map(({ names: group, factor }) => ({
+    return groupsAmong(correlations, used).map(({ names: group, factor }) => ({
       inputs: group.map((name) => places.get(name) as number),
       factor,
     }));
   });
 }
 
-function groupsAmong({ correlations }: Scenario, names: readonly string[]): readonly CorrelatedGroup[] {
+const shockInput = (indicator: string): string => `${indicator}#shock`;
+
+function groupsAmong(
+  correlations: Parameters<typeof correlate>[0],
+  names: readonly string[],
+): readonly CorrelatedGroup[] {
   const correlated = correlate(correlations, names);
   if ("groups" in correlated) return correlated.groups;
   throw new Error("an impossible correlation reached the model");

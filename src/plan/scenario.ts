@@ -72,6 +72,8 @@ export interface Assumption extends Provenance {
   /** What it can never be below or above; its distribution is cut there. */
   readonly bounds: Bounds;
   readonly implicit: boolean;
+  /** How its value was worked out, where it was: "sd of 9 log growth rates, 2011–2020". */
+  readonly derived?: Text;
 }
 
 /** How a schedule runs between its years. */
@@ -79,7 +81,7 @@ export const BETWEEN = ["constant", "linear"] as const;
 /** One of them. */
 export type Between = (typeof BETWEEN)[number];
 
-/** Spearman rank correlation between two uncertain assumptions. */
+/** Spearman rank correlation between two uncertain assumptions, or shocks: `<indicator>.volatility` is that of its shock. */
 export interface Correlation {
   readonly of: readonly [string, string];
   readonly rank: number;

@@ -3,6 +3,7 @@ import { quantityOf, subjectsOf } from "../kinds/index.ts";
 import { type Measure, measureIn } from "../kinds/quantity.ts";
 import type { Assumption, Indicator, Observation, Provenance, Scenario } from "../plan/scenario.ts";
 import { SETTING_LIST } from "../plan/settings.ts";
+import { shockName } from "../plan/shocks.ts";
 import type { Target } from "../plan/target.ts";
 import { printDistribution } from "../random/distribution.ts";
 import { indicatorLines, targetLines } from "./lines.ts";
@@ -49,14 +50,23 @@ export function explain(
   const units = new Map(scenario.indicators.map(({ id, unit }) => [id, unit.text]));
   const sources = grouped(edges.map(({ from, to }) => [to, from]));
   const readers = grouped(edges.map(({ from, to }) => [from, to]));
+  const pairs = scenario.correlations.flatMap(({ of: [a, b], rank }) => [
+    [a, `correlated: rank ${rank} with ${b}`] as const,
+    [b, `correlated: rank ${rank} with ${a}`] as const,
+  ]);
+  const correlated = grouped(pairs);
+  const later = (id: string, name = id): readonly string[] => [...(correlated.get(name) ?? []), ...stages(id)];
   const linked = (id: string) => ({ dependsOn: sources.get(id) ?? [], usedBy: readers.get(id) ?? [] });
   return [
     ...settingsOf(scenario),
     ...scenario.assumptions.map((each) => ({
-      ...assumption(each, stages(each.id)),
+      ...assumption(each, later(each.id)),
       ...linked(each.id),
     })),
-    ...scenario.indicators.map((each) => ({ ...indicator(each, stages(each.id)), ...linked(each.id) })),
+    ...scenario.indicators.map((each) => ({
+      ...indicator(each, later(each.id, shockName(each.id))),
+      ...linked(each.id),
+    })),
     ...scenario.targets.map((each) => ({ ...target(each, units, stages(each.id)), ...linked(each.id) })),
   ];
 }
@@ -94,7 +104,7 @@ const stated = ({ at, overrides, source, note }: Provenance) => ({
 });
 
 function assumption(each: Assumption, later: readonly string[]) {
-  const { id, label, unit, value, schedule, between, distribution, drawn, held, lever, implicit } = each;
+  const { id, label, unit, value, schedule, between, distribution, drawn, held, lever, implicit, derived } = each;
   const years = Object.entries(schedule ?? {}).map(([year, figure]) => ({ year: Number(year), value: figure }));
   const own = { ...stated(each) };
   return {
@@ -106,6 +116,7 @@ function assumption(each: Assumption, later: readonly string[]) {
     ...own,
     values: [{ year: null, value }, ...years].map((figure) => ({ ...figure, ...own })),
     stages: [
+      ...(derived ? [`derived: ${derived.en}`] : []),
       ...(between === "linear" ? ["schedule: linear between its years"] : []),
       ...(implicit ? ["implicit: stated inside its indicator"] : []),
       ...(distribution

@@ -81,6 +81,12 @@ export const indicatorMessages = {
     "remove it, or put it after {last}.",
   ),
   "volatility-negative": both("波动率不能为负", "a volatility cannot be negative", "写作 1%。", "write 1%."),
+  "volatility-few": both(
+    "{id} 的历史只有 {count} 个逐年增速，据此推算波动率至少要 {least} 个",
+    "the history of {id} has {count} yearly growth rates; a volatility is taken from {least} at least",
+    "直接写波动率，如 volatility: 3%；正值之间、逐年相连、不跨口径变化的才算增速。",
+    "state it, as volatility: 3%; only growth between positive values of two years in a row counts, and none across an artefact.",
+  ),
   "bounds-order": both(
     "下界 {low} 应小于上界 {high}",
     "the lower bound {low} must be below the upper bound {high}",

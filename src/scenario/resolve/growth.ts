@@ -23,7 +23,7 @@ export interface Owner {
 }
 
 /** What an implicit assumption is called after its indicator: `gdp.growth`. */
-interface Slot {
+export interface Slot {
   readonly name: string;
   readonly unit: Unit;
   readonly path: readonly string[];
@@ -38,10 +38,11 @@ export function exprOf(owner: Owner, input: string | number, slot: Slot): Expr |
   return value === null ? null : implicit(owner, slot, { value, schedule: null, between: "constant" }, node);
 }
 
-function implicit(
+/** An assumption that an indicator states in passing, as a name to be read. */
+export function implicit(
   owner: Owner,
   slot: Slot,
-  stated: Pick<Assumption, "value" | "schedule" | "between">,
+  stated: Pick<Assumption, "value" | "schedule" | "between" | "derived">,
   node: Node,
 ): Expr {
   const id = `${owner.entry.key}.${slot.name}`;

@@ -133,14 +133,15 @@ function beliefs(
   context: Context,
   file: ScenarioFile,
   tree: MapNode,
-  set: ResolveOptions["set"],
+  { set, asOf: given }: ResolveOptions,
   { compounding }: Settings,
 ): Beliefs {
+  const asOf = given ?? file["as-of"] ?? Number.POSITIVE_INFINITY;
   const own = entriesOf(tree, "assumptions", file.assumptions).flatMap(
     ({ entry, stated }) => resolveAssumption(context, stated, entry) ?? [],
   );
   const resolved = entriesOf(tree, "indicators", file.indicators).map(({ entry, stated }) =>
-    resolveIndicator(context, stated, entry, compounding === "continuous"),
+    resolveIndicator(context, stated, entry, { continuous: compounding === "continuous", asOf }),
   );
   const all = [...own, ...resolved.flatMap(({ implicit }) => implicit)];
   return { assumptions: applySet(context, all, set ?? {}), indicators: resolved.map(({ indicator }) => indicator) };
@@ -155,7 +156,7 @@ function statements(
 ): Scenario | null {
   // 4
   const settings = resolveSettings(context, file.settings, tree);
-  const { assumptions, indicators } = beliefs(context, file, tree, options.set, settings);
+  const { assumptions, indicators } = beliefs(context, file, tree, options, settings);
   // 5
   const span = resolveSpan(context, file, tree, indicators, options.asOf);
   if (!span) return null;
@@ -176,7 +177,7 @@ function statements(
     settings,
     sources: each("sources", file.sources, resolveSource),
     assumptions,
-    correlations: resolveCorrelations(context, file.correlations ?? [], tree, assumptions),
+    correlations: resolveCorrelations(context, file.correlations ?? [], tree, { assumptions, indicators }),
     indicators,
     targets: each("targets", file.targets, (_, stated, entry) =>
       resolveTarget(context, stated, entry, span.years, byId),

@@ -1,13 +1,14 @@
+import { FEWEST_GROWTHS, volatilityOf as volatilityIn } from "../../forecast/volatility.ts";
 import type { Expr } from "../../formula/expr.ts";
 import { PLAIN, RATE, SPREAD, type Unit } from "../../formula/unit.ts";
 import { type Bounds, SIDES } from "../../plan/bounds.ts";
-import type { Assumption, Indicator, Step } from "../../plan/scenario.ts";
+import type { Assumption, Indicator, Observation, Step } from "../../plan/scenario.ts";
 import { isShare } from "../../plan/share.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, labelOf, memberIn, placeOf, provenanceOf, refuse, requireId } from "./context.ts";
 import { figureAt, figureIn, formulaIn, nodeBelow, readsAsFigure, unitIn } from "./figure.ts";
-import { exprOf, type Owner, resolveGrowth } from "./growth.ts";
+import { exprOf, implicit, type Owner, resolveGrowth, type Slot } from "./growth.ts";
 import { resolveObserved } from "./observation.ts";
 import { yearOf } from "./yearly.ts";
 
@@ -22,12 +23,18 @@ export function unitOfIndicator(context: Context, stated: Stated, entry: Entry):
   return unit;
 }
 
+/** What holds for the whole file: whether growth compounds continuously, and after which year no observation counts. */
+interface Conventions {
+  readonly continuous: boolean;
+  readonly asOf: number;
+}
+
 /** An indicator in its unit, and the assumptions that it states in passing. */
 export function resolveIndicator(
   context: Context,
   stated: Stated,
   entry: Entry,
-  continuous: boolean,
+  { continuous, asOf }: Conventions,
 ): { readonly indicator: Indicator; readonly implicit: readonly Assumption[] } {
   const unit = context.names.get(entry.key) ?? PLAIN;
   const owner: Owner = { context, entry, unit, implicit: [] };
@@ -37,17 +44,19 @@ export function resolveIndicator(
     requireId(context, stated.class, context.classIds, "unknown-class", placeOf(entry, "class"));
   for (const [i, part] of (stated.parts ?? []).entries())
     requireId(context, part, context.indicatorIds, "unknown-indicator", placeOf(entry, "parts", i));
+  const observed = resolveObserved(context, stated, unit, entry, continuous);
+  const past = observed.observations.filter(({ year }) => year <= asOf);
   const indicator: Indicator = {
     ...provenanceOf(context, stated, entry, nodeAt(entry.value, "formula") ?? nodeAt(entry.value, "growth")),
     id: entry.key,
     label: labelOf(stated.label, entry),
     ...memberIn(entry),
     unit,
-    ...resolveObserved(context, stated, unit, entry, continuous),
+    ...observed,
     growth: resolveGrowth(owner, stated.growth),
     formula: formulaOf(owner, stated.formula),
     align: stated.align !== "none",
-    volatility: volatilityOf(owner, stated.volatility),
+    volatility: volatilityOf(owner, stated.volatility, past),
     bounds: boundsOf(context, stated.bounds, unit, entry),
     steps: stepsOf(owner, stated.steps),
     class: stated.class ?? null,
@@ -67,15 +76,39 @@ function formulaOf({ context, entry, unit }: Owner, stated: string | number | un
 
 const constant = (value: number | null): Expr | null => (value === null ? null : { kind: "number", value });
 
-function volatilityOf(owner: Owner, stated: Stated["volatility"]): Indicator["volatility"] {
+function volatilityOf(
+  owner: Owner,
+  stated: Stated["volatility"],
+  observed: readonly Observation[],
+): Indicator["volatility"] {
   if (stated === undefined) return null;
   const { context, entry } = owner;
   const map = typeof stated === "object" ? stated : { sd: stated };
   const path = typeof stated === "object" ? ["volatility", "sd"] : ["volatility"];
-  const sd = exprOf(owner, map.sd, { name: "volatility", unit: isShare({ unit: owner.unit }) ? SPREAD : RATE, path });
+  const slot = { name: "volatility", unit: isShare({ unit: owner.unit }) ? SPREAD : RATE, path };
+  const sd = map.sd === FROM_HISTORY ? seen(owner, slot, observed) : exprOf(owner, map.sd, slot);
   const literal = owner.implicit.find(({ id }) => id === `${entry.key}.volatility`);
   if (literal && literal.value < 0) refuse(context, "volatility-negative", placeOf(entry, ...path));
   return sd && { sd, persistence: map.persistence ?? 0 };
+}
+
+/** What a volatility is written as that is taken from the indicator's own history. */
+const FROM_HISTORY = "history";
+
+function seen(owner: Owner, slot: Slot, observed: readonly Observation[]): Expr | null {
+  const { context, entry, unit } = owner;
+  const share = isShare({ unit });
+  const positive = share || (observed.at(-1)?.value ?? 0) > 0;
+  const { sd, count, from, to } = volatilityIn(positive ? observed : [], share);
+  const at = placeOf(entry, ...slot.path);
+  if (count < FEWEST_GROWTHS)
+    return refuse(context, "volatility-few", at, { id: entry.key, count, least: FEWEST_GROWTHS });
+  const derived = {
+    zh: `${from}—${to}年${count}个${share ? "逐年变动" : "对数增速"}的标准差`,
+    en: `sd of ${count} ${share ? "yearly changes" : "log growth rates"}, ${from}–${to}`,
+  };
+  const value = share ? sd * unit.scale : sd;
+  return implicit(owner, slot, { value, schedule: null, between: "constant", derived }, nodeBelow(entry, ...slot.path));
 }
 
 /** The bounds below an entry, in its unit. */

@@ -40,6 +40,6 @@ export const assumption = z
 
 /** How a correlation is written. */
 export const correlation = z.strictObject({
-  of: z.tuple([id, id]).describe("Two uncertain assumptions."),
+  of: z.tuple([id, id]).describe("Two uncertain assumptions, or shocks: <indicator>.volatility."),
   rank: z.number().min(-1).max(1).describe("Their Spearman rank correlation."),
 });

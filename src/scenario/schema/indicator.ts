@@ -69,12 +69,12 @@ export const indicator = z.strictObject({
     .union([
       formula,
       z.strictObject({
-        sd: formula.describe("Its sd, a share."),
+        sd: formula.describe("Its sd, a share; history: that of its own past."),
         persistence: z.number().min(-0.99).max(0.99).optional().describe("Share that goes on into the next year; 0."),
       }),
     ])
     .optional()
-    .describe("Yearly shock: its sd (a share), and how much of it persists."),
+    .describe("Yearly shock: its sd (a share; history: that of its own past), and how much of it persists."),
   bounds: boundsMap.optional().describe("What it can never be below or above."),
   steps: byYear(step).optional().describe("Step changes of the level."),
   class: id.optional().describe("Reference class that its growth is judged against."),
