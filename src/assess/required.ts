@@ -2,6 +2,7 @@ import { findRoot, firstRoot } from "../base/root.ts";
 import { rateAssumption } from "../growth/index.ts";
 import { kindOf, quantityOf } from "../kinds/index.ts";
 import type { Paths, Required } from "../kinds/kind.ts";
+import { ROUNDING } from "../kinds/meets.ts";
 import { noRequired, reason } from "../kinds/rates.ts";
 import type { Assumption, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
@@ -46,8 +47,8 @@ function solvedFor(of: string, target: Target, paths: Paths, solve: Solve | null
   if (assumption === null || solve === null) return noRequired(reason("no-rate-to-solve", { of }), of, start);
   const at = (rate: number): number => distance(target, solve(target.id, assumption, rate, from));
   const { low, high } = SEARCH;
-  if (at(low) === at(0) && at(0) === at(high) && !isStepwise(target))
-    return noRequired(reason("without-effect", { of }), of, start);
+  const found = [low, low / 2, 0, high / 100, high / 10, high].map((rate) => solve(target.id, assumption, rate, from));
+  if (!isStepwise(target) && isSame(target, found)) return noRequired(reason("without-effect", { of }), of, start);
   const rate = firstRoot(at, low, high, 59, isStepwise(target) ? edgeBetween : findRoot);
   const missing = rate === null ? reason("no-root", { of, low: "-90%", high: "500%" }) : null;
   return { rate, increment: null, low: null, high: null, of, from: start, reason: missing };
@@ -75,6 +76,15 @@ function distance(target: Target, found: ReturnType<Solve>): number {
   const { sense, value } = kindOf(target).terms(target);
   const signed = sense === "equals" && found.value !== null && value !== null;
   return (signed ? found.value - value : found.margin) ?? Number.NaN;
+}
+
+/** Whether what a target comes to is the same wherever it exists, but for a rounding of its number (of 1 for a share of change). */
+function isSame(target: Target, found: readonly ReturnType<Solve>[]): boolean {
+  const finite = found.filter((one) => Number.isFinite(distance(target, one)));
+  const isRate = quantityOf(target).difference === "points";
+  const size = Math.max(isRate ? 1 : 0, ...finite.map(({ value }) => Math.abs(value ?? 0)));
+  const distances = finite.map((one) => distance(target, one));
+  return finite.length > 1 && Math.max(...distances) - Math.min(...distances) <= ROUNDING * size;
 }
 
 /** Ranks and counts jump: between two whole numbers their margin has an edge, not a root. */

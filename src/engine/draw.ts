@@ -5,6 +5,7 @@ import { type Distribution, onlyValueOf } from "../random/distribution.ts";
 import { type Piece, type Sampling, samplingOf } from "../random/sampling.ts";
 import { LARGEST_SCORE } from "../random/score.ts";
 import { SOBOL_DIMENSIONS } from "../random/sobol.ts";
+import { bridge } from "./bridge.ts";
 import { type Interval, only, supportOfSampling } from "./support.ts";
 import type { Writer } from "./writer.ts";
 
@@ -69,6 +70,7 @@ function scoreInputs({ inputs, correlated }: Program, design: Design, writer: Wr
   inputs.forEach((input, i) => {
     if (hasPlace(input)) names.set(input.name, [...(names.get(input.name) ?? []), i]);
   });
+  for (const mates of names.values()) mates.sort((a, b) => inputs[a].year - inputs[b].year);
   const matesOf = (i: number) => names.get(inputs[i].name) as readonly number[];
   const isTurned = (i: number) => design === "sobol-sums" && matesOf(i).length > 1;
   const groups = new Map(correlated.flatMap((group) => group.inputs.map((input) => [input, group] as const)));
@@ -78,7 +80,7 @@ function scoreInputs({ inputs, correlated }: Program, design: Design, writer: Wr
     const { name, year } = inputs[i];
     return writer.write("score", scores.push({ name, year, dimension: dimensions.get(i) ?? null }) - 1);
   });
-  const turned = memo((first) => rotate(matesOf(first).map(column), writer));
+  const turned = memo((first) => bridge(matesOf(first).map(column), writer));
   const own = memo((i) => (isTurned(i) ? turned(matesOf(i)[0])[matesOf(i).indexOf(i)] : column(i)));
   const score = memo((i) => {
     const group = groups.get(i);
@@ -106,7 +108,7 @@ function memo<T>(make: (key: number) => T): (key: number) => T {
 
 /**
  * Sobol's dimensions, the best of which are the first: in `sobol-sums` they go to what is drawn once and to the sum of
- * what is drawn yearly, the others to the rest of it, year by year. Inputs beyond the last dimension are drawn plainly.
+ * what is drawn yearly, the others to the rest of its bridge, column by column. Inputs beyond the last dimension are drawn plainly.
  */
 function dimensionsOf(inputs: readonly (readonly number[])[], design: Design): ReadonlyMap<number, number> {
   if (design !== "sobol" && design !== "sobol-sums") return new Map();
@@ -119,23 +121,6 @@ function dimensionsOf(inputs: readonly (readonly number[])[], design: Design): R
 function weightedSum(terms: readonly number[], weights: readonly number[], writer: Writer): number {
   const products = terms.map((term, k) => writer.write("mul", term, writer.constant(weights[k])));
   return products.reduce((sum, product) => writer.write("add", sum, product));
-}
-
-/**
- * Householder's reflection that turns the first axis to the direction of the sum: T independent scores from T columns,
- * of which the first, with the design's even spread, is (Σ scores) / √T.
- */
-function rotate(columns: readonly number[], writer: Writer): readonly number[] {
-  const [first, ...others] = columns as [number, ...number[]];
-  const even = 1 / Math.sqrt(columns.length);
-  const rest = others.reduce((sum, column) => writer.write("add", sum, column));
-  const along = writer.write(
-    "sub",
-    writer.write("mul", first, writer.constant(1 - even)),
-    writer.write("mul", rest, writer.constant(even)),
-  );
-  const push = writer.write("mul", along, writer.constant(even / (1 - even)));
-  return [writer.write("sub", first, along), ...others.map((column) => writer.write("add", column, push))];
 }
 
 /** The value of the piece in which the score lies: a comparison for each break. */

@@ -1,5 +1,4 @@
 import type { Register } from "../formula/code.ts";
-import { knownValues } from "../plan/known.ts";
 import type { Sense } from "../plan/target.ts";
 import type { Condition, Paths, Reason, Statement } from "./kind.ts";
 import { ROUNDING } from "./meets.ts";
@@ -84,10 +83,8 @@ export function growthRegister(statement: Statement, from: Register, to: Registe
 }
 
 /** The first of the years in which a base of growth is known and not positive. */
-export function knownNotPositive({ scenario }: Statement, indicator: string, years: readonly number[]): Reason | null {
-  const found = scenario.indicators.find((one) => one.id === indicator);
-  const known = found && knownValues(found, scenario.asOf);
-  const year = years.find((one) => (known?.get(one)?.value ?? 1) <= 0);
+export function knownNotPositive({ known }: Statement, indicator: string, years: readonly number[]): Reason | null {
+  const year = years.find((one) => (known(indicator, one) ?? 1) <= 0);
   return year === undefined ? null : reason("base-not-positive", { indicator, year });
 }
 

@@ -67,7 +67,7 @@ export function fromBase<K extends Based>(rule: FromBase): KindOf<K, Of<ReturnTy
       const [base, end] = cells as [Register, Register];
       const figure = rule.figure(target, statement, base, end);
       const condition = compare(statement, target, figure, shareSize(target.value));
-      return statement.status(indicator, from) === "projected" ? fromPositive(statement, [base], condition) : condition;
+      return statement.known(indicator, from) === null ? fromPositive(statement, [base], condition) : condition;
     },
     undefinedBy: (target, paths) => pathNotPositive(paths, target.indicator, [target.from]),
 

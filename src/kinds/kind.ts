@@ -7,7 +7,7 @@ import type { Scenario } from "../plan/scenario.ts";
 import type { Kind, Own, Target, TargetOf } from "../plan/target.ts";
 import type { Mark, QuantityCode, Terms } from "./quantity.ts";
 
-/** How a year's value came about. `derived`: a formula whose inputs of that year are all observed. */
+/** How a year's value came about. `derived`: a formula of nothing but observed values; `interpolated`: between observations, or a formula of such. */
 export type CellStatus = "observed" | "interpolated" | "derived" | "projected";
 
 /** Why something cannot be said; its wording is in base/messages under `reason-` and its code. */
@@ -23,7 +23,8 @@ export interface Statement {
   op(operation: Operation, ...args: readonly Register[]): Register;
   /** The register of an indicator's (or an assumption's) value in a year; null where it has none. */
   cell(indicator: string, year: number): Register | null;
-  status(indicator: string, year: number): CellStatus | null;
+  /** The indicator's value in a year where no draw and no plan changes it, else null. */
+  known(indicator: string, year: number): number | null;
 }
 
 /**

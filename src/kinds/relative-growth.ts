@@ -45,7 +45,7 @@ export const relativeGrowth: KindOf<"relative-growth", Of<typeof written>> = {
       if ("code" in cells) return cells;
       const [base, end] = cells as [Register, Register];
       growth.push(growthRegister(statement, base, end, target.by - target.from));
-      if (statement.status(each, target.from) === "projected") open.push(base);
+      if (statement.known(each, target.from) === null) open.push(base);
     }
     const difference = statement.op("sub", growth[0] as Register, growth[1] as Register);
     const condition = compare(statement, target, difference, shareSize(target.value));

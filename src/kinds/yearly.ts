@@ -57,7 +57,7 @@ function growthCondition(target: Yearly, statement: Statement, years: readonly n
   if (isReason(cells)) return cells;
   const growth = cells.slice(1).map((cell, i) => growthRegister(statement, cells[i] as Register, cell, 1));
   const condition = tightestOf(target, statement, growth);
-  const open = cells.filter((_, i) => i < bases.length && statement.status(indicator, from + i) === "projected");
+  const open = cells.filter((_, i) => i < bases.length && statement.known(indicator, from + i) === null);
   return isReason(condition) || open.length === 0 ? condition : fromPositive(statement, open, condition);
 }
 

@@ -22,11 +22,12 @@ function follow(sheet: Sheet, column: Column, year: number): void {
   const { formula } = column.indicator;
   const value = formula ? following(sheet, column, formula.expr, year) : grown(sheet, column, year);
   if (value === null) return;
-  const reads = formula && year <= sheet.scenario.asOf ? readsIn(formula.expr, year) : null;
+  const past = formula && year <= sheet.scenario.asOf ? readsIn(formula.expr, year) : null;
+  const reads = past && !isOwnPast(sheet, column, past) ? past : null;
   if (reads?.every(({ id, year: when }) => isKnown(sheet, id, when))) column.certain.add(year);
-  const derived = reads !== null && isDerived(sheet, column, year, reads);
-  const moved = derived ? value : withMoves(sheet, column, year, value);
-  if (moved !== null) set(column, year, moved, derived ? "derived" : "projected");
+  const status = reads === null ? "projected" : statusOf(sheet, column, year, reads);
+  const moved = status === "projected" ? withMoves(sheet, column, year, value) : value;
+  if (moved !== null) set(column, year, moved, status);
 }
 
 function set(column: Column, year: number, register: Register, status: CellStatus): void {
@@ -81,13 +82,21 @@ export function unaligned(sheet: Sheet): readonly Diagnostic[] {
   );
 }
 
+/** A formula of no indicator but those through which it comes back to its own past extrapolates it. */
+function isOwnPast({ columns }: Sheet, { circle }: Column, reads: readonly Read[]): boolean {
+  const indicators = reads.filter(({ id }) => columns.has(id));
+  return indicators.length > 0 && indicators.every(({ id }) => circle.has(id));
+}
+
 /**
  * A formula's value counts as observed only where every indicator's value that it reads is, it reads no assumption, and
- * no step is stated for it.
+ * no step is stated for it; where some of those values lie between observations, so does it.
  */
-const isDerived = ({ columns }: Sheet, column: Column, year: number, reads: readonly Read[]): boolean =>
-  stepsUpTo(column, year).length === 0 &&
-  reads.every(({ id, year: when }) => ["observed", "derived"].includes(columns.get(id)?.status.get(when) ?? ""));
+function statusOf({ columns }: Sheet, column: Column, year: number, reads: readonly Read[]): CellStatus {
+  const read = reads.map(({ id, year: when }) => columns.get(id)?.status.get(when) ?? "projected");
+  if (stepsUpTo(column, year).length > 0 || read.includes("projected")) return "projected";
+  return read.includes("interpolated") ? "interpolated" : "derived";
+}
 
 /** Follows from what is known, between observations too; an assumption is no matter of years. */
 const isKnown = ({ columns }: Sheet, id: string, year: number): boolean => columns.get(id)?.certain.has(year) ?? true;

@@ -26,6 +26,8 @@ export interface Column {
   readonly observed: readonly Observation[];
   /** Its last observed year; null where nothing is observed. */
   readonly last: number | null;
+  /** The indicators through which its formula comes back to its own past, itself among them; empty where it does not. */
+  readonly circle: ReadonlySet<string>;
   /** Its values carry what happened on in themselves: those of a growth model, and of a formula that reads its own past. */
   readonly carries: boolean;
   readonly cells: Map<number, Register>;
@@ -49,14 +51,14 @@ export interface Sheet {
   readonly columns: ReadonlyMap<string, Column>;
 }
 
-/** The column of an indicator before any of its cells is written; `recursive`: those that come back to their own past. */
-export function columnOf(indicator: Indicator, asOf: number, recursive: ReadonlySet<string>): Column {
+/** The column of an indicator before any of its cells is written. */
+export function columnOf(indicator: Indicator, asOf: number, circle: ReadonlySet<string>): Column {
   const known = knownValues(indicator, asOf);
   const observed = indicator.observations.filter(({ year }) => year <= asOf);
   const last = observed.at(-1)?.year ?? null;
-  const carries = indicator.formula === null || recursive.has(indicator.id);
+  const carries = indicator.formula === null || circle.size > 0;
   const empty = { cells: new Map(), status: new Map(), certain: new Set<number>(), shocks: new Map() };
-  return { indicator, known, observed, last, carries, ...empty };
+  return { indicator, known, observed, last, circle, carries, ...empty };
 }
 
 /** A written cell, or a known value of a year that no cell stands for; an assumption's value; null where there is none. */

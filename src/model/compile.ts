@@ -10,7 +10,7 @@ import { type Column, columnOf, readCell, type Sheet } from "./column.ts";
 import { cellOrder } from "./graph.ts";
 import { correlatedInputs, inputsOf } from "./inputs.ts";
 import type { Program, ProgramIndicator, ProgramTarget } from "./program.ts";
-import { recursiveAmong } from "./recursion.ts";
+import { circlesAmong } from "./recursion.ts";
 
 /**
  * Scenario → Program.
@@ -47,8 +47,10 @@ export function compile(scenario: Scenario): Result<Program> {
 
 function sheetOf(scenario: Scenario): Sheet {
   const code = codeBuilder();
-  const recursive = recursiveAmong(scenario.indicators);
-  const columns = new Map(scenario.indicators.map((each) => [each.id, columnOf(each, scenario.asOf, recursive)]));
+  const circles = circlesAmong(scenario.indicators);
+  const columns = new Map(
+    scenario.indicators.map((each) => [each.id, columnOf(each, scenario.asOf, circles.get(each.id) ?? new Set())]),
+  );
   return { scenario, code, inputs: inputsOf(scenario, code), columns };
 }
 
@@ -71,8 +73,16 @@ function statementOf(sheet: Sheet): Statement {
     number: sheet.code.constant,
     op: sheet.code.op,
     cell: (id, year) => readCell(sheet, id, year),
-    status: (id, year) => sheet.columns.get(id)?.status.get(year) ?? null,
+    known: (id, year) => knownValue(sheet, id, year),
   };
+}
+
+/** A value that is not projected and the same in every draw. */
+function knownValue(sheet: Sheet, id: string, year: number): number | null {
+  const register = readCell(sheet, id, year);
+  const cell = register === null ? undefined : sheet.code.code[register];
+  const status = sheet.columns.get(id)?.status.get(year);
+  return cell?.op === "constant" && status !== "projected" ? cell.value : null;
 }
 
 function stateTarget(target: Target, statement: Statement): ProgramTarget {

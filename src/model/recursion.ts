@@ -2,13 +2,20 @@ import { references } from "../formula/print.ts";
 import type { Indicator } from "../plan/scenario.ts";
 
 /**
- * The indicators whose formula comes back to their own past, by itself (`previous(x)`) or through others: they carry
- * shocks and steps on in the value, as a growth model does. A written year (`at(x, 2020)`) carries nothing on. Iterative.
+ * By indicator whose formula comes back to its own past, by itself (`previous(x)`) or through others: those through which
+ * it does, itself among them. They carry shocks and steps on in the value, as a growth model does. A written year
+ * (`at(x, 2020)`) carries nothing on.
  */
-export function recursiveAmong(indicators: readonly Indicator[]): ReadonlySet<string> {
+export function circlesAmong(indicators: readonly Indicator[]): ReadonlyMap<string, ReadonlySet<string>> {
   const reads = new Map(indicators.map((each) => [each.id, movingReads(each)]));
-  const open = withoutEnds(withoutEnds(reads), true);
-  return new Set([...open.keys()].filter((id) => reaches(open, id)));
+  const isCircle = ([id = "", ...others]: readonly string[]) => others.length > 0 || reads.get(id)?.includes(id);
+  const circles = componentsOf(reads).filter(isCircle);
+  return new Map(
+    circles.flatMap((circle) => {
+      const all = new Set(circle);
+      return circle.map((id) => [id, all] as const);
+    }),
+  );
 }
 
 type Reads = ReadonlyMap<string, readonly string[]>;
@@ -19,34 +26,37 @@ const movingReads = ({ formula }: Indicator): readonly string[] =>
     "lag" in when || ("to" in when && when.to === "now") ? [id] : [],
   );
 
-/** Without those that read none of the others (`reversed`: that none of the others reads), again and again: no circle goes through them. */
-function withoutEnds(reads: Reads, reversed = false): Reads {
-  const forth = new Map([...reads].map(([id, names]) => [id, names.filter((name) => reads.has(name))]));
-  const back = new Map<string, string[]>([...forth.keys()].map((id) => [id, []]));
-  for (const [id, names] of forth) for (const name of names) back.get(name)?.push(id);
-  const [ahead, behind] = reversed ? [back, forth] : [forth, back];
-  const left = new Map([...ahead].map(([id, names]) => [id, names.length]));
-  const ends = [...left].flatMap(([id, count]) => (count === 0 ? [id] : []));
-  for (let id = ends.pop(); id !== undefined; id = ends.pop()) {
-    left.delete(id);
-    for (const name of behind.get(id) ?? []) {
-      const count = (left.get(name) ?? 0) - 1;
-      if (left.has(name)) left.set(name, count);
-      if (count === 0) ends.push(name);
+/** Those that read one another, if through others: the strongly connected components (Tarjan 1972). Iterative, for a chain of any length. */
+function componentsOf(reads: Reads): readonly (readonly string[])[] {
+  const found: string[][] = [];
+  const order = new Map<string, number>();
+  /** The earliest one in the order that each comes back to. */
+  const earliest = new Map<string, number>();
+  const open: string[] = [];
+  const closed = new Set<string>();
+  const path: { readonly id: string; readonly ahead: Iterator<string> }[] = [];
+  const enter = (id: string): void => {
+    earliest.set(id, order.size);
+    order.set(id, order.size);
+    open.push(id);
+    path.push({ id, ahead: (reads.get(id) ?? []).values() });
+  };
+  const comesBackTo = (id: string, place = 0): unknown => earliest.set(id, Math.min(earliest.get(id) ?? place, place));
+  for (const start of reads.keys()) {
+    if (!order.has(start)) enter(start);
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const { done, value: next } = top.ahead.next();
+      if (!done && !order.has(next)) enter(next);
+      else if (!done && !closed.has(next)) comesBackTo(top.id, order.get(next));
+      if (!done) continue;
+      path.pop();
+      const before = path.at(-1);
+      if (before) comesBackTo(before.id, earliest.get(top.id));
+      if (earliest.get(top.id) !== order.get(top.id)) continue;
+      const component = open.splice(open.lastIndexOf(top.id));
+      for (const id of component) closed.add(id);
+      found.push(component);
     }
   }
-  return new Map([...left.keys()].map((id) => [id, forth.get(id) ?? []]));
-}
-
-function reaches(reads: Reads, start: string): boolean {
-  const seen = new Set<string>();
-  const open = [...(reads.get(start) ?? [])];
-  if (open.includes(start)) return true;
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === start) return true;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    open.push(...(reads.get(id) ?? []));
-  }
-  return false;
+  return found;
 }

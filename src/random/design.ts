@@ -3,7 +3,7 @@
  *   plain        independent draws
  *   lhs          Latin hypercube: every input's draws are spread over equal strata
  *   sobol        scrambled Sobol points on every input
- *   sobol-sums   the same, but what is drawn yearly is turned so that the sum over its years has one of the first dimensions
+ *   sobol-sums   the same, but what is drawn yearly goes by a Brownian bridge: its sum over the years has one of the first dimensions
  */
 export const DESIGNS = ["plain", "lhs", "sobol", "sobol-sums"] as const;
 /** One of DESIGNS. */

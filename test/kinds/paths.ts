@@ -187,7 +187,7 @@ export function statementOf(paths: Paths): Statement & { at(register: number): n
       const value = assumed ?? paths.value(id, year);
       return value === null ? null : push(value);
     },
-    status: (id, year) => paths.status(id, year),
+    known: (id, year) => (paths.status(id, year) === "projected" ? null : paths.value(id, year)),
     at: (register) => values[register] as number,
   };
 }

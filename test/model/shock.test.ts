@@ -117,7 +117,7 @@ indicators:
       expect((f?.sd[i] ?? -1) / 120).toBeCloseTo(Math.sqrt(Math.exp(0.01 * k) - 1), 2);
   });
 
-  test("what is read from an interpolated year, an assumption or a step is not derived", () => {
+  test("what is read from an interpolated year is interpolated; an assumption or a step projects it", () => {
     const { program } = evaluationOf(`
 years: { base: 2020, to: 2021 }
 as-of: 2020
@@ -129,10 +129,10 @@ indicators:
   s: { formula: a, steps: { 2018: { by: 5% } } }
   p: { formula: previous(a), align: none }`);
     const statusOf = (id: string) => program.indicators.find((each) => each.id === id)?.status;
-    expect(statusOf("f")).toEqual(["derived", "derived", "projected", "derived", "projected"]);
+    expect(statusOf("f")).toEqual(["derived", "derived", "interpolated", "derived", "projected"]);
     expect(statusOf("h")).toEqual(["projected", "projected", "projected", "projected", "projected"]);
     expect(statusOf("s")).toEqual(["derived", "projected", "projected", "projected", "projected"]);
-    expect(statusOf("p")).toEqual([null, "derived", "derived", "projected", "projected"]);
+    expect(statusOf("p")).toEqual([null, "derived", "derived", "interpolated", "projected"]);
   });
 
   test("shocks of a share's formula pile up as points", () => {

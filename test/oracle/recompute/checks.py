@@ -21,11 +21,7 @@ def compare_indicators(tally, scenario, central, drawn, document, draws):
     tally.same("indicators", "", sorted(scenario.indicators), sorted(found))
     for name, each in scenario.indicators.items():
         theirs, size = found[name], each.scale
-        gaps = [
-            y for y in years if each.first is not None and each.first < y < each.own_last and y not in each.observed
-        ]
-        if each.formula is None:
-            tally.same("interpolated years", name, gaps, theirs["interpolated"])
+        tally.same("interpolated years", name, [y for y in years if scenario.is_interpolated(name, y)], theirs["interpolated"])
         for field, ours in (
             ("history", each.observed),
             ("later", {y: v for y, v in each.later.items() if y <= scenario.to}),
@@ -49,13 +45,20 @@ def compare_indicators(tally, scenario, central, drawn, document, draws):
                 continue
             middle, spread = float(np.mean(sample)), float(np.std(sample))
             tally.drawn("mean", where, middle, theirs["mean"][i], spread * shrink, plain)
-            fourth = float(np.mean((sample - middle) ** 4))
-            tally.drawn(
-                "sd", where, spread, theirs["sd"][i], np.sqrt((fourth - spread**4) / 4) / spread * shrink, plain
-            )
+            compare_sd(tally, where, (sample - middle) ** 2, theirs["sd"][i], shrink, plain)
             compare_quantiles(
                 tally, where, np.sort(sample), [theirs["quantiles"][str(p)][i] for p in QUANTILES], shrink, plain
             )
+
+
+def compare_sd(tally, where, squares, theirs, shrink, plain):
+    """Not where one draw makes up more than a hundredth of it: so heavy a tail has a standard error of no use."""
+    variance = float(np.mean(squares))
+    if np.max(squares) > 0.01 * len(squares) * variance:
+        tally.compared["sd of a heavy tail, left out"] += 1
+        return
+    error = np.sqrt(float(np.mean(squares**2)) - variance**2) / 2 / np.sqrt(variance)
+    tally.drawn("sd", where, np.sqrt(variance), theirs, error * shrink, plain)
 
 
 def compare_quantiles(tally, where, ordered, theirs, shrink, plain):

@@ -124,7 +124,20 @@ class Scenario:
         if each.formula is None or year > self.as_of:
             return False
         read = formula.reads(each.formula, year)
-        return bool(read) and (name, year - 1) not in read and all(self.follows(n, y) for n, y in read)
+        return bool(read) and not self.extrapolates(name, year) and all(self.follows(n, y) for n, y in read)
+
+    def extrapolates(self, name, year):
+        """A formula of no indicator but those through which it comes back to its own past."""
+        read = {n for n, _ in formula.reads(self.indicators[name].formula, year) if n in self.indicators}
+        return bool(read) and all(self.reaches(n, name) for n in read)
+
+    def is_interpolated(self, name, year):
+        """Between two observations, or a formula of values of which some are."""
+        each = self.indicators[name]
+        if self.is_observed(name, year) or not self.follows(name, year):
+            return False
+        own = each.first is not None and each.first < year < each.own_last
+        return own or not any(int(y) <= year for y in each.written.get("steps", {}))
 
     def derived(self, each, year):
         """A step is an assumption too, from its year on."""
@@ -133,17 +146,20 @@ class Scenario:
         return (
             bool(read)
             and not stepped
+            and not self.extrapolates(each.name, year)
             and all(name in self.indicators and self.is_observed(name, y) for name, y in read)
         )
 
     def carries_on(self, each):
         """Whether it grows from its own past: by a growth model, or a formula that comes back to itself, if through others."""
-        if each.formula is None:
-            return True
-        seen, left = set(), [each.name]
+        return each.formula is None or self.reaches(each.name, each.name)
+
+    def reaches(self, start, name):
+        """Whether the formula of `start` reads `name`, if through others."""
+        seen, left = set(), [start]
         while left:
             tree = self.indicators[left.pop()].formula
-            read = set() if tree is None else {name for name, _ in formula.reads(tree, self.to)} & set(self.indicators)
+            read = set() if tree is None else {n for n, _ in formula.reads(tree, self.to)} & set(self.indicators)
             left += read - seen
             seen |= read
-        return each.name in seen
+        return name in seen
