@@ -321,3 +321,17 @@ describe("a count", () => {
     ]);
   });
 });
+
+describe("an intensity", () => {
+  it("is asked for the open years only, none where all are observed", () => {
+    const target = targetOf("count", { value: 2, intensity: "risk" });
+    const all = x({ 2021: 1, 2022: 0, 2023: 0, 2024: 0, 2025: 1 });
+    const paths = pathsOf([all], { assumptions: [assumption("risk", 5)] });
+    expect(judged((s) => kindOf(target).condition(target, s), paths)).toEqual({
+      holds: true,
+      value: 2,
+      margin: 0,
+      probability: 1,
+    });
+  });
+});
