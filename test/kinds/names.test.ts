@@ -13,6 +13,7 @@ const OTHER_MEANINGS: readonly RegExp[] = [
   /^cli\/words\.ts: /,
   /^scenario\/.*"mean"/,
   /^(scenario|plan|forecast)\/.*"level".*"rate"/,
+  /^scenario\/.*correlations\.ts: .*"rank"/,
   /^scenario\/resolve\/facts\.ts: .*"level"/,
 ];
 
