@@ -6,6 +6,9 @@ export interface CorrelatedGroup {
   readonly factor: readonly (readonly number[])[];
 }
 
+/** Of more pairs than these the last one is named, since looking for the culprit takes their square. */
+const MOST_SEARCHED = 300;
+
 interface Pair {
   readonly of: readonly [string, string];
   readonly rank: number;
@@ -30,9 +33,11 @@ export function correlate(
   pairs: readonly Pair[],
   names: readonly string[],
 ): { readonly groups: readonly CorrelatedGroup[] } | { readonly impossible: readonly [string, string] } {
-  const used = pairs.filter(({ of: [a, b] }) => names.includes(a) && names.includes(b));
+  const known = new Set(names);
+  const used = pairs.filter(({ of: [a, b] }) => known.has(a) && known.has(b));
   const groups = groupsOf(used, names);
   if (groups) return { groups };
+  if (used.length > MOST_SEARCHED) return { impossible: (used.at(-1) as Pair).of };
   const mends = used.findLast(
     (pair) =>
       groupsOf(
@@ -46,30 +51,49 @@ export function correlate(
 
 function groupsOf(pairs: readonly Pair[], names: readonly string[]): CorrelatedGroup[] | null {
   const groups: CorrelatedGroup[] = [];
-  for (const members of connected(pairs, names)) {
-    const factor = cholesky(matrixOf(pairs, members));
+  for (const { members, among } of connected(pairs, names)) {
+    const factor = cholesky(matrixOf(among, members));
     if (!factor) return null;
     groups.push({ names: members, factor });
   }
   return groups;
 }
 
-/** The sets of two names and more that pairs connect, each in the order of `names`. */
-function connected(pairs: readonly Pair[], names: readonly string[]): string[][] {
-  const group = new Map(names.map((name, i) => [name, i]));
+interface Connected {
+  readonly members: readonly string[];
+  readonly among: readonly Pair[];
+}
+
+/** The sets of two names and more that pairs connect, each in the order of `names`, with their pairs. */
+function connected(pairs: readonly Pair[], names: readonly string[]): readonly Connected[] {
+  const above = new Map<string, string>();
+  const rootOf = (name: string): string => {
+    let root = name;
+    for (let next = above.get(root); next !== undefined; next = above.get(root)) root = next;
+    if (root !== name) above.set(name, root);
+    return root;
+  };
   for (const { of } of pairs) {
-    const [from, to] = of.map((name) => group.get(name) as number).sort((a, b) => b - a) as [number, number];
-    for (const [name, at] of group) if (at === from) group.set(name, to);
+    const [one, other] = [rootOf(of[0]), rootOf(of[1])];
+    if (one !== other) above.set(other, one);
   }
-  const sets = names.map((_, i) => names.filter((name) => group.get(name) === i));
-  return sets.filter((set) => set.length > 1);
+  const sets = new Map<string, { members: string[]; among: Pair[] }>();
+  for (const name of names) {
+    const root = rootOf(name);
+    const set = sets.get(root) ?? { members: [], among: [] };
+    set.members.push(name);
+    sets.set(root, set);
+  }
+  for (const pair of pairs) sets.get(rootOf(pair.of[0]))?.among.push(pair);
+  return [...sets.values()].filter(({ members }) => members.length > 1);
 }
 
 function matrixOf(pairs: readonly Pair[], names: readonly string[]): number[][] {
+  const places = new Map(names.map((name, i) => [name, i]));
   const matrix: number[][] = names.map((_, i) => names.map((_, j) => (i === j ? 1 : 0)));
   for (const { of, rank } of pairs) {
-    const [i, j] = of.map((name) => names.indexOf(name)) as [number, number];
-    if (i < 0 || i === j) continue;
+    const [i, j] = of.map((name) => places.get(name) ?? -1) as [number, number];
+    if (i < 0 || j < 0 || i === j) continue;
     const value = Math.abs(rank) <= 1 ? 2 * sinSmall((Math.PI / 6) * rank) : Number.NaN;
     matrix[i][j] = value;
     matrix[j][i] = value;

@@ -66,10 +66,11 @@ function checkDrawn(context: Context, at: Position, pair: readonly [Correlates, 
 const keyOf = ({ of }: Correlation): string => [...of].sort().join(" ");
 
 function checkTwice(context: Context, all: readonly Correlation[]): void {
-  all.forEach((each, i) => {
-    if (all.slice(0, i).some((before) => keyOf(before) === keyOf(each)))
-      refuse(context, "correlation-twice", each.at, { first: each.of[0], second: each.of[1] });
-  });
+  const seen = new Set<string>();
+  for (const each of all) {
+    if (seen.has(keyOf(each))) refuse(context, "correlation-twice", each.at, { first: each.of[0], second: each.of[1] });
+    seen.add(keyOf(each));
+  }
 }
 
 function checkPossible(context: Context, all: readonly Correlation[], correlates: readonly Correlates[]): void {

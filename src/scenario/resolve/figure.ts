@@ -1,9 +1,10 @@
-import type { Position } from "../../base/diagnostic.ts";
+import type { Position, Result } from "../../base/diagnostic.ts";
 import type { Expr } from "../../formula/expr.ts";
 import { checkFormula, readFormula, toUnit } from "../../formula/parse.ts";
-import type { Problem } from "../../formula/problem.ts";
+import type { FormulaProblem, Problem } from "../../formula/problem.ts";
 import { inUnit, parseQuantity } from "../../formula/quantity.ts";
 import { scopeOf } from "../../formula/scope.ts";
+import type { Syntax } from "../../formula/syntax.ts";
 import { PLAIN, parseUnit, type Unit } from "../../formula/unit.ts";
 
 import { type Entry, type Node, nodeAt } from "../tree.ts";
@@ -56,9 +57,8 @@ export function unitIn(context: Context, text: string | undefined, at: Position)
 
 /** A formula over names, in a unit, at the member whose entry it is; null, with an error at the place in the formula, where it is none. */
 export function formulaIn(context: Context, text: string, unit: Unit, node: Node, { member }: Entry): Expr | null {
-  const { names, dimensions, syntaxes } = context;
-  const read = syntaxes.get(text) ?? readFormula(text, wordsOf(context));
-  syntaxes.set(text, read);
+  const { names, dimensions } = context;
+  const read = syntaxOf(context, text);
   const own = new Map(Object.entries(member?.at ?? {}));
   const parsed = read.ok ? checkFormula(read.value, scopeOf(names, dimensions, own)) : read;
   if (!parsed.ok) {
@@ -67,6 +67,13 @@ export function formulaIn(context: Context, text: string, unit: Unit, node: Node
   }
   const converted = toUnit(parsed.value.expr, parsed.value.unit, unit);
   return converted.ok ? converted.value : refuseAs(context, converted.errors, node.at);
+}
+
+/** A formula's structure, read once for all members that have it. */
+export function syntaxOf(context: Context, text: string): Result<Syntax, FormulaProblem> {
+  const read = context.syntaxes.get(text) ?? readFormula(text, wordsOf(context));
+  context.syntaxes.set(text, read);
+  return read;
 }
 
 /** What a formula may name: what is declared, families without their members, dimensions. */

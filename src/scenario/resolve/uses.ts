@@ -1,6 +1,8 @@
 import { type Addend, addends } from "../../formula/addends.ts";
 import { shifted } from "../../formula/decimal.ts";
+import { meant } from "../../formula/members.ts";
 import { parseQuantity } from "../../formula/quantity.ts";
+import type { Subscript } from "../../formula/syntax.ts";
 import { isPoints, PLAIN, RATE, SPREAD, type Unit } from "../../formula/unit.ts";
 import { growthModel, LATER } from "../../growth/index.ts";
 import { figureUnder } from "../../growth/written.ts";
@@ -8,7 +10,7 @@ import { isShare } from "../../plan/share.ts";
 import type { ScenarioFile } from "../schema.ts";
 import type { Entry, Path } from "../tree.ts";
 import { type Context, placeOf, refuse } from "./context.ts";
-import { nodeBelow, readsAsFigure, within } from "./figure.ts";
+import { nodeBelow, readsAsFigure, syntaxOf, within } from "./figure.ts";
 import { growthUnit, placeUnit } from "./growth.ts";
 
 type Indicator = NonNullable<ScenarioFile["indicators"]>[string];
@@ -59,6 +61,15 @@ export function settleUses(
   entries: ReadonlyMap<string, Entry>,
 ): void {
   const isRate = (id: string): boolean => indicators[id] !== undefined || isSigned(assumptions[id]);
+  const addendsAt = (text: string, { member }: Entry): readonly Addend[] => {
+    const read = syntaxOf(context, text);
+    const own = new Map(Object.entries(member?.at ?? {}));
+    const idsOf = ({ id, subscript }: { readonly id: string; readonly subscript: Subscript | null }) => {
+      const found = meant(id, subscript?.map((item) => item.text) ?? null, context.dimensions, own, null);
+      return "ids" in found ? found.ids : [];
+    };
+    return read.ok ? addends(read.value, { idsOf, isRate }) : [];
+  };
   const settled = new Set<string>();
   const follow = (leaves: readonly Addend[], unit: Unit): void => {
     for (const leaf of leaves) {
@@ -66,15 +77,17 @@ export function settleUses(
       settled.add(leaf.id);
       const formula = indicators[leaf.id]?.formula;
       names.set(leaf.id, unit);
-      if (typeof formula === "string") follow(addends(formula, names, isRate), unit);
+      const entry = entries.get(leaf.id);
+      if (entry && typeof formula === "string") follow(addendsAt(formula, entry), unit);
     }
   };
   for (const [id, stated] of Object.entries(indicators)) {
     const entry = entries.get(id);
-    for (const use of entry ? usesIn(stated, names.get(id) ?? PLAIN) : []) {
-      const leaves = addends(use.text, names, isRate);
+    if (!entry) continue;
+    for (const use of usesIn(stated, names.get(id) ?? PLAIN)) {
+      const leaves = addendsAt(use.text, entry);
       follow(leaves, use.unit);
-      if (entry) checkSigns(context, leaves, use, names, assumptions, entry);
+      checkSigns(context, leaves, use, names, assumptions, entry);
     }
   }
 }
