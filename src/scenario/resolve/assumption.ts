@@ -32,7 +32,7 @@ export function resolveAssumption(context: Context, stated: Stated, entry: Entry
   const given = figureAt(context, map.value, unit, entry, ...path);
   const lever = leverOf(context, map, unit, entry);
   const value = given === undefined ? (drawn?.centre ?? firstOf(schedule)) : given;
-  if (value === undefined && (map.distribution === undefined || drawn))
+  if (value === undefined && map.distribution === undefined && map.schedule === undefined)
     refuse(context, "assumption-without-value", entry.keyAt, { id: entry.key });
   if (typeof value !== "number") return null;
   if (drawn && typeof given === "number") checkCentre(context, drawn, given, entry);

@@ -1,3 +1,4 @@
+import { figure } from "../../base/figures.ts";
 import { inUnit, parseQuantity } from "../../formula/quantity.ts";
 import { isDimensionless, type Unit } from "../../formula/unit.ts";
 import type { Distribution } from "../../random/distribution.ts";
@@ -80,7 +81,12 @@ export function checkCentre(context: Context, { distribution }: Centred, value: 
   const at = placeOf(entry, "value");
   if (gap) refuse(context, "value-never-drawn", at, { id: entry.key, value, low: gap.below, high: gap.above });
   if (value >= low && value <= high) return;
-  refuse(context, "value-outside-distribution", at, { id: entry.key, value, low, high });
+  refuse(context, "value-outside-distribution", at, {
+    id: entry.key,
+    value,
+    low: figure(low, 6),
+    high: figure(high, 6),
+  });
 }
 
 /** The unit that a bare assumption takes from its own figures: 3000亿元 is in 亿元; a ratio or bare scale is plain. */
