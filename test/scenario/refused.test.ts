@@ -285,7 +285,6 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     [
       own("indicators:\n  x: { formula: &f 1 + nobody }\n  y: { formula: *f }\n"),
       "3:24 formula-unknown-name: no indicator or assumption is called nobody",
-      "3:24 formula-unknown-name: no indicator or assumption is called nobody",
     ],
   ],
   growth: [
