@@ -1,5 +1,5 @@
-import { byYear, choice, type Fields, type FigureText, figure, formula, maybe } from "../base/fields.ts";
-import { BETWEEN, type Between } from "../plan/scenario.ts";
+import { byYear, choice, type Fields, type FigureText, figure, formula, id, maybe } from "../base/fields.ts";
+import { BETWEEN, type Between, TAKES, type Take } from "../plan/scenario.ts";
 import { GROWTH_MODELS, type GrowthModel, LATER } from "./index.ts";
 
 const KEYS = [...new Set(GROWTH_MODELS.flatMap(({ figures }) => Object.keys(figures)))];
@@ -14,9 +14,11 @@ const NAMES = [...GROWTH_MODELS.map(({ name }) => name), ...LATER];
  * when it is read.
  */
 export const GROWTH_FIELDS: Fields = {
-  model: choice(NAMES, "How it grows from its last observation."),
+  model: maybe(choice(NAMES, "How it grows from its last observation; compound where a class is named.")),
   ...Object.fromEntries(KEYS.map((key) => [key, maybe(formula(docOf(key)))])),
   schedule: maybe(byYear(figure("A figure."), `By year, instead of ${SCHEDULED.join(" or ")}.`)),
+  class: maybe(id("The reference class that its rate is taken from: that of windows as long as the projection.")),
+  take: maybe(choice(TAKES, "Which of its rates: median (default), best-tenth (the highest), lowest-tenth.")),
   between: maybe(choice(BETWEEN, "Between two years of the schedule: constant, or linear.")),
 };
 
@@ -29,7 +31,9 @@ function docOf(key: string): string {
 
 /** What a file states under `growth`, where that is a map: the model, and figures by their keys. */
 export interface WrittenGrowth {
-  readonly model: string;
+  readonly model?: string | undefined;
+  readonly class?: string | undefined;
+  readonly take?: Take | undefined;
   readonly schedule?: Readonly<Record<string, FigureText>> | undefined;
   readonly between?: Between | undefined;
 }
@@ -41,8 +45,15 @@ export const figureUnder = (written: WrittenGrowth, key: string): FigureText | u
 /** Keys of those models whose rate a schedule may give. */
 const OF_SCHEDULES: ReadonlySet<string> = new Set(["schedule", "between"]);
 
+/** Keys of those models whose rate is the growth itself, as a reference class has it; with a ceiling it is none. */
+export const OF_CLASSES: ReadonlySet<string> = new Set(["class", "take"]);
+const takesClass = ({ figures, rate, ceiling }: GrowthModel): boolean =>
+  ceiling === null && ["rate", "growth"].includes(figures[rate ?? ""]?.unit ?? "");
+
 /** Whether a model has a use for a key of the file. */
-export function takes({ figures }: GrowthModel, key: string): boolean {
+export function takes(model: GrowthModel, key: string): boolean {
+  const { figures } = model;
+  if (OF_CLASSES.has(key)) return takesClass(model);
   const scheduled = Object.values(figures).some((each) => each.scheduled);
   return key === "model" || Object.hasOwn(figures, key) || (OF_SCHEDULES.has(key) && scheduled);
 }

@@ -74,7 +74,14 @@ export interface Assumption extends Provenance {
   readonly implicit: boolean;
   /** How its value was worked out, where it was: "sd of 9 log growth rates, 2011–2020". */
   readonly derived?: Text;
+  /** The reference class that its value is taken from. */
+  readonly taken?: { readonly class: string; readonly take: Take };
 }
+
+/** What of a reference class's growth is taken: its median, the rate that a tenth of it reaches, or that nine tenths do. */
+export const TAKES = ["median", "best-tenth", "lowest-tenth"] as const;
+/** One of them. */
+export type Take = (typeof TAKES)[number];
 
 /** How a schedule runs between its years. */
 export const BETWEEN = ["constant", "linear"] as const;

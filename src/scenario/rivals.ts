@@ -25,7 +25,10 @@ const groups: readonly Rivals[] = [
   { place: "assumptions.*.distribution", keys: SHAPES.map(({ name }) => [name]) },
   { place: "indicators.*", keys: [["growth"], ["formula"]] },
   { place: "indicators.*", keys: [["history"], ["changes"]] },
-  { place: "indicators.*.growth", keys: [["schedule", "between"], ...SCHEDULED.map((figure) => [figure])] },
+  {
+    place: "indicators.*.growth",
+    keys: [["schedule", "between"], ["class", "take"], ...SCHEDULED.map((figure) => [figure])],
+  },
   { place: "indicators.*.steps.*", keys: [["by"], ["add"]] },
   { place: "targets.*", keys: kindNames.map(keysOf) },
   ...ofKinds,

@@ -81,6 +81,12 @@ export const indicatorMessages = {
     "remove it, or put it after {last}.",
   ),
   "volatility-negative": both("波动率不能为负", "a volatility cannot be negative", "写作 1%。", "write 1%."),
+  "class-windows": both(
+    "参照组 {id} 只有 {count} 个 {years} 年窗口，据此取增速至少要 {least} 个",
+    "the class {id} has {count} windows of {years} years; a growth is taken from {least} at least",
+    "换一个序列更长的参照组，缩短预测期，或直接写增速，如 growth: 5%。",
+    "name a class with longer series, project fewer years, or state the growth, as growth: 5%.",
+  ),
   "volatility-few": both(
     "{id} 的历史只有 {count} 个逐年增速，据此推算波动率至少要 {least} 个",
     "the history of {id} has {count} yearly growth rates; a volatility is taken from {least} at least",

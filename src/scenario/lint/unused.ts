@@ -12,7 +12,10 @@ import type { Rule } from "./rule.ts";
 export const unused: Rule = (scenario) => {
   const read = readIn(scenario);
   const cited = citedIn(scenario);
-  const classes = new Set(scenario.indicators.map((each) => each.class));
+  const classes = new Set([
+    ...scenario.indicators.map((each) => each.class),
+    ...scenario.assumptions.flatMap(({ taken }) => taken?.class ?? []),
+  ]);
   const stated = scenario.assumptions.filter(({ implicit }) => !implicit);
   return [
     ...idle("lint-unused-assumption", stated, read),

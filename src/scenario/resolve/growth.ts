@@ -1,14 +1,14 @@
 import type { FigureText } from "../../base/fields.ts";
 import type { Expr } from "../../formula/expr.ts";
 import { PLAIN, pointsOf, RATE, type Unit } from "../../formula/unit.ts";
-import { type Figure, growthModel, LATER, SIMPLEST } from "../../growth/index.ts";
+import { type Figure, type GrowthModel, growthModel, LATER, SIMPLEST } from "../../growth/index.ts";
 import { figureUnder, takes, type WrittenGrowth } from "../../growth/written.ts";
 import { UNBOUNDED } from "../../plan/bounds.ts";
 import type { Assumption, Growth } from "../../plan/scenario.ts";
 import { isShare } from "../../plan/share.ts";
 import type { ScenarioFile } from "../schema.ts";
-import { type Entry, type Node, nodeAt } from "../tree.ts";
-import { type Context, placeOf, provenanceOf, refuse, sameText } from "./context.ts";
+import { type Entry, keyAt, type Node, nodeAt } from "../tree.ts";
+import { type Context, placeOf, provenanceOf, refuse, requireId, sameText } from "./context.ts";
 import { figureIn, formulaIn, readsAsFigure } from "./figure.ts";
 import { resolveYears } from "./yearly.ts";
 
@@ -42,7 +42,7 @@ export function exprOf(owner: Owner, input: string | number, slot: Slot): Expr |
 export function implicit(
   owner: Owner,
   slot: Slot,
-  stated: Pick<Assumption, "value" | "schedule" | "between" | "derived">,
+  stated: Pick<Assumption, "value" | "schedule" | "between" | "derived" | "taken">,
   node: Node,
 ): Expr {
   const id = `${owner.entry.key}.${slot.name}`;
@@ -76,14 +76,15 @@ export function resolveGrowth(owner: Owner, stated: StatedGrowth | undefined): G
     const expr = exprOf(owner, stated, { name: "growth", unit: growthUnit(owner.unit), path: ["growth"] });
     return expr && { model: model.name, figures: { [figure]: expr } };
   }
-  const { model: name } = stated;
+  const name = stated.model ?? (stated.class === undefined ? undefined : SIMPLEST.amount.model.name);
+  if (name === undefined) return refuse(context, "key-missing", growthKey(entry), { key: "model" });
   if (LATER.includes(name))
     return refuse(context, "baseline-later", placeOf(entry, "growth", "model"), { id: entry.key });
   const model = growthModel(name);
   const spare = Object.keys(stated).find((key) => !takes(model, key));
   if (spare) return refuse(context, "growth-key-unused", placeOf(entry, "growth", spare), { key: spare, model: name });
   const exprs = Object.entries(model.figures).map(
-    ([key, figure]) => [key, growthFigure(owner, stated, key, figure)] as const,
+    ([key, figure]) => [key, growthFigure(owner, stated, key, figure, model)] as const,
   );
   const whole = exprs.filter((each): each is readonly [string, Expr] => each[1] !== null);
   return whole.length === exprs.length ? { model: name, figures: Object.fromEntries(whole) } : null;
@@ -95,6 +96,17 @@ const slotOf = ({ unit }: Owner, figure: Figure, ...path: readonly string[]): Sl
   path,
 });
 
+const growthKey = ({ value }: Entry) => keyAt(value, ["growth"]);
+
+/** A rate of growth that a reference class is to give, once the years of the projection are known. */
+function fromClass(owner: Owner, { class: name = "", take = "median" }: WrittenGrowth, slot: Slot): Expr | null {
+  const { context, entry } = owner;
+  const node = nodeAt(entry.value, "growth", "class") ?? entry.value;
+  if (!requireId(context, name, context.classIds, "unknown-class", node.at)) return null;
+  const stated = { value: Number.NaN, schedule: null, between: "constant", taken: { class: name, take } } as const;
+  return implicit(owner, slot, stated, node);
+}
+
 /** The unit of a bare growth: points of a share, else a rate. */
 export const growthUnit = (unit: Unit): Unit => (isShare({ unit }) ? pointsOf(unit) : RATE);
 
@@ -105,15 +117,27 @@ export function placeUnit({ unit: place }: Figure, unit: Unit): Unit {
   return place === "growth" && isShare({ unit }) ? pointsOf(PLAIN) : RATE;
 }
 
-function growthFigure(owner: Owner, stated: WrittenGrowth, key: string, figure: Figure): Expr | null {
+function growthFigure(
+  owner: Owner,
+  stated: WrittenGrowth,
+  key: string,
+  figure: Figure,
+  { name, rate }: GrowthModel,
+): Expr | null {
   const { context, entry } = owner;
   const slot = slotOf(owner, figure, "growth", key);
   const own = figureUnder(stated, key);
+  if (key === rate && stated.class !== undefined) {
+    const inPoints = figure.unit === "growth" && isShare(owner) ? "class" : null;
+    const spare = own === undefined ? (stated.schedule ? "schedule" : inPoints) : key;
+    if (spare)
+      return refuse(context, "growth-key-unused", placeOf(entry, "growth", spare), { key: spare, model: name });
+    return fromClass(owner, stated, slot);
+  }
   if (stated.schedule && figure.scheduled) return scheduled(owner, stated, slot, own);
   if (stated.between) return refuse(context, "between-without-schedule", placeOf(entry, "growth", "between"));
   const input = own ?? figure.otherwise;
-  if (input === null)
-    return refuse(context, "growth-key-missing", placeOf(entry, "growth"), { key, model: stated.model });
+  if (input === null) return refuse(context, "growth-key-missing", placeOf(entry, "growth"), { key, model: name });
   return exprOf(owner, input, slot);
 }
 

@@ -23,6 +23,7 @@ import { resolveIndicator, unitOfIndicator } from "./indicator.ts";
 import { givenPaths, placesOf } from "./places.ts";
 import { checkProjections } from "./projection.ts";
 import { applySet, resolveSettings } from "./settings.ts";
+import { withTaken } from "./taken.ts";
 import { resolveTarget } from "./target.ts";
 import { settleUses } from "./uses.ts";
 import { resolveSpan } from "./years.ts";
@@ -133,7 +134,7 @@ function beliefs(
   context: Context,
   file: ScenarioFile,
   tree: MapNode,
-  { set, asOf: given }: ResolveOptions,
+  given: number | undefined,
   { compounding }: Settings,
 ): Beliefs {
   const asOf = given ?? file["as-of"] ?? Number.POSITIVE_INFINITY;
@@ -144,7 +145,7 @@ function beliefs(
     resolveIndicator(context, stated, entry, { continuous: compounding === "continuous", asOf }),
   );
   const all = [...own, ...resolved.flatMap(({ implicit }) => implicit)];
-  return { assumptions: applySet(context, all, set ?? {}), indicators: resolved.map(({ indicator }) => indicator) };
+  return { assumptions: all, indicators: resolved.map(({ indicator }) => indicator) };
 }
 
 function statements(
@@ -156,10 +157,15 @@ function statements(
 ): Scenario | null {
   // 4
   const settings = resolveSettings(context, file.settings, tree);
-  const { assumptions, indicators } = beliefs(context, file, tree, options, settings);
+  const { assumptions: stated, indicators } = beliefs(context, file, tree, options.asOf, settings);
   // 5
   const span = resolveSpan(context, file, tree, indicators, options.asOf);
   if (!span) return null;
+  const classes = entriesOf(tree, "classes", file.classes).flatMap(
+    ({ entry, stated: each }) => resolveClass(context, each, entry) ?? [],
+  );
+  const known = { indicators, classes, span, compounding: settings.compounding };
+  const assumptions = applySet(context, withTaken(context, stated, known), options.set ?? {});
   checkProjections(context, tree, assumptions, indicators, span.asOf);
   checkRandom(context, assumptions, indicators, options.design ?? file.design ?? "sobol-sums", tree);
   // 6
@@ -183,7 +189,7 @@ function statements(
       resolveTarget(context, stated, entry, span.years, byId),
     ),
     facts: each("facts", file.facts, resolveFact),
-    classes: each("classes", file.classes, resolveClass),
+    classes,
     places: placesOf(tree, givenPaths({ ...options })),
   };
 }

@@ -27,7 +27,8 @@ interface Use {
 function usesIn({ growth, volatility, steps }: Indicator, unit: Unit): readonly Use[] {
   const use = (input: unknown, place: Unit, ...path: Path): readonly Use[] =>
     typeof input === "string" && place.signed && !readsAsFigure(input) ? [{ text: input, unit: place, path }] : [];
-  const model = typeof growth === "object" && !LATER.includes(growth.model) ? growthModel(growth.model) : null;
+  const name = typeof growth === "object" ? growth.model : undefined;
+  const model = name !== undefined && !LATER.includes(name) ? growthModel(name) : null;
   const figures = Object.entries(model?.figures ?? {}).flatMap(([key, figure]) =>
     typeof growth === "object" ? use(figureUnder(growth, key), placeUnit(figure, unit), "growth", key) : [],
   );
