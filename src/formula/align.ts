@@ -3,7 +3,15 @@ import { coded } from "../base/messages/index.ts";
 import { exponentOf, powerOfTen, shifted } from "./decimal.ts";
 import type { Expr } from "./expr.ts";
 import { type Problem, refuse } from "./problem.ts";
-import { formatUnit, isDimensionless, LARGEST_EXPONENT, PLAIN, sameDimensions, type Unit } from "./unit.ts";
+import {
+  formatUnit,
+  isDimensionless,
+  isShareUnit,
+  LARGEST_EXPONENT,
+  PLAIN,
+  sameDimensions,
+  type Unit,
+} from "./unit.ts";
 
 /** A piece of a formula with its unit. `bare` is its value where it is a number without a unit. */
 export interface Checked {
@@ -30,22 +38,42 @@ export interface Aligned {
   readonly unit: Unit;
 }
 
-/** Brings the pieces into the unit of the first that has one. @throws Refusal where their dimensions differ */
+/**
+ * Brings the pieces into the unit of the first name that has one: a constant goes by the names beside it.
+ *
+ * @throws Refusal where their dimensions differ, and where a bare number other than 0 and 1 stands beside a share
+ */
 export function align(pieces: readonly Checked[]): Aligned {
   const counting = pieces.filter(({ bare }) => bare !== 0);
-  const lead = counting.find(({ unit }) => !isDimensionless(unit));
+  const measured = counting.filter(({ unit }) => !isDimensionless(unit));
+  const lead = measured.find((piece) => !isConstant(piece)) ?? measured[0];
   if (lead) for (const piece of counting) checkSame(lead, piece);
-  const unit = lead?.unit ?? ratioUnit(counting);
+  else checkShare(counting);
+  const unit = lead?.unit ?? ratioUnit(counting.filter((piece) => !isConstant(piece) || piece.bare !== null));
   const exprs = pieces.map((piece) =>
     piece.bare === 0 ? piece.expr : scaled(piece.expr, exponentOf(piece.unit.scale) - exponentOf(unit.scale)),
   );
   return { exprs, unit };
 }
 
+const isConstant = ({ expr }: Checked): boolean => expr.kind === "number";
+
 /** Ratios of one scale keep it; of several, they become plain: 1 + x % is 1 + x / 100. */
 function ratioUnit(pieces: readonly Checked[]): Unit {
   const first = pieces[0]?.unit ?? PLAIN;
   return pieces.every(({ unit }) => unit.scale === first.scale) ? first : PLAIN;
+}
+
+/** Whether 4 beside a share is 4 % or 400 % is asked; 0 and 1 can be but one thing. */
+function checkShare(pieces: readonly Checked[]): void {
+  const share = pieces.find((piece) => !isConstant(piece) && isShareUnit(piece.unit));
+  const bare = pieces.find((piece) => piece.bare !== null && Math.abs(piece.bare) !== 1);
+  if (share && bare?.bare != null)
+    refuse(bare.offset, "formula-bare-share", {
+      number: bare.bare,
+      one: `${bare.bare}%`,
+      two: `${shifted(bare.bare, 2)}%`,
+    });
 }
 
 function checkSame(lead: Checked, piece: Checked): void {

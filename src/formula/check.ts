@@ -15,7 +15,12 @@ export function check(node: Syntax, scope: Scope): Checked {
   const { offset } = node;
   switch (node.kind) {
     case "number":
-      return { expr: { kind: "number", value: node.value }, unit: PLAIN, bare: node.value, offset };
+      return {
+        expr: { kind: "number", value: node.value },
+        unit: node.unit ?? PLAIN,
+        bare: node.unit ? null : node.value,
+        offset,
+      };
     case "name":
       return { ...checkName(node, scope), bare: null, offset };
     case "function":
@@ -129,8 +134,10 @@ const logical =
 
 const kept =
   (op: Operation): Rule =>
-  ([x]) =>
-    typed(call(op, x.expr), x.unit);
+  ([x]) => {
+    const { expr, unit } = ownValue(x);
+    return typed(call(op, expr), unit);
+  };
 
 const ofRatio =
   (op: Operation): Rule =>
@@ -142,8 +149,8 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["sub", alike("sub")],
   ["min", alike("min")],
   ["max", alike("max")],
-  ["mul", ([a, b], _, offset) => typed(call("mul", a.expr, b.expr), known(multiplied(a.unit, b.unit), offset))],
-  ["div", ([a, b], _, offset) => typed(call("div", a.expr, b.expr), known(divided(a.unit, b.unit), offset))],
+  ["mul", ([a, b], _, offset) => factors("mul", ownValue(a), ownValue(b), offset)],
+  ["div", ([a, b], _, offset) => factors("div", ownValue(a), ownValue(b), offset)],
   ["pow", ([base, exponent], _, offset) => raised(base, exponent, offset)],
   ["neg", ([x]) => negated(x)],
   ["plus", ([x]) => x],
@@ -167,8 +174,19 @@ function checkOperation(name: string, args: readonly Checked[], offset: number):
 }
 
 function negated({ expr, unit, bare }: Checked): Omit<Checked, "offset"> {
-  if (bare === null) return typed(call("neg", expr), unit);
-  return { expr: { kind: "number", value: -bare }, unit, bare: -bare };
+  if (expr.kind !== "number") return typed(call("neg", expr), unit);
+  return { expr: { kind: "number", value: -expr.value }, unit, bare: bare === null ? null : -bare };
+}
+
+/** A factor: 3% of something is 0.03 of it. */
+const ownValue = (piece: Checked): Pick<Checked, "expr" | "unit"> =>
+  piece.expr.kind === "number" && isDimensionless(piece.unit) ? { expr: ratioOf(piece), unit: PLAIN } : piece;
+
+type Factor = ReturnType<typeof ownValue>;
+
+function factors(op: "mul" | "div", a: Factor, b: Factor, offset: number): Omit<Checked, "offset"> {
+  const unit = op === "mul" ? multiplied(a.unit, b.unit) : divided(a.unit, b.unit);
+  return typed(call(op, a.expr, b.expr), known(unit, offset));
 }
 
 function selected(condition: Checked, branches: readonly Checked[]): Omit<Checked, "offset"> {

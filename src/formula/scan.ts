@@ -1,9 +1,10 @@
 import { didYouMean, nearest } from "../base/nearest.ts";
-import { shifted } from "./decimal.ts";
+import { constant, unitAfter } from "./constant.ts";
 import { FUNCTIONS, RESERVED } from "./functions.ts";
 import { refuse } from "./problem.ts";
 import { forbidden } from "./symbols.ts";
 import type { Subscript } from "./syntax.ts";
+import type { Unit } from "./unit.ts";
 
 /**
  * A piece of a formula at its place in the text. A leaf (name or number) is what the structure is built from; the
@@ -11,17 +12,23 @@ import type { Subscript } from "./syntax.ts";
  */
 export type Token =
   | { readonly kind: "name"; readonly text: string; readonly offset: number; readonly subscript: Subscript | null }
-  | { readonly kind: "number"; readonly text: string; readonly offset: number; readonly value: number }
+  | {
+      readonly kind: "number";
+      readonly text: string;
+      readonly offset: number;
+      readonly value: number;
+      readonly unit: Unit | null;
+    }
   | { readonly kind: "sign"; readonly text: string; readonly offset: number };
 
-const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?%?/y;
+const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const RUN = /[\p{L}\p{Script=Han}_][\p{L}\p{M}\p{Script=Han}\d_]*(?:[-.][\p{L}\p{M}\p{Script=Han}\d_]+)*/uy;
 const SIGN = /<=|>=|==|!=|[-+*/^()<>,?:]/y;
 const THOUSANDS = /(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)/y;
 
 /**
  * Text → tokens. Names are settled here, because only the declared names tell `physicians-per-1000` from a difference:
- * of a run without spaces the longest declared part counts. `10%` is one number, exact in decimal digits.
+ * of a run without spaces the longest declared part counts. `10%` and `3000亿元` are one number each, in their unit.
  */
 export function scan(text: string, names: Names): readonly Token[] {
   const tokens: Token[] = [];
@@ -38,7 +45,7 @@ export function scan(text: string, names: Names): readonly Token[] {
   return tokens;
 }
 
-/** `5 kg`, `1.5万`: a number has no unit here, and no product without a sign. */
+/** `5 apples`, `2 x`: what follows a number is its unit, and no product without a sign. */
 function checkAfterNumber(text: string, at: number, before: Token | undefined): void {
   const word = before?.kind === "number" ? match(RUN, text, at) : null;
   if (word === null || LOGIC_WORDS.has(word) || REFUSED_WORDS.has(word)) return;
@@ -86,7 +93,7 @@ type Found = { readonly tokens: readonly Token[]; readonly length: number };
 
 function tokensAt(text: string, offset: number, names: Names): Found {
   const number = match(NUMBER, text, offset);
-  if (number) return numberAt(text, offset, number);
+  if (number) return numberAt(text, offset, number, names);
   const run = match(RUN, text, offset);
   if (run) return runAt(run, offset, names);
   const sign = match(SIGN, text, offset);
@@ -100,13 +107,14 @@ function match(pattern: RegExp, text: string, offset: number): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
-function numberAt(text: string, offset: number, number: string): Found {
+function numberAt(text: string, offset: number, number: string, names: Names): Found {
   const grouped = match(THOUSANDS, text, offset) ?? /^\d+(?:_\d+)+/.exec(text.slice(offset))?.[0];
   if (grouped) return refuse(offset, "formula-thousands", { text: grouped, plain: grouped.replace(/[,_]/g, "") });
-  const percent = number.endsWith("%");
-  const value = percent ? shifted(Number(number.slice(0, -1)), -2) : Number(number);
+  const written = unitAfter(text, offset + number.length, names);
+  const { value, unit } = constant(Number(number), written.unit);
+  const length = number.length + written.length;
   if (!Number.isFinite(value)) return refuse(offset, "formula-number-too-large", { text: number });
-  return { tokens: [{ kind: "number", text: number, offset, value }], length: number.length };
+  return { tokens: [{ kind: "number", text: text.slice(offset, offset + length), offset, value, unit }], length };
 }
 
 /** A run is one name, or declared names with hyphens between them; a digit after a hyphen ends it early. */

@@ -118,7 +118,7 @@ function convert(node: Node, tokens: readonly Token[], depth: number): Syntax {
 function leaf({ name }: Node, tokens: readonly Token[]): Syntax {
   const token = tokenOf(name, tokens);
   const { offset } = token;
-  if (token.kind === "number") return { kind: "number", value: token.value, text: token.text, offset, enclosed: false };
+  if (token.kind === "number") return { ...token, enclosed: false };
   const subscript = token.kind === "name" ? token.subscript : null;
   return { kind: "name", id: token.text, subscript, offset, enclosed: false };
 }

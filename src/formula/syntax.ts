@@ -1,10 +1,12 @@
+import type { Unit } from "./unit.ts";
+
 /**
  * A formula's structure before names and units are checked: operators and functions by name over names and numbers.
  * `offset` is where the piece starts in the text, from 0; `enclosed` where brackets stand around it.
  */
 export type Syntax = Placed &
   (
-    | { readonly kind: "number"; readonly value: number; readonly text: string }
+    | { readonly kind: "number"; readonly value: number; readonly text: string; readonly unit: Unit | null }
     | { readonly kind: "name"; readonly id: string; readonly subscript: Subscript | null }
     | { readonly kind: "operator"; readonly op: SyntaxOperator; readonly args: readonly Syntax[] }
     | { readonly kind: "function"; readonly name: string; readonly args: readonly Syntax[] }

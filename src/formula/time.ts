@@ -4,6 +4,7 @@ import { FUNCTIONS } from "./functions.ts";
 import { refuse } from "./problem.ts";
 import { idOf, type Scope } from "./scope.ts";
 import type { Syntax } from "./syntax.ts";
+import type { Unit } from "./unit.ts";
 
 type Call = Syntax & { readonly kind: "function" };
 
@@ -31,12 +32,15 @@ function reference(node: Call, id: string, first: Syntax | undefined, last: Synt
 }
 
 function lagOf(node: Syntax | undefined, { offset }: Call): number {
-  const lag = node?.kind === "number" ? node.value : Number.NaN;
+  const lag = node?.kind === "number" && node.unit === null ? node.value : Number.NaN;
   return Number.isInteger(lag) && lag >= 0 && lag <= 999 ? lag : refuse(node?.offset ?? offset, "formula-lag");
 }
 
 function yearOf(node: Syntax | undefined, { offset, name }: Call): number {
-  const year = node?.kind === "number" ? node.value : Number.NaN;
+  const year = node?.kind === "number" && isYear(node.unit) ? node.value : Number.NaN;
   if (Number.isInteger(year) && year >= 1000 && year <= 9999) return year;
   return refuse(node?.offset ?? offset, "formula-year", { name, usage: FUNCTIONS.get(name)?.usage ?? "" });
 }
+
+/** 2020 and 2020年 are a year. */
+const isYear = (unit: Unit | null): boolean => unit === null || unit.text === "年";

@@ -111,6 +111,16 @@ export function isBareScale(unit: Unit): boolean {
   return Object.keys(unit.dimensions).length === 0 && unit.scale > 1 && !unit.text.includes("/");
 }
 
+/** Whether a unit is that of a share: %, ‰ or a word for them; 人/千人 is a ratio. @example isShareUnit(unit("人/千人")) // false */
+export const isShareUnit = ({ text }: Pick<Unit, "text">): boolean => RATIOS.has(text.toLowerCase());
+
+/** Whether every word of a unit is among those that are known. @example isKnownUnit("billion yuan") // true */
+export function isKnownUnit(text: string): boolean {
+  const word = RATIOS.has(text.toLowerCase()) || isKnownNoun(text) ? null : scaled(text);
+  if (word === null) return RATIOS.has(text.toLowerCase()) || isKnownNoun(text);
+  return word.dimension === null || isKnownNoun(word.dimension);
+}
+
 /** Whether a unit is points of a share: 个百分点, pp. @example isPoints(unit("pp")) // true */
 export const isPoints = ({ text }: Unit): boolean => POINTS.has(text.toLowerCase());
 

@@ -1,5 +1,4 @@
-import type { Unit } from "../formula/unit.ts";
-import { RATIOS } from "../formula/unitWords.ts";
+import { isShareUnit, type Unit } from "../formula/unit.ts";
 import type { Indicator } from "./scenario.ts";
 
 /**
@@ -8,7 +7,7 @@ import type { Indicator } from "./scenario.ts";
  *
  * @example isShare({ unit: { text: "人/千人", scale: 0.001, dimensions: {} } }) // false
  */
-export const isShare = ({ unit }: Pick<Indicator, "unit">): boolean => RATIOS.has(unit.text.toLowerCase());
+export const isShare = ({ unit }: Pick<Indicator, "unit">): boolean => isShareUnit(unit);
 
 /** One whole in a share's unit: 100 of %, 1,000 of ‰. */
 export const wholeOf = ({ unit }: Pick<Indicator, "unit">): number => 1 / unit.scale;

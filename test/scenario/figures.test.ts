@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { messageOf, remedyOf } from "../../src/base/messages/index.ts";
+import { centralOf, evaluationOf } from "../support.ts";
 import { errorsOf, resolved } from "./support.ts";
 
 const YEARS = "years: { base: 2020, to: 2025 }\n";
@@ -137,4 +138,44 @@ describe("a share moves by points", () => {
     "volatility: 0.5%",
     "volatility: 0.5个百分点",
   ])("%s is said plainly", (rest) => expect(errorsOf(resolved(share(rest)))).toEqual([]));
+});
+
+describe("a constant in a formula", () => {
+  const central = (unit: string, formula: string) =>
+    centralOf(
+      evaluationOf(`${YEARS}indicators: { x: { unit: "${unit}", history: { 2020: 60 }, formula: "${formula}" } }`),
+      "x",
+    )[2025];
+
+  test("has its unit: 60 + 5 · 4 points, and no less than 80 of 亿元 [computed]", () => {
+    expect(central("%", "previous(x) + 4%")).toBeCloseTo(80, 12);
+    expect(central("亿元", "max(previous(x), 80亿元)")).toBe(80);
+    expect(central("亿元", "min(previous(x) + 1000万元, 60.25亿元)")).toBe(60.25);
+  });
+
+  test.each([
+    ["previous(x) + 4", "formula-bare-share", "4% ", "400%"],
+    ["0.95", "", "", ""],
+    ["a / b - 0.3", "formula-rate-bare", "0.3% ", "30%"],
+  ])("a share's %s", (formula, code, one, two) => {
+    const yaml = `${YEARS}indicators: { a: { history: { 2020: 1 } }, b: { history: { 2020: 2 } }, x: { unit: "%", history: { 2020: 60 }, formula: "${formula}" } }`;
+    expect(said(yaml)).toEqual(code === "" ? [] : [[code, `写作 ${one}或 ${two}。`, `write ${one}or ${two}.`]]);
+  });
+
+  test("an assumption that a share is made of needs its sign, too", () => {
+    expect(said(belief("4", share("formula: previous(x) + g")))).toEqual([
+      ["rate-without-sign", "写作 g: 4% 或 g: 400%。", "write g: 4% or g: 400%."],
+    ]);
+    expect(said(belief("4%", share("formula: previous(x) + g")))).toEqual([]);
+  });
+});
+
+test("a rate stated for the members of a dimension, at its place once", () => {
+  const yaml = (g: string): string => `${YEARS}dimensions: { district: [a, b] }
+assumptions: { g: { for: district, value: ${g} } }
+indicators: { x: { for: district, unit: 亿元, history: { a: { 2020: 1 }, b: { 2020: 2 } }, growth: g } }`;
+  expect(said(yaml("8"))).toEqual([
+    ["rate-without-sign", "写作 value: 8% 或 value: 800%。", "write value: 8% or value: 800%."],
+  ]);
+  expect(said(yaml("8%"))).toEqual([]);
 });

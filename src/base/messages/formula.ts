@@ -41,8 +41,8 @@ export const formulaMessages = {
   "formula-number-then-word": both(
     "数 {number} 后面直接跟着“{word}”",
     "the number {number} is followed by {word}",
-    "相乘请写 {number} * {word}；带单位的数请声明为一个假设。",
-    "write {number} * {word} for a product; declare a number with a unit as an assumption.",
+    "相乘请写 {number} * {word}；单位紧跟在数后面，如 3000亿元、5吨。",
+    "write {number} * {word} for a product; a unit is one that is known, as 40 billion yuan or 3000亿元.",
   ),
   "formula-word": both(
     "公式里不用“{word}”",

@@ -17,8 +17,14 @@ export const formulaUnitMessages = {
   "formula-bare-number": both(
     "数 {number} 没有单位，另一边的单位是 {unit}",
     "the number {number} has no unit, the other side is in {unit}",
-    "声明一个单位为 {unit} 的假设，在这里用它的名称。",
-    "declare an assumption with the unit {unit} and use its name here.",
+    "写作 {number}{unit}，或用一个单位为 {unit} 的假设。",
+    "write {number}{unit}, or use an assumption with that unit.",
+  ),
+  "formula-bare-share": both(
+    "数 {number} 没有百分号，另一边是份额：{one}，还是 {two}？",
+    "the number {number} has no per cent sign, and the other side is a share: {one} or {two}?",
+    "写作 {one} 或 {two}。",
+    "write {one} or {two}.",
   ),
   "formula-logic-unit": both(
     "条件和 and / or / not 不能直接用单位为 {unit} 的量",

@@ -51,8 +51,8 @@ export const quantityMessages = {
     "write {key}{one}.",
   ),
   "formula-rate-bare": both(
-    "增速公式里的 {number} 没有百分号",
-    "{number} has no per cent sign in a formula for a rate",
+    "增速或份额的公式里，{number} 没有百分号：{one}，还是 {two}？",
+    "{number} has no per cent sign in a formula for a rate or a share: {one} or {two}?",
     "写作 {one} 或 {two}。",
     "write {one} or {two}.",
   ),

@@ -3,7 +3,7 @@ import { shifted } from "../../formula/decimal.ts";
 import { meant } from "../../formula/members.ts";
 import { parseQuantity } from "../../formula/quantity.ts";
 import type { Subscript } from "../../formula/syntax.ts";
-import { isPoints, PLAIN, RATE, SPREAD, type Unit } from "../../formula/unit.ts";
+import { isPoints, isShareUnit, PLAIN, RATE, SPREAD, type Unit } from "../../formula/unit.ts";
 import { growthModel, LATER } from "../../growth/index.ts";
 import { figureUnder } from "../../growth/written.ts";
 import { isShare } from "../../plan/share.ts";
@@ -16,7 +16,7 @@ import { growthUnit, placeUnit } from "./growth.ts";
 type Indicator = NonNullable<ScenarioFile["indicators"]>[string];
 type Assumption = NonNullable<ScenarioFile["assumptions"]>[string];
 
-/** A formula in a place where rates are written; `unit` says with which sign. */
+/** A formula in a place where rates or shares are written; `unit` says with which sign. */
 interface Use {
   readonly text: string;
   readonly unit: Unit;
@@ -24,7 +24,7 @@ interface Use {
 }
 
 /** The formulas of an indicator that stand in a rate's place. */
-function usesIn({ growth, volatility, steps }: Indicator, unit: Unit): readonly Use[] {
+function usesIn({ formula, growth, volatility, steps }: Indicator, unit: Unit): readonly Use[] {
   const use = (input: unknown, place: Unit, ...path: Path): readonly Use[] =>
     typeof input === "string" && place.signed && !readsAsFigure(input) ? [{ text: input, unit: place, path }] : [];
   const name = typeof growth === "object" ? growth.model : undefined;
@@ -34,6 +34,7 @@ function usesIn({ growth, volatility, steps }: Indicator, unit: Unit): readonly 
   );
   const spread = isShare({ unit }) ? SPREAD : RATE;
   return [
+    ...(isShare({ unit }) ? use(formula, SPREAD, "formula") : []),
     ...use(growth, growthUnit(unit), "growth"),
     ...figures,
     ...(typeof volatility === "object"
@@ -75,8 +76,10 @@ export function settleUses(
   const follow = (leaves: readonly Addend[], unit: Unit): void => {
     for (const leaf of leaves) {
       if (leaf.kind !== "name" || settled.has(leaf.id) || names.get(leaf.id)?.text !== "") continue;
+      const { formula, history } = indicators[leaf.id] ?? {};
+      // An observed ratio may be part of a share as it stands.
+      if (unit === SPREAD && history !== undefined) continue;
       settled.add(leaf.id);
-      const formula = indicators[leaf.id]?.formula;
       names.set(leaf.id, unit);
       const entry = entries.get(leaf.id);
       if (entry && typeof formula === "string") follow(addendsAt(formula, entry), unit);
@@ -102,8 +105,10 @@ function checkSigns(
   entry: Entry,
 ): void {
   const at = placeOf(entry, ...path);
+  // Beside a share's name a bare number is refused wherever it stands.
+  const beside = leaves.some((leaf) => leaf.kind === "name" && isShareUnit(names.get(leaf.id) ?? PLAIN));
   for (const leaf of leaves) {
-    if (leaf.kind === "number" && Number(leaf.text) !== 0 && Number(leaf.text) !== 1 && /^[\d.eE+-]+$/.test(leaf.text))
+    if (leaf.kind === "number" && leaf.unit === null && leaf.value !== 0 && leaf.value !== 1 && !beside)
       refuse(context, "formula-rate-bare", within(context, nodeBelow(entry, ...path), leaf.offset), {
         number: leaf.text,
         one: `${leaf.text}%`,
