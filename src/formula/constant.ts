@@ -1,6 +1,5 @@
 import { exponentOf, shifted } from "./decimal.ts";
 import { FUNCTIONS, RESERVED } from "./functions.ts";
-import type { Names } from "./scan.ts";
 import { isBareScale, isKnownUnit, PLAIN, parseUnit, type Unit } from "./unit.ts";
 
 /** What stands after the digits of a constant: its unit, and how many characters that takes. */
@@ -18,7 +17,7 @@ const NOTHING: Written = { unit: null, length: 0 };
  *
  * @example unitAfter("max(x, 3000亿元)", 11, new Map()).length // 2
  */
-export function unitAfter(text: string, at: number, names: Pick<Names, "has">): Written {
+export function unitAfter(text: string, at: number, names: { has(name: string): boolean }): Written {
   if (/[%‰]/.test(text[at] ?? "")) return { unit: read(text[at] ?? ""), length: 1 };
   const taken = (word: string): boolean => names.has(word) || FUNCTIONS.has(word) || RESERVED.has(word);
   const first = wordAt(text, at);
