@@ -69,18 +69,27 @@ export const signed = (value: number | null, text: string): string =>
 
 /**
  * A probability to a tenth of a per cent, and never as 0 or 100 % where it is not; with its sampling error in points where
- * one is given and not 0.
+ * one is given and not 0. Where none of n draws holds, or all do, their stated error is √2/n, and the other side has a
+ * share of at most 3/n (with 95 %, the rule of three).
  *
  * @example probability(0.6324) // "63.2%"
  * @example probability(0.9999) // ">99.9%"
  * @example probability(0.117, 0.0032) // "11.7% ±0.3"
+ * @example probability(0, 0.0014) // "≤0.3%"
  */
 export function probability(value: number | null, error: number | null = null): string {
   if (value === null || Number.isNaN(value)) return NONE;
   const text = chance(value);
   if (error === null || error === 0) return text;
+  if (value === 0 || value === 1) return atTheEnd(value, (3 / Math.SQRT2) * error);
   if (error >= 0.0005) return `${text} ±${withoutZeros((100 * error).toFixed(1))}`;
   return /^[<>]/.test(text) ? text : `${text} ±<0.1`;
+}
+
+function atTheEnd(value: number, rest: number): string {
+  if (rest < 0.001) return value === 0 ? "<0.1%" : ">99.9%";
+  const bound = Math.ceil(1000 * rest - 0.05) / 10;
+  return value === 0 ? `≤${withoutZeros(bound.toFixed(1))}%` : `≥${withoutZeros((100 - bound).toFixed(1))}%`;
 }
 
 function chance(value: number): string {

@@ -6,7 +6,7 @@ import { inUnit, parseQuantity } from "../../formula/quantity.ts";
 import { scopeOf } from "../../formula/scope.ts";
 import type { Syntax } from "../../formula/syntax.ts";
 import { PLAIN, parseUnit, type Unit } from "../../formula/unit.ts";
-
+import { isKnownNoun } from "../../formula/unitWords.ts";
 import { type Entry, type Node, nodeAt } from "../tree.ts";
 import { type Context, placeOf, refuseAs } from "./context.ts";
 
@@ -82,10 +82,14 @@ const wordsOf = ({ names, dimensions: { families, members } }: Context) => ({
   keys: () => [...names.keys(), ...families.keys(), ...members.keys()],
 });
 
-/** Whether a text is a figure rather than a formula, or meant as one: `5％` is a misspelt figure. */
-export function readsAsFigure(input: Input): boolean {
+/**
+ * Whether a text is a figure rather than a formula, or meant as one: `5％` is a misspelt figure, and `1 / life` a formula
+ * where `life` is declared.
+ */
+export function readsAsFigure(input: Input, names: { has(name: string): boolean }): boolean {
   const quantity = parseQuantity(input);
-  if (quantity.ok) return true;
+  const [, ...below] = String(input).split("/");
+  if (quantity.ok) return !below.some((word) => names.has(word.trim()) && !isKnownNoun(word.trim()));
   const isText = quantity.errors.some(({ code }) => code === "quantity-not-number");
   return !isText && !/.[-+*/^(<>=]/.test(String(input).replace(/e[+-]\d/i, ""));
 }

@@ -33,7 +33,7 @@ export interface Slot {
 export function exprOf(owner: Owner, input: string | number, slot: Slot): Expr | null {
   const { context, entry } = owner;
   const node = nodeAt(entry.value, ...slot.path) ?? entry.value;
-  if (!readsAsFigure(input)) return formulaIn(context, String(input), slot.unit, node, entry);
+  if (!readsAsFigure(input, context.names)) return formulaIn(context, String(input), slot.unit, node, entry);
   const value = figureIn(context, input, slot.unit, node.at);
   return value === null ? null : implicit(owner, slot, { value, schedule: null, between: "constant" }, node);
 }

@@ -68,7 +68,7 @@ export function resolveIndicator(
 function formulaOf({ context, entry, unit }: Owner, stated: string | number | undefined): Indicator["formula"] {
   if (stated === undefined) return null;
   const node = nodeBelow(entry, "formula");
-  const expr = readsAsFigure(stated)
+  const expr = readsAsFigure(stated, context.names)
     ? constant(figureIn(context, stated, unit, node.at))
     : formulaIn(context, String(stated), unit, node, entry);
   return expr && { text: String(stated), expr };

@@ -23,10 +23,12 @@ interface Use {
   readonly path: Path;
 }
 
+type Names = ReadonlyMap<string, Unit>;
+
 /** The formulas of an indicator that stand in a rate's place. */
-function usesIn({ formula, growth, volatility, steps }: Indicator, unit: Unit): readonly Use[] {
+function usesIn({ formula, growth, volatility, steps }: Indicator, unit: Unit, names: Names): readonly Use[] {
   const use = (input: unknown, place: Unit, ...path: Path): readonly Use[] =>
-    typeof input === "string" && place.signed && !readsAsFigure(input) ? [{ text: input, unit: place, path }] : [];
+    typeof input === "string" && place.signed && !readsAsFigure(input, names) ? [{ text: input, unit: place, path }] : [];
   const name = typeof growth === "object" ? growth.model : undefined;
   const model = name !== undefined && !LATER.includes(name) ? growthModel(name) : null;
   const figures = Object.entries(model?.figures ?? {}).flatMap(([key, figure]) =>
@@ -88,7 +90,7 @@ export function settleUses(
   for (const [id, stated] of Object.entries(indicators)) {
     const entry = entries.get(id);
     if (!entry) continue;
-    for (const use of usesIn(stated, names.get(id) ?? PLAIN)) {
+    for (const use of usesIn(stated, names.get(id) ?? PLAIN, names)) {
       const leaves = addendsAt(use.text, entry);
       follow(leaves, use.unit);
       checkSigns(context, leaves, use, names, assumptions, entry);
