@@ -28,7 +28,9 @@ type Names = ReadonlyMap<string, Unit>;
 /** The formulas of an indicator that stand in a rate's place. */
 function usesIn({ formula, growth, volatility, steps }: Indicator, unit: Unit, names: Names): readonly Use[] {
   const use = (input: unknown, place: Unit, ...path: Path): readonly Use[] =>
-    typeof input === "string" && place.signed && !readsAsFigure(input, names) ? [{ text: input, unit: place, path }] : [];
+    typeof input === "string" && place.signed && !readsAsFigure(input, names)
+      ? [{ text: input, unit: place, path }]
+      : [];
   const name = typeof growth === "object" ? growth.model : undefined;
   const model = name !== undefined && !LATER.includes(name) ? growthModel(name) : null;
   const figures = Object.entries(model?.figures ?? {}).flatMap(([key, figure]) =>
