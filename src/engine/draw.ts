@@ -6,7 +6,7 @@ import { type Piece, type Sampling, samplingOf } from "../random/sampling.ts";
 import { LARGEST_SCORE } from "../random/score.ts";
 import { SOBOL_DIMENSIONS } from "../random/sobol.ts";
 import { bridge } from "./bridge.ts";
-import { type Interval, only, supportOfSampling } from "./support.ts";
+import { EVERYTHING, type Interval, narrowed, only, supportOfSampling } from "./support.ts";
 import type { Writer } from "./writer.ts";
 
 /** A column of normal scores: its stream, and its dimension where the design gives it one. */
@@ -55,7 +55,9 @@ export function drawInputs(program: Program, design: Design, writer: Writer, kno
     if (sampling.kind === "table") return table(sampling.table);
     if (sampling.kind === "pieces") return pieces(name, z, sampling.pieces, table, writer);
     if (sampling.kind === "affine") return affine(name, z, sampling.mean, sampling.sd, writer);
-    return writer.write("exp", affine(name, z, sampling.mu, sampling.sigma, writer));
+    const reach = sampling.sigma * largest(i);
+    const exponents = { low: sampling.mu - reach, high: sampling.mu + reach, sure: true };
+    return writer.write(narrowed("exp", exponents, EVERYTHING), affine(name, z, sampling.mu, sampling.sigma, writer));
   });
   const support = (input: Input, i: number): Interval => {
     if (input.draw === null || !isDrawn(input)) return only(fixedValue(input));

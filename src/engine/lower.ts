@@ -4,10 +4,10 @@ import type { Step } from "../kernel/segments.ts";
 import type { Program } from "../model/program.ts";
 import type { CubicTable } from "../random/cubic.ts";
 import type { Design } from "../random/design.ts";
-import { type Tallies, varyingOf, writeTallies } from "./chances.ts";
+import { type Facts, type Tallies, varyingOf, writeTallies } from "./chances.ts";
 import { drawInputs, fixedValue, isDrawn, type Samplings, type Score } from "./draw.ts";
 import { executeOnce } from "./scalar.ts";
-import { type Interval, supportOf } from "./support.ts";
+import { EVERYTHING, type Interval, narrowed, supportOf } from "./support.ts";
 import { stepWriter, type Writer } from "./writer.ts";
 
 /** A Program as the kernels run it: what does not vary is worked out, and drawing is written out as steps. */
@@ -55,7 +55,7 @@ export function lower(program: Program, design: Design, known: Samplings = new M
     register < 0 ? -1 : (registers.get(register) ?? writer.constant(steady[register], register));
   for (const register of scheduled(program.code, wanted, varies)) {
     const instruction = program.code[register];
-    registers.set(register, lowerOne(instruction, read, drawing.value, writer, steady));
+    registers.set(register, lowerOne(instruction, read, drawing.value, writer, facts));
   }
   const outputs = [...new Set(cells)];
   const tallies = writeTallies(program, facts, read, writer);
@@ -113,12 +113,13 @@ function lowerOne(
   read: (register: Register) => number,
   inputValue: (input: number) => number,
   writer: Writer,
-  steady: Float64Array,
+  { steady, supports }: Facts,
 ): number {
   if (op === "input") return inputValue(a);
   if (op === "constant") throw new Error("a constant does not vary");
   const exponent = steady[b];
   const isWhole = op === "pow" && writer.steps[read(b)]?.op === "constant" && Number.isInteger(exponent);
   if (isWhole && Math.abs(exponent) <= 64) return writer.write("power", read(a), -1, -1, exponent);
-  return writer.write(op as Operation, read(a), read(b), read(c));
+  const narrow = narrowed(op as Operation, supports[a], supports[b] ?? EVERYTHING);
+  return writer.write(narrow, read(a), read(b), read(c));
 }

@@ -1,6 +1,7 @@
 import { exp, log, pow } from "../base/elementary.ts";
 import type { Register } from "../formula/code.ts";
 import type { Operation } from "../formula/expr.ts";
+import type { Narrow } from "../kernel/operation.ts";
 import type { Program } from "../model/program.ts";
 import { lookUp } from "../random/cubic.ts";
 import { pieceAt } from "../random/quantile.ts";
@@ -124,6 +125,19 @@ function supportOfPower(a: Interval, b: Interval): Interval {
   if (base.low < 0) return EVERYTHING;
   const sure = a.sure && b.sure && (base.low > 0 || b.low >= 0);
   return hull(pow(base.low, b.low), pow(base.low, b.high), pow(base.high, b.low), pow(base.high, b.high), sure);
+}
+
+/**
+ * The cheapest operation with the bits of a given one on operands that lie so: an exponent needs no ends where it has none to
+ * reach, an extreme of numbers no care of what is none, nor of 0 and −0 where not both can be 0.
+ *
+ * @example narrowed("max", only(1), only(0)) // "greater"
+ */
+export function narrowed(op: Operation, a: Interval, b: Interval): Operation | Narrow {
+  if (op === "exp") return a.low >= -700 && a.high <= 700 ? "expWithin" : op;
+  const canBeZero = ({ low, high }: Interval): boolean => low <= 0 && high >= 0;
+  if ((op !== "min" && op !== "max") || !a.sure || !b.sure || (canBeZero(a) && canBeZero(b))) return op;
+  return op === "min" ? "lesser" : "greater";
 }
 
 /**

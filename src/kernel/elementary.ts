@@ -31,22 +31,33 @@ const EXP = [
   1, 1.0000000000000064, 0.49999999999997286, 0.16666666666557742, 0.04166666666842598, 0.008333333384665614,
   0.0013888888499146296, 0.0001984117138442271, 2.480191768015792e-5, 2.7639768183381513e-6, 2.7488446194124013e-7,
 ];
-const TWICE_EXP = EXP.map((coefficient) => 2 * coefficient);
-const LEAST = -708;
+/** Where e^x is a normal number; the logarithm of the largest. */
+export const LEAST_EXPONENT = -708;
+export const LARGEST_EXPONENT = 709.782712893384;
 
 /**
- * e^x: x = k ln 2 + r, a polynomial in r, then a shift of the exponent. 0 below −708, Infinity above 709.8.
+ * e^x: 0 below −708, Infinity above 709.8.
  *
  * @example exp(numbers, 0) // 1
  */
 export function exp<T, M>(k: Lanes<T, M>, x: T): T {
-  const held = k.lesser(k.greater(x, k.constant(LEAST)), k.constant(710));
-  const shifted = k.add(k.mul(held, k.constant(Math.LOG2E)), k.constant(ROUNDER));
+  const [least, largest] = [k.constant(LEAST_EXPONENT), k.constant(LARGEST_EXPONENT)];
+  const inside = expWithin(k, k.lesser(k.greater(x, least), largest));
+  const finite = k.zeroIf(k.lt(x, least), inside);
+  return k.select(k.lt(largest, x), k.constant(Number.POSITIVE_INFINITY), finite);
+}
+
+/**
+ * The same where it is a normal number: x = k ln 2 + r, a polynomial in r, then a shift of the exponent.
+ *
+ * @example expWithin(numbers, 0) // 1
+ */
+export function expWithin<T, M>(k: Lanes<T, M>, x: T): T {
+  const shifted = k.add(k.mul(x, k.constant(Math.LOG2E)), k.constant(ROUNDER));
   const whole = k.sub(shifted, k.constant(ROUNDER));
-  const coarse = k.sub(held, k.mul(whole, k.constant(LN2_HIGH)));
+  const coarse = k.sub(x, k.mul(whole, k.constant(LN2_HIGH)));
   const r = k.sub(coarse, k.mul(whole, k.constant(LN2_LOW)));
-  // Twice the polynomial times half the power: 2^1024 itself is too large.
-  return k.zeroIf(k.lt(x, k.constant(LEAST)), k.scale(polynomial(k, r, TWICE_EXP), shifted, -1));
+  return k.scale(polynomial(k, r, EXP), shifted);
 }
 
 /** 1 / 3, 1 / 5, … 1 / 23: artanh's series for s² <= 0.0295. */

@@ -2,11 +2,11 @@ import type { Operation } from "../formula/expr.ts";
 import { lookUp } from "../random/cubic.ts";
 import { scoreOfBits } from "../random/score.ts";
 import { fillBits } from "../random/stream.ts";
-import { exp, powWhole } from "./elementary.ts";
+import { exp, expWithin, powWhole } from "./elementary.ts";
 import type { Kernels } from "./kernels.ts";
 import { numbers, ROUNDER } from "./lanes.ts";
 import { BINS, INNER_BINS, LATIN, type Layout, SOBOL, SUMMARY, type Work } from "./layout.ts";
-import { operation } from "./operation.ts";
+import { type Narrow, operation } from "./operation.ts";
 import { operands, type Segment, type Step } from "./segments.ts";
 
 /** The plain-JS executor: the reference, and what runs where WebAssembly SIMD does not. */
@@ -154,7 +154,7 @@ function loopOf(step: Step, out: Float64Array, inputs: readonly Float64Array[], 
   }
 }
 
-function general(op: Operation, out: Float64Array, [x, y, z]: readonly Float64Array[]): Runner {
+function general(op: Operation | Narrow, out: Float64Array, [x, y, z]: readonly Float64Array[]): Runner {
   return (count) => {
     for (let i = 0; i < count; i++) {
       out[i] = operation(numbers, op, x?.[i] ?? 0, y?.[i] ?? 0, z?.[i] ?? 0);
@@ -163,7 +163,7 @@ function general(op: Operation, out: Float64Array, [x, y, z]: readonly Float64Ar
 }
 
 /** The operations that most programs consist of have a loop of their own; each means what `operation` says. */
-const arithmetic: { readonly [op in Operation]?: (out: Float64Array, x: Float64Array, y: Float64Array) => Runner } = {
+const arithmetic: { readonly [op in Operation | Narrow]?: (out: Float64Array, x: Float64Array, y: Float64Array) => Runner } = {
   add: (out, x, y) => (count) => {
     for (let i = 0; i < count; i++) out[i] = x[i] + y[i];
   },
@@ -178,5 +178,8 @@ const arithmetic: { readonly [op in Operation]?: (out: Float64Array, x: Float64A
   },
   exp: (out, x) => (count) => {
     for (let i = 0; i < count; i++) out[i] = exp(numbers, x[i]);
+  },
+  expWithin: (out, x) => (count) => {
+    for (let i = 0; i < count; i++) out[i] = expWithin(numbers, x[i]);
   },
 };

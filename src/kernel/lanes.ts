@@ -31,8 +31,8 @@ export interface Lanes<T, M> {
   select(condition: M, then: T, otherwise: T): T;
   /** x where the condition does not hold, 0 where it does. */
   zeroIf(condition: M, x: T): T;
-  /** x · 2^(k + more), given ROUNDER + k, for a whole k + more from −1,022 to 1,023. */
-  scale(x: T, rounded: T, more: number): T;
+  /** x · 2^k, given ROUNDER + k for a whole k, where it is a normal number and x one too. */
+  scale(x: T, rounded: T): T;
   /** x = m · 2^k with m in [√½, √2), for a normal positive x. */
   split(x: T): { readonly m: T; readonly k: T };
 }
@@ -67,7 +67,11 @@ export const numbers: Lanes<number, boolean> = {
   not: (a) => !a,
   select: (condition, then, otherwise) => (condition ? then : otherwise),
   zeroIf: (condition, x) => (condition ? 0 : x),
-  scale: (x, rounded, more) => x * power(rounded - ROUNDER + more),
+  scale(x, rounded) {
+    const k = rounded - ROUNDER;
+    const half = k >> 1;
+    return x * power(half) * power(k - half);
+  },
   split(x) {
     const k = nearestExponent(x);
     const half = k >> 1;

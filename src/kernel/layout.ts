@@ -38,7 +38,7 @@ export const MOST_COUNTED = 2 ** 16 - 1;
 export const rounderOf = (state: number): number => ROUNDER + (state + SUMMARY.bins) / 2;
 
 /** Pairs of draws that the short kernels do in a round of their loop. */
-export const PAIRS = 2;
+export const PAIRS = 4;
 
 /** Sobol directions of one score: 31 words to step from pair to pair, then [0, direction 0]. */
 export const SOBOL = { steps: 0, pair: 128, bytes: 144 } as const;

@@ -1,13 +1,16 @@
 import type { Operation } from "../formula/expr.ts";
-import { exp, log, pow } from "./elementary.ts";
+import { exp, expWithin, log, pow } from "./elementary.ts";
 import type { Lanes } from "./lanes.ts";
+
+/** Operations that give the bits of `exp`, `min` and `max` at less cost, on operands that are known to allow it. */
+export type Narrow = "expWithin" | "lesser" | "greater";
 
 /**
  * What an operation of a Program does to the values of its registers in every draw (`formula/scalar.ts` says it for one).
  *
  * @example operation(numbers, "select", 1, 10, 20) // 10
  */
-export function operation<T, M>(k: Lanes<T, M>, op: Operation, a: T, b: T, c: T): T {
+export function operation<T, M>(k: Lanes<T, M>, op: Operation | Narrow, a: T, b: T, c: T): T {
   const one = k.constant(1);
   const zero = k.constant(0);
   const bit = (condition: M): T => k.select(condition, one, zero);
@@ -22,6 +25,8 @@ export function operation<T, M>(k: Lanes<T, M>, op: Operation, a: T, b: T, c: T)
     case "div":
     case "min":
     case "max":
+    case "lesser":
+    case "greater":
       return k[op](a, b);
     case "neg":
     case "abs":
@@ -31,6 +36,8 @@ export function operation<T, M>(k: Lanes<T, M>, op: Operation, a: T, b: T, c: T)
       return k[op](a);
     case "exp":
       return exp(k, a);
+    case "expWithin":
+      return expWithin(k, a);
     case "log":
       return log(k, a);
     case "pow":

@@ -1,11 +1,12 @@
 import type { Operation } from "../formula/expr.ts";
+import type { Narrow } from "./operation.ts";
 
 /**
  * One step of the code of a draw, in single-assignment form: step i gives register i.
  * `score` reads score column a; `power` is a^value for a whole value; `table` looks register a up in table `value`.
  */
 export interface Step {
-  readonly op: "constant" | "score" | "table" | "power" | Operation;
+  readonly op: "constant" | "score" | "table" | "power" | Operation | Narrow;
   readonly a: number;
   readonly b: number;
   readonly c: number;
@@ -24,7 +25,17 @@ export interface Segment {
 }
 
 /** Rough cost of a step in instructions; what larger functions compute is cold again when it is summarised. */
-const WEIGHT: { readonly [op in Step["op"]]?: number } = { exp: 45, log: 60, pow: 120, table: 40, power: 8 };
+const WEIGHT: { readonly [op in Step["op"]]?: number } = {
+  exp: 45,
+  expWithin: 45,
+  log: 60,
+  pow: 120,
+  table: 40,
+  power: 8,
+  div: 10,
+  min: 8,
+  max: 8,
+};
 const LARGEST = 120;
 
 /**

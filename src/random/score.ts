@@ -5,6 +5,9 @@ import { inverseNormal } from "./normal.ts";
 /** The table: 32 octaves of 32 cells. */
 export const SCORE_CELLS = 1024;
 
+/** Where octave 0 stands: the octaves go round, so that they are in the order of the last five bits of a double's exponent. */
+const FIRST_OCTAVE = 30;
+
 /** No score is further from 0: that of the word 0 is −6.34. */
 export const LARGEST_SCORE = 6.5;
 
@@ -22,7 +25,7 @@ export function scoreOfBits(table: Float64Array, bits: number): number {
   const twice = (2 * folded + 1) >>> 0;
   const zeros = Math.clz32(twice);
   const octave = 31 - zeros;
-  const cell = 32 * octave + (((twice << zeros) >>> 26) & 31);
+  const cell = 32 * ((octave + FIRST_OCTAVE) & 31) + (((twice << zeros) >>> 26) & 31);
   const mantissa = ((twice << zeros) >>> 0) / 2147483648;
   const size = cubic(table, COEFFICIENTS * cell, mantissa - 1.5);
   return bits < 0 ? -size : size;
@@ -39,7 +42,8 @@ const NODES = [-0.9238795325112867, -0.3826834323650898, 0.3826834323650898, 0.9
 export function scoreTable(): Float64Array {
   const table = new Float64Array(COEFFICIENTS * SCORE_CELLS);
   for (let cell = 0; cell < SCORE_CELLS; cell++) {
-    const size = powerOfTwo((cell >> 5) - 33);
+    const octave = ((cell >> 5) - FIRST_OCTAVE) & 31;
+    const size = powerOfTwo(octave - 33);
     const middle = ((cell & 31) + 0.5) / 32 - 0.5;
     const xs = NODES.map((node) => middle + node / 64);
     table.set(

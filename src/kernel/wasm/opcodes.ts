@@ -22,6 +22,7 @@ export const OPCODE = {
   "i32.lt_u": [0x49],
   "i32.ctz": [0x68],
   "i32.add": [0x6a],
+  "i32.and": [0x71],
   "i32.xor": [0x73],
   "i32.shl": [0x74],
   "i64.add": [0x7c],

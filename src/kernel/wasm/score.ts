@@ -1,4 +1,5 @@
 import { LATIN_ROUNDS } from "../../random/latin.ts";
+import { SCORE_CELLS } from "../../random/score.ts";
 import { GOLDEN } from "../../random/word64.ts";
 import { LATIN, PAIRS, SOBOL } from "../layout.ts";
 import { signed, type WasmFunction } from "./bytes.ts";
@@ -8,17 +9,20 @@ import { localGet, memarg, OPCODE, type Opcode } from "./opcodes.ts";
 import type { Simd } from "./simd.ts";
 import { cubicAt } from "./table.ts";
 
-const FIRST_CELL = 1022n * 32n;
+/** Offsets of all cells: 1,024 of 2^5 bytes. */
+const CELL_OFFSETS = (SCORE_CELLS - 1) << 5;
 
-/** The normal scores of the 32 random bits in lanes 0 and 1: `scoreOfBits` for two draws. */
+/**
+ * The normal scores of the 32 random bits in lanes 0 and 1: `scoreOfBits` for two draws. Bits + ½, read as signed, is the
+ * folded half with its sign; the last bits of its exponent and the first of its fraction are the cell.
+ */
 function scores(s: Simd, bits: Node, table: number): Node {
-  const folded = s.xor(bits, s.i32x4.shiftRight(bits, 31));
-  const place = s.f64x2.add(s.f64x2.ofLow32(folded), s.constant(0.5));
-  const cell = s.i64x2.sub(s.i64x2.shiftRightUnsigned(place, 47), s.splat64(FIRST_CELL));
+  const place = s.f64x2.add(s.f64x2.ofLow32(bits), s.constant(0.5));
+  const cells = s.i64x2.shiftRightUnsigned(place, 42);
   const mantissa = s.or(s.and(place, s.splat64(0xfffffffffffffn)), s.splat64(0x3ff0000000000000n));
-  const size = cubicAt(s, table, s.i64x2.shiftLeft(cell, 5), s.f64x2.sub(mantissa, s.constant(1.5)));
-  const sign = s.and(s.i64x2.extendLow32(bits), s.splat64(0x8000000000000000n));
-  return s.xor(size, sign);
+  const x = s.f64x2.sub(mantissa, s.constant(1.5));
+  const size = cubicAt(s, table, cells, (word) => s.and32(word, CELL_OFFSETS), x);
+  return s.xor(size, s.and(place, s.splat64(0x8000000000000000n)));
 }
 
 /** 64-bit scalar instructions: splitmix64's arithmetic. */

@@ -53,6 +53,8 @@ export function simdOf(graph: Graph) {
     splat: (a: Node): Node => graph.node("v128", OPCODE["i32x4.splat"], a),
     pair: (a: Node): Node => graph.node("v128", OPCODE["i64x2.splat"], a),
     add32: (a: Node, b: Node): Node => graph.node("i32", OPCODE["i32.add"], a, b),
+    and32: (a: Node, bits: number): Node => graph.node("i32", OPCODE["i32.and"], a, i32(bits)),
+    shiftLeft32: (a: Node, bits: number): Node => graph.node("i32", OPCODE["i32.shl"], a, i32(bits)),
     /** The low, or the high, doubles of two pairs. */
     lows: (a: Node, b: Node): Node => graph.node("v128", shuffled(0, 16), a, b),
     highs: (a: Node, b: Node): Node => graph.node("v128", shuffled(8, 24), a, b),
@@ -128,8 +130,8 @@ export function simdLanes(s: Simd): Lanes<Node, Node> {
     not: s.not,
     select: (condition, then, otherwise) => s.choose(then, otherwise, condition),
     zeroIf: (condition, x) => s.andNot(x, condition),
-    // ROUNDER's own bits end in zeros: the shift leaves the exponent alone.
-    scale: (x, rounded, more) => f64x2.mul(x, i64x2.shiftLeft(i64x2.add(rounded, s.splat64(BigInt(1023 + more))), 52)),
+    // ROUNDER's own bits end in zeros: the shift leaves k alone, which is added to the exponent.
+    scale: (x, rounded) => i64x2.add(x, i64x2.shiftLeft(rounded, 52)),
     split(x) {
       // From fraction bits 0x6a09f… on, those of √2, the exponent counts as the next one.
       const carried = i64x2.add(x, s.splat64(BigInt(0x100000 - 0x6a09f) << 32n));

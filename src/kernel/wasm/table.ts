@@ -3,9 +3,12 @@ import { ROUNDER } from "../lanes.ts";
 import type { Node } from "./graph.ts";
 import type { Simd } from "./simd.ts";
 
-/** Cubics in x whose coefficients stand at `table` + the byte offsets in the low words of both halves of `offsets`. */
-export function cubicAt(s: Simd, table: number, offsets: Node, x: Node): Node {
-  const [first, second] = [s.lane32(offsets, 0), s.lane32(offsets, 2)];
+/**
+ * Cubics in x whose coefficients stand at `table` + a byte offset, which `offsetOf` makes of the low word of either half of
+ * `cells`: of a sum, shift or mask of words the compiler knows that it is a whole address, and makes it none again.
+ */
+export function cubicAt(s: Simd, table: number, cells: Node, offsetOf: (word: Node) => Node, x: Node): Node {
+  const [first, second] = [offsetOf(s.lane32(cells, 0)), offsetOf(s.lane32(cells, 2))];
   const [low0, low1] = [s.load(first, table), s.load(second, table)];
   const [high0, high1] = [s.load(first, table + 16), s.load(second, table + 16)];
   const { add, mul } = s.f64x2;
@@ -14,10 +17,10 @@ export function cubicAt(s: Simd, table: number, offsets: Node, x: Node): Node {
 }
 
 /** A cell takes 2^5 bytes: four coefficients. A distribution's values at scores z: `lookUp` for two draws. */
-export function tableAt(s: Simd, { start, perUnit, cells }: CubicTable, address: number, z: Node): Node {
+export function tableAt(s: Simd, { start, perUnit, cells: count }: CubicTable, address: number, z: Node): Node {
   const { add, sub, mul, lesser, greater, floor } = s.f64x2;
-  const place = lesser(greater(mul(sub(z, s.constant(start)), s.constant(perUnit)), s.constant(0)), s.constant(cells));
-  const cell = lesser(floor(place), s.constant(cells - 1));
-  const offsets = s.i64x2.shiftLeft(add(cell, s.constant(ROUNDER)), 5);
-  return cubicAt(s, address, offsets, sub(place, cell));
+  const place = lesser(greater(mul(sub(z, s.constant(start)), s.constant(perUnit)), s.constant(0)), s.constant(count));
+  const cell = lesser(floor(place), s.constant(count - 1));
+  const cells = add(cell, s.constant(ROUNDER));
+  return cubicAt(s, address, cells, (word) => s.shiftLeft32(word, 5), sub(place, cell));
 }
