@@ -1,7 +1,6 @@
 import type { Crew } from "./crew.ts";
 import { newGathering } from "./exact.ts";
-import type { Machine } from "./machine.ts";
-import { type Answer, divided, drawsOf, runTask, type Task } from "./task.ts";
+import { type Answer, divided, drawsOf, type Task } from "./task.ts";
 import { newSums } from "./totals.ts";
 
 /** Draws done so far, of all of a pass. */
@@ -10,14 +9,7 @@ export interface Progress {
   readonly draws: number;
 }
 
-/** One time over the draws of a run or of a shard. */
-export function passHere(machine: Machine, whole: Task): Answer {
-  const answers = newAnswers(whole);
-  for (const task of divided(whole)) answers.take(runTask(machine, task));
-  return answers.together();
-}
-
-/** The same by a crew: the same bits, however many threads it has. */
+/** One time over the draws of a run or of a shard, by a crew: the same bits, however many threads it has. */
 export async function passBy(crew: Crew, whole: Task, onProgress?: (progress: Progress) => void): Promise<Answer> {
   const answers = newAnswers(whole);
   const draws = drawsOf(whole);

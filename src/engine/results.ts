@@ -30,27 +30,29 @@ export function runOf(
     const summary = summaryOf(ranges[i], lowered.supports[i], found);
     return exact ? { ...summary, quantiles: exact[i], quantileError: 0 } : summary;
   });
+  const none = constantSummary(null);
   const summary = (register: number | null): Summary => {
-    if (register === null) return constantSummary(null);
+    if (register === null) return none;
     const output = lowered.outputOf.get(register);
     if (output !== undefined) return summaries[output];
     const value = finite(lowered.steady[register]);
-    return { ...constantSummary(value), nonfinite: value === null ? plan.draws : 0 };
+    return constantSummary(value, value === null ? plan.draws : 0);
   };
   const sumsAt = (place: number): readonly number[] => totals.chances.map((sums) => sums[place]);
   const drawn = ({ chance, square }: Tally): Probability =>
     probabilityOf(sumsAt(chance), square === null ? null : sumsAt(square), plan);
   const { targets: tallies, joint } = lowered.tallies;
   const chances = program.targets.map((target) => chanceAt(target, lowered.steady));
-  const cells = program.indicators.flatMap(({ id, cells }) =>
-    cells.map((register, i) => ({ indicator: id, year: program.years[i], summary: summary(register) })),
+  const rows = program.indicators.map(({ cells }) => cells.map(summary));
+  const cells = program.indicators.flatMap(({ id }, row) =>
+    rows[row].map((summary, i) => ({ indicator: id, year: program.years[i], summary })),
   );
   return {
     seed: plan.seed,
     draws: plan.draws,
     years: program.years,
     design: plan.design,
-    indicators: program.indicators.map((indicator) => indicatorRun(indicator, central, summary)),
+    indicators: program.indicators.map((indicator, row) => indicatorRun(indicator, central, rows[row])),
     targets: program.targets.map((target, i) => {
       const tally = tallies[i];
       const undrawn = tally?.finite ?? null;
@@ -61,14 +63,18 @@ export function runOf(
       };
     }),
     joint: joint ? drawn(joint) : certain(productOf(chances)),
-    nonfinite: cells.flatMap(({ summary: { nonfinite: draws }, ...cell }) => (draws > 0 ? [{ ...cell, draws }] : [])),
-    overflows: cells.flatMap(({ summary, ...cell }) => (isTooLarge(summary, plan.draws) ? [cell] : [])),
+    nonfinite: cells
+      .filter(({ summary }) => summary.nonfinite > 0)
+      .map(({ indicator, year, summary }) => ({ indicator, year, draws: summary.nonfinite })),
+    overflows: cells
+      .filter(({ summary }) => isTooLarge(summary, plan.draws))
+      .map(({ indicator, year }) => ({ indicator, year })),
   };
 }
 
 /** There are finite draws, and yet some figure of theirs is none. */
 const isTooLarge = ({ mean, sd, quantiles, quantileError, nonfinite }: Summary, draws: number): boolean =>
-  quantileError !== null && [mean, ...quantiles, ...(draws - nonfinite > 1 ? [sd] : [])].includes(null);
+  quantileError !== null && (mean === null || quantiles.includes(null) || (draws - nonfinite > 1 && sd === null));
 
 /** Where nothing random touches a target there is no probability, unless its events arrive at random. */
 const undrawnChance = ({ probability }: ProgramTarget, chance: number | null): Probability =>
@@ -87,9 +93,8 @@ function productOf(chances: readonly (number | null)[]): number | null {
 function indicatorRun(
   { id, cells, status }: ProgramIndicator,
   central: Float64Array,
-  summary: (register: number | null) => Summary,
+  summaries: readonly Summary[],
 ): IndicatorRun {
-  const summaries = cells.map(summary);
   return {
     id,
     status,

@@ -4,12 +4,12 @@ import type { Crew } from "./crew.ts";
 import { type GatheredBins, quantilesFrom, type Wanted, wantedBins } from "./exact.ts";
 import { lower } from "./lower.ts";
 import { bestExecutor, type ChunkSums, type Executor, type Machine, machineOf } from "./machine.ts";
-import { type Progress, passBy, passHere } from "./pass.ts";
+import { type Progress, passBy } from "./pass.ts";
 import { planOf } from "./plan.ts";
 import { rangesOf } from "./range.ts";
 import { runOf } from "./results.ts";
 import type { Run } from "./run.ts";
-import type { Answer, Task } from "./task.ts";
+import { type Answer, runTask, type Task } from "./task.ts";
 import { type Totals, totalsOf } from "./totals.ts";
 
 /** How a run is drawn, and by whom. */
@@ -72,8 +72,8 @@ type Drawing = Omit<SimulateOptions, "design" | "executor">;
  */
 export function simulatePrepared(prepared: Prepared, options: Drawing): Run {
   const start = startOf(prepared, options);
-  const first = passHere(prepared.machine, start);
-  const second = options.exact ? passHere(prepared.machine, secondOf(start, first)) : null;
+  const first = runTask(prepared.machine, start);
+  const second = options.exact ? runTask(prepared.machine, secondOf(start, first)) : null;
   return finish(prepared, start, first, second);
 }
 

@@ -20,15 +20,16 @@ export const originOf = ({ low, high }: Range): number => low - 0.5 / (INNER_BIN
 export function setRange(doubles: Float64Array, counts: Uint16Array, state: number, range: Range): void {
   const scale = INNER_BINS / (range.high - range.low);
   const at = state / 8;
-  for (const [offset, value] of [
-    [SUMMARY.centre, range.centre],
-    [SUMMARY.origin, originOf(range)],
-    [SUMMARY.scale, scale],
-    [SUMMARY.rounder, rounderOf(state)],
-    [SUMMARY.sum, 0],
-    [SUMMARY.squares, 0],
-  ] as const)
-    doubles.fill(value, at + offset / 8, at + offset / 8 + 2);
+  const both = (offset: number, value: number) => {
+    doubles[at + offset / 8] = value;
+    doubles[at + offset / 8 + 1] = value;
+  };
+  both(SUMMARY.centre, range.centre);
+  both(SUMMARY.origin, originOf(range));
+  both(SUMMARY.scale, scale);
+  both(SUMMARY.rounder, rounderOf(state));
+  both(SUMMARY.sum, 0);
+  both(SUMMARY.squares, 0);
   counts.fill(0, (state + SUMMARY.bins) / 2, (state + SUMMARY.bins) / 2 + BINS);
 }
 

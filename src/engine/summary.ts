@@ -14,13 +14,13 @@ export interface Summary {
   readonly nonfinite: number;
 }
 
-/** A value that is the same in every draw. */
-export const constantSummary = (value: number | null): Summary => ({
+/** A value that is the same in every draw; null where none of them has one. */
+export const constantSummary = (value: number | null, nonfinite = 0): Summary => ({
   mean: value,
   sd: value === null ? null : 0,
   quantiles: QUANTILES.map(() => value),
   quantileError: value === null ? null : 0,
-  nonfinite: 0,
+  nonfinite,
 });
 
 /**
@@ -52,15 +52,18 @@ interface Found {
 export function summaryOf(range: Range, support: Interval, { draws, sum, squares, counts }: Found): Summary {
   const nonfinite = counts[BINS - 1];
   const n = draws - nonfinite;
-  if (n === 0) return { ...constantSummary(null), nonfinite };
+  if (n === 0) return constantSummary(null, nonfinite);
   const mean = sum / n;
-  const places = QUANTILES.map((level) => place(n, level));
-  const ranks = places.flatMap(({ rank }) => [rank, Math.min(rank + 1, n - 1)]);
-  const values = atRanks(range, counts, ranks).map((value) => within(support, value));
+  const valueAt = valuesIn(range, counts);
+  const quantile = (level: number): number => {
+    const { rank, share } = place(n, level);
+    const low = within(support, valueAt(rank));
+    return between(low, within(support, valueAt(Math.min(rank + 1, n - 1))), share);
+  };
   return {
     mean: finite(range.centre + mean),
     sd: n > 1 ? finite(Math.sqrt(Math.max(0, squares - sum * mean) / (n - 1))) : null,
-    quantiles: places.map(({ share }, i) => finite(between(values[2 * i], values[2 * i + 1], share))),
+    quantiles: QUANTILES.map((level) => finite(quantile(level))),
     quantileError: (range.high - range.low) / INNER_BINS,
     nonfinite,
   };
@@ -80,26 +83,24 @@ export function between(low: number, high: number, share: number): number {
   return Number.isFinite(rise) ? low + share * rise : low * (1 - share) + high * share;
 }
 
-/** About the values of the draws of given ranks, which rise by pairs; outside the bins' range its end, if it is a number's. */
-function atRanks(range: Range, counts: Uint32Array, ranks: readonly number[]): readonly number[] {
+/** About the value of the draw of a rank, asked for in rising pairs; outside the bins' range its end, if it is a number's. */
+function valuesIn(range: Range, counts: Uint32Array): (rank: number) => number {
   const { low, high, floor, ceiling } = range;
   const width = (high - low) / INNER_BINS;
   const [below, above] = [low > -WIDEST ? low : Number.NaN, high < WIDEST ? high : Number.NaN];
   const [floorBin, ceilingBin] = [binOfMass(floor, range), binOfMass(ceiling, range)];
-  const values: number[] = [];
   let bin = 0;
   let before = 0;
-  for (const rank of ranks) {
+  return (rank) => {
     // The lower rank of a pair may lie before the upper one of the pair before it: then one bin is looked at again.
     if (rank < before && bin > 0) before -= counts[--bin];
     while (bin < BINS - 2 && rank >= before + counts[bin]) before += counts[bin++];
-    if (bin === floorBin) values.push(floor as number);
-    else if (bin === ceilingBin) values.push(ceiling as number);
-    else if (bin === 0) values.push(below);
-    else if (bin > INNER_BINS) values.push(above);
-    else values.push(low + width * (bin - 1 + (rank - before + 0.5) / counts[bin]));
-  }
-  return values;
+    if (bin === floorBin) return floor as number;
+    if (bin === ceilingBin) return ceiling as number;
+    if (bin === 0) return below;
+    if (bin > INNER_BINS) return above;
+    return low + width * (bin - 1 + (rank - before + 0.5) / counts[bin]);
+  };
 }
 
 /** The bin of a point mass; −1 where there is none. */

@@ -128,8 +128,8 @@ function supportOfPower(a: Interval, b: Interval): Interval {
 }
 
 /**
- * The cheapest operation with the bits of a given one on operands that lie so: an exponent needs no ends where it has none to
- * reach, an extreme of numbers no care of what is none, nor of 0 and −0 where not both can be 0.
+ * An operation that gives the same bits for less, on operands that lie so: an exponential without its ends (−708 and 709.78)
+ * where the exponent stays well inside; a least or a greatest number of what is one, and not 0 on both sides, since −0 < 0.
  *
  * @example narrowed("max", only(1), only(0)) // "greater"
  */

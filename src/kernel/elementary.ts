@@ -31,9 +31,9 @@ const EXP = [
   1, 1.0000000000000064, 0.49999999999997286, 0.16666666666557742, 0.04166666666842598, 0.008333333384665614,
   0.0013888888499146296, 0.0001984117138442271, 2.480191768015792e-5, 2.7639768183381513e-6, 2.7488446194124013e-7,
 ];
-/** Where e^x is a normal number; the logarithm of the largest. */
-export const LEAST_EXPONENT = -708;
-export const LARGEST_EXPONENT = 709.782712893384;
+/** Between these e^x is a normal number. */
+const LEAST = -708;
+const LARGEST = 709.782712893384;
 
 /**
  * e^x: 0 below −708, Infinity above 709.8.
@@ -41,14 +41,14 @@ export const LARGEST_EXPONENT = 709.782712893384;
  * @example exp(numbers, 0) // 1
  */
 export function exp<T, M>(k: Lanes<T, M>, x: T): T {
-  const [least, largest] = [k.constant(LEAST_EXPONENT), k.constant(LARGEST_EXPONENT)];
+  const [least, largest] = [k.constant(LEAST), k.constant(LARGEST)];
   const inside = expWithin(k, k.lesser(k.greater(x, least), largest));
   const finite = k.zeroIf(k.lt(x, least), inside);
   return k.select(k.lt(largest, x), k.constant(Number.POSITIVE_INFINITY), finite);
 }
 
 /**
- * The same where it is a normal number: x = k ln 2 + r, a polynomial in r, then a shift of the exponent.
+ * The same for x from −708 to 709.78: x = k ln 2 + r, a polynomial in r, then k is added to the exponent.
  *
  * @example expWithin(numbers, 0) // 1
  */

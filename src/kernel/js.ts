@@ -163,7 +163,9 @@ function general(op: Operation | Narrow, out: Float64Array, [x, y, z]: readonly 
 }
 
 /** The operations that most programs consist of have a loop of their own; each means what `operation` says. */
-const arithmetic: { readonly [op in Operation | Narrow]?: (out: Float64Array, x: Float64Array, y: Float64Array) => Runner } = {
+const arithmetic: {
+  readonly [op in Operation | Narrow]?: (out: Float64Array, x: Float64Array, y: Float64Array) => Runner;
+} = {
   add: (out, x, y) => (count) => {
     for (let i = 0; i < count; i++) out[i] = x[i] + y[i];
   },

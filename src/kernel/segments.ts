@@ -24,7 +24,10 @@ export interface Segment {
   readonly writes: readonly number[];
 }
 
-/** Rough cost of a step in instructions; what larger functions compute is cold again when it is summarised. */
+/**
+ * Rough cost of a step in instructions; a division's, in the time of others. What larger functions compute is cold again when
+ * it is summarised, and the processor sees too little of the next draws while it waits for this one's.
+ */
 const WEIGHT: { readonly [op in Step["op"]]?: number } = {
   exp: 45,
   expWithin: 45,
@@ -36,7 +39,7 @@ const WEIGHT: { readonly [op in Step["op"]]?: number } = {
   min: 8,
   max: 8,
 };
-const LARGEST = 120;
+const LARGEST = 80;
 
 /**
  * The registers that a step reads.

@@ -1,7 +1,8 @@
 import { add, GOLDEN, mix64, multiply, type Word64, wordOf, xor } from "./word64.ts";
 
 const FNV_OFFSET: Word64 = { hi: 0xcbf29ce4, lo: 0x84222325 };
-const FNV_PRIME: Word64 = { hi: 0x100, lo: 0x1b3 };
+/** The prime is 2^40 + 435. */
+const FNV_PRIME = 435;
 
 /**
  * The key of a stream of random numbers: a 64-bit hash of seed, name and year, so that a scenario and its overlay share
@@ -25,12 +26,17 @@ export function streamKey(seed: number, name: string, year: number): Word64 {
   return mix64(add(add(named, wordOf(year)), GOLDEN));
 }
 
+const UTF8 = new TextEncoder();
+
 function fnv1a(text: string): Word64 {
-  let hash = FNV_OFFSET;
-  for (const byte of new TextEncoder().encode(text)) {
-    hash = multiply({ hi: hash.hi, lo: (hash.lo ^ byte) >>> 0 }, FNV_PRIME);
+  let { hi, lo } = FNV_OFFSET;
+  for (const byte of UTF8.encode(text)) {
+    const mixed = (lo ^ byte) >>> 0;
+    const product = mixed * FNV_PRIME;
+    hi = (Math.imul(hi, FNV_PRIME) + Math.floor(product / 4294967296) + (mixed << 8)) >>> 0;
+    lo = product >>> 0;
   }
-  return hash;
+  return { hi, lo };
 }
 
 /**

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { planOf } from "../../src/engine/plan.ts";
 import { prepare } from "../../src/engine/simulate.ts";
-import { within } from "../../src/engine/support.ts";
+import { narrowed, within } from "../../src/engine/support.ts";
+import { numbers } from "../../src/kernel/lanes.ts";
+import { operation } from "../../src/kernel/operation.ts";
 import { programs } from "../kernel/programs.ts";
 import { programOf } from "../support.ts";
 
@@ -59,4 +61,46 @@ indicators: { x: { formula: "${formula}" }, both: { formula: n + m } }`);
   expect(support?.low).toBeCloseTo(low, 6);
   expect(support?.high).toBeCloseTo(high, 6);
   expect(support?.sure).toBe(sure);
+});
+
+const ends = fc.oneof(fc.double({ noNaN: true }), fc.constantFrom(-800, -3, -1, 0, 1, 3, 650, 800));
+const intervals = fc
+  .tuple(ends, ends, fc.boolean())
+  .map(([a, b, sure]) => ({ low: Math.min(a, b) + 0, high: Math.max(a, b) + 0, sure }));
+
+/** Values of an interval: both ends, 0 with either sign, what lies between; no number where that may be. */
+const valuesOf = ({ low, high, sure }: { low: number; high: number; sure: boolean }): readonly number[] => [
+  ...[low, high, (low + high) / 2, 0, -0, 1, -1, 650].filter((value) => value >= low && value <= high),
+  ...(sure ? [] : [Number.NaN]),
+];
+
+test("property: a narrowed operation has the bits of the one that it stands for", () => {
+  let narrow = 0;
+  fc.assert(
+    fc.property(intervals, intervals, fc.constantFrom("exp" as const, "min" as const, "max" as const), (a, b, op) => {
+      const other = narrowed(op, a, b);
+      if (other !== op) narrow++;
+      for (const x of valuesOf(a))
+        for (const y of valuesOf(b)) expect(operation(numbers, other, x, y, 0)).toBe(operation(numbers, op, x, y, 0));
+    }),
+    { numRuns: 2000 },
+  );
+  expect(narrow).toBeGreaterThan(200);
+});
+
+test.each([
+  ["max(n, 3)", "greater"],
+  ["max(w, 0)", "greater"],
+  ["min(w, 3)", "lesser"],
+  ["max(n, 0)", "max"],
+  ["min(log(n), 3)", "min"],
+  ["exp(n)", "expWithin"],
+  ["exp(200 * n)", "exp"],
+])("%s runs as %s", (formula, op) => {
+  const program = programOf(`
+years: { base: 2020, to: 2020 }
+assumptions: { n: { distribution: { normal: [0, 1] } }, w: { distribution: { uniform: [1, 2] } } }
+indicators: { x: { formula: "${formula}" } }`);
+  const ops = prepare(program, "plain").machine.lowered.steps.map((step) => step.op);
+  expect(ops).toContain(op);
 });

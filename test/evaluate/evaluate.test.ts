@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { type Result, warning } from "../../src/base/diagnostic.ts";
 import { VERSION } from "../../src/base/version.ts";
 import { decodePart, encodePart, type Part } from "../../src/engine/part.ts";
-import { passHere } from "../../src/engine/pass.ts";
 import { RunFault } from "../../src/engine/run.ts";
 import { simulate } from "../../src/engine/simulate.ts";
+import { runTask } from "../../src/engine/task.ts";
 import { type Evaluation, evaluate, evaluateWith } from "../../src/evaluate/evaluate.ts";
 import { drawPart, fromParts, partsOfOneRun } from "../../src/evaluate/parts.ts";
 import { crewPass, crewSimulator } from "../../src/host/crew.ts";
@@ -41,7 +41,7 @@ describe("one pipeline, whoever simulates", () => {
     expect(await evaluateWith(scenario, fromParts(whole))).toEqual(here);
     const second = [1, 2].map(async (shard) => {
       const bytes = await drawPart(scenario, { shard, shards: 2, first: whole }, async ({ machine }, task) =>
-        passHere(machine, task),
+        runTask(machine, task),
       );
       return { path: `second ${shard}`, bytes: good(bytes) };
     });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Result } from "../../src/base/diagnostic.ts";
-import { passHere } from "../../src/engine/pass.ts";
 import { simulate } from "../../src/engine/simulate.ts";
+import { runTask } from "../../src/engine/task.ts";
 import { evaluateWith } from "../../src/evaluate/evaluate.ts";
 import {
   type Candidate,
@@ -20,7 +20,7 @@ assumptions: { g: { value: 8%, distribution: { pert: [5%, 8%, 10%] } } }
 indicators: { x: { unit: 亿元, history: { 2020: 1566 }, growth: g } }
 targets: { t: { indicator: x, at-least: 2300, by: 2025 } }
 `);
-const here: Pass = async ({ machine }, task) => passHere(machine, task);
+const here: Pass = async ({ machine }, task) => runTask(machine, task);
 
 /** Share i of n, named a1, a2 … */
 const drawn = async (

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as reference from "../../src/base/elementary.ts";
-import { exp, log, pow, powWhole } from "../../src/kernel/elementary.ts";
+import { exp, expWithin, log, pow, powWhole } from "../../src/kernel/elementary.ts";
 import { numbers } from "../../src/kernel/lanes.ts";
 import { inverseNormal, normalCdf } from "../../src/random/normal.ts";
 import { quantileFromNormal, quantileOf } from "../../src/random/quantile.ts";
@@ -25,6 +25,15 @@ describe("the functions of every draw, against the reference ones", () => {
       [-707.9, 709.7],
     ] as const)
       expect(worst((x) => exp(numbers, x), reference.exp, from, to)).toBeLessThan(2e-15);
+  });
+
+  test("exp has its ends where doubles have theirs, and between them the bits of expWithin", () => {
+    // Both by Python's decimal; e^709.7827128933841, the next, is 1.7976931348624776e308, beyond the largest double.
+    expect(exp(numbers, 709.782712893384) / 1.7976931348622732e308).toBeCloseTo(1, 14);
+    expect(exp(numbers, 709.7827128933841)).toBe(Number.POSITIVE_INFINITY);
+    expect(exp(numbers, -708) / 3.307553003638408e-308).toBeCloseTo(1, 14);
+    expect(exp(numbers, -708.0000000000001)).toBe(0);
+    for (let x = -708; x < 709.7; x += 0.317) expect(exp(numbers, x)).toBe(expWithin(numbers, x));
   });
 
   test("log is within 2e-15 relative, also near 1 and for tiny and huge values", () => {

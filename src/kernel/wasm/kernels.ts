@@ -80,7 +80,8 @@ export function wasmKernels(
     summarise(column, count, state) {
       const sum = at(state, SUMMARY.sum);
       const squares = at(state, SUMMARY.squares);
-      const [a, b, c, d] = [doubles[sum], doubles[sum + 1], doubles[squares], doubles[squares + 1]];
+      const [a, b] = [doubles[sum], doubles[sum + 1]];
+      const [c, d] = [doubles[squares], doubles[squares + 1]];
       const whole = inRounds(count);
       if (whole > 0) summarise(column, column + 8 * whole, state);
       if (Number.isFinite(doubles[sum] + doubles[sum + 1])) {
