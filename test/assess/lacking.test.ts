@@ -282,9 +282,9 @@ targets:
   none: { indicator: x, at-least: 1, by: 2025 }
   open: { indicator: y, at-least: 1, by: 2025 }
 `;
-  const { scenario, document } = evaluationOf(YAML);
 
   it("is listed for the targets that are not assessable, in their order, in both languages", () => {
+    const { scenario, document } = evaluationOf(YAML);
     const found = missingFigures(scenario, document);
     expect(found.map(({ target, code, enter }) => [target, code, enter])).toEqual([
       ["none", "missing-finite", "indicators.x.history: { 2025: … }"],
@@ -301,6 +301,7 @@ targets:
   });
 
   it("whether told by a document or by findings", () => {
+    const { scenario, document } = evaluationOf(YAML);
     const findings = document.targets.map(({ id, verdict }) => ({ target: id, verdict }));
     expect(missingFigures(scenario, findings as never)).toEqual(missingFigures(scenario, document));
     expect(missingFigures(scenario, { targets: [] })).toEqual([]);

@@ -33,49 +33,51 @@ const density = indicator({
   },
 });
 
-const origins = originsOf(
-  scenarioOf([], {
-    asOf: 2020,
-    assumptions: [
-      {
-        ...assumption("growth", 0.08),
-        at: at(3),
-        quote: "年均8%",
-        overrides: [at(4, "base.yaml"), at(5, "first.yaml")],
-      },
-    ],
-    indicators: [machinery, density],
-    targets: [
-      targetOf("level", {
-        id: "plain",
-        indicator: "density",
-        sense: "at-least",
-        value: 1,
-        at: at(11),
-        row: "12",
-        source: "plan",
-      }),
-      targetOf("level", {
-        id: "asked",
-        indicator: "density",
-        sense: "at-least",
-        value: 1,
-        required: { of: "growth", from: null },
-      }),
-      targetOf("rank", {
-        id: "ranked",
-        indicator: "machinery",
-        value: 1,
-        among: ["machinery", "density"],
-        order: "highest",
-      }),
-    ],
-  }),
-);
+/** Made anew for each test, so that a fault planted in it is met. */
+const found = () =>
+  originsOf(
+    scenarioOf([], {
+      asOf: 2020,
+      assumptions: [
+        {
+          ...assumption("growth", 0.08),
+          at: at(3),
+          quote: "年均8%",
+          overrides: [at(4, "base.yaml"), at(5, "first.yaml")],
+        },
+      ],
+      indicators: [machinery, density],
+      targets: [
+        targetOf("level", {
+          id: "plain",
+          indicator: "density",
+          sense: "at-least",
+          value: 1,
+          at: at(11),
+          row: "12",
+          source: "plan",
+        }),
+        targetOf("level", {
+          id: "asked",
+          indicator: "density",
+          sense: "at-least",
+          value: 1,
+          required: { of: "growth", from: null },
+        }),
+        targetOf("rank", {
+          id: "ranked",
+          indicator: "machinery",
+          value: 1,
+          among: ["machinery", "density"],
+          order: "highest",
+        }),
+      ],
+    }),
+  );
 
 describe("where a figure comes from", () => {
   it("an assumption: its place, its quotation, and the places that it replaced", () => {
-    expect(origins.growth).toEqual({
+    expect(found().growth).toEqual({
       ...nothing,
       at: "plan.yaml:3:3",
       quote: "年均8%",
@@ -85,13 +87,13 @@ describe("where a figure comes from", () => {
   });
 
   it("an indicator: its formula or growth, what that reads, and its observations up to the as-of", () => {
-    expect(origins.machinery).toEqual({
+    expect(found().machinery).toEqual({
       ...nothing,
       at: "plan.yaml:7:3",
       formula: "compound rate = growth",
       dependsOn: ["growth", "machinery@2018", "machinery@2019"],
     });
-    expect(origins.density).toEqual({
+    expect(found().density).toEqual({
       ...nothing,
       at: "plan.yaml:9:3",
       source: "plan",
@@ -101,24 +103,24 @@ describe("where a figure comes from", () => {
   });
 
   it("each observation: the cell it was read from, later ones too", () => {
-    expect(origins["machinery@2019"]).toEqual({ ...nothing, at: "data.csv:21:3", source: "yearbook", row: "row 1" });
-    expect(origins["machinery@2021"]).toEqual({ ...nothing, at: "data.csv:22:3", row: "row 2" });
+    expect(found()["machinery@2019"]).toEqual({ ...nothing, at: "data.csv:21:3", source: "yearbook", row: "row 1" });
+    expect(found()["machinery@2021"]).toEqual({ ...nothing, at: "data.csv:22:3", row: "row 2" });
   });
 
   it("a target: what it looks at, and whose rate is asked for, each once", () => {
-    expect(origins.plain).toEqual({
+    expect(found().plain).toEqual({
       ...nothing,
       at: "plan.yaml:11:3",
       source: "plan",
       row: "12",
       dependsOn: ["density"],
     });
-    expect(origins.asked?.dependsOn).toEqual(["density", "growth"]);
-    expect(origins.ranked?.dependsOn).toEqual(["machinery", "density"]);
+    expect(found().asked?.dependsOn).toEqual(["density", "growth"]);
+    expect(found().ranked?.dependsOn).toEqual(["machinery", "density"]);
   });
 
   it("of nothing else", () => {
-    expect(Object.keys(origins)).toEqual([
+    expect(Object.keys(found())).toEqual([
       ...["growth", "machinery", "machinery@2018", "machinery@2019", "machinery@2021"],
       ...["density", "plain", "asked", "ranked"],
     ]);
