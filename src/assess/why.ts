@@ -22,7 +22,7 @@ export function whyOf(target: Target, paths: Paths, ruling: Ruling, facts: Facts
     return { code: `reason-${ruling.reason.code}`, args: { ...args, ...ruling.reason.args } };
   if (ruling.rule === "ruled-out")
     return { code: `why-impossible-${ruling.reason.code}`, args: { ...args, ...reasonArgs(ruling.reason) } };
-  if (facts.slip !== null) return { code: milestoneCode(ruling, facts), args };
+  if (facts.slip !== null) return { code: milestoneCode(ruling, facts.slip), args };
   if (ruling.rule === "settled") return { code: `why-${ruling.verdict}-settled`, args };
   if (ruling.rule === "early") return { code: "why-achieved-early", args: { ...args, ...latestArgs(target, paths) } };
   const tightest = kindOf(target).tightest?.(target, paths);
@@ -38,10 +38,8 @@ function headOf({ verdict, rule }: Future): WhyHead {
   return verdict;
 }
 
-const milestoneCode = ({ rule, verdict }: Ruling, { slip }: Facts): Code => {
-  const when = rule === "settled" ? "done" : "expected";
-  return `why-milestone-${when}${verdict === "missed" || (slip ?? 0) > 0 ? "-late" : ""}`;
-};
+const milestoneCode = ({ rule }: Ruling, slip: number): Code =>
+  `why-milestone-${rule === "settled" ? "done" : "expected"}${slip > 0 ? "-late" : ""}`;
 
 function commonArgs(target: Target, paths: Paths, { asked }: Ruling, { attainment, slip }: Facts): Args {
   const unit = unitOf(target, paths).text;

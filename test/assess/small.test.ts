@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
+import { assess } from "../../src/assess/assess.ts";
 import { toDocument } from "../../src/assess/toDocument.ts";
 import { warning } from "../../src/base/diagnostic.ts";
-import { evaluationOf } from "../support.ts";
+import { simulate } from "../../src/engine/simulate.ts";
+import { compile } from "../../src/model/compile.ts";
+import { good, scenarioOf } from "../support.ts";
 
 const YAML = `years: { base: 2020, to: 2022 }
 as-of: 2020
@@ -20,15 +23,23 @@ targets:
 facts:
   f: { label: { zh: 事实, en: fact }, value: 3, year: 2020, quote: 三, source: plan, row: "4" }
 `;
-const documentOf = (yaml = YAML) => evaluationOf(yaml).document;
+/** Drawn once; assessed and put into a document anew by each test, so that a fault planted there is met. */
+const drawn = (yaml: string) => {
+  const scenario = scenarioOf(yaml);
+  const program = good(compile(scenario));
+  return { scenario, program, run: simulate(program, scenario) };
+};
+const DRAWN = drawn(YAML);
+const CERTAIN = drawn(YAML.replace(", distribution: { normal: [8%, 1%] }", ""));
+const documentOf = ({ scenario, program, run } = DRAWN) => toDocument(scenario, run, assess(scenario, program, run));
 const near = (value: number) => expect.closeTo(value, 9);
 const text = (zh: string, en: string) => ({ zh, en });
 
 it("a document says how it was made", () => {
-  const { scenario, document } = evaluationOf(YAML);
+  const document = documentOf();
   expect(document).toMatchObject({
     ...{ seed: 1, design: "sobol-sums", draws: 32, "as-of": 2020, method: "compound ratio (95/60/0)", nonfinite: [] },
-    scenario: { id: "test", title: text("test", "test"), hash: scenario.hash },
+    scenario: { id: "test", title: text("test", "test"), hash: DRAWN.scenario.hash },
     years: { from: 2017, base: 2020, to: 2022 },
     facts: [{ id: "f", label: text("事实", "fact"), value: 3, year: 2020, quote: "三", source: "plan", row: "4" }],
   });
@@ -121,7 +132,7 @@ it("a target with all that was found of it, and its sentences", () => {
 });
 
 it("a target that nothing random touches says so", () => {
-  const certain = documentOf(YAML.replace(", distribution: { normal: [8%, 1%] }", ""));
+  const certain = documentOf(CERTAIN);
   expect(certain.targets[0]?.attainment).toMatchObject({
     probability: null,
     error: null,
@@ -131,7 +142,7 @@ it("a target that nothing random touches says so", () => {
 });
 
 it("warnings in both languages, with their places", () => {
-  const { scenario } = evaluationOf(YAML);
+  const { scenario } = DRAWN;
   const at = { file: "plan.yaml", line: 3, col: 5 };
   const warnings = [warning("equals-without-tolerance", at, { id: "t" }), warning("engine-one-draw", null)];
   const growth = scenario.indicators.map(({ id }) => ({ indicator: id, rate: null, realism: [] }));
