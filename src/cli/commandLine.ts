@@ -58,7 +58,7 @@ export function parserOf(words: readonly string[], lang: Lang) {
     .fail((message, fault) => {
       if (fault instanceof Stop) throw fault;
       if (fault && !message) throw fault;
-      process.stderr.write(`${message ?? fault?.message}\n\n${say("用法见", "see")} reckon --help\n`);
+      process.stderr.write(`${message}\n\n${say("用法见", "see")} reckon --help\n`);
       throw new Stop(EXIT.usage);
     });
 }
@@ -71,7 +71,7 @@ function exitOf(fault: unknown, lang: Lang): number {
     tell({ zh: `无法读写 ${path}（${code}）`, en: `${path} cannot be read or written (${code})` }, lang);
     return EXIT.usage;
   }
-  const said = (fault as Error)?.stack ?? String(fault);
+  const said = fault instanceof Error ? fault.stack : String(fault);
   tell({ zh: `程序出错：${said}`, en: `fault of the program: ${said}` }, lang);
   return EXIT.fault;
 }

@@ -37,6 +37,10 @@ targets: { t: { indicator: x, at-least: 5 } }
 `;
 const codesIn = (text: string) => [...text.matchAll(/warning ([\w-]+)/g)].map(([, code]) => code);
 const BOTH = ["step-observed", "equals-without-tolerance"];
+const SAID = {
+  zh: "x 在 2020 年的 step 不起作用：2020 年的观测值已包含它",
+  en: "the step of x in 2020 does nothing: the observation of 2020 has it already",
+};
 const NO_SOURCE = "lint-assumption-source";
 
 function folderWith(files: Readonly<Record<string, string>> = {}): string {
@@ -138,7 +142,11 @@ describe("check", () => {
       "t: lacks how x goes on after its last observation\n  enter it at lacking.yaml:3 as indicators.x.growth: …\nlacking.yaml: valid, 0 warnings\n",
     );
     expect(JSON.parse((await reckon("check warned.yaml --json")).stdout)).toMatchObject([
-      { file: "warned.yaml", warnings: [{ code: BOTH[0] }, { code: NO_SOURCE }, { code: BOTH[1] }], missing: [] },
+      {
+        file: "warned.yaml",
+        warnings: [{ code: BOTH[0], message: SAID }, { code: NO_SOURCE }, { code: BOTH[1] }],
+        missing: [],
+      },
     ]);
   });
 });
@@ -150,6 +158,14 @@ describe("run", () => {
     expect(plain).not.toContain("as it stands");
     expect(await printed("--set g=2%")).toMatch(/as it stands[\s\S]*met[\s\S]*missed/);
     expect(await printed("--as-of 2020")).toContain("No target changes against the file as it stands.");
+  });
+
+  test("--until doubles the draws while a probability errs by more", async () => {
+    const folder = folderWith({ "even.yaml": WARNED.replace("at-least: 110", "at-least: 116.6") });
+    const draws = async (words: string) =>
+      JSON.parse((await reckon(`run even.yaml --json${words}`, folder)).stdout).draws;
+    expect(await draws(" --design plain")).toBe(64);
+    expect(await draws(" --design plain --until 3%")).toBeGreaterThan(64);
   });
 
   test("exact quantiles differ from those between two bins", async () => {
@@ -433,6 +449,7 @@ describe("files", () => {
     expect(tables(1, [document])).toMatch(/No target changes against the file as it stands\.\n$/);
     const two = tables(2, []);
     expect(two).not.toContain("digest");
+    expect(one).not.toContain("input differs");
     expect(two).toContain("8%; normal");
     expect(one).not.toContain("8%; normal");
     expect([one, two, tables(1, [], true)].map((text) => text.includes("2021"))).toEqual([false, false, true]);

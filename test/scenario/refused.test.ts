@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { messageOf } from "../../src/base/messages/index.ts";
+import { messageOf, remedyOf } from "../../src/base/messages/index.ts";
 import type { Files } from "../../src/scenario/files.ts";
 import { resolveScenario } from "../../src/scenario/resolve/index.ts";
 import { YEARS } from "./support.ts";
@@ -526,7 +526,9 @@ for (const [what, rows] of Object.entries(cases))
       );
       for (const each of errors) {
         expect(each.excerpt).toBe(text.split("\n")[(each.at?.line ?? 0) - 1]);
-        expect(messageOf(each, "zh")).toMatch(/^[^{}]*\p{Script=Han}[^{}]*$/u);
+        expect(messageOf(each, "zh")).toMatch(/\p{Script=Han}/u);
+        const all = (["zh", "en"] as const).flatMap((lang) => [messageOf(each, lang), remedyOf(each, lang)]);
+        expect(all.filter((said) => /\{[\w-]+\}/.test(said))).toEqual([]);
       }
     });
   });

@@ -11,12 +11,9 @@ import type { RunArguments } from "../options.ts";
 import { withProgress } from "../progress.ts";
 
 /** The loader's options that the command line states. */
-const loadOptions = (args: RunArguments): LoadOptions => ({
-  ...(args.draws === undefined ? {} : { draws: args.draws }),
-  ...(args.design === undefined ? {} : { design: args.design }),
-  ...(args.seed === undefined ? {} : { seed: args.seed }),
-  ...(args["as-of"] === undefined ? {} : { asOf: args["as-of"] }),
-  set: settingsOf(args.set),
+const loadOptions = ({ draws, design, seed, "as-of": asOf, set }: RunArguments): LoadOptions => ({
+  ...{ draws, design, seed, asOf },
+  set: settingsOf(set),
 });
 
 /** Loads a scenario from a file, or from stdin where that is `-`. */

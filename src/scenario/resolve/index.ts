@@ -31,10 +31,10 @@ import { resolveSpan } from "./years.ts";
 /** What a caller may state over the file. `set`: values at which assumptions are held, also of implicit ones (`gdp.growth`). */
 export interface ResolveOptions {
   readonly set?: Readonly<Record<string, string>>;
-  readonly asOf?: number;
-  readonly seed?: number;
-  readonly draws?: number;
-  readonly design?: Design;
+  readonly asOf?: number | undefined;
+  readonly seed?: number | undefined;
+  readonly draws?: number | undefined;
+  readonly design?: Design | undefined;
 }
 
 /**
