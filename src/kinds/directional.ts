@@ -6,7 +6,7 @@ import type { TargetOf } from "../plan/target.ts";
 import { cellsOf, judge } from "./condition.ts";
 import type { KindOf, Paths } from "./kind.ts";
 import { meets } from "./meets.ts";
-import { paceWithoutRatio } from "./pace.ts";
+import { paceOfDirection } from "./pace.ts";
 import { directionTerms } from "./quantity.ts";
 import { isObserved, noRequired, reason, toMultiply, toReach } from "./rates.ts";
 
@@ -61,7 +61,7 @@ export const directional: KindOf<"directional", "up" | "down"> = {
     return moved && meets(up ? "at-least" : "at-most", value, goal, target.tolerance, Math.abs(goal));
   },
 
-  pace: (target, paths: Paths) => paceWithoutRatio(paths, target, directional.metBy),
+  pace: (target, paths: Paths) => paceOfDirection(paths, target, directional.metBy),
   settled: (target, paths) => isObserved(paths, [target.indicator], target.by),
   early: () => false,
   ruledOut: () => null,

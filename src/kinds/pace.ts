@@ -23,6 +23,16 @@ export function wordOf(ratio: number): Pace["word"] {
   return ratio >= 0 ? "far-behind" : "reversing";
 }
 
+/** Growth a year in the wanted direction where no number is given: the 1.5 / 0.5 / 0 % of that method. */
+export const DIRECTIONS = { onTrack: 0.015, behind: 0.005 } as const;
+
+/** The word of growth in the wanted direction. @example wordOfGrowth(0.004) // "far-behind" */
+export function wordOfGrowth(rate: number): Pace["word"] {
+  if (rate >= DIRECTIONS.onTrack) return "on-track";
+  if (rate >= DIRECTIONS.behind) return "behind";
+  return rate >= 0 ? "far-behind" : "reversing";
+}
+
 /** No pace, and why. */
 export const unknownPace = (why: Reason, progress: number | null = null): Pace => ({
   word: "unknown",
@@ -117,6 +127,22 @@ function linearProgress({ base, latest, goal }: Journey): number | null {
 /** The same by logarithms, of positive values. */
 function logProgress({ base, latest, goal }: Journey): number | null {
   return goal === base.value ? null : log(latest.value / base.value) / log(goal / base.value);
+}
+
+/** The pace of a mere direction: mean compound growth since the base year, that way. There is no ratio. */
+export function paceOfDirection<T extends Period & { readonly direction: "up" | "down" }>(
+  paths: Paths,
+  target: T,
+  metBy: MetBy<T>,
+): Pace {
+  const since = observedSince(paths, target);
+  const met = metByLatest(paths, target, metBy);
+  if ("code" in since || met) return plainPace(met, "code" in since ? since : reason("no-ratio"));
+  const { base, latest } = since;
+  if (base.value <= 0)
+    return unknownPace(reason("base-not-positive", { indicator: target.indicator, year: base.year }));
+  const growth = (target.direction === "up" ? 1 : -1) * (latest.value > 0 ? rateBetween(base, latest) : -1);
+  return { word: wordOfGrowth(growth), ratio: null, progress: null, reason: null };
 }
 
 /** The pace of a way from the base year's value to a goal. */

@@ -300,13 +300,37 @@ describe("a kind without a ratio", () => {
     const count = targetOf("count", { value: 2, intensity: null, from: 2023 });
     expect([1, 2].map((value) => pace(count, x({ 2024: value, 2025: value })))).toEqual([done, none]);
     const up = targetOf("directional", { direction: "up" });
-    expect([120, 90].map((value) => pace(up, x({ 2020: 100, 2025: value })))).toEqual([done, none]);
+    expect([120, 90].map((value) => pace(up, x({ 2020: 100, 2025: value })))).toEqual([
+      done,
+      ["reversing", null, null, null],
+    ]);
     const faster = targetOf("relative-growth", { ...least(0), to: "a" });
     expect(
       [120, 90].map((value) => pace(faster, x({ 2020: 100, 2025: value }), other("a", { 2020: 1, 2025: 1 }))),
     ).toEqual([done, none]);
     const previous = targetOf("mean-vs-previous", { ...least(0), previous: 5, from: 2023 });
     expect([6, 4].map((value) => pace(previous, x({ 2024: value, 2025: value })))).toEqual([done, none]);
+  });
+
+  it("a direction by StatCan's growth a year in Open SDG: 1.5 % on track, 0.5 % behind, 0 far behind, below it reversing", () => {
+    const grown = (rate: number) => x({ 2020: 100, 2023: 100 * (1 + rate) ** 3 });
+    const word = (direction: "up" | "down", values: ReturnType<typeof x>) =>
+      pace(targetOf("directional", { direction }), values)[0];
+    const rates = [0.0151, 0.0149, 0.0051, 0.0049, 0.0001, -0.0001];
+    const words = ["on-track", "behind", "behind", "far-behind", "far-behind", "reversing"];
+    expect(rates.map((rate) => word("up", grown(rate)))).toEqual(words);
+    expect(rates.map((rate) => word("down", grown(-rate)))).toEqual(words);
+    // To zero it has fallen by all there was; from zero there is no growth.
+    expect([word("down", x({ 2020: 5, 2023: 0 })), word("up", x({ 2020: 5, 2023: 0 }))]).toEqual([
+      "on-track",
+      "reversing",
+    ]);
+    expect(pace(targetOf("directional", { direction: "up" }), x({ 2020: 0, 2023: 5 }))).toEqual([
+      "unknown",
+      null,
+      null,
+      ["base-not-positive", { indicator: "x", year: 2020 }],
+    ]);
   });
 
   it("a milestone is done when it was done; what is set elsewhere is unknown for that reason", () => {
