@@ -30,6 +30,7 @@ function downstreamOf({ indicators }: Scenario, made: ReadonlySet<string>): Read
 }
 
 function needBoth(expr: Expr, isOpen: (reference: Reference) => boolean): Expr {
+  if (expr.kind === "curve") return { ...expr, arg: needBoth(expr.arg, isOpen) };
   if (expr.kind !== "call") return expr;
   const args = expr.args.map((arg) => needBoth(arg, isOpen));
   const [condition] = args;

@@ -4,6 +4,7 @@ import type { Text } from "../base/text.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Paths } from "../kinds/kind.ts";
 import type { Target } from "../plan/target.ts";
+import { beyondCurves } from "./curves.ts";
 import type { AssumedGrowth, Finding, Realism } from "./finding.ts";
 import { isSettled, isSingleValue } from "./verdict.ts";
 
@@ -25,7 +26,13 @@ export function warningsOf(
     const found = scenario.targets[i];
     return found ? unprecedented(found, required.rate, realism, { zh: "所需的", en: "required" }, paths) : [];
   });
-  return [...assumed, ...required, ...unobserved(scenario.targets, paths), ...exact(scenario.targets, findings)];
+  return [
+    ...assumed,
+    ...required,
+    ...unobserved(scenario.targets, paths),
+    ...exact(scenario.targets, findings),
+    ...beyondCurves(paths),
+  ];
 }
 
 interface Subject {

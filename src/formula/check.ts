@@ -1,5 +1,6 @@
 import { didYouMean } from "../base/nearest.ts";
 import { align, type Checked, divided, multiplied, plain, ratioOf, scaled, unitFrom } from "./align.ts";
+import { checkCurve } from "./curve.ts";
 import { exponentOf } from "./decimal.ts";
 import type { Expr, Operation } from "./expr.ts";
 import { balanced } from "./expr.ts";
@@ -39,6 +40,8 @@ function checkName(node: Syntax & { readonly kind: "name" }, scope: Scope): { ex
   if (id === "year") return { expr: { kind: "year" }, unit: PLAIN };
   const unit = scope.names.get(id);
   if (unit) return { expr: { kind: "name", id, when: { lag: 0 } }, unit };
+  if (scope.curves.has(id))
+    return refuse(node.offset, "formula-function-alone", { name: id, usage: `curve(${id}, x)` });
   if (node.id !== id) return refuse(node.offset, "formula-unknown-name", { name: id, near: didYouMean(null) });
   if (scope.dimensions.members.has(id)) return refuse(node.offset, "dimension-alone", { dimension: id });
   return refuse(node.offset, "formula-function-alone", { name: id, usage: FUNCTIONS.get(id)?.usage ?? "" });
@@ -48,6 +51,7 @@ type Call = Syntax & { readonly kind: "function" };
 
 function checkFunction(node: Call, scope: Scope): Checked {
   if (node.name === "share") return shareOf(node, scope);
+  if (node.name === "curve") return checkCurve(node, scope, (arg) => check(arg, scope));
   const elements = AGGREGATES.has(node.name) ? elementsOf(node, scope) : null;
   if (elements) return { ...aggregated(node.name, elements), offset: node.offset };
   const { name, args, offset } = node;

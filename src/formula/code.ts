@@ -1,3 +1,4 @@
+import { emitCurve } from "./curve.ts";
 import type { Expr, Operation, When } from "./expr.ts";
 import { apply } from "./scalar.ts";
 
@@ -76,6 +77,10 @@ export function emitExpr(expr: Expr, build: CodeBuilder, year: number, cell: Cel
       return build.constant(year);
     case "name":
       return cell(expr.id, yearOf(expr.when, year));
+    case "curve": {
+      const at = emitExpr(expr.arg, build, year, cell);
+      return at === null ? null : emitCurve(expr, at, build);
+    }
     case "span":
       return emitSpan(expr, build, year, cell);
     case "call":

@@ -15,7 +15,14 @@ export type Expr =
       readonly from: number;
       readonly to: number | "now";
     }
+  | ({ readonly kind: "curve"; readonly id: string; readonly arg: Expr } & Points)
   | { readonly kind: "call"; readonly op: Operation; readonly args: readonly Expr[] };
+
+/** A curve: values at ascending keys, along lines between them, held at both ends. */
+export interface Points {
+  readonly keys: readonly number[];
+  readonly values: readonly number[];
+}
 
 /** The year of a name: so many years before the current one, or a fixed one. */
 export type When = { readonly lag: number } | { readonly year: number };

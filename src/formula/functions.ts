@@ -43,6 +43,7 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionRule> = new Map([
   ["ceil", rule("ceil(x)", 1, 1, "ceil")],
   ["if", rule("if(condition, then, else)", 3, 3, "select")],
   ["clamp", rule("clamp(x, low, high)", 3, 3)],
+  ["curve", rule("curve(name, x)", 2, 2)],
   ["previous", rule("previous(name)", 1, 1)],
   ["lag", rule("lag(name, 2)", 2, 2)],
   ["at", rule("at(name, 2020)", 2, 2)],

@@ -41,6 +41,8 @@ function print(expr: Expr): Printed {
       return [printName(expr.id, expr.when), ATOM];
     case "span":
       return [`${expr.op}(${expr.id}, ${expr.from}${expr.to === "now" ? "" : `, ${expr.to}`})`, ATOM];
+    case "curve":
+      return [`curve(${expr.id}, ${printExpr(expr.arg)})`, ATOM];
     case "call":
       return printCall(expr.op, expr.args);
   }
@@ -85,6 +87,8 @@ export function references(expr: Expr): readonly Reference[] {
       return [{ id: expr.id, when: expr.when }];
     case "span":
       return [{ id: expr.id, when: { from: expr.from, to: expr.to } }];
+    case "curve":
+      return references(expr.arg);
     case "call":
       return expr.args.flatMap(references);
     default:

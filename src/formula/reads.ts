@@ -25,6 +25,7 @@ export function readsIn(expr: Expr, year: number): readonly Read[] {
 
 /** Without the branches that the year alone rules out. */
 function branchOf(expr: Expr, year: number): Expr {
+  if (expr.kind === "curve") return { ...expr, arg: branchOf(expr.arg, year) };
   if (expr.kind !== "call") return expr;
   const args = expr.args.map((arg) => branchOf(arg, year));
   const [condition, yes, no] = args;

@@ -1,3 +1,4 @@
+import type { Curve } from "./curve.ts";
 import { combined, type Dimensions, type Members, meant, NO_DIMENSIONS, NOWHERE, namedIn } from "./members.ts";
 import { type Problem, Refusal } from "./problem.ts";
 import type { Syntax } from "./syntax.ts";
@@ -10,6 +11,7 @@ import type { Unit } from "./unit.ts";
 export interface Scope {
   readonly names: ReadonlyMap<string, Unit>;
   readonly dimensions: Dimensions;
+  readonly curves: ReadonlyMap<string, Curve>;
   readonly own: Members;
   readonly bound: Members;
 }
@@ -19,7 +21,8 @@ export const scopeOf = (
   names: ReadonlyMap<string, Unit>,
   dimensions: Dimensions = NO_DIMENSIONS,
   own: Members = NOWHERE,
-): Scope => ({ names, dimensions, own, bound: NOWHERE });
+  curves: ReadonlyMap<string, Curve> = new Map(),
+): Scope => ({ names, dimensions, curves, own, bound: NOWHERE });
 
 type Name = Syntax & { readonly kind: "name" };
 

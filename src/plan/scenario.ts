@@ -1,5 +1,6 @@
 import type { Position } from "../base/diagnostic.ts";
 import type { Text } from "../base/text.ts";
+import type { Curve } from "../formula/curve.ts";
 import type { Expr } from "../formula/expr.ts";
 import type { Unit } from "../formula/unit.ts";
 import type { Design } from "../random/design.ts";
@@ -29,6 +30,7 @@ export interface Scenario {
   readonly sources: readonly Source[];
   readonly assumptions: readonly Assumption[];
   readonly correlations: readonly Correlation[];
+  readonly curves: readonly LookupCurve[];
   readonly indicators: readonly Indicator[];
   readonly targets: readonly Target[];
   readonly facts: readonly Fact[];
@@ -105,6 +107,12 @@ export interface Observation extends Provenance {
   readonly approximate: boolean;
   /** Left out of realism windows. */
   readonly artefact: boolean;
+}
+
+/** A table of values by keys that formulas read: `curve(name, x)`. */
+export interface LookupCurve extends Provenance, Curve {
+  readonly id: string;
+  readonly label: Text;
 }
 
 /** A quantity with a unit and one value a year. */

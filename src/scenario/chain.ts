@@ -64,7 +64,8 @@ export function tablesOf(tree: MapNode): readonly Needed[] {
     const shapes = nodeAt(value, "distribution");
     return shapes?.kind === "map" ? shapes.entries.map((shape) => nodeAt(shape.value, "file")) : [];
   });
-  return [...histories, ...classes, ...drawn]
+  const curves = entriesAt(tree, "curves").map(({ value }) => nodeAt(value, "file"));
+  return [...histories, ...classes, ...drawn, ...curves]
     .filter((node): node is ScalarNode => node?.kind === "scalar" && typeof node.value === "string")
     .map((node) => ({ path: pathFrom(node.at.file, String(node.value)), kind: "table", at: node.at }));
 }

@@ -23,6 +23,7 @@ const groups: readonly Rivals[] = [
   { place: "assumptions.*", keys: [["value"], ["schedule", "between"]] },
   { place: "assumptions.*", keys: [["lever"], ["distribution"]] },
   { place: "assumptions.*.distribution", keys: SHAPES.map(({ name }) => [name]) },
+  { place: "curves.*", keys: [["points"], ["file", "sheet", "header", "keys", "values", "where"]] },
   { place: "indicators.*", keys: [["growth"], ["formula"]] },
   { place: "indicators.*", keys: [["history"], ["changes"]] },
   {

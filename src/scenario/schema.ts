@@ -3,6 +3,7 @@ import { SETTING_FIELDS, type WrittenSettings } from "../plan/settings.ts";
 import { DESIGNS, MOST_DRAWS } from "../random/design.ts";
 import { assumption, correlation } from "./schema/assumption.ts";
 import { id, provenance, text, year } from "./schema/common.ts";
+import { curve } from "./schema/curve.ts";
 import { strictMap } from "./schema/fields.ts";
 import { indicator } from "./schema/indicator.ts";
 import { target } from "./schema/target.ts";
@@ -79,6 +80,7 @@ export const scenarioSchema = z.strictObject({
   sources: z.record(id, source).optional().describe("Where figures come from."),
   assumptions: z.record(id, assumption).optional().describe("Stated beliefs: what the projection rests on."),
   correlations: z.array(correlation).optional().describe("Rank correlations between uncertain assumptions."),
+  curves: z.record(id, curve).optional().describe("Tables of values by keys that formulas read: curve(name, x)."),
   indicators: z.record(id, indicator).optional().describe("Quantities with a unit and one value a year."),
   classes: z.record(id, referenceClass).optional().describe("Reference classes: the growth that others had."),
   targets: z.record(id, target).optional().describe("Conditions on indicators by a year."),

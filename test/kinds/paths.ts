@@ -89,6 +89,7 @@ export function scenarioOf(made: readonly Made[], over: Partial<Scenario> = {}):
     sources: [],
     assumptions: [],
     correlations: [],
+    curves: [],
     indicators: made.map(indicator),
     targets: [],
     facts: [],

@@ -152,6 +152,12 @@ export const formulaMessages = {
     "相乘请写 {name} * (…)。",
     "write {name} * (…) for a product.",
   ),
+  "formula-curve": both(
+    "没有曲线 {name}",
+    "there is no curve {name}",
+    "{near}写作 {usage}，曲线写在 curves 下。",
+    "{near}Write {usage}; curves are declared under curves.",
+  ),
   "formula-function-alone": both(
     "{name} 是函数，后面要有括号",
     "{name} is a function and wants its arguments",

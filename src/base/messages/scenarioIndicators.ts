@@ -81,6 +81,36 @@ export const indicatorMessages = {
     "remove it, or put it after {last}.",
   ),
   "volatility-negative": both("波动率不能为负", "a volatility cannot be negative", "写作 1%。", "write 1%."),
+  "curve-beyond": both(
+    "{id}：{year}年按 {key} 查曲线 {curve}，超出其范围 {low} 至 {high}，取端点的值",
+    "{id}: in {year} the curve {curve} is read at {key}, beyond its keys {low} to {high}; the value at the end is held",
+    "给曲线补上这一段，或确认端点的值仍然适用。",
+    "add points to the curve, or make sure that the value at its end still holds.",
+  ),
+  "curve-points": both(
+    "曲线 {id} 要么写 points，要么写 file、keys 和 values",
+    "the curve {id} has either points, or a file with its columns keys and values",
+    "如 points: { 0: 10, 100: 30 }。",
+    "as points: { 0: 10, 100: 30 }.",
+  ),
+  "curve-short": both(
+    "曲线 {id} 至少要有两个点，这里有 {given} 个",
+    "the curve {id} needs at least two points; here are {given}",
+    "如 points: { 0: 10, 100: 30 }。",
+    "as points: { 0: 10, 100: 30 }.",
+  ),
+  "curve-falls": both(
+    "曲线 {id} 的自变量应递增，{first} 之后却是 {second}",
+    "the keys of the curve {id} must rise, and {second} follows {first}",
+    "按自变量从小到大写，每个只写一次：points: { 0: 10, 50: 20, 100: 25 }。",
+    "write them in ascending order, each once: points: { 0: 10, 50: 20, 100: 25 }.",
+  ),
+  "curve-columns": both(
+    "两列的数不一样多：自变量 {keys} 个，取值 {values} 个",
+    "the two columns have {keys} keys and {values} values",
+    "补上空格，或用 where 选出两列都有数的行。",
+    "fill the blank cells, or select the rows that have both with where.",
+  ),
   "class-windows": both(
     "参照组 {id} 只有 {count} 个 {years} 年窗口，据此取增速至少要 {least} 个",
     "the class {id} has {count} windows of {years} years; a growth is taken from {least} at least",

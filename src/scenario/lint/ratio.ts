@@ -73,6 +73,8 @@ function evaluate(expr: Expr, year: number, stated: Lookup): number | null {
       return stated(expr.id, "year" in expr.when ? expr.when.year : year - expr.when.lag);
     case "span":
       return span(expr, year, stated);
+    case "curve":
+      return null;
     case "call": {
       const args = expr.args.map((arg) => evaluate(arg, year, stated));
       if (args.includes(null)) return null;

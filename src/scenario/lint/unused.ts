@@ -48,8 +48,8 @@ function readIn({ indicators, targets }: Scenario): ReadonlySet<string> {
 }
 
 function citedIn(scenario: Scenario): ReadonlySet<string | null> {
-  const { assumptions, indicators, targets, facts, classes, sources } = scenario;
+  const { assumptions, indicators, targets, facts, classes, curves, sources } = scenario;
   const observations = indicators.flatMap((each) => [...each.observations, ...each.partial]);
-  const stated = [...assumptions, ...indicators, ...observations, ...targets, ...facts, ...classes];
+  const stated = [...assumptions, ...indicators, ...observations, ...targets, ...facts, ...classes, ...curves];
   return new Set([...stated.map(({ source }) => source), ...sources.map(({ quotedIn }) => quotedIn)]);
 }

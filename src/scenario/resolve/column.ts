@@ -13,12 +13,13 @@ export function columnFigures(
   unit: Unit,
   entry: Entry,
   path: readonly string[],
+  as = "column",
 ): readonly number[] | null {
   const at = (...below: readonly string[]) => placeOf(entry, ...path, ...below);
   const file = nodeAt(entry.value, ...path, "file");
   const wanted = { sheet, header, year: name, names: Object.keys(where), at: (key: string) => at(key) };
   const table = file ? openTable(context, file, wanted) : null;
-  const column = table && columnOf(context, table, name, at("column"));
+  const column = table && columnOf(context, table, name, at(as));
   const rows = table && selected(context, table, where, at, entry);
   if (!table || column === null || rows === null) return null;
   const cells = rows.flatMap(({ line, cells }) =>

@@ -8,6 +8,7 @@ import type { Syntax } from "../../formula/syntax.ts";
 import type { Unit } from "../../formula/unit.ts";
 import type { Member } from "../../plan/member.ts";
 import type { Provenance } from "../../plan/provenance.ts";
+import type { LookupCurve } from "../../plan/scenario.ts";
 import type { SourceFile } from "../files.ts";
 import { type Entry, keyAt, type Node, nodeAt } from "../tree.ts";
 
@@ -30,6 +31,7 @@ export interface Context {
   readonly sourceIds: ReadonlySet<string>;
   readonly classIds: ReadonlySet<string>;
   readonly dimensions: Dimensions;
+  readonly curves: ReadonlyMap<string, LookupCurve>;
   readonly syntaxes: Map<string, Result<Syntax, FormulaProblem>>;
 }
 

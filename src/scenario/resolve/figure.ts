@@ -57,10 +57,10 @@ export function unitIn(context: Context, text: string | undefined, at: Position)
 
 /** A formula over names, in a unit, at the member whose entry it is; null, with an error at the place in the formula, where it is none. */
 export function formulaIn(context: Context, text: string, unit: Unit, node: Node, { member }: Entry): Expr | null {
-  const { names, dimensions } = context;
+  const { names, dimensions, curves } = context;
   const read = syntaxOf(context, text);
   const own = new Map(Object.entries(member?.at ?? {}));
-  const parsed = read.ok ? checkFormula(read.value, scopeOf(names, dimensions, own)) : read;
+  const parsed = read.ok ? checkFormula(read.value, scopeOf(names, dimensions, own, curves)) : read;
   if (!parsed.ok) {
     for (const each of parsed.errors) refuseAs(context, [each], within(context, node, each.offset));
     return null;
@@ -77,9 +77,9 @@ export function syntaxOf(context: Context, text: string): Result<Syntax, Formula
 }
 
 /** What a formula may name: what is declared, families without their members, dimensions. */
-const wordsOf = ({ names, dimensions: { families, members } }: Context) => ({
-  has: (word: string) => names.has(word) || families.has(word) || members.has(word),
-  keys: () => [...names.keys(), ...families.keys(), ...members.keys()],
+const wordsOf = ({ names, curves, dimensions: { families, members } }: Context) => ({
+  has: (word: string) => names.has(word) || families.has(word) || members.has(word) || curves.has(word),
+  keys: () => [...names.keys(), ...families.keys(), ...members.keys(), ...curves.keys()],
 });
 
 /**

@@ -13,9 +13,9 @@ const ID = /^[\p{L}\p{N}\p{Script=Han}_][\p{L}\p{M}\p{N}\p{Script=Han}_.·-]*$/u
 /** A function by its brackets alone: plans had indicators of that name before it. */
 const SHARE = "share";
 
-const SECTIONS = ["assumptions", "indicators", "targets", "sources", "classes", "facts"] as const;
-const SHARED: ReadonlySet<string> = new Set(["assumptions", "indicators", "targets"]);
-const NAMED: ReadonlySet<string> = new Set(["assumptions", "indicators"]);
+const SECTIONS = ["assumptions", "curves", "indicators", "targets", "sources", "classes", "facts"] as const;
+const SHARED: ReadonlySet<string> = new Set(["assumptions", "curves", "indicators", "targets"]);
+const NAMED: ReadonlySet<string> = new Set(["assumptions", "curves", "indicators"]);
 
 /** Ids can be written in a formula, are no word of its language, and mean one thing among assumptions, indicators and targets. */
 export function checkIds(context: Context, tree: MapNode): void {

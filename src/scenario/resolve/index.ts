@@ -1,7 +1,7 @@
 import type { Diagnostic, Result } from "../../base/diagnostic.ts";
 import type { Dimensions } from "../../formula/members.ts";
 import type { Unit } from "../../formula/unit.ts";
-import type { Assumption, Indicator, Scenario } from "../../plan/scenario.ts";
+import type { Assumption, Indicator, LookupCurve, Scenario } from "../../plan/scenario.ts";
 import type { Settings } from "../../plan/settings.ts";
 import type { Design } from "../../random/design.ts";
 import { SOBOL_DIMENSIONS } from "../../random/sobol.ts";
@@ -16,6 +16,7 @@ import { resolveAssumption, unitOfAssumption } from "./assumption.ts";
 import type { Context } from "./context.ts";
 import { sameText, textOf, warn } from "./context.ts";
 import { resolveCorrelations } from "./correlations.ts";
+import { resolveCurve } from "./curve.ts";
 import { resolveClass, resolveFact, resolveSource } from "./facts.ts";
 import { hashOf } from "./hash.ts";
 import { checkIds } from "./ids.ts";
@@ -97,6 +98,7 @@ function eachOnce(found: readonly Diagnostic[]): readonly Diagnostic[] {
 function contextOf(files: Files, file: ScenarioFile, tree: MapNode, dimensions: Dimensions): Context {
   const ids = (section: string): ReadonlySet<string> => new Set(entriesAt(tree, section).map(({ key }) => key));
   const names = new Map<string, Unit>();
+  const curves = new Map<string, LookupCurve>();
   const context: Context = {
     report: { errors: [], warnings: [] },
     files,
@@ -106,9 +108,12 @@ function contextOf(files: Files, file: ScenarioFile, tree: MapNode, dimensions: 
     sourceIds: ids("sources"),
     classIds: ids("classes"),
     dimensions,
+    curves,
     syntaxes: new Map(),
   };
   checkIds(context, tree);
+  for (const { entry, stated } of entriesOf(tree, "curves", file.curves))
+    curves.set(entry.key, resolveCurve(context, stated, entry));
   for (const { entry, stated } of entriesOf(tree, "assumptions", file.assumptions))
     names.set(entry.key, unitOfAssumption(context, stated, entry));
   for (const { entry, stated } of entriesOf(tree, "indicators", file.indicators))
@@ -184,6 +189,7 @@ function statements(
     sources: each("sources", file.sources, resolveSource),
     assumptions,
     correlations: resolveCorrelations(context, file.correlations ?? [], tree, { assumptions, indicators }),
+    curves: [...context.curves.values()],
     indicators,
     targets: each("targets", file.targets, (_, stated, entry) =>
       resolveTarget(context, stated, entry, span.years, byId),
