@@ -1,5 +1,5 @@
-import { emitCurve } from "./curve.ts";
 import type { Expr, Operation, When } from "./expr.ts";
+import { emitCurve } from "./lines.ts";
 import { apply } from "./scalar.ts";
 
 /** The index of an instruction, and so of the column that it writes. */

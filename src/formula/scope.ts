@@ -1,8 +1,14 @@
-import type { Curve } from "./curve.ts";
+import type { Points } from "./expr.ts";
 import { combined, type Dimensions, type Members, meant, NO_DIMENSIONS, NOWHERE, namedIn } from "./members.ts";
 import { type Problem, Refusal } from "./problem.ts";
 import type { Syntax } from "./syntax.ts";
 import type { Unit } from "./unit.ts";
+
+/** A declared curve: the unit of its keys and that of its values. */
+export interface Curve extends Points {
+  readonly key: Unit;
+  readonly unit: Unit;
+}
 
 /**
  * What the names of a formula mean: declared names with their units, the member whose formula it is, and inside an aggregate

@@ -1,7 +1,7 @@
 import type { Position } from "../base/diagnostic.ts";
 import type { Text } from "../base/text.ts";
-import type { Curve } from "../formula/curve.ts";
 import type { Expr } from "../formula/expr.ts";
+import type { Curve } from "../formula/scope.ts";
 import type { Unit } from "../formula/unit.ts";
 import type { Design } from "../random/design.ts";
 import type { Distribution } from "../random/distribution.ts";
