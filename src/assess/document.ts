@@ -28,9 +28,16 @@ const realism = z.array(
   }),
 );
 
+/** Of what was stated once for the members of a dimension. */
+const member = z
+  .strictObject({ of: z.string(), at: z.record(z.string(), z.string()), label: text, family: text })
+  .optional()
+  .describe("Which one of a family it is: beds[泉山] is of beds, at { district: 泉山 }.");
+
 const assumption = z.strictObject({
   id: z.string(),
   label: text,
+  member,
   value: z.number(),
   schedule: z.record(z.string(), z.number()).nullable(),
   unit: z.string(),
@@ -49,6 +56,8 @@ const assumption = z.strictObject({
 const indicator = z.strictObject({
   id: z.string(),
   label: text,
+  member,
+  totals: z.string().optional().describe("The family that it is the sum of."),
   unit: z.string(),
   years: z.array(z.number()),
   history: observed.describe("Observations up to as-of."),
@@ -79,6 +88,7 @@ const origin = z.strictObject({
 const target = z.strictObject({
   id: z.string(),
   label: text,
+  member,
   indicator: name,
   kind: z.string(),
   unit: z.string(),

@@ -8,6 +8,7 @@ import { type IndicatorRun, QUANTILES, type Run } from "../engine/run.ts";
 import { kindOf, quantityCodeOf, quantityOf } from "../kinds/index.ts";
 import type { Reason } from "../kinds/kind.ts";
 import { measureIn, quantityName } from "../kinds/quantity.ts";
+import { type Member, totalIn } from "../plan/member.ts";
 import type { Assumption, Indicator, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import type { Document, DocumentAssumption, DocumentIndicator, DocumentTarget } from "./document.ts";
@@ -82,11 +83,15 @@ function shown(value: Arg, labels: Labels): Arg {
 const whyNot = (reason: Reason | null, labels: Labels) =>
   reason && sentence({ code: `reason-${reason.code}`, args: reason.args }, labels);
 
+const memberOf = ({ member }: { readonly member?: Member }) =>
+  member ? { member: { ...member, at: { ...member.at } } } : {};
+
 function assumptionOf(each: Assumption): DocumentAssumption {
   const { id, label, value, schedule, between, derived, unit, distribution, held, lever, source, at } = each;
   return {
     id,
     label,
+    ...memberOf(each),
     value,
     schedule,
     ...(between === "linear" ? { between } : {}),
@@ -102,7 +107,7 @@ function assumptionOf(each: Assumption): DocumentAssumption {
 }
 
 function indicatorOf(
-  { id, label, unit, observations, source, at }: Indicator,
+  { id, label, unit, observations, source, at, formula, ...indicator }: Indicator,
   years: readonly number[],
   run: IndicatorRun,
   { rate, realism }: AssumedGrowth,
@@ -111,9 +116,12 @@ function indicatorOf(
   const level = (q: (typeof QUANTILES)[number]) => run.quantiles[QUANTILES.indexOf(q)] ?? [];
   const byYear = (late: boolean) =>
     Object.fromEntries(observations.filter(({ year }) => year > asOf === late).map(({ year, value }) => [year, value]));
+  const totals = formula && totalIn(formula.text);
   return {
     id,
     label,
+    ...memberOf(indicator),
+    ...(totals ? { totals } : {}),
     unit: unit.text,
     years,
     history: byYear(false),
@@ -144,6 +152,7 @@ function targetOf(target: Target, finding: Finding, scenario: Scenario, labels: 
   return {
     id,
     label,
+    ...memberOf(target),
     indicator,
     kind,
     unit: scenario.indicators.find((each) => each.id === indicator)?.unit.text ?? "",

@@ -8,5 +8,15 @@ export interface Member {
   readonly of: string;
   /** The member of each dimension, in the order of the family. */
   readonly at: Readonly<Record<string, string>>;
+  /** What a reader calls the member, and the family. */
   readonly label: Text;
+  readonly family: Text;
 }
+
+/**
+ * The family that an indicator is the total of, by its formula: sum(beds[district]); null where it is none's.
+ *
+ * @example totalIn("sum(beds[district])") // "beds"
+ */
+export const totalIn = (formula: string): string | null =>
+  /^sum\(\s*([^\s()[\]]+)\[[^\]]*\]\s*\)$/.exec(formula)?.[1] ?? null;

@@ -1,6 +1,17 @@
 import type { Document, DocumentIndicator } from "../assess/document.ts";
 import { bracketed, inBoth, type Text } from "../base/text.ts";
-import { type ColumnOf, figureId, leftOut, numberCell, same, type Table, tableOf, wordCell } from "./table.ts";
+import { familiesOf } from "./families.ts";
+import {
+  type Cell,
+  type ColumnOf,
+  figureId,
+  leftOut,
+  numberCell,
+  same,
+  type Table,
+  tableOf,
+  wordCell,
+} from "./table.ts";
 import { words } from "./wording.ts";
 
 /** One line of the table: the central path of an indicator, or an edge of its fan. */
@@ -32,12 +43,12 @@ export function pathsTable(document: Document): Table {
       head: same(String(year)),
       width: 12,
       cell: ({ indicator, place, path }: Line) =>
-        numberCell(figureId(indicator.id, place, year), valueIn(path, indicator, year)),
+        path.length === 0 ? NOTHING : numberCell(figureId(indicator.id, place, year), valueIn(path, indicator, year)),
     })),
   ];
   return tableOf({
     columns,
-    rows: document.indicators.filter(hasPath).flatMap(linesOf),
+    rows: withFamilies(document.indicators.filter(hasPath)).flatMap(linesOf),
     notes: leftOut(document.indicators.filter((indicator) => !hasPath(indicator)).map(({ label }) => label)),
   });
 }
@@ -45,7 +56,23 @@ export function pathsTable(document: Document): Table {
 const valueIn = (path: readonly (number | null)[], { years }: DocumentIndicator, year: number): number | null =>
   path[years.indexOf(year)] ?? null;
 
-function linesOf(indicator: DocumentIndicator): readonly Line[] {
+/** A heading has no figures, and says nothing instead of that. */
+const NOTHING: Cell = wordCell(null, same(""));
+
+/** The first of a family goes with the heading; its members follow with their central paths, so that many fit a screen. */
+function withFamilies(indicators: readonly DocumentIndicator[]): readonly DocumentIndicator[] {
+  const families = new Map(familiesOf(indicators).map(({ of, items }) => [of, items]));
+  return indicators.flatMap((each): readonly DocumentIndicator[] => {
+    if (!each.member) return [each];
+    const items = families.get(each.member.of) ?? [];
+    families.delete(each.member.of);
+    return items;
+  });
+}
+
+function linesOf(indicator: DocumentIndicator, i: number, all: readonly DocumentIndicator[]): readonly Line[] {
+  const { member } = indicator;
+  if (member) return memberLines(indicator, all[i - 1]?.member?.of !== member.of);
   const { label, unit, central, quantiles } = indicator;
   const title = inBoth((lang) => `${label[lang]}${unit && bracketed(unit, lang)}`);
   const none = same("");
@@ -54,4 +81,13 @@ function linesOf(indicator: DocumentIndicator): readonly Line[] {
     { indicator, title: none, what: same("5%"), place: "q05", path: quantiles["0.05"] },
     { indicator, title: none, what: same("95%"), place: "q95", path: quantiles["0.95"] },
   ];
+}
+
+/** A member's central path, indented below what the family is called. */
+function memberLines(indicator: DocumentIndicator, first: boolean): readonly Line[] {
+  const { member, unit, central, label } = indicator;
+  const family = inBoth((lang) => `${member?.family[lang] ?? ""}${unit && bracketed(unit, lang)}`);
+  const title = inBoth((lang) => `  ${(member?.label ?? label)[lang]}`);
+  const line = { indicator, title, what: words("head", "central"), place: "central", path: central };
+  return first ? [{ ...line, title: family, what: same(""), path: [] }, line] : [line];
 }

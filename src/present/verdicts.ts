@@ -1,27 +1,29 @@
 import type { Document, DocumentTarget } from "../assess/document.ts";
 import { NONE, probability } from "../base/figures.ts";
 import { bracketed, inBoth, type Lang } from "../base/text.ts";
+import { familyTables } from "./families.ts";
 import { type Cell, type ColumnOf, figureId, saidCell, same, type Table, tableOf, wordCell } from "./table.ts";
 import { conditionText, countedIn, rateText, targetAmount } from "./target.ts";
 import { word, words } from "./wording.ts";
 
 /**
- * The verdicts: a table of the assessable targets, one of those that are not with what is missing, and how they were drawn.
+ * The verdicts: a table of the assessable targets, those that are stated for members beside each other in tables of their own, one of
+ * those that are not with what is missing, and how they were drawn.
  *
  * @example verdictTables(document)[0]?.rows[0]?.[3]?.text.en // "missed"
  */
 export function verdictTables(document: Document): readonly Table[] {
   const isLacking = ({ verdict }: DocumentTarget) => verdict === "not-assessable";
   const lacking = document.targets.filter(isLacking);
-  const judged = document.targets.filter((target) => !isLacking(target));
+  const families = familyTables(document);
+  const judged = document.targets.filter((target) => !isLacking(target) && !target.member);
   const title = document.scenario.title;
   const foot = inBoth((lang) => footOf(document, lang));
-  return lacking.length === 0
-    ? [tableOf({ title, columns: JUDGED, rows: judged, notes: [foot] })]
-    : [
-        tableOf({ title, columns: JUDGED, rows: judged }),
-        tableOf({ columns: lackingColumns(lacking.length), rows: lacking, notes: [foot] }),
-      ];
+  const last = lacking.length > 0 || families.length > 0;
+  const own = tableOf({ title, columns: JUDGED, rows: judged, notes: last ? [] : [foot] });
+  const below =
+    lacking.length === 0 ? { columns: [], rows: [] } : { columns: lackingColumns(lacking.length), rows: lacking };
+  return last ? [own, ...families, tableOf({ ...below, notes: [foot] })] : [own];
 }
 
 const name: ColumnOf<DocumentTarget> = {

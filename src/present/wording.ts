@@ -58,6 +58,7 @@ const WORDS = {
     required: { zh: "所需", en: "required" },
     assumed: { zh: "假设", en: "assumed" },
     central: { zh: "中心", en: "central" },
+    total: { zh: "合计", en: "total" },
   },
 } as const satisfies Record<string, Record<string, Text>>;
 

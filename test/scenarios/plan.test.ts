@@ -13,6 +13,9 @@ const OVERLAYS = ["trend", "ambition", "slow", "horizon-2026", "hindsight"].map(
 );
 const STARTERS = ["outsourcing-revenue", "industry-scale", "medical-staffing"].map((name) => `scenarios/${name}.yaml`);
 
+/** With members, which the schema knows only once each has its own entry; `dimensions/county.test.ts` checks it as editors do. */
+const COUNTY = "scenarios/county-staffing.yaml";
+
 const load = async (path: string): Promise<Scenario> => good(await loadScenario(path, { draws: 400 }));
 const evaluated = async (path: string): Promise<Evaluation> => good(evaluate(await load(path)));
 const required = ({ document }: Evaluation, id: string): number | null | undefined =>
@@ -114,12 +117,12 @@ test("what has no source is marked as an assumption", async () => {
   expect(stated.filter(({ note }) => !note?.startsWith("assumption")).map(({ id }) => id)).toEqual([]);
 });
 
-test.each([PLAN, ...OVERLAYS, ...STARTERS])(
+test.each([PLAN, ...OVERLAYS, ...STARTERS, COUNTY])(
   "%s follows the schema, names it for editors, loads and runs",
   async (path) => {
     const text = readFileSync(path, "utf8");
     expect(text).toMatch(/^# yaml-language-server: \$schema=\.\.?\/scenario\.schema\.json\n/);
-    expect(scenarioSchema.safeParse(parse(text)).error?.issues).toBeUndefined();
+    if (path !== COUNTY) expect(scenarioSchema.safeParse(parse(text)).error?.issues).toBeUndefined();
     const loaded = await loadScenario(path, { draws: 400 });
     expect(loaded.ok && loaded.warnings).toEqual([]);
     expect(good(evaluate(good(loaded))).document.nonfinite).toEqual([]);

@@ -173,7 +173,7 @@ function tooMany(map: MapNode, { families, members, errors }: Known): boolean {
 
 const memberOf = (of: string, at: Members, known: Declared) => {
   const plain = Object.fromEntries(at);
-  return { of, at: plain, label: labelAt(known, plain) };
+  return { of, at: plain, label: labelAt(known, plain), family: { zh: of, en: of } };
 };
 
 const membersIn = (id: string, family: readonly string[]): Members => {

@@ -45,7 +45,7 @@ export function resolveAssumption(context: Context, stated: Stated, entry: Entry
     ...provenanceOf(context, map, entry, deciding ?? entry.value),
     id: entry.key,
     label: labelOf(map.label, entry),
-    ...memberIn(entry),
+    ...memberIn(map.label, entry),
     ...(map.within ? { within: map.within.rank } : {}),
     unit,
     value,

@@ -83,8 +83,16 @@ export function labelOf(input: TextInput, entry: Entry, otherwise: Text = sameTe
   return { zh: `${label.zh}${bracketed(zh, "zh")}`, en: `${label.en}${bracketed(en, "en")}` };
 }
 
-/** The member that an entry is of, to be spread into what it states. */
-export const memberIn = ({ member }: Entry): { readonly member?: Member } => (member ? { member } : {});
+/** The member that an entry is of, and what the family is called, to be spread into what it states. */
+export const memberIn = (
+  input: TextInput,
+  { member, value }: Entry,
+  otherwise?: Text,
+): { readonly member?: Member } => {
+  if (!member) return {};
+  const own = nodeAt(value, "for") ? input : undefined;
+  return { member: { ...member, family: textOf(own, otherwise ?? member.family) } };
+};
 
 interface Stated {
   readonly source?: string | undefined;

@@ -50,7 +50,7 @@ export function resolveIndicator(
     ...provenanceOf(context, stated, entry, nodeAt(entry.value, "formula") ?? nodeAt(entry.value, "growth")),
     id: entry.key,
     label: labelOf(stated.label, entry),
-    ...memberIn(entry),
+    ...memberIn(stated.label, entry),
     unit,
     ...observed,
     growth: resolveGrowth(owner, stated.growth),

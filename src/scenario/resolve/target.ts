@@ -122,7 +122,7 @@ function targetOf(context: Context, stated: Stated, entry: Entry, found: Found):
     ...provenanceOf(context, stated, entry, decidingNode(entry, kind)),
     id: entry.key,
     label: labelOf(stated.label, entry, indicator?.label),
-    ...memberIn(entry),
+    ...memberIn(stated.label, entry, indicator?.member?.family),
     by,
     from,
     nature: stated.nature ?? null,
