@@ -4,16 +4,20 @@ import { prepare, simulatePrepared } from "../src/engine/simulate.ts";
 import { evaluate } from "../src/evaluate/evaluate.ts";
 import { compile } from "../src/model/compile.ts";
 import type { Scenario } from "../src/plan/scenario.ts";
+import { c } from "./opponents/opponent.ts";
 import { PLAN, programOf } from "./programs.ts";
-import { held, heldMs, ms, type Row } from "./table.ts";
+import { held, heldMs, ms, type Row, times } from "./table.ts";
 import { interleaved, median, ratio } from "./timing.ts";
 
 const DRAWS = 10_000;
+/** Draws of W that C makes meanwhile, in about the time of the plan's: a peer that the machine's mood hits alike. */
+const PEER_DRAWS = 2 ** 15;
 const CLI = "dist/cli/main.js";
 
 /** The steps from a scenario that is read to its document, each by itself. */
-export async function planRows(scenario: Scenario): Promise<readonly Row[]> {
+export async function planRows(scenario: Scenario, seconds: number): Promise<readonly Row[]> {
   const program = programOf(scenario);
+  const peer = c("native");
   const [plain, standard] = [prepare(program, "plain"), prepare(program, "sobol-sums")];
   const rounds = await interleaved(
     {
@@ -22,13 +26,16 @@ export async function planRows(scenario: Scenario): Promise<readonly Row[]> {
       plain: () => void assess(scenario, program, simulatePrepared(plain, { seed: 1, draws: DRAWS })),
       standard: () => void assess(scenario, program, simulatePrepared(standard, { seed: 1, draws: scenario.draws })),
       evaluate: () => void evaluate(scenario),
+      peer: async () => (await peer.run(PEER_DRAWS)).ms,
     },
-    { most: 60, seconds: 15 },
+    { most: 60, seconds },
   );
+  peer.close();
   return [
     heldMs("compile: scenario → Program", median(rounds.compile), 5),
     { what: "prepare: code and tables of what varies", figure: ms(median(rounds.prepare)) },
-    heldMs(`${DRAWS} plain draws, summary and verdicts`, median(rounds.plain), 8),
+    heldMs(`${DRAWS} plain draws, summary and verdicts`, median(rounds.plain), 9),
+    { what: `the same / C's time for ${PEER_DRAWS} draws of W`, figure: times(ratio(rounds.plain, rounds.peer)) },
     { what: `${scenario.draws} draws of the default design, the same`, figure: ms(median(rounds.standard)) },
     { what: "evaluate: all of it, and the document", figure: ms(median(rounds.evaluate)) },
   ];
