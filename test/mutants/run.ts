@@ -1,6 +1,7 @@
 /**
  * `npm run mutants -- kinds growth`: plants faults in these rooms, and writes how many the tests noticed to test/mutants.md.
  * Without a room, all of them. `-- kinds src/kinds/level.ts`: in some files only, and nothing is written to the log.
+ * `-- kinds --part=bands src/kinds/band.ts …`: a part of a large room, whose report keeps the name; `-- kinds --sum` writes the sum of its parts.
  * `-- kinds --every=5`: a sample, every fifth fault. `-- kinds --again`: what was noticed last time is not tried again. What escaped is printed, and stands with all the rest in output/mutants/<room>.json.
  */
 import { spawnSync } from "node:child_process";
@@ -36,6 +37,7 @@ interface Mutant {
   readonly location: Record<"start" | "end", { readonly line: number; readonly column: number }>;
 }
 
+const part = /--part=(\w+)/.exec(process.argv.join(" "))?.[1];
 const again = process.argv.includes("--again");
 const every = Number(/--every=(\d+)/.exec(process.argv.join(" "))?.[1] ?? 1);
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
@@ -46,7 +48,7 @@ if (wrong) throw new Error(`no room ${wrong}: ${Object.keys(TESTS).join(", ")}`)
 
 const clear = temporary();
 for (const room of asked.length > 0 ? asked : Object.keys(TESTS)) {
-  const mutants = plant(room);
+  const mutants = process.argv.includes("--sum") ? partsOf(room) : plant(room);
   for (const mutant of mutants) if (escaped(mutant)) console.log(lineOf(mutant));
   console.log(rowOf(room, mutants));
   if (files.length === 0) log(rowOf(room, mutants));
@@ -56,10 +58,10 @@ clear();
 /** Plants the faults of a room and runs its tests: driver.ts, in one process of vitest. */
 function plant(room: string): readonly Mutant[] {
   mkdirSync("output/mutants", { recursive: true });
-  const report = `output/mutants/${room}.json`;
+  const report = `output/mutants/${room}${part ? `.${part}` : ""}.json`;
   const rooms = [room, ...(TESTS[room] ?? [])].map((name) => `test/${name}/**/*.test.ts`);
   const tests = globSync([...rooms, "test/docs/examples.test.ts"], { ignore: ELSEWHERE }).sort();
-  const before = `output/mutants/${room}.before.json`;
+  const before = report.replace("json", "before");
   if (again) copyFileSync(report, before);
   const { status } = spawnSync("npx", ["vitest", "run", "--config", "test/mutants/vitest.config.ts"], {
     stdio: "inherit",
@@ -74,6 +76,13 @@ function plant(room: string): readonly Mutant[] {
   });
   if (status !== 0) throw new Error(`the driver ended with ${status}`);
   return JSON.parse(readFileSync(report, "utf8"));
+}
+
+/** What the parts of a room came to; a file is one part's. */
+function partsOf(room: string): readonly Mutant[] {
+  const all = globSync(`output/mutants/${room}.*.json`).map((path): Mutant[] => JSON.parse(readFileSync(path, "utf8")));
+  const owner = new Map(all.flatMap((mutants, i) => mutants.map(({ fileName }) => [fileName, i] as const)));
+  return all.flatMap((mutants, i) => mutants.filter(({ fileName }) => owner.get(fileName) === i));
 }
 
 function escaped({ status }: Mutant): boolean {
@@ -95,8 +104,8 @@ function rowOf(room: string, mutants: readonly Mutant[]): string {
   const [noticed, survived, unreached] = [count(/Killed|Timeout/), count(/Survived/), count(/NoCoverage/)];
   const all = noticed + survived + unreached;
   const date = new Date().toISOString().slice(0, 10);
-  const part = every > 1 ? `${all}, 1 in ${every}` : all;
-  return `| ${[room, part, noticed, survived, unreached, `${((100 * noticed) / all).toFixed(1)} %`, date].join(" | ")} |`;
+  const tried = every > 1 ? `${all}, 1 in ${every}` : all;
+  return `| ${[room, tried, noticed, survived, unreached, `${((100 * noticed) / all).toFixed(1)} %`, date].join(" | ")} |`;
 }
 
 /** Puts a room's row in the place of its last one. */
