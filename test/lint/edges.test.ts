@@ -334,6 +334,9 @@ describe("a target against its quote: the edges", () => {
     ["at-least: 7.5, quote: 达到7.6 张", beds, ["lint-quote-value"]],
     ["at-least: 7.5, quote: 达到7.6个床位张", beds, []],
     ["at-least: 7.5, quote: 达到7.6", "history: { 2020: 6.9 }, growth: 1%", []],
+    ["at-least: 50, quote: 占比50%", undefined, []],
+    ["at-least: 50, quote: 占比50%左右", undefined, []],
+    ["at-least: 3, quote: 达到3万元左右", "unit: 亿元, history: { 2020: 1 }, growth: 8%", ["lint-quote-around"]],
     ["at-least: 500, quote: 达到600人", "unit: 百万人, history: { 2020: 400 }, growth: 1%", ["lint-quote-value"]],
     ["at-least: 65, quote: 率达到66‰", share, []],
     ["at-least: 6, quote: 率达到7‰", permille, ["lint-quote-value"]],
@@ -417,6 +420,8 @@ describe("a target against its quote: the edges", () => {
     expect(relative("快于全国2个百分点")).toEqual([]);
     expect(relative("快于全国3个百分点")).toEqual(["lint-quote-value"]);
     expect(relative("快于全国")).toEqual([]);
+    expect(relative("快于全国2个百分点以内")).toEqual(["lint-quote-sense"]);
+    expect(relative("快于全国3个百分点或2个百分点以内")).toEqual(["lint-quote-sense"]);
   });
 });
 
@@ -486,6 +491,36 @@ sources: { s: { title: S } }
       "g: 3%",
     );
     expect(linted(required)).toEqual([]);
+  });
+
+  test("a class that no indicator names; one that is named", () => {
+    const yaml = (own: string) => `years: { base: 2020, to: 2025 }
+sources: { s: { title: S } }
+classes: { c: { file: t.csv, entity: e, year: year, value: v, source: s } }
+indicators: { x: { history: { 2020: { value: 1, source: s } }${own} } }
+`;
+    const rows = [
+      ["e", "year", "v"],
+      ["甲", "2019", "1"],
+    ];
+    const codes = (own: string) => {
+      const files: Files = new Map([
+        ["a.yaml", { kind: "text", text: yaml(own) }],
+        ["t.csv", { kind: "table", sheets: [{ name: "", rows }] }],
+      ]);
+      return lint(good(resolveScenario(files, "a.yaml"))).map(({ code, at }) => `${at?.line}:${at?.col} ${code}`);
+    };
+    expect(codes("")).toEqual(["3:12 lint-unused-class"]);
+    expect(codes(", class: c")).toEqual([]);
+  });
+
+  test("what is only observed is a comparison, part years too; what only feeds itself is idle", () => {
+    const text = plan(
+      "x: { history: { 2020: 1 }, growth: 1% }, seen: { history: { 2019: 1, 2020: { value: 1, period: H1 } } }, lone: { history: { 2020: 1% }, growth: 0.01 * previous(lone) }",
+      "t: { indicator: x, at-least: 1, required: { of: k } }",
+      "k: 3%",
+    );
+    expect(linted(text).map(({ code, args }) => `${code} ${args.id}`)).toEqual(["lint-unused-indicator lone"]);
   });
 
   test("certainty: every subject of a target counts, events by chance need none, and what is set later has none", () => {
