@@ -5,6 +5,7 @@ import { type Read, readsIn } from "../formula/reads.ts";
 import { growthStep } from "../growth/index.ts";
 import type { CellStatus } from "../kinds/kind.ts";
 import { BOUNDS, SIDES } from "../plan/bounds.ts";
+import { isAlongLine } from "../plan/known.ts";
 import { isShare, wholeOf } from "../plan/share.ts";
 import { type Column, emit, type Sheet, stepsUpTo } from "./column.ts";
 import { withShock } from "./shock.ts";
@@ -14,8 +15,22 @@ export function writeCell(sheet: Sheet, column: Column, year: number): void {
   const known = column.known.get(year);
   if (known) {
     column.certain.add(year);
-    set(column, year, sheet.code.constant(known.value), known.status);
+    set(column, year, knownValue(sheet, column, year, known.value), known.status);
   } else if (column.last === null || year > column.last) follow(sheet, column, year);
+}
+
+/** A value that is not projected: drawn where its observation is, or one of the two that it lies between. */
+function knownValue(sheet: Sheet, { indicator, observed }: Column, year: number, value: number): Register {
+  const after = observed.find((each) => each.year >= year);
+  const before = observed.findLast((each) => each.year <= year);
+  if (!after || !before || (after.sd === undefined && before.sd === undefined)) return sheet.code.constant(value);
+  const [start, end] = [before, after].map((each) => sheet.inputs.observed(indicator.id, each)) as [Register, Register];
+  if (before === after) return end;
+  const { op, constant } = sheet.code;
+  const share = constant((year - before.year) / (after.year - before.year));
+  if (isAlongLine(indicator, before.value, after.value))
+    return op("add", start, op("mul", share, op("sub", end, start)));
+  return op("mul", start, op("pow", op("div", end, start), share));
 }
 
 function follow(sheet: Sheet, column: Column, year: number): void {
@@ -62,11 +77,12 @@ function following(sheet: Sheet, column: Column, expr: Expr, year: number): Regi
   return column.factor === null ? own : sheet.code.op("mul", own, column.factor);
 }
 
-function alignment(sheet: Sheet, { observed }: Column, expr: Expr): Register | null {
+function alignment(sheet: Sheet, { observed, indicator }: Column, expr: Expr): Register | null {
   const { code } = sheet;
-  for (const { year, value } of observed.toReversed()) {
-    const formula = emit(sheet, expr, year);
-    if (formula !== null && canDivide(code.code[formula])) return code.op("div", code.constant(value), formula);
+  for (const observation of observed.toReversed()) {
+    const formula = emit(sheet, expr, observation.year);
+    if (formula !== null && canDivide(code.code[formula]))
+      return code.op("div", sheet.inputs.observed(indicator.id, observation), formula);
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { CodeBuilder, Register } from "../formula/code.ts";
-import type { Assumption, Scenario } from "../plan/scenario.ts";
+import type { Assumption, Observation, Scenario } from "../plan/scenario.ts";
 import { scheduled } from "../plan/schedule.ts";
 import { shocksOf } from "../plan/shocks.ts";
 import { type CorrelatedGroup, correlate } from "../random/correlation.ts";
@@ -11,6 +11,8 @@ export interface Inputs {
   readonly list: readonly Input[];
   assumption(id: string, year: number): Register | null;
   shock(indicator: string, year: number): Register;
+  /** An observed value: a constant, or where it is uncertain a number that is drawn once. */
+  observed(indicator: string, observation: Pick<Observation, "year" | "value" | "sd">): Register;
   /** 1 in a draw, 0 on the central trajectory, which has no shocks and so no correction for their mean either. */
   shocked(): Register;
 }
@@ -45,6 +47,16 @@ export function inputsOf(scenario: Scenario, code: CodeBuilder): Inputs {
     },
     shock: (indicator, year) =>
       register({ name: shockInput(indicator), year, central: 0, draw: STANDARD_NORMAL, held: false }),
+    observed: (indicator, { year, value, sd }) =>
+      sd === undefined
+        ? code.constant(value)
+        : register({
+            name: `${indicator}@${year}`,
+            year: 0,
+            central: value,
+            draw: { kind: "normal", mean: value, sd },
+            held: false,
+          }),
     shocked: () => register({ name: "#shocked", year: 0, central: 0, draw: always(1), held: false }),
   };
 }

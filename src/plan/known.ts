@@ -20,11 +20,18 @@ export function knownValues(indicator: Indicator, asOf: number): ReadonlyMap<num
   observed.forEach(({ year, value }, i) => {
     const before = observed[i - 1];
     for (let gap = (before?.year ?? year) + 1; before && gap < year; gap += 1)
-      known.set(gap, { value: between(before, { year, value }, gap, isShare(indicator)), status: "interpolated" });
+      known.set(gap, {
+        value: between(before, { year, value }, gap, isAlongLine(indicator, before.value, value)),
+        status: "interpolated",
+      });
     known.set(year, { value, status: "observed" });
   });
   return known;
 }
+
+/** Whether a gap is filled along a line: that of a share, and where an end is not positive; else it grows evenly. */
+export const isAlongLine = (indicator: Indicator, before: number, after: number): boolean =>
+  isShare(indicator) || !(before > 0 && after > 0);
 
 interface Point {
   readonly year: number;
@@ -33,6 +40,6 @@ interface Point {
 
 function between(before: Point, after: Point, year: number, linear: boolean): number {
   const share = (year - before.year) / (after.year - before.year);
-  if (!linear && before.value > 0 && after.value > 0) return before.value * pow(after.value / before.value, share);
+  if (!linear) return before.value * pow(after.value / before.value, share);
   return before.value + share * (after.value - before.value);
 }

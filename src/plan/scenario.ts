@@ -107,6 +107,8 @@ export interface Observation extends Provenance {
   readonly approximate: boolean;
   /** Left out of realism windows. */
   readonly artefact: boolean;
+  /** What is uncertain about it, in the indicator's unit: it is drawn once, from a normal distribution about its value. */
+  readonly sd?: number;
 }
 
 /** A table of values by keys that formulas read: `curve(name, x)`. */

@@ -147,8 +147,9 @@ function indicator(each: Indicator, later: readonly string[]) {
 }
 
 function observation(each: Observation): ExplainedValue {
-  const { year, value, period, approximate, artefact } = each;
-  const marks = [period, approximate ? "approximate" : null, artefact ? "artefact" : null].filter(
+  const { year, value, period, approximate, artefact, sd } = each;
+  const spread = sd === undefined ? null : `sd ${sd}, drawn once`;
+  const marks = [period, approximate ? "approximate" : null, artefact ? "artefact" : null, spread].filter(
     (mark) => mark !== null,
   );
   const note = [...marks, ...(each.note === null ? [] : [each.note])].join("; ");

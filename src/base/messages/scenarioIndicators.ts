@@ -117,6 +117,24 @@ export const indicatorMessages = {
     "换一个序列更长的参照组，缩短预测期，或直接写增速，如 growth: 5%。",
     "name a class with longer series, project fewer years, or state the growth, as growth: 5%.",
   ),
+  "sd-bare": both(
+    "sd 的 {value} 有两种读法：{one}，还是 {two}？",
+    "sd: {value} can be read as {one} or as {two}",
+    "写明百分号或单位。",
+    "write the per cent sign or the unit.",
+  ),
+  "sd-positive": both(
+    "标准差应大于 0",
+    "an sd must be above 0",
+    "数值确定就去掉 sd；approximate 只作标记，不参与抽样。",
+    "leave it out where the figure is certain; approximate marks a figure and is not drawn.",
+  ),
+  "sd-of-change": both(
+    "逐年变动不能带 sd",
+    "a yearly change has no sd",
+    "写在 history 的数值上，或给指标加 volatility。",
+    "state it of a value under history, or give the indicator a volatility.",
+  ),
   "volatility-few": both(
     "{id} 的历史只有 {count} 个逐年增速，据此推算波动率至少要 {least} 个",
     "the history of {id} has {count} yearly growth rates; a volatility is taken from {least} at least",

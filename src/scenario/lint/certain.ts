@@ -17,7 +17,7 @@ export const certain: Rule = (plan) => {
 };
 
 /** What is drawn or shocked, and all that follows from it. */
-function uncertainIn({ assumptions, indicators }: Scenario): ReadonlySet<string> {
+function uncertainIn({ assumptions, indicators, asOf }: Scenario): ReadonlySet<string> {
   const readers = new Map<string, string[]>();
   for (const { id, reads } of indicators.map((each) => ({ id: each.id, reads: readsOf(each) })))
     for (const name of reads) {
@@ -26,7 +26,10 @@ function uncertainIn({ assumptions, indicators }: Scenario): ReadonlySet<string>
       else readers.set(name, [id]);
     }
   const drawn = assumptions.filter(({ distribution, held }) => distribution !== null && !held);
-  const shocked = indicators.filter(({ volatility }) => volatility !== null);
+  const shocked = indicators.filter(
+    ({ volatility, observations }) =>
+      volatility !== null || observations.some(({ year, sd }) => sd !== undefined && year <= asOf),
+  );
   const found = new Set<string>();
   const open = [...drawn, ...shocked].map(({ id }) => id);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {

@@ -209,7 +209,8 @@ function checkRandom(
   tree: MapNode,
 ): void {
   const drawn = assumptions.filter(({ distribution }) => distribution).length;
-  const count = drawn + indicators.filter(({ volatility }) => volatility).length;
+  const observed = indicators.flatMap(({ observations }) => observations.filter(({ sd }) => sd !== undefined)).length;
+  const count = drawn + observed + indicators.filter(({ volatility }) => volatility).length;
   if (count > SOBOL_DIMENSIONS && design.startsWith("sobol"))
     warn(context, "many-random-dimensions", keyAt(tree, ["assumptions"]), { count });
 }

@@ -1,6 +1,9 @@
 import { exp } from "../../base/elementary.ts";
-import { RATE, type Unit } from "../../formula/unit.ts";
+import type { FigureText } from "../../base/fields.ts";
+import { parseQuantity } from "../../formula/quantity.ts";
+import { RATE, SPREAD, type Unit } from "../../formula/unit.ts";
 import type { Observation } from "../../plan/scenario.ts";
+import { isShare } from "../../plan/share.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, placeOf, provenanceOf, refuse } from "./context.ts";
@@ -32,6 +35,9 @@ export function resolveObserved(
   continuous: boolean,
 ): Observed {
   const { history, changes } = stated;
+  for (const [year, each] of Object.entries(changes ?? {}))
+    if (typeof each === "object" && each.sd !== undefined)
+      refuse(context, "sd-of-change", placeOf(entry, "changes", year, "sd"));
   if (history && changes) refuse(context, "history-and-changes", placeOf(entry, "changes"), { id: entry.key });
   if (changes)
     return split(chained(context, inline(context, changes, RATE, stated, entry, "changes"), entry, continuous));
@@ -91,6 +97,7 @@ function observation(
   const value = figureIn(context, over ? String(stated.value).slice(0, -1) : stated.value, unit, node.at);
   if (value === null) return [];
   const own = provenanceOf(context, stated, place, node);
+  const sd = stated.sd === undefined ? null : sdOf(context, stated.sd, value, unit, place);
   return [
     {
       ...own,
@@ -100,9 +107,31 @@ function observation(
       period: stated.period ?? null,
       approximate: stated.approximate ?? over,
       artefact: stated.artefact ?? false,
+      ...(sd === null ? {} : { sd }),
     },
   ];
 }
+
+/** A share of the value with a per cent sign, else an amount in its unit; of a share, points in either way. */
+function sdOf(context: Context, input: FigureText, value: number, unit: Unit, place: Entry): number | null {
+  const at = placeOf(place, "sd");
+  const written = parseQuantity(input);
+  const bare = written.ok && written.value.unit === null ? written.value.value : 0;
+  const isPoints = isShare({ unit });
+  if (bare !== 0 && unit.text !== "")
+    return refuse(context, "sd-bare", at, {
+      value: bare,
+      one: `${bare}%`,
+      two: `${bare}${isPoints ? "个百分点" : unit.text}`,
+    });
+  const figure = figureIn(context, input, isPoints ? SPREAD : isRelative(input) ? RATE : unit, at);
+  if (figure === null) return null;
+  const sd = isPoints ? figure / unit.scale : isRelative(input) ? figure * Math.abs(value) : figure;
+  return sd > 0 ? sd : refuse(context, "sd-positive", at);
+}
+
+/** Written with a per cent sign. */
+const isRelative = (input: FigureText): boolean => /[%‰]\s*$/.test(String(input));
 
 /** 100 in the year before the first change, and from there on the changes multiplied up. */
 function chained(

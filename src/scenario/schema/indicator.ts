@@ -8,6 +8,9 @@ const observation = z.union([
   z.strictObject({
     value: quantity.describe("The figure."),
     period: z.string().optional().describe("H1, Jan–Oct …: a part-year figure is shown and never used as the year's."),
+    sd: quantity
+      .optional()
+      .describe("Its sd, a share of it (3%) or an amount (50亿元; of a share, points): it is drawn once."),
     approximate: z.boolean().optional().describe("The source says over or about."),
     artefact: z
       .boolean()
