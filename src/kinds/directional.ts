@@ -8,7 +8,7 @@ import type { KindOf, Paths } from "./kind.ts";
 import { meets } from "./meets.ts";
 import { paceOfDirection } from "./pace.ts";
 import { directionTerms } from "./quantity.ts";
-import { isObserved, noRequired, reason, toMultiply, toReach } from "./rates.ts";
+import { isObserved, toMultiply } from "./rates.ts";
 
 type Directional = TargetOf<"directional">;
 
@@ -43,12 +43,7 @@ export const directional: KindOf<"directional", "up" | "down"> = {
 
   required(target, paths, from) {
     const base = paths.value(target.indicator, target.from);
-    if (base === null)
-      return noRequired(reason("no-base", { indicator: target.indicator, year: target.from }), target.indicator, from);
-    const multiple = 1 + Math.sign(base) * flatShare(target, paths.scenario);
-    return base === 0
-      ? toReach(paths, target.indicator, 0, target.by, from)
-      : toMultiply(paths, target, multiple, from);
+    return toMultiply(paths, target, 1 + Math.sign(base ?? 0) * flatShare(target, paths.scenario), from);
   },
 
   metBy(target, paths, year) {

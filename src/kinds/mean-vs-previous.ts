@@ -10,7 +10,7 @@ import { accepted, meets, shareSize, timesAccepted } from "./meets.ts";
 import { paceWithoutRatio } from "./pace.ts";
 import { boundTerms, lineAt } from "./quantity.ts";
 import { isKnown, isObserved, isReason, noRequired, reason, requiredOf } from "./rates.ts";
-import { sumRuledOut, sumSoFar } from "./sums.ts";
+import { type Sum, sumRuledOut, sumSoFar } from "./sums.ts";
 import { bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
 
 const written = map(
@@ -64,7 +64,7 @@ export const meanVsPrevious: KindOf<"mean-vs-previous", Of<typeof written>> = {
   required(target, paths, from) {
     const { indicator } = target;
     const open = target.previous === null ? sumSoFar(paths, previousPeriod(target), from) : null;
-    if (open !== null && !isReason(open) && open.open.length > 0) return requiredOfBoth(target, paths, from);
+    if (open !== null && !isReason(open) && open.open.length > 0) return requiredOfBoth(target, paths, open);
     const before = previousMean(target, paths);
     if (typeof before !== "number") return noRequired(before, indicator, from);
     if (before <= 0) return noRequired(reason("base-not-positive", { indicator, year: target.from }), indicator, from);
@@ -122,28 +122,24 @@ function previousMean(target: VsPrevious, paths: Paths): number | Reason {
 }
 
 /**
- * Where the previous period is still open too, the same growth, or the same amount of each open year, runs through both:
- * Σ now = (1 + change) · Σ before.
+ * Where the previous period is still open too, so that all of this one is, the same growth, or the same amount of each open
+ * year, runs through both: Σ now = (1 + change) · Σ before.
  */
-function requiredOfBoth(target: VsPrevious, paths: Paths, from: number | null): Required {
+function requiredOfBoth(target: VsPrevious, paths: Paths, { start, known, open }: Sum): Required {
   const { indicator } = target;
-  const now = sumSoFar(paths, target, from);
-  const before = sumSoFar(paths, previousPeriod(target), from);
-  if (isReason(now)) return noRequired(now, indicator, from);
-  if (isReason(before)) return noRequired(before, indicator, from);
+  const later = yearsAfter(target.from, target.by);
   const factor = 1 + target.value;
-  const { start } = now;
   const sumAt = (years: readonly number[], h: number): number =>
     years.reduce((sum, year) => sum + start.value * pow(1 + h, year - start.year), 0);
-  const gap = (h: number): number => now.known + sumAt(now.open, h) - factor * (before.known + sumAt(before.open, h));
+  const gap = (h: number): number => sumAt(later, h) - factor * (known + sumAt(open, h));
   const found = start.value > 0 ? firstRoot(gap, -0.99, 5, 60) : null;
   const continuous = paths.scenario.settings.compounding === "continuous";
   const rate = found !== null && continuous ? log(1 + found) : found;
-  const increment = (factor * before.known - now.known) / (now.open.length - factor * before.open.length);
+  const increment = (factor * known) / (later.length - factor * open.length);
   return requiredOf(indicator, start.year, {
     rate,
     // Growth from a previous mean that is not positive does not exist.
-    increment: before.known + increment * before.open.length > 0 ? increment : null,
+    increment: known + increment * open.length > 0 ? increment : null,
     reason: rate === null ? reason("no-root", { of: indicator, low: "-99%", high: "500%" }) : null,
   });
 }

@@ -160,7 +160,7 @@ export function paceOfWay<T extends Period & { readonly sense: Sense }>(
   const journey = { ...since, by, sense, goal: goalFrom(since.base.value) };
   const positive = since.base.value > 0 && since.latest.value > 0 && journey.goal > 0;
   const byLogs = positive && method === "logs";
-  const byRates = positive && method === "rates" && !isShare(indicatorOf(paths.scenario, indicator));
+  const byRates = positive && !isShare(indicatorOf(paths.scenario, indicator));
   const ratio = byLogs ? ratioOfLogs(journey) : byRates ? ratioOfRates(journey) : ratioOfWays(journey);
   const progress = byLogs ? logProgress(journey) : linearProgress(journey);
   if (typeof ratio === "number") return paceOf(ratio, progress, met);

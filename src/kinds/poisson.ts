@@ -28,7 +28,7 @@ export function medianRegister({ number, op }: Statement, mean: Register): Regis
   let term = none;
   let sum = none;
   let median = op("lt", sum, number(0.5));
-  for (let k = 1; k <= COUNTED; k += 1) {
+  for (let k = 1; k < COUNTED; k += 1) {
     term = op("div", op("mul", term, mean), number(k));
     sum = op("add", sum, term);
     median = op("add", median, op("lt", sum, number(0.5)));

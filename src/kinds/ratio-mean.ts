@@ -35,15 +35,14 @@ export const meanOfTotals = {
     const known = years.filter((year) => year <= start.year);
     const above = addUp(paths, total, known);
     const below = addUp(paths, over, years);
-    const openBelow = addUp(paths, over, open);
     if (typeof above !== "number") return noRequired(above, indicator, from);
     if (typeof below !== "number") return noRequired(below, indicator, from);
-    if (open.length === 0 || typeof openBelow !== "number" || openBelow === 0)
-      return noRequired(reason("deadline-passed", { by, year: start.year }), indicator, start.year);
+    const weigh = (year: number): number => paths.value(over, year) ?? 0;
+    const openBelow = open.reduce((sum, year) => sum + weigh(year), 0);
+    if (openBelow === 0) return noRequired(reason("deadline-passed", { by, year: start.year }), indicator, start.year);
     // What the open years must add to Σ total, times scale: their ratios weighed by `over`, or their amounts.
     const need = target.value * below - scale * above;
-    const weight = (year: number): number => (own ? 1 : (paths.value(over, year) ?? 0));
-    const rate = rateOfSum(start, open, need, paths.scenario, weight);
+    const rate = rateOfSum(start, open, need, paths.scenario, own ? () => 1 : weigh);
     const why = rate === null ? reason("not-positive", { value: start.value, goal: target.value }) : null;
     return requiredOf(indicator, start.year, { rate, increment: need / (own ? open.length : openBelow), reason: why });
   },

@@ -223,6 +223,7 @@ describe("the tightest year", () => {
       expect(tightest(target("at-least", 90), x(years))).toEqual({ year: 2022, margin: 1 });
       expect(tightest(target("at-most", 90), x(years))).toEqual({ year: 2025, margin: -7 });
       expect(tightest(target("equals", 93), x(years))).toEqual({ year: 2025, margin: -4 });
+      expect(tightest(target("equals", 94), x(years))).toEqual({ year: 2022, margin: -3 });
       expect(tightest(target("at-least", 90), x({ 2020: 1 }))).toBeNull();
       expect(tightest(target("at-least", 90), x({ 2020: 1, 2023: 93 }))).toEqual({ year: 2023, margin: 3 });
     }

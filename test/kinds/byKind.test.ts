@@ -164,6 +164,12 @@ describe("a mean against the one before", () => {
     expect(continuous.rate).toBeCloseTo(Math.log(1.2), 9);
   });
 
+  it("of a period before that is complete is what is left of this one alone", () => {
+    const seen = x({ 2016: 10, 2017: 10, 2018: 10, 2019: 10, 2020: 10, 2021: 99 });
+    const { rate, increment, reason } = kindOf(against(0)).required(against(0), pathsOf([seen]), null);
+    expect([rate, increment, reason]).toEqual([null, -49 / 4, { code: "already-met", args: { goal: 50 } }]);
+  });
+
   it("has no such growth from a start that is not positive, and no amount that leaves no positive mean", () => {
     const two = against(0.44, { from: 2022, by: 2024 });
     const of = (start: number, target: Target = two) =>
@@ -180,7 +186,9 @@ describe("a mean against the one before", () => {
       increment: null,
       reason: null,
     });
-    expect(of(10, against(80, { from: 2022, by: 2024 }))).toMatchObject({ rate: null, reason: { code: "no-root" } });
+    const much = against(80, { from: 2022, by: 2024 });
+    expect(of(10, much)).toMatchObject({ rate: null, reason: { code: "no-root" } });
+    expect(kindOf(much).required(much, pathsOf([x({ 2021: 10 })], CONTINUOUS), null).rate).toBeNull();
   });
 
   it("is ruled out where its bound leaves less than is asked, once the mean before is known", () => {
@@ -247,6 +255,7 @@ describe("a rank", () => {
     expect(at(5, 6, 7)).toEqual([false, 3, -1]);
     expect(at(5, 4, 3)).toEqual([true, 1, 1]);
     expect(at(5, 5, 5)).toEqual([true, 1, 1]);
+    expect(at(0, 0, 0)).toEqual([true, 1, 1]);
     expect(at(5, 4, 3, { order: "lowest" })).toEqual([false, 3, -1]);
     expect(at(1e6, 1e6 + 0.9e-3, 1e6 + 1.1e-3)).toEqual([true, 2, 0]);
     expect(at(-1e6, -1e6 + 0.9e-3, -1e6 + 1.1e-3)).toEqual([true, 2, 0]);
@@ -313,7 +322,8 @@ describe("a count", () => {
       );
       return reason && [reason.code, reason.args];
     };
-    expect([out(5), out(4, 1), out(4), out(2)]).toEqual([
+    expect([out(6), out(5), out(4, 1), out(4), out(2)]).toEqual([
+      null,
       null,
       null,
       ["allowance-exceeded", { over: 1, goal: 4 }],

@@ -47,6 +47,9 @@ describe("growth in every year", () => {
       Number.NaN,
       Number.NaN,
     ]);
+    expect(
+      found(growth(0.1), [x({ 2017: 70, 2018: 80, 2019: 90, 2020: 100 }, { 2021: 112, 2022: -1, 2023: 150 })]),
+    ).toEqual([false, Number.NaN, Number.NaN]);
     // The last year is nobody's base.
     expect(found(growth(-3), [x({ 2020: 100 }, { 2021: 112, 2022: 112, 2023: -112 })])).toEqual([
       true,
@@ -92,6 +95,7 @@ describe("growth in every year", () => {
       null,
     ]);
     expect(needs(kept(90), x({ 2020: 80 }))).toEqual([near(90 / 80 - 1), null, 2020, null]);
+    expect(needs(kept(5), x({ 2020: -1 }))).toEqual([null, 6, 2020, "not-positive"]);
     // Before the period nothing need hold: its first year must.
     expect(needs(kept(90, { from: 2022 }), x({ 2020: 80 }, { 2022: 85 }))).toEqual([
       near((90 / 80) ** (1 / 3) - 1),

@@ -141,6 +141,10 @@ describe("met by a year", () => {
     expect(metBy(lowest, [2020, 2021, 2022], path, a, b)).toEqual([true, true, false]);
     expect(metBy({ ...second, value: 0 }, [2020], path, a, b)).toEqual([null]);
     expect(metBy({ ...second, among: ["x"] }, [2020], path, a, b)).toEqual([null]);
+    expect(metBy(second, [2020], x({}), a, b)).toEqual([null]);
+    expect(
+      metBy({ ...second, value: 1 }, [2020], x({ 2020: 0 }), other("a", { 2020: 0 }), other("b", { 2020: 0 })),
+    ).toEqual([true]);
     // As with every condition, a rounding of the own value is no lead.
     const close = (lead: number) =>
       metBy(
@@ -157,6 +161,7 @@ describe("met by a year", () => {
     const few = targetOf("count", { value: 3, intensity: null });
     const path = x({ 2020: 9, 2021: 1, 2022: 0, 2023: 1, 2024: 0, 2025: 1 });
     expect(metBy(few, [2024, 2025], path)).toEqual([null, true]);
+    expect(metBy({ ...few, value: 4 }, [2025], path)).toEqual([true]);
     expect(metBy({ ...few, value: 2 }, [2025], path)).toEqual([false]);
     expect(metBy({ ...few, value: 2, tolerance: 1 }, [2025], path)).toEqual([true]);
     expect(metBy(few, [2025], x({ 2021: 1 }))).toEqual([null]);
@@ -204,6 +209,9 @@ describe("met by a year", () => {
     expect(metBy(growth, [2022], x({ 2020: 100, 2021: 111, 2022: 121 }))).toEqual([false]);
     expect(metBy(growth, [2022], x({ 2020: 100, 2021: 0, 2022: 121 }))).toEqual([null]);
     expect(metBy(growth, [2022], x({ 2021: 100, 2022: 121 }))).toEqual([null]);
+    expect(metBy(growth, [2022], x({ 2020: 100, 2021: 110 }))).toEqual([null]);
+    // A tiny value is rounded by its own size, not by that of a rate.
+    expect(metBy(targetOf("maintain", { ...least(1e-10), by: 2021 }), [2021], x({ 2021: 0.5e-10 }))).toEqual([false]);
   });
 
   it("a direction: when the period is over, beyond the flat rate", () => {

@@ -57,6 +57,8 @@ describe("the pace of a level", () => {
       near(-0.2),
       null,
     ]);
+    // A cap above it: what rises towards it moves away.
+    expect(risen(targetOf("level", most(120)))).toEqual(["done", near(-rate(1.04, 2) / rate(1.2, 5)), near(0.2), null]);
     // A floor below the base year's value: what rises above it moves the wanted way.
     expect(risen(targetOf("level", least(80)))).toEqual([
       "done",

@@ -211,7 +211,11 @@ describe("growth whose years add up", () => {
       rateOfSum({ year: 2022, value: 0 }, [2023], 5, scenarioOf([])),
       rateOfSum({ year: 2022, value: -1 }, [2023], 5, scenarioOf([])),
     ]).toEqual([null, null, null, null, null]);
-    expect(rate(0, [2023], CONTINUOUS)).toBeNull();
+    expect([rate(0, [2023], CONTINUOUS), rate(1e-20, [2023]), rate(1e-20, [2023], CONTINUOUS)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   it("splits a period into what is known and what is open", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isRelative } from "../../src/kinds/within.ts";
 import type { Target } from "../../src/plan/target.ts";
 import { resolved } from "../scenario/support.ts";
 
@@ -65,12 +66,19 @@ describe("a width that could be meant as a share or as an amount", () => {
   });
 });
 
+it("a width is a share of the middle where it ends with a per cent sign", () => {
+  expect(["5%", "5‰", "5% ", "5", 5, "5亿元", "5%人", "5个百分点"].map(isRelative)).toEqual([
+    ...[true, true, true, false, false, false, false, false],
+  ]);
+});
+
 describe("a band", () => {
   it("is refused at the place of what is wrong", () => {
     expect(at(read("band: {low: 5人, high: 70}"))).toEqual([["quantity-unit-mismatch", "5人"]]);
     expect(at(read("band: {low: 5, high: 70人}"))).toEqual([["quantity-unit-mismatch", "70人"]]);
     expect(at(read("band: {around: 60人}"))).toEqual([["quantity-unit-mismatch", "60人"]]);
     expect(at(read("band: {around: 60, within: 5人}"))).toEqual([["quantity-unit-mismatch", "5人"]]);
+    expect(at(read("band: {low: 5人, high: -1}"))).toEqual([["quantity-unit-mismatch", "5人"]]);
     expect(read("band: {low: 70, high: 60}")).toEqual([["band-order", "{low:", { low: 70, high: 60 }]]);
     expect(read("band: {}")).toEqual([["band-ends", "{", { id: "t" }]]);
   });
@@ -189,7 +197,7 @@ describe("ranks, events and months", () => {
       expected: 24_310,
       done: 2024 * 12 + 2,
     });
-    expect(milestone("expected: 2025-06")).toMatchObject({ due: 24_311, expected: 2025 * 12 + 5 });
+    expect(milestone("expected: 2025-06")).toMatchObject({ by: 2025, due: 24_311, expected: 2025 * 12 + 5 });
     expect(milestone('due: "2024"')).toMatchObject({ due: 2024 * 12 + 11 });
     expect(milestone("due: 2025-13")).toMatchObject([["expected-month", "2025-13", { value: "2025-13" }]]);
     expect(at(milestone("due: 2025-00"))).toEqual([["expected-month", "2025-00"]]);

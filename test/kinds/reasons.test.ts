@@ -283,6 +283,7 @@ describe("a required rate that does not exist says why", () => {
     expect(sum(most(9), { 2021: 10 })).toEqual(["allowance-exceeded", { over: 1, goal: 9 }]);
     expect(sum(most(10), { 2021: 10 })).toEqual(["allowance-used", { goal: 10 }]);
     expect(sum(most(10), { 2021: 0 })).toEqual(["not-positive", { value: 0, goal: 10 }]);
+    expect(sum(least(10), { 2021: 0 })).toEqual(["not-positive", { value: 0, goal: 10 }]);
     expect(sum(most(10), { 2021: 1 })).toBeNull();
   });
 
