@@ -8,7 +8,7 @@ const SOURCE = new URL("../../src/", import.meta.url);
 const OTHER_MEANINGS: readonly RegExp[] = [
   /^formula\/.*"(mean|total)"/,
   /^(random|engine|kernel)\/.*"mean"/,
-  /^present\/(wording|records|comparison|changes)\.ts: /,
+  /^present\/(wording|records|comparison|changes|families)\.ts: /,
   /^base\/messages\//,
   /^cli\/words\.ts: /,
   /^scenario\/.*"mean"/,
