@@ -10,6 +10,9 @@ export interface Curve extends Points {
   readonly unit: Unit;
 }
 
+/** The values that an assumption can have, for one that stands as a lag: NaN among them where they are not few; null of what is none. */
+export type LagsOf = (id: string) => readonly number[] | null;
+
 /**
  * What the names of a formula mean: declared names with their units, the member whose formula it is, and inside an aggregate
  * the member that a dimension's name stands for.
@@ -18,6 +21,7 @@ export interface Scope {
   readonly names: ReadonlyMap<string, Unit>;
   readonly dimensions: Dimensions;
   readonly curves: ReadonlyMap<string, Curve>;
+  readonly lags: LagsOf;
   readonly own: Members;
   readonly bound: Members;
 }
@@ -28,7 +32,8 @@ export const scopeOf = (
   dimensions: Dimensions = NO_DIMENSIONS,
   own: Members = NOWHERE,
   curves: ReadonlyMap<string, Curve> = new Map(),
-): Scope => ({ names, dimensions, curves, own, bound: NOWHERE });
+  lags: LagsOf = () => null,
+): Scope => ({ names, dimensions, curves, lags, own, bound: NOWHERE });
 
 type Name = Syntax & { readonly kind: "name" };
 

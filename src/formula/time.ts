@@ -18,8 +18,40 @@ export function checkTime(node: Call, scope: Scope): Checked {
   const unit = scope.names.get(id);
   const usage = FUNCTIONS.get(node.name)?.usage ?? "";
   if (!unit) return refuse(subject?.offset ?? node.offset, "formula-time-name", { name: node.name, usage });
+  const delay = node.name === "lag" && first?.kind === "name" ? idOf(first, scope) : null;
+  const lags = delay === null ? null : scope.lags(delay);
+  if (delay !== null && first && lags)
+    return { expr: delayed(id, delay, lags, first), unit, bare: null, offset: node.offset };
   return { expr: reference(node, id, first, last), unit, bare: null, offset: node.offset };
 }
+
+/**
+ * A lag that an assumption gives: of the whole years that it can be, the one that it is. The years are known beforehand, so
+ * that the dependency graph is too.
+ */
+function delayed(id: string, delay: string, lags: readonly number[], { offset }: Syntax): Expr {
+  const bad = lags.find((lag) => !isLag(lag));
+  if (bad !== undefined)
+    return refuse(offset, "formula-lag-not-whole", { name: delay, value: Number.isNaN(bad) ? "…" : bad });
+  const of = (lag: number): Expr => ({ kind: "name", id, when: { lag } });
+  const isIt = (lag: number): Expr => ({
+    kind: "call",
+    op: "eq",
+    args: [
+      { kind: "name", id: delay, when: { lag: 0 } },
+      { kind: "number", value: lag },
+    ],
+  });
+  return lags.reduceRight<Expr>(
+    (other, lag) => ({ kind: "call", op: "select", args: [isIt(lag), of(lag), other] }),
+    NONE,
+  );
+}
+
+/** What a lag that was none of them gives: no number. */
+const NONE: Expr = { kind: "number", value: Number.NaN };
+
+const isLag = (lag: number): boolean => Number.isInteger(lag) && lag >= 0 && lag <= 999;
 
 function reference(node: Call, id: string, first: Syntax | undefined, last: Syntax | undefined): Expr {
   if (node.name === "previous") return { kind: "name", id, when: { lag: 1 } };
@@ -33,7 +65,7 @@ function reference(node: Call, id: string, first: Syntax | undefined, last: Synt
 
 function lagOf(node: Syntax | undefined, { offset }: Call): number {
   const lag = node?.kind === "number" && node.unit === null ? node.value : Number.NaN;
-  return Number.isInteger(lag) && lag >= 0 && lag <= 999 ? lag : refuse(node?.offset ?? offset, "formula-lag");
+  return isLag(lag) ? lag : refuse(node?.offset ?? offset, "formula-lag");
 }
 
 function yearOf(node: Syntax | undefined, { offset, name }: Call): number {

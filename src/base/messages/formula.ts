@@ -201,10 +201,16 @@ export const formulaMessages = {
     "write {usage}; declare an expression as an indicator first.",
   ),
   "formula-lag": both(
-    "lag 的年数必须是写明的非负整数",
-    "the lag must be a written whole number, 0 or more",
+    "lag 的年数必须是写明的非负整数，或一个假设",
+    "the lag must be a written whole number, 0 or more, or an assumption",
     "写作 lag(名称, 2)。",
     "write lag(name, 2).",
+  ),
+  "formula-lag-not-whole": both(
+    "{name} 不总是整年数（{value}），滞后只能是 0 至 999 的整年数",
+    "{name} is not always whole years ({value}), and a lag is, from 0 to 999",
+    "写整年数：value: 2；不确定就写 discrete: [[1, 50%], [2, 50%]]。",
+    "give it whole years: value: 2, or where it is uncertain discrete: [[1, 50%], [2, 50%]].",
   ),
   "formula-year": both(
     "{name} 需要写明的四位年份",

@@ -32,6 +32,8 @@ export interface Context {
   readonly classIds: ReadonlySet<string>;
   readonly dimensions: Dimensions;
   readonly curves: ReadonlyMap<string, LookupCurve>;
+  /** What each assumption can be, once it is read; only formulas of indicators have lags. */
+  readonly lags: Map<string, () => readonly number[]>;
   readonly syntaxes: Map<string, Result<Syntax, FormulaProblem>>;
 }
 

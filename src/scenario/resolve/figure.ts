@@ -57,10 +57,15 @@ export function unitIn(context: Context, text: string | undefined, at: Position)
 
 /** A formula over names, in a unit, at the member whose entry it is; null, with an error at the place in the formula, where it is none. */
 export function formulaIn(context: Context, text: string, unit: Unit, node: Node, { member }: Entry): Expr | null {
-  const { names, dimensions, curves } = context;
+  const { names, dimensions, curves, lags } = context;
   const read = syntaxOf(context, text);
   const own = new Map(Object.entries(member?.at ?? {}));
-  const parsed = read.ok ? checkFormula(read.value, scopeOf(names, dimensions, own, curves)) : read;
+  const parsed = read.ok
+    ? checkFormula(
+        read.value,
+        scopeOf(names, dimensions, own, curves, (id) => lags.get(id)?.() ?? null),
+      )
+    : read;
   if (!parsed.ok) {
     for (const each of parsed.errors) refuseAs(context, [each], within(context, node, each.offset));
     return null;

@@ -21,6 +21,7 @@ import { resolveClass, resolveFact, resolveSource } from "./facts.ts";
 import { hashOf } from "./hash.ts";
 import { checkIds } from "./ids.ts";
 import { resolveIndicator, unitOfIndicator } from "./indicator.ts";
+import { lagsOf } from "./lags.ts";
 import { givenPaths, placesOf } from "./places.ts";
 import { checkProjections } from "./projection.ts";
 import { applySet, resolveSettings } from "./settings.ts";
@@ -109,6 +110,7 @@ function contextOf(files: Files, file: ScenarioFile, tree: MapNode, dimensions: 
     classIds: ids("classes"),
     dimensions,
     curves,
+    lags: new Map(),
     syntaxes: new Map(),
   };
   checkIds(context, tree);
@@ -139,13 +141,14 @@ function beliefs(
   context: Context,
   file: ScenarioFile,
   tree: MapNode,
-  given: number | undefined,
+  { asOf: given, set = {} }: ResolveOptions,
   { compounding }: Settings,
 ): Beliefs {
   const asOf = given ?? file["as-of"] ?? Number.POSITIVE_INFINITY;
   const own = entriesOf(tree, "assumptions", file.assumptions).flatMap(
     ({ entry, stated }) => resolveAssumption(context, stated, entry) ?? [],
   );
+  for (const each of own) context.lags.set(each.id, () => lagsOf(each, set));
   const resolved = entriesOf(tree, "indicators", file.indicators).map(({ entry, stated }) =>
     resolveIndicator(context, stated, entry, { continuous: compounding === "continuous", asOf }),
   );
@@ -162,7 +165,7 @@ function statements(
 ): Scenario | null {
   // 4
   const settings = resolveSettings(context, file.settings, tree);
-  const { assumptions: stated, indicators } = beliefs(context, file, tree, options.asOf, settings);
+  const { assumptions: stated, indicators } = beliefs(context, file, tree, options, settings);
   // 5
   const span = resolveSpan(context, file, tree, indicators, options.asOf);
   if (!span) return null;
