@@ -129,12 +129,13 @@ function supportOfPower(a: Interval, b: Interval): Interval {
 
 /**
  * An operation that gives the same bits for less, on operands that lie so: an exponential without its ends (−708 and 709.78)
- * where the exponent stays well inside; a least or a greatest number of what is one, and not 0 on both sides, since −0 < 0.
+ * where the exponent stays well inside, and without a power of two for at most ln 2 / 2; a least or a greatest number of what is one, and not 0 on both sides, since −0 < 0.
  *
  * @example narrowed("max", only(1), only(0)) // "greater"
  */
 export function narrowed(op: Operation, a: Interval, b: Interval): Operation | Narrow {
-  if (op === "exp") return a.low >= -700 && a.high <= 700 ? "expWithin" : op;
+  if (op === "exp")
+    return Math.max(-a.low, a.high) < 0.3465 ? "expNear" : a.low > -700 && a.high < 700 ? "expWithin" : op;
   const canBeZero = ({ low, high }: Interval): boolean => low <= 0 && high >= 0;
   if ((op !== "min" && op !== "max") || !a.sure || !b.sure || (canBeZero(a) && canBeZero(b))) return op;
   return op === "min" ? "lesser" : "greater";

@@ -57,7 +57,16 @@ export function expWithin<T, M>(k: Lanes<T, M>, x: T): T {
   const whole = k.sub(shifted, k.constant(ROUNDER));
   const coarse = k.sub(x, k.mul(whole, k.constant(LN2_HIGH)));
   const r = k.sub(coarse, k.mul(whole, k.constant(LN2_LOW)));
-  return k.scale(polynomial(k, r, EXP), shifted);
+  return k.scale(expNear(k, r), shifted);
+}
+
+/**
+ * The same for |x| <= ln 2 / 2, where k is 0: the polynomial alone.
+ *
+ * @example expNear(numbers, 0) // 1
+ */
+export function expNear<T, M>(k: Lanes<T, M>, x: T): T {
+  return polynomial(k, x, EXP);
 }
 
 /** 1 / 3, 1 / 5, … 1 / 23: artanh's series for s² <= 0.0295. */

@@ -2,7 +2,7 @@ import type { Operation } from "../formula/expr.ts";
 import { lookUp } from "../random/cubic.ts";
 import { scoreOfBits } from "../random/score.ts";
 import { fillBits } from "../random/stream.ts";
-import { exp, expWithin, powWhole } from "./elementary.ts";
+import { exp, expNear, expWithin, powWhole } from "./elementary.ts";
 import type { Kernels } from "./kernels.ts";
 import { numbers, ROUNDER } from "./lanes.ts";
 import { BINS, INNER_BINS, LATIN, type Layout, SOBOL, SUMMARY, type Work } from "./layout.ts";
@@ -183,5 +183,8 @@ const arithmetic: {
   },
   expWithin: (out, x) => (count) => {
     for (let i = 0; i < count; i++) out[i] = expWithin(numbers, x[i]);
+  },
+  expNear: (out, x) => (count) => {
+    for (let i = 0; i < count; i++) out[i] = expNear(numbers, x[i]);
   },
 };

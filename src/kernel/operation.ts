@@ -1,9 +1,9 @@
 import type { Operation } from "../formula/expr.ts";
-import { exp, expWithin, log, pow } from "./elementary.ts";
+import { exp, expNear, expWithin, log, pow } from "./elementary.ts";
 import type { Lanes } from "./lanes.ts";
 
 /** Operations that give the bits of `exp`, `min` and `max` at less cost, on operands that are known to allow it. */
-export type Narrow = "expWithin" | "lesser" | "greater";
+export type Narrow = "expWithin" | "expNear" | "lesser" | "greater";
 
 /**
  * What an operation of a Program does to the values of its registers in every draw (`formula/scalar.ts` says it for one).
@@ -38,6 +38,8 @@ export function operation<T, M>(k: Lanes<T, M>, op: Operation | Narrow, a: T, b:
       return exp(k, a);
     case "expWithin":
       return expWithin(k, a);
+    case "expNear":
+      return expNear(k, a);
     case "log":
       return log(k, a);
     case "pow":

@@ -31,6 +31,7 @@ export interface Segment {
 const WEIGHT: { readonly [op in Step["op"]]?: number } = {
   exp: 45,
   expWithin: 45,
+  expNear: 30,
   log: 60,
   pow: 120,
   table: 40,

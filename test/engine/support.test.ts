@@ -63,14 +63,14 @@ indicators: { x: { formula: "${formula}" }, both: { formula: n + m } }`);
   expect(support?.sure).toBe(sure);
 });
 
-const ends = fc.oneof(fc.double({ noNaN: true }), fc.constantFrom(-800, -3, -1, 0, 1, 3, 650, 800));
+const ends = fc.oneof(fc.double({ noNaN: true }), fc.constantFrom(-800, -3, -1, -0.3, 0, 0.3, 1, 3, 650, 800));
 const intervals = fc
   .tuple(ends, ends, fc.boolean())
   .map(([a, b, sure]) => ({ low: Math.min(a, b) + 0, high: Math.max(a, b) + 0, sure }));
 
 /** Values of an interval: both ends, 0 with either sign, what lies between; no number where that may be. */
 const valuesOf = ({ low, high, sure }: { low: number; high: number; sure: boolean }): readonly number[] => [
-  ...[low, high, (low + high) / 2, 0, -0, 1, -1, 650].filter((value) => value >= low && value <= high),
+  ...[low, high, (low + high) / 2, 0, -0, 0.3, 1, -1, 650].filter((value) => value >= low && value <= high),
   ...(sure ? [] : [Number.NaN]),
 ];
 
@@ -95,6 +95,8 @@ test.each([
   ["max(n, 0)", "max"],
   ["min(log(n), 3)", "min"],
   ["exp(n)", "expWithin"],
+  ["exp(0.34 * (w - 1))", "expNear"],
+  ["exp(-0.35 * (w - 1))", "expWithin"],
   ["exp(200 * n)", "exp"],
 ])("%s runs as %s", (formula, op) => {
   const program = programOf(`

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as reference from "../../src/base/elementary.ts";
-import { exp, expWithin, log, pow, powWhole } from "../../src/kernel/elementary.ts";
+import { exp, expNear, expWithin, log, pow, powWhole } from "../../src/kernel/elementary.ts";
 import { numbers } from "../../src/kernel/lanes.ts";
 import { inverseNormal, normalCdf } from "../../src/random/normal.ts";
 import { quantileFromNormal, quantileOf } from "../../src/random/quantile.ts";
@@ -34,6 +34,7 @@ describe("the functions of every draw, against the reference ones", () => {
     expect(exp(numbers, -708) / 3.307553003638408e-308).toBeCloseTo(1, 14);
     expect(exp(numbers, -708.0000000000001)).toBe(0);
     for (let x = -708; x < 709.7; x += 0.317) expect(exp(numbers, x)).toBe(expWithin(numbers, x));
+    for (let x = -0.3465; x < 0.3465; x += 0.0001) expect(exp(numbers, x)).toBe(expNear(numbers, x));
   });
 
   test("log is within 2e-15 relative, also near 1 and for tiny and huge values", () => {
