@@ -90,9 +90,17 @@ describe("what keeps an indicator from having a value", () => {
     expect(lacking([x, { id: "r" }], "x", 2022, { x: [2020, 2021], r: [2022] })).toBeNull();
   });
 
+  it("of a year before the first of all, of the indicator itself", () => {
+    const made = [{ id: "x", over: formula(name("a")) }, { id: "a" }];
+    expect(lacking(made, "x", 2017)).toEqual(["observation", "x", 2017]);
+    expect(lacking(made, "x", 2018)).toEqual(["observation", "a", 2018]);
+  });
+
   it("a formula that reads its own past needs an observation to start from", () => {
     const over = formula(add(name("x", 1), name("a")));
     expect(lacking([{ id: "x", over }, { id: "a" }], "x", 2023)).toEqual(["observation", "x", 2020]);
+    const shaken = { ...over, volatility: { sd: name("a"), persistence: 0 } };
+    expect(lacking([{ id: "x", over: shaken }, { id: "a" }], "x", 2023)).toEqual(["observation", "x", 2020]);
     expect(lacking([{ id: "x", observed: { 2020: 1 }, over }, { id: "a" }], "x", 2023)).toEqual([
       "observation",
       "a",
@@ -162,7 +170,11 @@ describe("what is to be entered", () => {
   });
 
   it("a row of the table that the history comes from", () => {
-    const x = placed({ id: "x", observed: { 2018: 5, 2020: 7 } }, [at(3, "data.csv"), at(4, "data.csv")]);
+    const x = placed({ id: "x", observed: { 2017: 3, 2018: 5, 2020: 7 } }, [
+      at(2, "data.csv"),
+      at(3, "data.csv"),
+      at(4, "data.csv"),
+    ]);
     expect(enter(x, { what: "observation", year: 2019 }).entries).toMatchObject([
       { code: "missing-observation", args: { year: 2019 }, at: at(4, "data.csv"), enter: "data.csv: 2019, …" },
     ]);

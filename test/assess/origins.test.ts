@@ -37,7 +37,7 @@ const density = indicator({
 const found = () =>
   originsOf(
     scenarioOf([], {
-      asOf: 2020,
+      asOf: 2019,
       assumptions: [
         {
           ...assumption("growth", 0.08),

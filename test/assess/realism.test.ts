@@ -124,6 +124,28 @@ describe("a required rate is judged in the wanted direction", () => {
     expect(asked(level("at-least"), { of: "g" }, two({}))).toBeNull();
     const both = { indicators: [indicator(seen(grows)), indicator({ id: "y", over: grows })] };
     expect(asked(level("at-least"), { of: "g" }, both)).toBeNull();
+    const h = { kind: "name", id: "h", when: { lag: 0 } } as const;
+    const others = { growth: { model: "compound", figures: { rate: h } } };
+    const apart = { indicators: [indicator(seen(others)), indicator({ id: "y", over: grows })] };
+    expect(asked(level("at-least"), { of: "g" }, apart)).toEqual(["y", 0.03, "up", 5]);
+  });
+
+  it("which is nothing where there is nothing to judge", () => {
+    const none = (required: Partial<Required>) =>
+      realismOfRequired(
+        level("at-least"),
+        { ...{ rate: 0.03, increment: null, low: null, high: null, of: "x", from: 2020, reason: null }, ...required },
+        { rate: 0.02, increment: null },
+        pathsOf([seen()]),
+        () => [],
+      );
+    expect([none({ rate: null }), none({ of: null }), none({ from: null }), none({ of: "nobody" })]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+    expect(assumedGrowth(pathsOf([{ id: "x" }]), () => [])).toEqual([{ indicator: "x", rate: null, realism: [] }]);
   });
 
   it("and not at all without a rate, or where it is the growth of something else", () => {

@@ -10,6 +10,7 @@ const call = (op: "mul" | "add", ...args: readonly Expr[]): Expr => ({ kind: "ca
 const formula = (expr: Expr) => ({ formula: { text: "…", expr } });
 const grows = (expr: Expr) => ({ growth: { model: "compound", figures: { rate: expr } } });
 const money = { unit: { text: "亿元", scale: 1e8, dimensions: { 元: 1 } } };
+const people = { unit: { text: "人", scale: 1, dimensions: { 人: 1 } } };
 const percent = { unit: { text: "%", scale: 0.01, dimensions: {} } };
 
 interface Given {
@@ -158,7 +159,7 @@ describe("an indicator that was never observed", () => {
 
   it("counts rates only: no amount, no share in per cent, and no volatility", () => {
     const both = formula(call("mul", name("g"), name("h")));
-    for (const unit of [money, percent])
+    for (const unit of [money, percent, people])
       expect(
         told({
           target,
