@@ -26,13 +26,13 @@ export function solverOf(scenario: Scenario, program: Program): Solve {
 }
 
 const read = (registers: Float64Array, register: number | null | undefined): number | null =>
-  register === null || register === undefined ? null : (registers[register] ?? null);
+  registers[register ?? -1] ?? null;
 
-/** An assumption that is one input for all years is compiled anew with a schedule, so that it can change after `from`. */
+/** An assumption that is one input for all years is compiled anew as one a year, so that it can change after `from`. */
 function byYear(scenario: Scenario, program: Program, assumption: string, from: number | null): Program {
   if (from === null) return program;
   const assumptions = scenario.assumptions.map((one) =>
-    one.id === assumption && one.schedule === null ? { ...one, schedule: { [from + 1]: one.value } } : one,
+    one.id === assumption && one.schedule === null ? { ...one, schedule: {} } : one,
   );
   const compiled = compile({ ...scenario, assumptions });
   return compiled.ok ? compiled.value : program;

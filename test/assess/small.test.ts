@@ -141,6 +141,25 @@ it("a target that nothing random touches says so", () => {
   expect(certain.targets[2]?.attainment).toMatchObject({ probability: null, reason: null });
 });
 
+it("figures in a reason as readers want them, and things by their labels", () => {
+  const { scenario, program, run } = DRAWN;
+  const assessment = assess(scenario, program, run);
+  const reason = { code: "allowance-exceeded" as const, args: { over: 5.67891, goal: 12345.678 } };
+  const lacking = { code: "no-base" as const, args: { indicator: "x", year: 2020 } };
+  const findings = assessment.findings.map((one) => ({
+    ...one,
+    required: { ...one.required, reason },
+    pace: { ...one.pace, reason: lacking },
+  }));
+  const [target] = toDocument(scenario, run, { ...assessment, findings }).targets;
+  expect(target?.required.reason?.en).toMatch(/5\.679/);
+  expect(target?.required.reason?.en).not.toMatch(/5\.67891/);
+  expect([target?.pace.reason?.zh, target?.pace.reason?.en]).toEqual([
+    expect.stringContaining("产值"),
+    expect.stringContaining("output"),
+  ]);
+});
+
 it("warnings in both languages, with their places", () => {
   const { scenario } = DRAWN;
   const at = { file: "plan.yaml", line: 3, col: 5 };
@@ -184,4 +203,10 @@ it("warnings in both languages, with their places", () => {
   ]);
   const again = toDocument({ ...scenario, targets: [] }, { ...run, draws: 4 }, { findings: [], growth, warnings });
   expect(again.digest).not.toBe(made.digest);
+  const drawnOtherwise = { ...run, joint: { probability: 0.5, error: 0 } };
+  expect(toDocument({ ...scenario, targets: [] }, drawnOtherwise, { findings: [], growth, warnings }).digest).not.toBe(
+    made.digest,
+  );
+  expect(made.indicators[0]).toMatchObject({ history: { 2017: 90, 2019: 95, 2020: 100 }, later: { 2021: 110 } });
+  expect(Object.keys(made.indicators[0]?.history ?? {})).toEqual(["2017", "2019", "2020"]);
 });

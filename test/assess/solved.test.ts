@@ -109,6 +109,19 @@ describe("a rate is solved for", () => {
   it("not where it changes nothing, nor after the deadline, nor where there is no single rate", () => {
     const flat: Solve = () => ({ value: 1, margin: -0.5 });
     expect(told({ solve: flat })).toEqual([null, "g", 2021, ["without-effect", { of: "g" }]]);
+    const rounded: Solve = (_target, _assumption, rate) => ({ value: 1000 + 1e-7 * rate, margin: -0.5 + 1e-7 * rate });
+    expect(told({ solve: rounded })[3]).toEqual(["without-effect", { of: "g" }]);
+    const slight: Solve = (_target, _assumption, rate) => ({ value: 1 + 1e-6 * rate, margin: -1e-7 + 1e-6 * rate });
+    expect(told({ solve: slight })[0]).toBeCloseTo(0.1, 9);
+    // A share of change is a ratio less one: it is rounded as one.
+    const change = targetOf("change", { sense: "at-least", value: 0, required: { of: "g", from: null } });
+    const tiny: Solve = (_target, _assumption, rate) => ({ value: 1e-10 * rate, margin: 1e-10 * rate - 1e-11 });
+    expect([told({ solve: tiny })[0], told({ target: change, solve: tiny })[3]]).toEqual([
+      expect.closeTo(0.1, 9),
+      ["without-effect", { of: "g" }],
+    ]);
+    const gone: Solve = (_target, _assumption, rate) => ({ value: null, margin: rate === 0 ? -1 : Number.NaN });
+    expect(told({ solve: gone })[3]).toEqual(["no-root", { of: "g", low: "-90%", high: "500%" }]);
     const late: Solve = (_target, _assumption, rate) => ({ value: 1, margin: rate > 1 ? rate : -0.5 });
     expect(required({ solve: late }).reason?.code).not.toBe("without-effect");
     expect(told({ target: level({ by: 2021 }) })).toEqual([

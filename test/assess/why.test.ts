@@ -182,6 +182,16 @@ describe("its second half: assumed against required", () => {
     expect(said(given("g"))).toContain("the rate");
   });
 
+  it("is left out where one of the two has no rate", () => {
+    const falls = { made: [x({ 2020: 5 }, { 2025: -1 })], target: { ...level, value: 10 } };
+    expect(finding(falls).why.code).toBe("why-missed");
+    const rises = { made: [x({ 2020: -5 }, { 2025: 5 })], target: { ...level, value: 10 } };
+    expect(finding(rises).why).toMatchObject({
+      code: "why-missed-step",
+      args: { required: { en: "3 人" }, assumed: { en: "2 人" } },
+    });
+  });
+
   it("is left out where there is nothing to set against each other", () => {
     const peers = [...to(116), { id: "a", observed: { 2020: 1 }, path: { 2025: 1 } }];
     const rank = targetOf("rank", { value: 2, among: ["a"], order: "highest" });
