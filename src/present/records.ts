@@ -7,6 +7,12 @@ const says = <Row>(head: string, value: (row: Row) => string | number | null): C
   cell: (row) => wordCell(value(row)),
 });
 
+/** The family and the member of what was stated once for several; else empty. */
+const FAMILY = <Row>(of: (row: Row) => Pick<DocumentIndicator, "member">): readonly ColumnOf<Row>[] => [
+  says("family", (row) => of(row).member?.of ?? null),
+  says("member", (row) => Object.values(of(row).member?.at ?? {}).join() || null),
+];
+
 interface Yearly {
   readonly document: Document;
   readonly indicator: DocumentIndicator;
@@ -39,6 +45,7 @@ const TRAJECTORIES: readonly ColumnOf<Yearly>[] = [
   says("label_zh", ({ indicator }) => indicator.label.zh),
   says("label_en", ({ indicator }) => indicator.label.en),
   says("unit", ({ indicator }) => indicator.unit),
+  ...FAMILY<Yearly>(({ indicator }) => indicator),
   says("year", ({ year }) => year),
   yearly("observed", ({ history, later }, year) => history[year] ?? later[year] ?? null),
   says("interpolated", ({ indicator, year }) => (indicator.interpolated.includes(year) ? 1 : 0)),
@@ -85,6 +92,7 @@ const VERDICTS: readonly ColumnOf<Judged>[] = [
   word("label_zh", ({ label }) => label.zh),
   word("label_en", ({ label }) => label.en),
   word("indicator", ({ indicator }) => indicator),
+  ...FAMILY<Judged>(({ target }) => target),
   word("kind", ({ kind }) => kind),
   word("unit", ({ unit }) => unit),
   word("by", ({ by }) => by),

@@ -1,6 +1,7 @@
 import type { Position } from "../base/diagnostic.ts";
 import { quantityOf, subjectsOf } from "../kinds/index.ts";
 import { type Measure, measureIn } from "../kinds/quantity.ts";
+import type { Member } from "../plan/member.ts";
 import type { Assumption, Indicator, Observation, Provenance, Scenario } from "../plan/scenario.ts";
 import { SETTING_LIST } from "../plan/settings.ts";
 import { shockName } from "../plan/shocks.ts";
@@ -23,6 +24,8 @@ export interface ExplainedValue {
 /** Everything that is known about one name. */
 export interface ExplainEntry extends Omit<ExplainedValue, "year" | "value"> {
   readonly name: string;
+  /** The family that it is a member of. */
+  readonly family?: string;
   readonly kind: "setting" | "assumption" | "indicator" | "target";
   readonly label: { readonly zh: string; readonly en: string };
   readonly unit: string;
@@ -50,25 +53,41 @@ export function explain(
   const units = new Map(scenario.indicators.map(({ id, unit }) => [id, unit.text]));
   const sources = grouped(edges.map(({ from, to }) => [to, from]));
   const readers = grouped(edges.map(({ from, to }) => [from, to]));
-  const pairs = scenario.correlations.flatMap(({ of: [a, b], rank }) => [
-    [a, `correlated: rank ${rank} with ${b}`] as const,
-    [b, `correlated: rank ${rank} with ${a}`] as const,
-  ]);
+  const families = new Map(scenario.assumptions.map(({ id, member }) => [id, member?.of]));
+  const within = ([a, b]: readonly [string, string]) =>
+    families.get(a) !== undefined && families.get(a) === families.get(b);
+  const pairs = scenario.correlations
+    .filter(({ of }) => !within(of))
+    .flatMap(({ of: [a, b], rank }) => [
+      [a, `correlated: rank ${rank} with ${b}`] as const,
+      [b, `correlated: rank ${rank} with ${a}`] as const,
+    ]);
   const correlated = grouped(pairs);
   const later = (id: string, name = id): readonly string[] => [...(correlated.get(name) ?? []), ...stages(id)];
-  const linked = (id: string) => ({ dependsOn: sources.get(id) ?? [], usedBy: readers.get(id) ?? [] });
+  const linked = ({ id, member }: { readonly id: string; readonly member?: Member }) => ({
+    dependsOn: sources.get(id) ?? [],
+    usedBy: readers.get(id) ?? [],
+    ...(member ? { family: member.of } : {}),
+  });
   return [
     ...settingsOf(scenario),
     ...scenario.assumptions.map((each) => ({
-      ...assumption(each, later(each.id)),
-      ...linked(each.id),
+      ...assumption(each, [...membersLine(each), ...later(each.id)]),
+      ...linked(each),
     })),
     ...scenario.indicators.map((each) => ({
       ...indicator(each, later(each.id, shockName(each.id))),
-      ...linked(each.id),
+      ...linked(each),
     })),
-    ...scenario.targets.map((each) => ({ ...target(each, units, stages(each.id)), ...linked(each.id) })),
+    ...scenario.targets.map((each) => ({ ...target(each, units, stages(each.id)), ...linked(each) })),
   ];
+}
+
+/** How the members of a family are drawn together: independent members even each other out, so it is said even where nothing is stated. */
+function membersLine({ member, within = 0, distribution }: Assumption): readonly string[] {
+  if (!member || !distribution) return [];
+  const how = within === 0 ? "rank 0: each is drawn by itself" : `rank ${within} between any two`;
+  return [`members of ${member.of}: ${how}`];
 }
 
 interface Edge {

@@ -40,7 +40,7 @@ const printStep = (step: Step): string =>
 /** Fields of a target that say nothing about its condition. */
 const APART: ReadonlySet<string> = new Set([
   ...["source", "note", "quote", "row", "owner", "at", "overrides"],
-  ...["id", "label", "kind", "nature", "confidence", "prices", "required", "tolerance"],
+  ...["id", "label", "member", "kind", "nature", "confidence", "prices", "required", "tolerance"],
 ]);
 
 /** A target's condition in one line: its kind and every field that counts. */

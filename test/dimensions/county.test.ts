@@ -3,9 +3,13 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { columnsOf } from "../../src/base/width.ts";
+import { fileName, scenarioFiles } from "../../src/cli/output.ts";
 import { tablesText } from "../../src/cli/tables.ts";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { loadScenario } from "../../src/host/load.ts";
+import { familyChart } from "../../src/present/chart/family.ts";
+import { trajectories } from "../../src/present/records.ts";
+import { explain } from "../../src/scenario/explain.ts";
 import { lint } from "../../src/scenario/lint/index.ts";
 import { scenarioJsonSchema } from "../../src/scenario/schema.ts";
 import { good } from "../support.ts";
@@ -45,4 +49,44 @@ test("the yearly paths have a line for each member below the name of the family"
     " 城关 中心 1050 1092 1136 1181 1228 1277",
     " 东河 中心 330 343.2 356.9 371.2 386.1 401.5",
   ]);
+});
+
+interface Panel {
+  readonly title: { readonly text: string; readonly subtitle: readonly string[] };
+  readonly encoding: { readonly y: { readonly scale: { readonly domain: readonly number[] } } };
+}
+
+const panelsOf = (id: string, lang: "zh" | "en") => familyChart(document, id, lang)?.concat as readonly Panel[];
+
+test("a family of targets is one chart with a panel for each member", () => {
+  const panels = panelsOf("physicians-2025", "zh");
+  expect(panels.map(({ title }) => title.text)).toEqual(["城关", "东河", "西岭", "南湖", "北川", "柳林"]);
+  expect(panelsOf("physicians-2025", "en")[2]?.title.text).toBe("Xiling");
+  expect(panels[2]?.title.subtitle).toEqual(["285.9人（≥ 300人）", "有风险 20.8% ±0.1"]);
+  expect(familyChart(document, "all-nurses-2025", "zh")).toBeNull();
+});
+
+test("members of a like size share a scale, others have their own", () => {
+  const domains = (id: string) => new Set(panelsOf(id, "zh").map(({ encoding }) => encoding.y.scale.domain.join("–")));
+  expect([...domains("density-2025")]).toEqual(["1–5"]);
+  expect(domains("physicians-2025").size).toBe(6);
+});
+
+test("files of a family have its name, which any disk takes", async () => {
+  const files = await scenarioFiles(document, { charts: true });
+  const svgs = files.map(({ path }) => path).filter((path) => path.endsWith("zh.svg"));
+  const names = ["overview", "physicians-2025", "nurses-2025", "density-2025", "all-physicians-2025"];
+  expect(svgs).toEqual([...names, "all-nurses-2025", "county-density-2025"].map((name) => `charts/${name}.zh.svg`));
+  expect(fileName('a[x:"y"]')).toBe("a@x_3a_22y_22");
+});
+
+test("CSV names family and member; explain tells how members are drawn, and finds a family by its name", () => {
+  const { columns, rows } = trajectories(document);
+  const places = ["indicator", "family", "member"].map((head) =>
+    columns.findIndex((column) => column.head.en === head),
+  );
+  expect(places.map((place) => rows[0]?.[place]?.value)).toEqual(["population[城关]", "population", "城关"]);
+  const growth = explain(scenario).filter(({ family }) => family === "physician-growth");
+  expect(growth).toHaveLength(6);
+  expect(growth[0]?.stages).toContain("members of physician-growth: rank 0.4 between any two");
 });

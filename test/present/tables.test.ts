@@ -271,7 +271,7 @@ describe("CSV", () => {
   test("a row a target: heads, figures, sentences, origin", () => {
     const [head, , coverage, , parks] = rowsOf(verdicts(town));
     expect(head).toBe(
-      "target,label_zh,label_en,indicator,kind,unit,by,sense,target_value,low,high,nature,verdict,reachable,value,margin,probability,error," +
+      "target,label_zh,label_en,indicator,family,member,kind,unit,by,sense,target_value,low,high,nature,verdict,reachable,value,margin,probability,error," +
         "required_rate,required_increment,required_of,required_from,assumed_rate,pace,pace_ratio,realism,percentile,realism_class,slip_months," +
         "why_zh,why_en,row,quote,source,reckon,scenario,hash,seed,draws",
     );
@@ -279,23 +279,23 @@ describe("CSV", () => {
     const assumed = town.targets[1]?.assumed.rate;
     const required = town.targets[1]?.required.rate;
     expect(coverage).toBe(
-      `coverage-2025,覆盖率,Coverage,coverage,level,%,2025,at-least,50,,,,missed,false,47.5,-2.5,0.0004,0.0001,${required},1,coverage,2020,${assumed},` +
+      `coverage-2025,覆盖率,Coverage,coverage,,,level,%,2025,at-least,50,,,,missed,false,47.5,-2.5,0.0004,0.0001,${required},1,coverage,2020,${assumed},` +
         `unknown,,,,,,${zh},"${en}",,,,1.2.3,test,abcdef0123456789,1,16384`,
     );
-    expect(parks).toMatch(/^parks-2025,公园,Parks,parks,level,个,2025,at-least,12,,,,not-assessable,,,,,,,,parks,/);
+    expect(parks).toMatch(/^parks-2025,公园,Parks,parks,,,level,个,2025,at-least,12,,,,not-assessable,,,,,,,,parks,/);
   });
 
   test("a row an indicator and year; no figure is an empty cell, and a year between two known ones is marked", () => {
     const [head, known, between, , projected] = rowsOf(trajectories(town));
     const origin = "1.2.3,test,abcdef0123456789,1,16384";
     expect(head).toBe(
-      "indicator,label_zh,label_en,unit,year,observed,interpolated,central,mean,sd,q05,q25,q50,q75,q95,reckon,scenario,hash,seed,draws",
+      "indicator,label_zh,label_en,unit,family,member,year,observed,interpolated,central,mean,sd,q05,q25,q50,q75,q95,reckon,scenario,hash,seed,draws",
     );
-    expect(known).toBe(`output,产值,Output,亿元,2018,90,0,90,90,0,90,90,90,90,90,${origin}`);
-    expect(between).toMatch(/^output,产值,Output,亿元,2019,,1,94\.868/);
-    expect(projected).toBe(`output,产值,Output,亿元,2021,,0,108,108,0,108,108,108,108,108,${origin}`);
+    expect(known).toBe(`output,产值,Output,亿元,,,2018,90,0,90,90,0,90,90,90,90,90,${origin}`);
+    expect(between).toMatch(/^output,产值,Output,亿元,,,2019,,1,94\.868/);
+    expect(projected).toBe(`output,产值,Output,亿元,,,2021,,0,108,108,0,108,108,108,108,108,${origin}`);
     expect(rowsOf(trajectories(town)).find((row) => row.startsWith("parks"))).toBe(
-      `parks,公园,Parks,个,2018,,0,,,,,,,,,${origin}`,
+      `parks,公园,Parks,个,,,2018,,0,,,,,,,,,${origin}`,
     );
   });
 

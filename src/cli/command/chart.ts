@@ -1,5 +1,6 @@
 import { didYouMean, nearest } from "../../base/nearest.ts";
 import type { Lang } from "../../base/text.ts";
+import { familyChart } from "../../present/chart/family.ts";
 import { overviewChart } from "../../present/chart/overview.ts";
 import { targetChart } from "../../present/chart/target.ts";
 import { refuse } from "../exit.ts";
@@ -19,12 +20,15 @@ export interface ChartCommand extends RunArguments {
 export async function chart(command: ChartCommand): Promise<void> {
   const { document } = await project(command.file, command, command.lang);
   const { target, lang, output } = command;
-  const ids = document.targets.map(({ id }) => id);
+  const ids = document.targets.flatMap(({ id, member }) => (member ? [id, member.of] : [id]));
   if (target !== undefined && !ids.includes(target)) {
     const near = didYouMean(nearest(target, ids));
     refuse({ zh: `没有目标 ${target}。${near.zh}`, en: `there is no target ${target}. ${near.en}` }, lang);
   }
-  const spec = target === undefined ? overviewChart(document, lang) : targetChart(document, target, lang);
+  const spec =
+    target === undefined
+      ? overviewChart(document, lang)
+      : (familyChart(document, target, lang) ?? targetChart(document, target, lang));
   const what = target ?? document.scenario.id;
   if (!spec) return refuse({ zh: `${what} 没有可画的数`, en: `${what} has no figures to draw` }, lang);
   const text = output.endsWith(".json")

@@ -24,7 +24,7 @@ export async function explain(command: ExplainCommand): Promise<void> {
   const program = valueOrStop(compile(scenario), lang);
   printDiagnostics(warnings, lang);
   const all = explainScenario(scenario, (id) => programLines(program, id));
-  const entries = name === undefined ? all : all.filter((entry) => entry.name === name);
+  const entries = name === undefined ? all : all.filter((entry) => entry.name === name || entry.family === name);
   if (entries.length === 0) {
     const names = all.map((entry) => entry.name);
     const near = didYouMean(nearest(name ?? "", names));

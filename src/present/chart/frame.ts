@@ -7,8 +7,10 @@ import { config, TYPE } from "./theme.ts";
 /** The plot itself, without what stands around it. */
 export const PLOT = { width: 720, height: 380 } as const;
 
-const EDGE = 10;
-const LINE = 1.25;
+/** What is left free around a picture, and from line to line in heights of type. */
+export const EDGE = 10;
+/** The height of a line, in heights of its type. */
+export const LINE = 1.25;
 
 /**
  * The width of a text in pixels, as fonts with Chinese glyphs set it: one em a Chinese glyph, and on the safe side 0.58 a
@@ -139,8 +141,12 @@ export function yearsChart(
   };
 }
 
-/** Marks in the words of every table; the axis' title stands above it. */
-const valueAxis = (marks: readonly number[]): Spec => ({
+/**
+ * Marks in the words of every table; the axis' title stands above it.
+ *
+ * @example valueAxis([0, 5]).values // [0, 5]
+ */
+export const valueAxis = (marks: readonly number[]): Spec => ({
   values: marks,
   labelExpr: `${JSON.stringify(Object.fromEntries(marks.map((mark) => [String(mark), figure(mark)])))}[datum.value]`,
   labelOverlap: false,
@@ -151,10 +157,14 @@ const valueAxis = (marks: readonly number[]): Spec => ({
   titleBaseline: "bottom",
 });
 
-/** Whole years with room for labels on the right; some ten of them are marked, the last one always. */
-function yearScale(years: readonly number[]): Scale {
+/**
+ * Whole years with room for labels on the right; some ten of them are marked, or `most`, the last one always.
+ *
+ * @example yearScale([2020, 2025]).marks // [2020, 2021, 2022, 2023, 2024, 2025]
+ */
+export function yearScale(years: readonly number[], most = 10): Scale {
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const step = Math.max(1, Math.ceil((last - first) / 10));
+  const step = Math.max(1, Math.ceil((last - first) / most));
   const marks = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(
     (year) => (last - year) % step === 0,
   );
@@ -164,8 +174,10 @@ function yearScale(years: readonly number[]): Scale {
 const numbersIn = (layer: Layer, keys: readonly string[]): readonly number[] =>
   layer.data.values.flatMap((point) => keys.map((key) => point[key]).filter((each) => typeof each === "number"));
 
-const yearsIn = (layer: Layer): readonly number[] => numbersIn(layer, ["year", "end"]);
-const valuesIn = (layer: Layer): readonly number[] => numbersIn(layer, ["value", "low", "high"]);
+/** The years of a layer. @example yearsIn(line([{ year: 2020, value: 5 }], {})) // [2020] */
+export const yearsIn = (layer: Layer): readonly number[] => numbersIn(layer, ["year", "end"]);
+/** The values of a layer. @example valuesIn(line([{ year: 2020, value: 5 }], {})) // [5] */
+export const valuesIn = (layer: Layer): readonly number[] => numbersIn(layer, ["value", "low", "high"]);
 
 /** How far a text that begins at its point reaches beyond the plot. */
 function overhang({ mark, data }: Layer, [from, to]: Scale["domain"]): number {

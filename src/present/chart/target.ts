@@ -18,14 +18,26 @@ export function targetChart(document: Document, id: string, lang: Lang): Spec | 
   const target = document.targets.find((each) => each.id === id);
   const indicator = target && indicatorOf(document, target);
   if (!target || !indicator || valueIn(indicator, target.by) === null) return null;
-  const asOf = document["as-of"];
-  const layers = [...fans(indicator, asOf), ...lines(indicator, asOf, lang), ...goal(target, indicator, lang)];
-  return yearsChart(layers, {
+  return yearsChart(targetLayers(document, target, indicator, lang), {
     title: `${target.label[lang]} ${target.by}`,
     subtitle: subtitle(target, lang),
     footer: footer(document, indicator, lang),
     axis: axisTitle(indicator, lang),
   });
+}
+
+/**
+ * Fan, observed, central, required path and mark, each with its label.
+ *
+ * @example targetLayers(document, document.targets[0], document.indicators[0], "en")[0].mark.type // "area"
+ */
+export function targetLayers(
+  { "as-of": asOf }: Document,
+  target: DocumentTarget,
+  indicator: DocumentIndicator,
+  lang: Lang,
+): readonly Layer[] {
+  return [...fans(indicator, asOf), ...lines(indicator, asOf, lang), ...goal(target, indicator, lang)];
 }
 
 /** Verdict and probability; then required against assumed growth. */
