@@ -144,6 +144,13 @@ function indicatorOf(
   };
 }
 
+/** The sentence of a verdict, and what base year it goes by where that is not the one that was asked for. */
+function whyIn({ asked, from }: Target, why: ReturnType<typeof sentence>) {
+  if (asked === undefined) return why;
+  const base: Coded = { code: "why-base-moved", args: { asked: String(asked), from: String(from) } };
+  return { ...why, zh: `${why.zh}${messageOf(base, "zh")}`, en: `${why.en} ${messageOf(base, "en")}` };
+}
+
 function targetOf(target: Target, finding: Finding, scenario: Scenario, labels: Labels): DocumentTarget {
   const { id, label, indicator, kind, by, nature, confidence, row, quote, source, at } = target;
   const { verdict, reachable, attainment, assumed, slip } = finding;
@@ -174,7 +181,7 @@ function targetOf(target: Target, finding: Finding, scenario: Scenario, labels: 
     pace: { word, ratio, progress, reason: whyNot(finding.pace.reason, labels) },
     realism: finding.realism,
     slip,
-    why: sentence(finding.why, labels),
+    why: whyIn(target, sentence(finding.why, labels)),
     row,
     quote,
     source,

@@ -58,7 +58,7 @@ function separated(text: string): Problem {
 
 /**
  * A quantity's value in a unit, or why it has none. A bare number is in the unit already; a unit is converted, exactly
- * in decimal digits. A bare scale into a unit with a scale of its own (1.5万 into 万人) could mean two things.
+ * in decimal digits. A bare scale below that of the unit (1.5万 into 亿元) could mean two things.
  *
  * @example inUnit(parseQuantity("3000亿元").value, unit("万元")).value // 30000000
  */
@@ -70,6 +70,8 @@ export function inUnit(quantity: Quantity, unit: Unit): Result<number, Problem> 
   const exponent = exponentOf(unit.scale);
   if (isBareScale(written)) {
     if (exponent === 0) return ok(value);
+    // 2300亿 of 亿元 can only be 2300 of them; 1.5万 of 亿元 could be 1.5万元 as well.
+    if (exponentOf(written.scale) >= exponent && exponent > 0) return ok(shifted(value, -exponent));
     const plain = shifted(value, -exponentOf(written.scale));
     return fail(coded("quantity-ambiguous-scale", { written: `${plain}${written.text}`, unit: unit.text, plain }));
   }

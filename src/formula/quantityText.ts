@@ -1,4 +1,4 @@
-import { figure, NONE, signed } from "../base/figures.ts";
+import { exactly, figure, NONE, signed } from "../base/figures.ts";
 import type { Lang } from "../base/text.ts";
 
 /** Scale words by language; a count in people or firms reads better in 万, or in thousands and millions. */
@@ -60,3 +60,11 @@ export function stepText(value: number | null, unit: string, lang: Lang): string
   const points = POINTS[unit];
   return points && value !== null ? signed(value, `${figure(value)}${points[lang]}`) : quantityText(value, unit, lang);
 }
+
+/** The same with a sign before amounts, too: how far a value went. @example addedText(1, "岁", "zh") // "+1岁" */
+export const addedText = (value: number, unit: string, lang: Lang): string =>
+  POINTS[unit] ? stepText(value, unit, lang) : signed(value, quantityText(value, unit, lang));
+
+/** The same of a step that somebody stated, with all its digits. @example stepExactly(0.75, "%", "en") // "0.75 pp" */
+export const stepExactly = (value: number, unit: string, lang: Lang): string =>
+  POINTS[unit] ? `${exactly(value)}${POINTS[unit][lang]}` : withUnit(exactly(value), unit, lang);

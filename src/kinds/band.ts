@@ -80,7 +80,10 @@ export const band: KindOf<"band", Of<typeof written>> = {
     if (value === null) return null;
     const { low, high, tolerance } = target;
     const size = amountSize(paths.scenario, target.indicator, low, high);
-    return meets("at-least", value, low, tolerance, size) && meets("at-most", value, high, tolerance, size);
+    return (
+      meets({ sense: "at-least", value: low, tolerance }, value, size) &&
+      meets({ sense: "at-most", value: high, tolerance }, value, size)
+    );
   },
 
   pace: (target, paths) => paceWithoutRatio(paths, target, band.metBy),

@@ -1,7 +1,7 @@
 import type { Register } from "../formula/code.ts";
 import type { Sense } from "../plan/target.ts";
 import type { Condition, Paths, Reason, Statement } from "./kind.ts";
-import { ROUNDING } from "./meets.ts";
+import { ROUNDING, type Tolerant } from "./meets.ts";
 import { isReason, reason } from "./rates.ts";
 
 /**
@@ -40,16 +40,17 @@ export const cellOf = (statement: Statement, indicator: string, year: number): R
 export const sumOf = (statement: Statement, registers: readonly Register[]): Register =>
   registers.length === 0 ? statement.number(0) : registers.reduce((sum, next) => statement.op("add", sum, next));
 
-/** The condition that `distance` ≥ 0, `tolerance` and rounding granted; `size` scales the rounding. */
+/** The condition that `distance` ≥ 0 (`strict`: > 0), `tolerance` and rounding granted; `size` scales the rounding. */
 export function judge(
   statement: Statement,
   value: Register,
   distance: Register,
   size: Register,
   tolerance: number,
+  strict?: true,
 ): Condition {
   const { number, op } = statement;
-  const slack = op("max", number(tolerance), op("mul", number(ROUNDING), size));
+  const slack = op(strict ? "sub" : "max", number(tolerance), op("mul", number(ROUNDING), size));
   const holds = op("ge", distance, op("neg", slack));
   const granted = tolerance > 0 ? op("add", distance, number(tolerance)) : distance;
   const margin = op("select", holds, op("max", granted, number(0)), granted);
@@ -59,12 +60,12 @@ export function judge(
 /** The condition that `value` is on the wanted side of the bound. */
 export function compare(
   statement: Statement,
-  { sense, value: bound, tolerance }: { readonly sense: Sense; readonly value: number; readonly tolerance: number },
+  { sense, strict, value: bound, tolerance }: Tolerant,
   value: Register,
   size: number,
 ): Condition {
   const distance = distanceTo(statement, sense, value, statement.number(bound));
-  return judge(statement, value, distance, statement.number(size), tolerance);
+  return judge(statement, value, distance, statement.number(size), tolerance, strict);
 }
 
 /** How far `value` is on the wanted side of `bound`; for `equals` never above 0. */

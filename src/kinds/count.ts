@@ -85,7 +85,7 @@ export const count: KindOf<"count", Of<typeof written>> = {
 };
 
 const isWithin = ({ value, tolerance }: Count, events: number): boolean =>
-  meets("at-most", events, value, tolerance, shareSize(value));
+  meets({ sense: "at-most", value, tolerance }, events, shareSize(value));
 
 interface Seen {
   readonly events: number;

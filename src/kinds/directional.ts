@@ -53,7 +53,10 @@ export const directional: KindOf<"directional", "up" | "down"> = {
     const goal = base + Math.abs(base) * flatShare(target, paths.scenario);
     const up = target.direction === "up";
     const moved = up ? value > base : value < base;
-    return moved && meets(up ? "at-least" : "at-most", value, goal, target.tolerance, Math.abs(goal));
+    return (
+      moved &&
+      meets({ sense: up ? "at-least" : "at-most", value: goal, tolerance: target.tolerance }, value, Math.abs(goal))
+    );
   },
 
   pace: (target, paths: Paths) => paceOfDirection(paths, target, directional.metBy),

@@ -1,7 +1,7 @@
 import { exactly, figure, NONE, signedPercent } from "../base/figures.ts";
 import type { Lang } from "../base/text.ts";
 import { shifted } from "../formula/decimal.ts";
-import { quantityText, stepText, withUnit } from "../formula/quantityText.ts";
+import { addedText, quantityText, stepExactly, stepText, withUnit } from "../formula/quantityText.ts";
 import type { Month } from "../plan/target.ts";
 import type { Measure, Terms } from "./quantity.ts";
 
@@ -17,6 +17,7 @@ export const monthText = (month: Month): string =>
  * A figure in its measure, as sentences, tables and charts show it; `unit` is the indicator's.
  *
  * @example measuredText(0.08, "share", "亿元", "en") // "+8%"
+ * @example measuredText(1, "step", "岁", "zh") // "+1岁"
  * @example measuredText(3, "place", "亿元", "zh") // "第3位"
  */
 export function measuredText(value: number | null, measure: Measure, unit: string, lang: Lang): string {
@@ -26,6 +27,8 @@ export function measuredText(value: number | null, measure: Measure, unit: strin
       return signedPercent(value);
     case "points":
       return stepText(100 * value, "%", lang);
+    case "step":
+      return addedText(value, unit, lang);
     case "month":
       return monthText(value);
     case "place":
@@ -46,11 +49,22 @@ export function measuredText(value: number | null, measure: Measure, unit: strin
 export function statedText(value: number, measure: Measure, unit: string, lang: Lang): string {
   if (measure === "share") return `${exactly(shifted(value, 2))}%`;
   if (measure === "points") return `${exactly(shifted(value, 2))}${lang === "zh" ? "个百分点" : " pp"}`;
+  if (measure === "step") return stepExactly(value, unit, lang);
   const counted = measure === "amount" || measure === "events";
   return counted ? withUnit(exactly(value), unit, lang) : measuredText(value, measure, unit, lang);
 }
 
-const SIGNS = { "at-least": "≥ ", "at-most": "≤ ", equals: "= ", up: "↑", down: "↓", within: "", none: "" } as const;
+const SIGNS = {
+  "at-least": "≥ ",
+  "at-most": "≤ ",
+  above: "> ",
+  below: "< ",
+  equals: "= ",
+  up: "↑",
+  down: "↓",
+  within: "",
+  none: "",
+} as const;
 
 /**
  * A condition as a reader would write it; its figures are in `measure`.

@@ -1,104 +1,100 @@
-import { map } from "../base/fields.ts";
-import type { Register } from "../formula/code.ts";
-import { RATE } from "../formula/unit.ts";
-import type { Scenario } from "../plan/scenario.ts";
-import type { Own, TargetOf } from "../plan/target.ts";
-import { cellsOf, compare, fromPositive, knownNotPositive, pathNotPositive } from "./condition.ts";
-import type { KindOf, Paths, Statement } from "./kind.ts";
-import { accepted, meets, outOfBounds, shareSize } from "./meets.ts";
-import { paceOfWay } from "./pace.ts";
-import { boundTerms, pointAt, type QuantityCode } from "./quantity.ts";
-import { isKnown, isObserved, noGrowthFrom, noRequired, toMultiply } from "./rates.ts";
-import { bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
-
-type Based = "change" | "average-growth";
-type BasedTarget = TargetOf<Based>;
-
-/** A kind that is a level in disguise: the base year's value decides which level the target year must reach. */
-interface FromBase {
-  readonly doc: string;
-  readonly quantity: QuantityCode;
-  /** The figure that the condition looks at, from the registers of base and target year. */
-  figure(target: BasedTarget, statement: Statement, base: Register, end: Register): Register;
-  /** The same in numbers, if the value of now were that of the target year; null where it does not exist. */
-  figureOf(target: BasedTarget, paths: Paths, base: number, end: number): number | null;
-  /** How many times the base year's value `figure` asks for. */
-  multiple(figure: number, years: number, scenario: Scenario): number;
-  readonly pace: "rates" | "logs";
-}
-
-type Parts = KindOf<Based, Of<ReturnType<typeof writtenAs>>>;
+import { type FigureText, map } from "../base/fields.ts";
+import { parseQuantity } from "../formula/quantity.ts";
+import { isDimensionless, isPoints, isShareUnit, RATE, type Unit } from "../formula/unit.ts";
+import type { Reader } from "../plan/reader.ts";
+import type { Own } from "../plan/target.ts";
+import { type Adding, addedBase } from "./added-base.ts";
+import { type Based, type BasedTarget, type Form, type Growing, grownBase } from "./grown-base.ts";
+import type { KindOf } from "./kind.ts";
+import { boundTerms } from "./quantity.ts";
+import { isObserved } from "./rates.ts";
+import {
+  boundIn,
+  bounds,
+  directionOf,
+  type Of,
+  oneBound,
+  period,
+  readBound,
+  type WrittenBounds,
+  withoutWords,
+} from "./written.ts";
 
 const writtenAs = (doc: string) => map({ ...bounds, ...period }, doc);
 
-/** Builds such a kind from its rule. Growth exists from a positive base only. */
-export function fromBase<K extends Based>(rule: FromBase): KindOf<K, Of<ReturnType<typeof writtenAs>>> {
-  const multiple = (target: BasedTarget, figure: number, scenario: Scenario): number =>
-    rule.multiple(figure, target.by - target.from, scenario);
-  const asks = (target: BasedTarget, scenario: Scenario): number => multiple(target, target.value, scenario);
-  const metBy = (target: BasedTarget, paths: Paths, year: number): boolean | null => {
-    const base = paths.value(target.indicator, target.from);
-    const end = paths.value(target.indicator, year);
-    // Growth since the base year says nothing in the base year itself.
-    if (base === null || end === null || base <= 0 || year <= target.from) return null;
-    const figure = rule.figureOf(target, paths, base, end);
-    return figure === null
-      ? null
-      : meets(target.sense, figure, target.value, target.tolerance, shareSize(target.value));
-  };
+type Parts = KindOf<Based, Of<ReturnType<typeof writtenAs>>>;
+
+/** Builds a kind on the base year's value from the rules of its two forms: what is written says which it is. */
+export function fromBase<K extends Based>(
+  doc: string,
+  growing: Growing,
+  adding: Adding,
+): KindOf<K, Of<ReturnType<typeof writtenAs>>> {
+  const [relative, absolute] = [grownBase(growing), addedBase(adding)];
+  const formOf = (target: Pick<BasedTarget, "absolute">): Form => (target.absolute ? absolute : relative);
   const kind: Parts = {
-    written: writtenAs(rule.doc),
+    written: writtenAs(doc),
     rivals: oneBound,
     needsIndicator: true,
     period: true,
-    read: (stated, reader) => readBound(stated, reader, RATE) as Own<K> | null,
+    read: (stated, reader) => readForm(stated, reader, adding.either) as Own<Based> | null,
 
-    quantity: () => rule.quantity,
+    quantity: (target) => formOf(target).quantity,
     terms: boundTerms,
     reads: () => [],
+    based: ({ indicator }) => [indicator],
     direction: directionOf,
 
-    condition(target, statement) {
-      const { indicator, from, by } = target;
-      const improper = knownNotPositive(statement, indicator, [from]);
-      if (improper) return improper;
-      const cells = cellsOf(statement, indicator, [from, by]);
-      if ("code" in cells) return cells;
-      const [base, end] = cells as [Register, Register];
-      const figure = rule.figure(target, statement, base, end);
-      const condition = compare(statement, target, figure, shareSize(target.value));
-      return statement.known(indicator, from) === null ? fromPositive(statement, [base], condition) : condition;
-    },
-    undefinedBy: (target, paths) => pathNotPositive(paths, target.indicator, [target.from]),
-
-    required(target, paths, from) {
-      const improper = pathNotPositive(paths, target.indicator, [target.from]) ?? noGrowthFrom(paths, target, from);
-      if (improper) return noRequired(improper, target.indicator, from);
-      return toMultiply(paths, target, asks(target, paths.scenario), from);
-    },
-
-    metBy,
-    pace: (target, paths) => paceOfWay(paths, target, metBy, (base) => base * asks(target, paths.scenario), rule.pace),
+    condition: (target, statement) => formOf(target).condition(target, statement),
+    undefinedBy: (target, paths) => formOf(target).undefinedBy?.(target, paths) ?? null,
+    required: (target, paths, from) => formOf(target).required(target, paths, from),
+    metBy: (target, paths, year) => formOf(target).metBy(target, paths, year),
+    pace: (target, paths) => formOf(target).pace(target, paths),
     settled: (target, paths) => isObserved(paths, [target.indicator], target.by),
 
     /** A limit on growth is to be kept until the end. */
     early: (target) => target.sense !== "at-most" || target.value < 0,
 
-    ruledOut(target, paths) {
-      const base = paths.value(target.indicator, target.from);
-      if (base === null || base <= 0 || !isKnown(paths, target.indicator, target.from)) return null;
-      const figures = accepted(target);
-      const level = (figure: number): number =>
-        Number.isFinite(figure) ? base * multiple(target, figure, paths.scenario) : figure;
-      return outOfBounds(paths.scenario, target.indicator, { low: level(figures.low), high: level(figures.high) });
-    },
-
-    mark(target, paths) {
-      const base = paths.value(target.indicator, target.from);
-      return base === null || base <= 0 ? null : pointAt(base * asks(target, paths.scenario), target.by);
-    },
+    ruledOut: (target, paths) => formOf(target).ruledOut(target, paths),
+    mark: (target, paths) => formOf(target).mark(target, paths),
     levels: () => [],
-    multiple: (target, figure, _base, scenario) => multiple(target, figure, scenario),
+    multiple: (target, figure, base, scenario) => formOf(target).multiple?.(target, figure, base, scenario) ?? null,
   };
   return kind as unknown as KindOf<K, Of<ReturnType<typeof writtenAs>>>;
+}
+
+/** -25% is a share of the base year's value, +1岁 an amount on top of it; points of a share are the latter. */
+function readForm(stated: WrittenBounds, reader: Reader, either: boolean): Partial<Own<Based>> | null {
+  const found = boundIn(stated, reader);
+  const figure = found && withoutWords(found.figure, found.key, reader);
+  if (found === null || figure === null) return null;
+  const { unit } = reader;
+  const written = parseQuantity(figure);
+  const own = written.ok ? written.value.unit : null;
+  if (own !== null && isAmountOf(own, unit)) {
+    const bound = readBound({ [found.key]: figure }, reader, unit);
+    return bound && { ...bound, absolute: true };
+  }
+  const bare = written.ok && own === null ? written.value.value : 0;
+  if (either && bare !== 0 && unit.text !== "")
+    return reader.refuse("change-bare", [found.key], { key: found.key, ...readings(figure, unit) });
+  return readBound({ [found.key]: multiplied(figure) }, reader, RATE);
+}
+
+const isAmountOf = (own: Unit, unit: Unit): boolean =>
+  isShareUnit(unit) ? isPoints(own) : !isDimensionless(own) && !isShareUnit(own);
+
+const readings = (value: FigureText, { text }: Unit) => ({
+  value,
+  one: `${value}%`,
+  two: `${value}${text === "%" ? "个百分点" : text}`,
+});
+
+const TIMES: Readonly<Record<string, number>> = { "": 1, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
+
+/** 翻一番 is +100%, 翻两番 +300%. */
+function multiplied(figure: FigureText): FigureText {
+  const [, times] = /^翻([一两二三四五]?)番$/.exec(String(figure).trim()) ?? [];
+  const doublings = times === undefined ? undefined : TIMES[times];
+  return doublings === undefined ? figure : `${100 * (2 ** doublings - 1)}%`;
 }

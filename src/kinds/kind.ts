@@ -123,6 +123,8 @@ export interface KindOf<K extends Kind, W = unknown> {
   terms(target: TargetOf<K>): Terms;
   /** The indicators and assumptions that it reads besides its own. */
   reads(target: TargetOf<K>): readonly string[];
+  /** The indicators whose value in its base year it looks at: where one has none there, the next observed year is its base. */
+  based?(target: TargetOf<K>): readonly string[];
   /** Where its indicator is wanted to go; null where that depends on the figures. */
   direction(target: TargetOf<K>): "up" | "down" | null;
   /** Events arrive at random, so it has a probability of its own. */

@@ -22,6 +22,7 @@ export const level: KindOf<"level", Of<typeof written>> = {
   quantity: () => "value",
   terms: boundTerms,
   reads: () => [],
+  based: ({ indicator }) => [indicator],
   direction: directionOf,
 
   condition(target, statement) {
@@ -36,7 +37,7 @@ export const level: KindOf<"level", Of<typeof written>> = {
     const value = paths.value(target.indicator, year);
     if (value === null) return null;
     const size = amountSize(paths.scenario, target.indicator, target.value);
-    return meets(target.sense, value, target.value, target.tolerance, size);
+    return meets(target, value, size);
   },
 
   pace: (target, paths) => paceOfWay(paths, target, level.metBy, () => target.value, "rates"),
@@ -53,9 +54,9 @@ export const level: KindOf<"level", Of<typeof written>> = {
   multiple: (_target, figure, base) => (base !== null && base > 0 ? figure / base : null),
 };
 
-function keptAtBase({ indicator, from, value }: TargetOf<"level">, paths: Paths): boolean {
+function keptAtBase({ indicator, from, value, strict }: TargetOf<"level">, paths: Paths): boolean {
   const base = paths.value(indicator, from);
-  return base !== null && base <= value;
+  return base !== null && (strict ? base < value : base <= value);
 }
 
 /** A target on a value in a year. */

@@ -76,7 +76,7 @@ export const meanVsPrevious: KindOf<"mean-vs-previous", Of<typeof written>> = {
     const now = meanOf(paths, target.indicator, target.from, target.by);
     const before = previousMean(target, paths);
     if (typeof now !== "number" || typeof before !== "number" || before <= 0) return null;
-    return meets(target.sense, now / before - 1, target.value, target.tolerance, shareSize(target.value));
+    return meets(target, now / before - 1, shareSize(target.value));
   },
 
   pace: (target, paths) => paceWithoutRatio(paths, target, meanVsPrevious.metBy),
@@ -88,8 +88,12 @@ export const meanVsPrevious: KindOf<"mean-vs-previous", Of<typeof written>> = {
     const { from, by, indicator } = previousPeriod(target);
     const known = target.previous !== null || yearsAfter(from, by).every((year) => isKnown(paths, indicator, year));
     if (typeof before !== "number" || before <= 0 || !known) return null;
-    const { low, high } = accepted(target);
-    return sumRuledOut(paths, target, timesAccepted({ low: 1 + low, high: 1 + high }, lengthOf(target) * before));
+    const { low, high, ...strict } = accepted(target);
+    return sumRuledOut(
+      paths,
+      target,
+      timesAccepted({ ...strict, low: 1 + low, high: 1 + high }, lengthOf(target) * before),
+    );
   },
 
   entry(target, why) {

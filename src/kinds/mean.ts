@@ -64,7 +64,7 @@ export const mean: KindOf<"mean", Of<typeof written>> = {
     const value = periodMean(target, paths);
     if (typeof value !== "number") return null;
     const size = amountSize(paths.scenario, target.indicator, target.value);
-    return meets(target.sense, value, target.value, target.tolerance, size);
+    return meets(target, value, size);
   },
 
   pace(target, paths) {

@@ -1,17 +1,19 @@
 import type { Indicator, Scenario } from "../plan/scenario.ts";
 import { isShare } from "../plan/share.ts";
-import type { Bound, Sense } from "../plan/target.ts";
+import type { Bound } from "../plan/target.ts";
 import type { RuledOut } from "./kind.ts";
 
 /** How much rounding may lose, relative to size: compounding a required rate in doubles misses its own target by a last digit. */
 export const ROUNDING = 1e-9;
 
 /**
- * What counts as equal to a bound: the target's own tolerance, else a rounding relative to `size`.
+ * What counts as equal to a bound: the target's own tolerance, else a rounding relative to `size`, by which a strict bound
+ * must be passed.
  *
  * @example slackOf(0, 3000) // 0.000003
  */
-export const slackOf = (tolerance: number, size: number): number => Math.max(tolerance, ROUNDING * size);
+export const slackOf = (tolerance: number, size: number, strict?: true): number =>
+  strict ? tolerance - ROUNDING * size : Math.max(tolerance, ROUNDING * size);
 
 /**
  * The size of a share of change or a rate of growth, for its rounding: it is a ratio less one, so never below one.
@@ -33,22 +35,26 @@ export function amountSize(scenario: Scenario, indicator: string, ...bounds: rea
   return Math.max(ADDED * largest, ...bounds.map(Math.abs));
 }
 
+/** A bound with its tolerance. */
+export type Tolerant = Bound & { readonly tolerance: number };
+
 /**
- * Whether `value` is on the wanted side of `bound`; `size` scales the rounding.
+ * Whether `value` is on the wanted side of a bound; `size` scales the rounding.
  *
- * @example meets("at-least", 1e-12, 1e-10, 0, 1e-10) // false
+ * @example meets({ sense: "at-least", value: 1e-10, tolerance: 0 }, 1e-12, 1e-10) // false
  */
-export function meets(sense: Sense, value: number, bound: number, tolerance: number, size: number): boolean {
-  const slack = slackOf(tolerance, size);
+export function meets({ sense, strict, value: bound, tolerance }: Tolerant, value: number, size: number): boolean {
+  const slack = slackOf(tolerance, size, strict);
   if (sense === "at-least") return value >= bound - slack;
   if (sense === "at-most") return value <= bound + slack;
   return Math.abs(value - bound) <= slack;
 }
 
-/** The figures that a condition accepts, from `low` to `high`; ± Infinity where there is no end. */
+/** The figures that a condition accepts, from `low` to `high`, which `strict` leaves out; ± Infinity where there is no end. */
 export interface Accepted {
   readonly low: number;
   readonly high: number;
+  readonly strict?: true;
 }
 
 /**
@@ -56,15 +62,17 @@ export interface Accepted {
  *
  * @example accepted({ sense: "at-least", value: 60, tolerance: 1 }) // { low: 59, high: Infinity }
  */
-export function accepted({ sense, value, tolerance }: Bound & { readonly tolerance: number }): Accepted {
+export function accepted({ sense, strict, value, tolerance }: Tolerant): Accepted {
   return {
+    ...(strict ? { strict } : {}),
     low: sense === "at-most" ? Number.NEGATIVE_INFINITY : value - tolerance,
     high: sense === "at-least" ? Number.POSITIVE_INFINITY : value + tolerance,
   };
 }
 
 /** The same figures times a factor that is not negative. */
-export const timesAccepted = ({ low, high }: Accepted, factor: number): Accepted => ({
+export const timesAccepted = ({ low, high, ...strict }: Accepted, factor: number): Accepted => ({
+  ...strict,
   low: low * factor,
   high: high * factor,
 });
@@ -96,7 +104,7 @@ const CLEARLY = 1e-7;
 export function outOfBounds(
   scenario: Scenario,
   id: string,
-  { low, high }: Accepted,
+  { low, high, strict }: Accepted,
   { known, years } = { known: 0, years: 1 },
 ): RuledOut | null {
   const indicator = indicatorOf(scenario, id);
@@ -104,9 +112,9 @@ export function outOfBounds(
   const highest = indicator.bounds.high;
   const most = highest === null ? Number.POSITIVE_INFINITY : known + highest * years;
   const least = lowest === null ? Number.NEGATIVE_INFINITY : known + lowest * years;
-  if (most < low - CLEARLY * Math.abs(low))
+  if (most < low - CLEARLY * Math.abs(low) || (strict && most <= low))
     return { code: "above-bound", args: { goal: low, bound: most, indicator: id } };
-  if (least > high + CLEARLY * Math.abs(high))
+  if (least > high + CLEARLY * Math.abs(high) || (strict && least >= high))
     return { code: "below-bound", args: { goal: high, bound: least, indicator: id } };
   return null;
 }

@@ -151,7 +151,7 @@ export function paceOfWay<T extends Period & { readonly sense: Sense }>(
   target: T,
   metBy: MetBy<T>,
   goalFrom: (base: number) => number,
-  method: "rates" | "logs",
+  method: "rates" | "logs" | "ways",
 ): Pace {
   const since = observedSince(paths, target);
   const met = metByLatest(paths, target, metBy);

@@ -67,7 +67,10 @@ export const parity: KindOf<"parity", Of<typeof written>> = {
     const ratio = paths.value(target.indicator, year);
     if (ratio === null) return null;
     const most = 1 + target.within;
-    return ratio > 0 && meets("at-most", distanceFromParity(ratio), most, target.tolerance, shareSize(most));
+    return (
+      ratio > 0 &&
+      meets({ sense: "at-most", value: most, tolerance: target.tolerance }, distanceFromParity(ratio), shareSize(most))
+    );
   },
 
   pace: (target, paths) => paceWithoutRatio(paths, target, parity.metBy),

@@ -1,12 +1,12 @@
 import type { Text } from "../base/text.ts";
 import type { Unit } from "../formula/unit.ts";
-import type { Sense } from "../plan/target.ts";
+import type { Bound, Sense } from "../plan/target.ts";
 
 /**
- * In what a figure is counted. amount: the indicator's unit; share: a fraction, shown as a per cent; points: a difference of
+ * In what a figure is counted. amount: the indicator's unit; step: the same as a change, points for a share; share: a fraction, shown as a per cent; points: a difference of
  * fractions, shown as percentage points; place: a rank; ratio: a plain number.
  */
-export const MEASURES = ["amount", "share", "points", "place", "events", "month", "ratio", "none"] as const;
+export const MEASURES = ["amount", "step", "share", "points", "place", "events", "month", "ratio", "none"] as const;
 /** One of MEASURES. */
 export type Measure = (typeof MEASURES)[number];
 
@@ -48,6 +48,8 @@ export const quantities = {
     "difference of mean yearly growth, {first}–{by}",
   ),
   "relative-change": quantity("share", "points", "比{from}年累计变化", "change since {from}"),
+  "absolute-change": quantity("step", "step", "比{from}年累计变化", "change since {from}"),
+  "yearly-step": quantity("step", "step", "{first}—{by}年年均变化", "mean yearly change, {first}–{by}"),
   "mean-change": quantity(
     "share",
     "points",
@@ -82,7 +84,7 @@ export function quantityName(code: QuantityCode, { from, by }: { readonly from: 
 
 /** A condition in one shape for every kind; figures in the measure of the quantity, null where there is none. */
 export interface Terms {
-  readonly sense: Sense | "within" | "up" | "down" | "none";
+  readonly sense: Sense | "above" | "below" | "within" | "up" | "down" | "none";
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -93,15 +95,18 @@ const NO_TERMS: Terms = { sense: "none", value: null, low: null, high: null };
 /** The terms of a target that states no condition. */
 export const noTerms: Terms = NO_TERMS;
 /**
- * At least, at most, or equal to a value.
+ * At least, at most, equal to, above or below a value.
  *
  * @example boundTerms({ sense: "at-least", value: 3 }) // { sense: "at-least", value: 3, low: null, high: null }
  */
-export const boundTerms = ({ sense, value }: { readonly sense: Sense; readonly value: number }): Terms => ({
+export const boundTerms = ({ sense, strict, value }: Bound): Terms => ({
   ...NO_TERMS,
-  sense,
+  sense: strict ? STRICT[sense] : sense,
   value,
 });
+
+const STRICT = { "at-least": "above", "at-most": "below", equals: "equals" } as const;
+
 /** Between two values. */
 export const bandTerms = (low: number, high: number): Terms => ({ ...NO_TERMS, sense: "within", low, high });
 /** Up or down, whatever the value. */

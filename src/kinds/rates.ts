@@ -130,3 +130,16 @@ export function toMultiply(paths: Paths, period: Period, multiple: number, from:
     reason: rate === null && !share ? reason("not-positive", { value: base, goal: multiple * base }) : null,
   });
 }
+
+/**
+ * The same for a goal that lies an amount above the base year's value. What starts before the base year moves the base too,
+ * so that only a step gives it: 1 in five years is 0.2 a year.
+ */
+export function toAdd(paths: Paths, period: Period, amount: number, from: number | null): Required {
+  const { indicator, by } = period;
+  const start = startOf(paths, indicator, from);
+  const base = paths.value(indicator, period.from);
+  if (base === null) return noRequired(reason("no-base", { indicator, year: period.from }), indicator, from);
+  if (isReason(start) || start.year >= period.from) return toReach(paths, indicator, base + amount, by, from);
+  return requiredOf(indicator, start.year, { increment: amount / (by - period.from) });
+}

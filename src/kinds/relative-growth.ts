@@ -32,6 +32,7 @@ export const relativeGrowth: KindOf<"relative-growth", Of<typeof written>> = {
   quantity: () => "growth-gap",
   terms: boundTerms,
   reads: ({ to }) => [to],
+  based: ({ indicator, to }) => [indicator, to],
   direction: directionOf,
 
   condition(target, statement) {
@@ -67,7 +68,7 @@ export const relativeGrowth: KindOf<"relative-growth", Of<typeof written>> = {
     const own = pathGrowth(paths, target.indicator, target);
     const other = pathGrowth(paths, target.to, target);
     if (typeof own !== "number" || typeof other !== "number") return null;
-    return meets(target.sense, own - other, target.value, target.tolerance, shareSize(target.value));
+    return meets(target, own - other, shareSize(target.value));
   },
 
   pace: (target, paths) => paceWithoutRatio(paths, target, relativeGrowth.metBy),

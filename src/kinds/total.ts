@@ -42,7 +42,7 @@ export const total: KindOf<"total", Of<typeof written>> = {
     const sum = addUp(paths, target.indicator, yearsAfter(target.from, Math.min(year, target.by)));
     if (typeof sum !== "number") return null;
     const size = amountSize(paths.scenario, target.indicator, target.value);
-    return meets(target.sense, sum, target.value, target.tolerance, size);
+    return meets(target, sum, size);
   },
 
   pace: (target, paths) => paceOfSum(paths, target, target.value, target.sense, total.metBy),

@@ -1,6 +1,5 @@
 import type { Register } from "../formula/code.ts";
 import type { Scenario } from "../plan/scenario.ts";
-import type { Sense } from "../plan/target.ts";
 import {
   cellsOf,
   distanceTo,
@@ -12,7 +11,7 @@ import {
   yearsAfter,
 } from "./condition.ts";
 import type { Condition, Paths, Reason, Required, RuledOut, Statement } from "./kind.ts";
-import { accepted, amountSize, meets, outOfBounds, shareSize } from "./meets.ts";
+import { accepted, amountSize, meets, outOfBounds, shareSize, type Tolerant } from "./meets.ts";
 import {
   growthBetween,
   isKnown,
@@ -27,10 +26,7 @@ import {
 } from "./rates.ts";
 
 /** A condition that must hold in every year of a period, on the values or on their yearly growth. */
-export interface Yearly extends Period {
-  readonly sense: Sense;
-  readonly value: number;
-  readonly tolerance: number;
+export interface Yearly extends Period, Tolerant {
   readonly of: "value" | "growth";
 }
 
@@ -72,7 +68,7 @@ function tightestOf(target: Yearly, statement: Statement, figures: readonly Regi
     value = op("select", op("lt", distance, least), figure, value);
     least = op("min", distance, least);
   }
-  return judge(statement, value, least, number(sizeOf(target, statement.scenario)), target.tolerance);
+  return judge(statement, value, least, number(sizeOf(target, statement.scenario)), target.tolerance, target.strict);
 }
 
 /** The figure of a year: the value, or its growth on the year before; null where it does not exist. */
@@ -90,7 +86,7 @@ export const yearlyUndefined = (target: Yearly, paths: Paths): Reason | null =>
   target.of === "growth" ? pathNotPositive(paths, target.indicator, basesOf(target)) : null;
 
 const holdsWith = (target: Yearly, { scenario }: Paths, figure: number): boolean =>
-  meets(target.sense, figure, target.value, target.tolerance, sizeOf(target, scenario));
+  meets(target, figure, sizeOf(target, scenario));
 
 /** The smallest margin of the path over the period, and its year. */
 export function tightest(target: Yearly, paths: Paths): { readonly year: number; readonly margin: number } | null {

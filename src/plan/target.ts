@@ -14,6 +14,8 @@ export interface Common extends Provenance {
   readonly by: number;
   /** Base year b of the period; for sums and means the first year that counts is b + 1. */
   readonly from: number;
+  /** The base year that was asked for, where it has no value and the next observed year is taken. */
+  readonly asked?: number;
   readonly nature: "binding" | "expected" | null;
   /** Probability that is asked for, 0–1. */
   readonly confidence: number | null;
@@ -33,15 +35,17 @@ interface Measured extends Common {
 export interface Bound {
   readonly sense: Sense;
   readonly value: number;
+  /** Above or below: the bound itself does not do. */
+  readonly strict?: true;
 }
 
-/** Values are in the indicator's unit; rates, shares of change and differences of growth are fractions. */
+/** Values are in the indicator's unit, of change and mean growth those that are `absolute`; rates, shares of change and differences of growth are fractions. */
 export type Target =
   | (Measured & Bound & { readonly kind: "level" })
-  | (Measured & Bound & { readonly kind: "average-growth" })
+  | (Measured & Bound & { readonly kind: "average-growth"; readonly absolute?: true })
   | (Measured & Bound & { readonly kind: "every-year"; readonly of: "value" | "growth" })
   | (Measured & Bound & { readonly kind: "total" })
-  | (Measured & Bound & { readonly kind: "change" })
+  | (Measured & Bound & { readonly kind: "change"; readonly absolute?: true })
   | (Measured & Bound & { readonly kind: "mean"; readonly meanOf: "values" | Totals })
   | (Measured & Bound & { readonly kind: "mean-vs-previous"; readonly previous: number | null })
   | (Measured & Bound & { readonly kind: "relative-growth"; readonly to: string })

@@ -109,13 +109,15 @@ describe("quantities", () => {
     ["908.38万人", "万人", 908.38],
     ["9083800人", "万人", 908.38],
     ["1.5万", "人", 15000],
+    ["2300亿", "亿元", 2300],
+    ["2.3万亿", "亿元", 23000],
     ["40 billion USD", "亿美元", 400],
   ])("%s in %s", (text, into, expected) => {
     expect(value(text, into)).toEqual(ok(expected));
   });
 
   test.each([
-    ["1.5万", "万人", "quantity-ambiguous-scale"],
+    ["1.5万", "亿元", "quantity-ambiguous-scale"],
     ["3%", "亿元", "quantity-unit-mismatch"],
     ["3亿美元", "亿元", "quantity-unit-mismatch"],
     ["3人", "", "quantity-unit-unwanted"],
@@ -124,7 +126,7 @@ describe("quantities", () => {
   });
 
   test("a bare scale in a unit with a scale names the number to write", () => {
-    expect(value("1.5万", "万人")).toMatchObject({ errors: [{ args: { plain: 1.5, unit: "万人" } }] });
+    expect(value("1.5万", "亿元")).toMatchObject({ errors: [{ args: { plain: 1.5, unit: "亿元" } }] });
   });
 
   test.each([

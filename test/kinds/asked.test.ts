@@ -261,7 +261,7 @@ describe("what a target asks", () => {
 
   it("is written below the kind's name, but for a level, whose keys stand in the target", () => {
     expect([keysOf("level"), keysOf("rank"), keysOf("external")]).toEqual([
-      ["at-least", "at-most", "equals"],
+      ["at-least", "at-most", "above", "below", "equals"],
       ["rank"],
       ["external"],
     ]);

@@ -15,7 +15,7 @@ describe("on the wanted side", () => {
   it("includes the bound, the tolerance and a rounding of the size", () => {
     const senses = ["at-least", "at-most", "equals"] as const;
     const all = (value: number, tolerance = 0, size = 0) =>
-      senses.map((sense) => meets(sense, value, 4, tolerance, size));
+      senses.map((sense) => meets({ sense, value: 4, tolerance }, value, size));
     expect([all(4), all(5), all(3)]).toEqual([
       [true, true, true],
       [true, false, false],

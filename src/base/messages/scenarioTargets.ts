@@ -35,8 +35,26 @@ export const demandMessages = {
   "target-without-bound": both(
     "目标 {id} 没有写明数值",
     "the target {id} names no figure",
-    "写 at-least、at-most 或 equals。",
-    "write at-least, at-most or equals.",
+    "写 at-least、at-most、above、below 或 equals。",
+    "write at-least, at-most, above, below or equals.",
+  ),
+  "bound-word": both(
+    "“{word}”与 {key} 不是一个意思",
+    "{word} does not say what {key} says",
+    "写作 {said}: {plain}，或去掉“{word}”。",
+    "write {said}: {plain}, or leave {word} out.",
+  ),
+  "bound-around": both(
+    "“左右”是区间，不是一个界",
+    "左右 is a band and no bound",
+    "写作 band: { around: {plain} }。",
+    "write band: { around: {plain} }.",
+  ),
+  "change-bare": both(
+    "{value} 有两种读法：{one}，还是 {two}？",
+    "{value} can be read as {one} or as {two}",
+    "写作 {key}: {one} 或 {key}: {two}。",
+    "write {key}: {one} or {key}: {two}.",
   ),
   "target-two-bounds": both(
     "一个条件只能有一个界：{keys}",
@@ -55,6 +73,18 @@ export const demandMessages = {
     "the target's year {by} lies after the last projected year {to}",
     "把 years.to 改为 {by}。",
     "set years.to to {by}.",
+  ),
+  "target-two-bases": both(
+    "目标有两个基年：{first} 与 {second}",
+    "the target has two base years, {first} and {second}",
+    "只写一个 from。",
+    "keep one from.",
+  ),
+  "base-moved": both(
+    "目标 {id} 的基年 {asked} 年没有数值，改以其后最近的观测年 {from} 年为基年",
+    "{id} has no value in its base year {asked}: the next observed year, {from}, is taken",
+    "写 from: {from}，或补上 {asked} 年的数值。",
+    "write from: {from}, or add the value of {asked}.",
   ),
   "period-empty": both(
     "时期 {from}–{by} 里没有一年",

@@ -107,6 +107,14 @@ const closedSentences = {
   ),
 };
 
+/** What follows any of these sentences where the base year had no value. */
+const bases = {
+  "why-base-moved": say(
+    "基年{asked}年没有数值，以{from}年为基年。",
+    "{asked}, the base year, has no value: {from} is taken.",
+  ),
+};
+
 const warnings = {
   "growth-unprecedented": both(
     "{label}（{id}）：{what}年均增速{rate}，超出{class}中全部{windows}个同长度时段的最高值（{largest}），史无前例。",
@@ -132,5 +140,6 @@ const warnings = {
 export const targetMessages = {
   ...openSentences,
   ...closedSentences,
+  ...bases,
   ...warnings,
 };

@@ -194,9 +194,7 @@ function statements(
     correlations: resolveCorrelations(context, file.correlations ?? [], tree, { assumptions, indicators }),
     curves: [...context.curves.values()],
     indicators,
-    targets: each("targets", file.targets, (_, stated, entry) =>
-      resolveTarget(context, stated, entry, span.years, byId),
-    ),
+    targets: each("targets", file.targets, (_, stated, entry) => resolveTarget(context, stated, entry, span, byId)),
     facts: each("facts", file.facts, resolveFact),
     classes,
     places: placesOf(tree, givenPaths({ ...options })),

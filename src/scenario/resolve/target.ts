@@ -6,7 +6,7 @@ import type { Indicator, Scenario } from "../../plan/scenario.ts";
 import type { Kind, Own, Target } from "../../plan/target.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
-import { type Context, labelOf, memberIn, placeOf, provenanceOf, refuse, requireId } from "./context.ts";
+import { type Context, labelOf, memberIn, placeOf, provenanceOf, refuse, requireId, warn } from "./context.ts";
 import { figureIn, shareIn } from "./figure.ts";
 import { readerOf } from "./reader.ts";
 
@@ -40,7 +40,7 @@ export function resolveTarget(
   context: Context,
   stated: Stated,
   entry: Entry,
-  years: Scenario["years"],
+  { years, asOf }: Pick<Scenario, "years" | "asOf">,
   indicators: ReadonlyMap<string, Indicator>,
 ): Target | null {
   const kind = kindIn(context, stated, entry);
@@ -54,17 +54,47 @@ export function resolveTarget(
     readerOf(context, entry, path, { unit, subject: stated.indicator, by: stated.by }),
   );
   const by = statedYear(stated) ?? years.to;
-  const stating = baseOf(written);
-  const from = stating ?? years.base;
   if (by > years.to) refuse(context, "target-beyond-years", placeOf(entry, "by"), { by, to: years.to });
-  const at = stating === undefined ? placeOf(entry, "by") : placeOf(entry, ...path, "from");
-  if (kindNamed(kind).period && from >= by) refuse(context, "period-empty", at, { from, by });
-  return targetOf(context, stated, entry, { kind, own, by, from, indicator });
+  const { asked, at } = baseOf(context, stated, entry, written, path);
+  if (kindNamed(kind).period && (asked ?? years.base) >= by)
+    refuse(context, "period-empty", at, { from: asked ?? years.base, by });
+  const based = own === null ? [] : basedOn(kind, own, stated.indicator, indicators);
+  const from = asked === undefined ? years.base : observedFrom(based, asked, Math.min(by - 1, asOf));
+  if (asked !== undefined && from !== asked) warn(context, "base-moved", at, { id: entry.key, asked, from });
+  return targetOf(context, stated, entry, { kind, own, by, from, asked, indicator });
 }
 
-/** The base year that a kind's part states. */
-const baseOf = (written: unknown): number | undefined =>
-  typeof written === "object" && written !== null && "from" in written ? (written.from as number) : undefined;
+/** The base year that a target states, for all of it or in its kind's part. */
+function baseOf(context: Context, stated: Stated, entry: Entry, written: unknown, path: readonly string[]) {
+  const { from } = written as { readonly from?: number };
+  const at = placeOf(
+    entry,
+    ...(from === undefined ? (stated.from === undefined ? ["by"] : ["from"]) : [...path, "from"]),
+  );
+  if (path.length > 0 && typeof written === "object" && from !== undefined && stated.from !== undefined)
+    refuse(context, "target-two-bases", at, { first: stated.from, second: from });
+  return { asked: from ?? stated.from, at };
+}
+
+/** The indicators whose value in its base year a target looks at. */
+function basedOn(
+  kind: Kind,
+  own: Own<Kind>,
+  indicator: string | undefined,
+  indicators: ReadonlyMap<string, Indicator>,
+): readonly Indicator[] {
+  const ids = kindNamed(kind).based?.({ ...own, indicator } as never) ?? [];
+  return ids.flatMap((id) => indicators.get(id) ?? []);
+}
+
+/** The year that is asked for, or where one of the indicators has no value yet, the next one in which each is observed. */
+function observedFrom(based: readonly Indicator[], asked: number, last: number): number {
+  if (based.every(({ observations }) => (observations[0]?.year ?? asked) <= asked)) return asked;
+  const common = (based[0]?.observations ?? []).filter(({ year }) =>
+    based.every(({ observations }) => observations.some((one) => one.year === year)),
+  );
+  return common.find(({ year }) => year >= asked && year <= last)?.year ?? asked;
+}
 
 function hasIndicator(context: Context, { indicator }: Stated, entry: Entry, kind: Kind | null): boolean {
   if (indicator !== undefined)
@@ -109,11 +139,12 @@ interface Found {
   readonly own: Own<Kind> | null;
   readonly by: number;
   readonly from: number;
+  readonly asked: number | undefined;
   readonly indicator: Indicator | undefined;
 }
 
 function targetOf(context: Context, stated: Stated, entry: Entry, found: Found): Target | null {
-  const { kind, own, by, from, indicator } = found;
+  const { kind, own, by, from, asked, indicator } = found;
   const tolerance = toleranceOf(context, stated, entry, unitOf(kind, own, indicator));
   const confidence = confidenceOf(context, stated, entry);
   const required = requiredOf(context, stated, entry);
@@ -125,7 +156,8 @@ function targetOf(context: Context, stated: Stated, entry: Entry, found: Found):
     ...memberIn(stated.label, entry, indicator?.member?.family),
     by,
     from,
-    nature: stated.nature ?? null,
+    ...(asked === undefined || asked === from ? {} : { asked }),
+    nature: NATURES[stated.nature ?? ""] ?? null,
     confidence,
     tolerance,
     prices: stated.prices ?? null,
@@ -135,6 +167,14 @@ function targetOf(context: Context, stated: Stated, entry: Entry, found: Found):
     ...own,
   } as unknown as Target;
 }
+
+/** 约束性 and 预期性, as plans say. */
+const NATURES: Readonly<Record<string, Target["nature"]>> = {
+  binding: "binding",
+  expected: "expected",
+  约束性: "binding",
+  预期性: "expected",
+};
 
 /** The node whose place and history count as the target's: its bound, or else its kind's part. */
 function decidingNode(entry: Entry, kind: Kind) {

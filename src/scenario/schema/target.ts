@@ -20,7 +20,10 @@ export const target = z.strictObject({
   label: text.optional().describe("What a reader sees; the indicator's label without it."),
   indicator: id.optional().describe("The indicator it is put on; not for a milestone."),
   by: year.optional().describe("The year in which it is judged; years.to without it."),
-  nature: z.enum(["binding", "expected"]).optional().describe("约束性 / 预期性."),
+  from: year
+    .optional()
+    .describe("Its base year; years.base without it. Where it has no value, the next observed year, which is named."),
+  nature: z.enum(["binding", "expected", "约束性", "预期性"]).optional().describe("约束性 / 预期性."),
   confidence: quantity.optional().describe("The probability that is asked for."),
   tolerance: quantity.optional().describe("Rounding that counts as met, in the target's unit."),
   prices: z.string().optional().describe("Price basis, stated with the figures."),
