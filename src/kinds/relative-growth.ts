@@ -58,9 +58,10 @@ export const relativeGrowth: KindOf<"relative-growth", Of<typeof written>> = {
   /** The growth of the indicator itself, the other one's as the central trajectory has it. */
   required(target, paths, from) {
     const multiple = noGrowthFrom(paths, target, from) ?? askedOf(target, paths);
+    const latest = paths.latest(target.indicator)?.year ?? null;
     return typeof multiple === "number"
       ? toMultiply(paths, target, multiple, from)
-      : noRequired(multiple, target.indicator, from);
+      : noRequired(multiple, target.indicator, from ?? latest);
   },
 
   metBy(target, paths, year) {
@@ -101,5 +102,8 @@ function pathGrowth(paths: Paths, indicator: string, { from, by }: Relative): nu
   if (base === null) return reason("no-base", { indicator, year: from });
   if (end === null) return reason("no-model", { indicator, year: by });
   const growth = growthBetween(base, end, by - from, paths.scenario.settings.compounding);
-  return growth ?? reason("base-not-positive", { indicator, year: from });
+  if (growth !== null) return growth;
+  return base <= 0
+    ? reason("base-not-positive", { indicator, year: from })
+    : reason("end-not-positive", { indicator, year: by });
 }

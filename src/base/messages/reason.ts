@@ -18,6 +18,10 @@ export const reasonMessages = {
     "“{indicator}”缺少基年（{year}年）数值。",
     "“{indicator}” has no value in its base year {year}.",
   ),
+  "reason-end-not-positive": say(
+    "“{indicator}”{year}年数值不是正数，没有年均增长率。",
+    "“{indicator}” is not positive in {year}, so it has no mean growth rate up to then.",
+  ),
   "reason-base-not-positive": say(
     "“{indicator}”基年（{year}年）数值不是正数，无法计算增长率。",
     "“{indicator}” is not positive in its base year {year}, so it has no growth rate.",

@@ -10,7 +10,7 @@ from targets import events, growth, quantity
 SUMS = ("total", "mean", "mean-vs-previous")
 
 
-def root(f, low=-0.999, high=1e5):
+def root(f, low=-0.999999, high=1e5):
     """A root of f, looked for outwards from 0; None where there is none, or where f is the same everywhere."""
     inner = np.concatenate([-np.geomspace(1e-4, -low, 60)[::-1], [0], np.geomspace(1e-4, high, 160)])
     values = [f(x) for x in inner]
@@ -94,7 +94,7 @@ class Findings:
 
     def to_goal(self, goal):
         """The rate that reaches a value in the target's year."""
-        found = growth(self.scenario, self.start, goal, self.years_left)
+        found = growth(self.scenario, self.start, goal, self.years_left, rate=True)
         return None if found is None else float(found)
 
     def peer(self):
@@ -128,7 +128,7 @@ class Findings:
             return {
                 "rate": float(growth(self.scenario, max(self.start, 1 / self.start), target.band()[1], self.years_left))
             }
-        low = -20 if self.scenario.continuous else -0.999
+        low = -20 if self.scenario.continuous else -0.999999
         found = {"rate": root(lambda g: self.gap(self.at_rate(g)), low) if self.start > 0 else None}
         if target.kind == "level" and (self.indicator.share or found["rate"] is None):
             found["increment"] = (target.bound - self.start) / self.years_left / target.scale
@@ -174,7 +174,7 @@ class Findings:
         if end is None:
             return {}
         ends = (max(v, 1 / v) for v in (self.start, end)) if target.kind == "parity" else (self.start, end)
-        rate = growth(self.scenario, *ends, self.years_left)
+        rate = growth(self.scenario, *ends, self.years_left, rate=True)
         found = {"rate": None if rate is None else float(rate)}
         if target.kind == "level" and (self.indicator.share or rate is None):
             found["increment"] = (end - self.start) / self.years_left / target.scale

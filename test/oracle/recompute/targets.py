@@ -58,13 +58,17 @@ class Target:
         return middle - half, middle + half
 
 
-def growth(scenario, start, end, years):
-    """Mean growth a year between two values; None, or NaN in a draw, where it has no meaning: nothing is met by it."""
+def growth(scenario, start, end, years, rate=False):
+    """
+    Mean growth a year between two values; None, or NaN in a draw, where it has no meaning: nothing is met by it.
+    Over one year it is the plain change, to whatever value; as a `rate` that something could grow at it needs two positive ends.
+    """
     if start is None or end is None or years <= 0:
         return None
     start, end = np.asarray(start, dtype=float), np.asarray(end, dtype=float)
-    rate = np.log(end / start) / years if scenario.continuous else (end / start) ** (1 / years) - 1
-    return proper(rate, (start > 0) & (end > 0))
+    plain = years == 1 and not scenario.continuous and not rate
+    found = np.log(end / start) / years if scenario.continuous else (end / start) ** (1 / years) - 1
+    return proper(found, (start > 0) & (plain | (end > 0)))
 
 
 def proper(found, valid):
