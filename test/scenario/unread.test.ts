@@ -33,6 +33,8 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ["a b\n  c\nd: 1\n", "1:1 yaml-key: a key cannot stand here (Implicit keys need to be on a single line)"],
     ["a: !!set {x}\n", "1:10 yaml-tag: YAML tags are not supported: tag:yaml.org,2002:set"],
     ["a: !mine [1]\n", "1:4 yaml-tag: YAML tags are not supported: Unresolved tag: !mine"],
+    ["a: !!map { b: !!seq [1] }\nc: zz\n", "1:1 unknown-key: unknown key a", "2:1 unknown-key: unknown key c"],
+    ["a: !!omap [b: 1]\n", "1:11 yaml-tag: YAML tags are not supported: tag:yaml.org,2002:omap"],
     ["a: !!binary aGk=\n", "1:13 yaml-tag: YAML tags are not supported: object"],
     ["a: !mine x\n", "1:4 yaml-tag: YAML tags are not supported: Unresolved tag: !mine"],
     ["a: 1\nb: 2\na: 3\n", "3:1 duplicate-key: the key a stands here a second time"],
@@ -146,6 +148,27 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
       "2:50 expected-quantile: x is no quantile from p01 to p99",
     ],
     [own("assumptions: { g: true }\n"), "2:19 expected-value: a single value belongs here"],
+    [
+      own('assumptions: { g: { value: 1, "2%)": 3 } }\n'),
+      "2:31 key-parenthesis: the key 2%) ends with a parenthesis: a comma has split one text into two keys",
+    ],
+    [own('assumptions: { g: { value: 1, ")x": 3 } }\n'), "2:31 unknown-key: unknown key )x"],
+    [own('indicators: { x: { "gdp：x": 5 } }\n'), "2:23 full-width-colon: this is a full-width colon （：）"],
+    [own('indicators: { x: { "：x": 5 } }\n'), "2:20 full-width-colon: this is a full-width colon （：）"],
+    [
+      own("assumptions: { g: { value: 1, distribution: { normal: [1] } } }\n"),
+      "2:55 wrong-length: this list takes 2 items",
+    ],
+    [own("assumptions: { g: { value: 1, distribution: x(1)y } }\n"), "2:45 expected-map: keys and values belong here"],
+    [
+      own("assumptions: { g: { value: 1, distribution: xy(12) } }\n"),
+      "2:45 written-as-call: xy(12) must be written as a map",
+    ],
+    [own("indicators: { x: { label: [x] } }\n"), "2:27 expected-text: a text belongs here"],
+    [own("indicators: { x: { parts: [1] } }\n"), "2:28 expected-text: a text belongs here"],
+    [own("correlations: [{ rank: 0.5 }]\n"), "2:16 key-missing: of is missing"],
+    [own("targets: { t: { change: {} } }\n"), "2:12 target-without-indicator: the target t names no indicator"],
+    [own("dimensions: 5\n"), "2:13 expected-map: keys and values belong here"],
   ],
 };
 
