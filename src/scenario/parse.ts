@@ -96,7 +96,7 @@ function syntaxError(problem: YAMLError, source: string, locate: Locate): Diagno
 function subscriptIn(line: string, column: number): { readonly text: string; readonly offset: number } | null {
   const open = line.lastIndexOf("[", column);
   const before = /[^\s,{}:"'[\]][^,{}:"'[\]]*$/.exec(line.slice(0, open));
-  const after = /^\[[^[\]{}"':]*\][^,{}]*/.exec(line.slice(Math.max(0, open)));
+  const after = /^\[[^[\]{}"':]*\](?:[^,{}:]|:(?! ))*/.exec(line.slice(Math.max(0, open)));
   if (open < 0 || !before || !after) return null;
   return { text: `${before[0]}${after[0].trimEnd()}`, offset: before.index };
 }

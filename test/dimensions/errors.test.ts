@@ -218,6 +218,13 @@ const cases: readonly (readonly [yaml: string, at: string, zh: string, en: strin
     "and { for: district } in the entry",
   ],
   [
+    withBeds("targets: { t: { indicator: beds[泉山], at-least: 3 } }"),
+    "5:28 subscript-unquoted",
+    '写作 "beds[泉山]"',
+    'write "beds[泉山]".',
+  ],
+  [withBeds("assumptions: { g[泉山]: 9% }"), "5:16 subscript-unquoted", '写作 "g[泉山]"', 'write "g[泉山]".'],
+  [
     withBeds("  total: { unit: 张, formula: sum(beds[district]) }"),
     "5:30 subscript-unquoted",
     '写作 "sum(beds[district])"',

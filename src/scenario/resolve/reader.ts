@@ -13,14 +13,14 @@ export function readerOf(
   { unit, ...stated }: Pick<Reader, "unit" | "subject" | "by">,
 ): Reader {
   const at = (path: readonly (string | number)[]) => placeOf(entry, ...part, ...path);
-  const names = new Set([...context.assumptionIds, ...context.indicatorIds]);
   return {
     unit,
     id: entry.key,
     ...stated,
     figure: (input, unit, ...path) => figureIn(context, input, unit, at(path)),
     indicator: (id, ...path) => requireId(context, id, context.indicatorIds, "unknown-indicator", at(path)),
-    name: (id, ...path) => requireId(context, id, names, "unknown-name", at(path)),
+    name: (id, ...path) =>
+      requireId(context, id, new Set([...context.assumptionIds, ...context.indicatorIds]), "unknown-name", at(path)),
     unitOf: (id) => context.names.get(id) ?? PLAIN,
     refuse: (code, path, ...args) => refuseAs(context, [coded(code, ...args)], at(path)),
     states: (...path) => nodeAt(entry.value, ...part, ...path) !== undefined,

@@ -129,8 +129,14 @@ function confidenceOf(context: Context, { confidence }: Stated, entry: Entry): n
 
 function requiredOf(context: Context, { required }: Stated, entry: Entry): Target["required"] {
   const { of = null, from = null } = required ?? {};
-  const known = new Set([...context.assumptionIds, ...context.indicatorIds]);
-  if (of !== null) requireId(context, of, known, "unknown-name", placeOf(entry, "required", "of"));
+  if (of !== null)
+    requireId(
+      context,
+      of,
+      new Set([...context.assumptionIds, ...context.indicatorIds]),
+      "unknown-name",
+      placeOf(entry, "required", "of"),
+    );
   return { of, from };
 }
 
