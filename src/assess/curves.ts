@@ -2,18 +2,17 @@ import { type Diagnostic, warning } from "../base/diagnostic.ts";
 import { exactly } from "../base/figures.ts";
 import { codeBuilder, emitExpr } from "../formula/code.ts";
 import type { Expr } from "../formula/expr.ts";
+import { lookups } from "../formula/print.ts";
 import type { Paths } from "../kinds/kind.ts";
 import { exprsOf } from "../plan/exprs.ts";
 import { scheduled } from "../plan/schedule.ts";
-
-type Lookup = Extract<Expr, { readonly kind: "curve" }>;
 
 /** Curves that the central trajectory reads beyond their keys, where the first or the last value is held: a warning each. */
 export function beyondCurves(paths: Paths): readonly Diagnostic[] {
   const { scenario } = paths;
   return scenario.indicators.flatMap((indicator) =>
     exprsOf(indicator)
-      .flatMap(lookupsIn)
+      .flatMap(lookups)
       .flatMap((lookup) => {
         const [low, high] = [lookup.keys[0] as number, lookup.keys.at(-1) as number];
         for (let year = scenario.asOf + 1; year <= scenario.years.to; year += 1) {
@@ -25,11 +24,6 @@ export function beyondCurves(paths: Paths): readonly Diagnostic[] {
         return [];
       }),
   );
-}
-
-function lookupsIn(expr: Expr): readonly Lookup[] {
-  if (expr.kind === "curve") return [expr, ...lookupsIn(expr.arg)];
-  return expr.kind === "call" ? expr.args.flatMap(lookupsIn) : [];
 }
 
 /** A formula's value on the central trajectory: of constants, instructions fold to one. */

@@ -95,3 +95,9 @@ export function references(expr: Expr): readonly Reference[] {
       return [];
   }
 }
+
+/** Every curve that a formula reads, one within another's argument after it. */
+export function lookups(expr: Expr): readonly Extract<Expr, { readonly kind: "curve" }>[] {
+  if (expr.kind === "curve") return [expr, ...lookups(expr.arg)];
+  return expr.kind === "call" ? expr.args.flatMap(lookups) : [];
+}

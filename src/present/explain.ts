@@ -5,6 +5,7 @@ import type { ExplainEntry, ExplainedValue } from "../scenario/explain.ts";
 const WORDS = {
   setting: { zh: "设置", en: "setting" },
   assumption: { zh: "假设", en: "assumption" },
+  curve: { zh: "曲线", en: "curve" },
   indicator: { zh: "指标", en: "indicator" },
   target: { zh: "目标", en: "target" },
   set: { zh: "写在", en: "set at" },
@@ -12,6 +13,7 @@ const WORDS = {
   overrides: { zh: "覆盖", en: "overrides" },
   source: { zh: "来源", en: "source" },
   note: { zh: "备注", en: "note" },
+  derived: { zh: "由来", en: "derived" },
   dependsOn: { zh: "取决于", en: "depends on" },
   usedBy: { zh: "用于", en: "used by" },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -25,7 +27,7 @@ export const formatExplain = (entries: readonly ExplainEntry[], lang: Lang): str
   entries.map((entry) => paragraph(entry, lang)).join("\n\n");
 
 function paragraph(entry: ExplainEntry, lang: Lang): string {
-  const { name, kind, label, values, dependsOn, usedBy, stages } = entry;
+  const { name, kind, label, values, derived, dependsOn, usedBy, stages } = entry;
   const [first, ...more] = values;
   const single = first && more.length === 0 && kind !== "indicator";
   const title = label[lang] === name ? "" : ` ${label[lang]}`;
@@ -33,6 +35,7 @@ function paragraph(entry: ExplainEntry, lang: Lang): string {
   const head = `${name}${title}${value}${bracketed(WORDS[kind][lang], lang)}`;
   const facts = [
     placeLine(entry, lang),
+    ...(derived ? [announced(WORDS.derived[lang], derived[lang], lang)] : []),
     ...(single ? [] : values.map((value) => valueLine(value, entry, lang))),
     ...named("dependsOn", dependsOn, lang),
     ...named("usedBy", usedBy, lang),

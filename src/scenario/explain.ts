@@ -1,8 +1,11 @@
 import type { Position } from "../base/diagnostic.ts";
+import type { Text } from "../base/text.ts";
+import { lookups } from "../formula/print.ts";
 import { quantityOf, subjectsOf } from "../kinds/index.ts";
 import { type Measure, measureIn } from "../kinds/quantity.ts";
+import { exprsOf } from "../plan/exprs.ts";
 import type { Member } from "../plan/member.ts";
-import type { Assumption, Indicator, Observation, Provenance, Scenario } from "../plan/scenario.ts";
+import type { Assumption, Indicator, LookupCurve, Observation, Provenance, Scenario } from "../plan/scenario.ts";
 import { SETTING_LIST } from "../plan/settings.ts";
 import { shockName } from "../plan/shocks.ts";
 import type { Target } from "../plan/target.ts";
@@ -26,7 +29,9 @@ export interface ExplainEntry extends Omit<ExplainedValue, "year" | "value"> {
   readonly name: string;
   /** The family that it is a member of. */
   readonly family?: string;
-  readonly kind: "setting" | "assumption" | "indicator" | "target";
+  readonly kind: "setting" | "assumption" | "curve" | "indicator" | "target";
+  /** How its value was worked out, where it was. */
+  readonly derived?: Text;
   readonly label: { readonly zh: string; readonly en: string };
   readonly unit: string;
   /** In what its values are counted. */
@@ -75,6 +80,7 @@ export function explain(
       ...assumption(each, [...membersLine(each), ...later(each.id)]),
       ...linked(each),
     })),
+    ...scenario.curves.map((each) => ({ ...curve(each), ...linked(each) })),
     ...scenario.indicators.map((each) => ({
       ...indicator(each, later(each.id, shockName(each.id))),
       ...linked(each),
@@ -98,10 +104,19 @@ interface Edge {
 function edgesOf({ indicators, targets }: Scenario): readonly Edge[] {
   const edge = (to: string) => (from: string) => ({ from, to });
   return [
-    ...indicators.flatMap((each) => readsOf(each).map(edge(each.id))),
+    ...indicators.flatMap((each) => [...curvesOf(each), ...readsOf(each)].map(edge(each.id))),
     ...targets.flatMap((each) => [...new Set(subjectsOf(each))].map(edge(each.id))),
   ];
 }
+
+/** The curves that an indicator's formulas read. */
+const curvesOf = (indicator: Indicator): readonly string[] => [
+  ...new Set(
+    exprsOf(indicator)
+      .flatMap(lookups)
+      .map(({ id }) => id),
+  ),
+];
 
 function grouped(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
@@ -129,13 +144,13 @@ function assumption(each: Assumption, later: readonly string[]) {
   return {
     name: id,
     kind: "assumption" as const,
+    ...(derived ? { derived } : {}),
     label,
     unit: unit.text,
     measure: measureIn(unit),
     ...own,
     values: [{ year: null, value }, ...years].map((figure) => ({ ...figure, ...own })),
     stages: [
-      ...(derived ? [`derived: ${derived.en}`] : []),
       ...(between === "linear" ? ["schedule: linear between its years"] : []),
       ...(implicit ? ["implicit: stated inside its indicator"] : []),
       ...(distribution
@@ -147,6 +162,13 @@ function assumption(each: Assumption, later: readonly string[]) {
       ...later,
     ],
   };
+}
+
+function curve(each: LookupCurve) {
+  const { id, label, key, unit, keys, values } = each;
+  const points = keys.map((at, i) => `${at}${key.text} → ${values[i]}${unit.text}`);
+  const own = { name: id, kind: "curve" as const, label, unit: unit.text, measure: "amount" as const };
+  return { ...own, ...stated(each), values: [], stages: [points.join(", ")] };
 }
 
 function indicator(each: Indicator, later: readonly string[]) {

@@ -1,5 +1,4 @@
-import type { Expr } from "../formula/expr.ts";
-import { printExpr } from "../formula/print.ts";
+import { lookups, printExpr } from "../formula/print.ts";
 import { exprsOf } from "../plan/exprs.ts";
 import type { Growth, Indicator, Step } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
@@ -12,7 +11,7 @@ export function indicatorLines(indicator: Indicator): readonly string[] {
     ...(formula
       ? [`formula: ${formula.text}`, `checked: ${printExpr(formula.expr)}${align ? "" : ", align none"}`]
       : []),
-    ...exprsOf(indicator).flatMap(curvesIn),
+    ...exprsOf(indicator).flatMap(lookups).map(curveLine),
     ...(growth ? [`growth: ${printGrowth(growth)}`] : []),
     ...(volatility ? [`volatility: sd ${printExpr(volatility.sd)}, persistence ${volatility.persistence}`] : []),
     ...steps.map(printStep),
@@ -20,12 +19,9 @@ export function indicatorLines(indicator: Indicator): readonly string[] {
   ];
 }
 
-/** "curve staff: 0 → 10, 100 → 30": the points of each curve that a formula reads. */
-function curvesIn(expr: Expr): readonly string[] {
-  if (expr.kind === "call") return expr.args.flatMap(curvesIn);
-  if (expr.kind !== "curve") return [];
-  const points = expr.keys.map((key, i) => `${key} → ${expr.values[i]}`);
-  return [`curve ${expr.id}: ${points.join(", ")}`, ...curvesIn(expr.arg)];
+/** "curve staff: 0 → 10, 100 → 30" */
+function curveLine({ id, keys, values }: ReturnType<typeof lookups>[number]): string {
+  return `curve ${id}: ${keys.map((key, i) => `${key} → ${values[i]}`).join(", ")}`;
 }
 
 /** A growth model and its figures in one line: "logistic capacity = 120, rate = outsourcing.growth.rate". */

@@ -30,6 +30,14 @@ test("three threads of the plain-JS executor, exact quantiles, the default desig
   expect(await simulateInThreads(small, options, 2)).toStrictEqual(once);
 });
 
+test("everything that can be uncertain: any number of threads and either executor, the same bits", async () => {
+  const uncertain = good(compile(good(await loadScenario("test/scenario/fixtures/uncertain.yaml", {}))));
+  const options = { seed: 2, draws: 50_000, design: "sobol-sums" } as const;
+  const once = simulate(uncertain, options);
+  for (const jobs of [2, 3]) expect(await simulateInThreads(uncertain, options, jobs)).toStrictEqual(once);
+  expect(simulate(uncertain, { ...options, executor: "js" })).toStrictEqual(once);
+});
+
 test("--until doubles the draws, and gives what that number of draws gives", async () => {
   const prepared = prepare(small, "plain");
   const found = await simulateWith(soloCrew(prepared.machine), prepared, { seed: 1, draws: 1000, until: 0.002 });

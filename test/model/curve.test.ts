@@ -98,7 +98,9 @@ indicators: { x: { formula: "curve(c, qq)" } }`);
     const entry = explain(scenarioOf(yaml("{ 0: 10, 50: 20 }", 3))).find(({ name }) => name === "x");
     expect(entry?.stages).toContain("checked: curve(c, qq)");
     expect(entry?.stages).toContain("curve c: 0 → 10, 50 → 20");
-    expect(entry?.dependsOn).toContain("qq");
+    expect(entry?.dependsOn).toEqual(expect.arrayContaining(["qq", "c"]));
+    const own = explain(scenarioOf(yaml("{ 0: 10, 50: 20 }", 3))).find(({ name }) => name === "c");
+    expect(own).toMatchObject({ kind: "curve", usedBy: ["x"], stages: ["0 → 10, 50 → 20"] });
   });
 
   test("beyond its keys on the central trajectory it warns once", () => {

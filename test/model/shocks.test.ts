@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.ts";
+import { formatExplain } from "../../src/present/explain.ts";
 import { normalCdf } from "../../src/random/normal.ts";
 import { explain } from "../../src/scenario/explain.ts";
 import { errorsOf, resolved } from "../scenario/support.ts";
@@ -92,6 +93,12 @@ describe("volatility: history", () => {
     const result = resolved(seen(history));
     expect(errorsOf(result)[0]).toMatch(/^2:\d+ volatility-few$/);
     expect(result.ok ? null : result.errors[0]?.args).toMatchObject({ id: "x", count, least: 4 });
+  });
+
+  test("explain tells it in both languages", () => {
+    const entries = explain(scenarioOf(seen(FIVE))).filter(({ name }) => name === "x.volatility");
+    expect(formatExplain(entries, "zh")).toContain("由来：2014—2021年5个对数增速的标准差");
+    expect(formatExplain(entries, "en")).toContain("derived: sd of 5 log growth rates, 2014–2021");
   });
 
   test("it can be set, and persists as any other", () => {

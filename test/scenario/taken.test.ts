@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { messageOf } from "../../src/base/messages/index.ts";
 import { decodeCsv } from "../../src/scenario/decode.ts";
 import type { SourceFile } from "../../src/scenario/files.ts";
 import { lint } from "../../src/scenario/lint/index.ts";
@@ -106,6 +107,14 @@ describe("growth taken from a reference class", () => {
   test.each([2025, 2026])("fewer than eight windows are refused, none as well: to %i", (to) => {
     const result = resolvedWith(yaml("{ class: cities }", "", to));
     expect(errorsOf(result)).toEqual(["4:71 class-windows"]);
+    const [error] = result.ok ? [] : result.errors;
+    const count = to === 2025 ? 4 : 0;
+    expect(error && messageOf(error, "zh")).toBe(
+      `参照组 cities 只有 ${count} 个 ${to - 2020} 年窗口，据此取增速至少要 8 个`,
+    );
+    expect(error && messageOf(error, "en")).toBe(
+      `the class cities has ${count} windows of ${to - 2020} years; a growth is taken from 8 at least`,
+    );
     expect(result.ok ? null : result.errors[0]?.args).toMatchObject({ count: to === 2025 ? 4 : 0, years: to - 2020 });
   });
 });

@@ -3,7 +3,7 @@ import type { Assumption, Indicator, Observation } from "../../plan/scenario.ts"
 import type { Rule } from "./rule.ts";
 
 /**
- * Figures that nobody is named for, one warning each. A lever is decided, not believed; the method's own default
+ * Figures that nobody is named for, one warning each. A lever is decided, not believed, and what is worked out has the source of its data; the method's own default
  * damping is stated in METHODS.md. Rows of a table share their indicator's source, so a table is named once.
  */
 export const unsourced: Rule = (scenario) => [
@@ -11,9 +11,11 @@ export const unsourced: Rule = (scenario) => [
   ...scenario.indicators.flatMap(history),
 ];
 
-function assumption({ id, at, source, lever, implicit, value }: Assumption): readonly Diagnostic[] {
+function assumption({ id, at, source, lever, implicit, value, derived }: Assumption): readonly Diagnostic[] {
   const isDefault = implicit && id.endsWith(".phi") && value === 0.9;
-  return source !== null || lever !== null || isDefault ? [] : [warning("lint-assumption-source", at, { id })];
+  return source !== null || lever !== null || derived || isDefault
+    ? []
+    : [warning("lint-assumption-source", at, { id })];
 }
 
 function history({ id, at, observations, partial }: Indicator): readonly Diagnostic[] {
