@@ -24,7 +24,7 @@ const two = await twoThreads(w, quick ? 3 : 20);
 const sections: Section[] = [
   { title: `W, ${result.draws} draws: whole time over that of C`, rows: headlineRows(result, w) },
   { title: "Are the opponents good ones?", rows: checkRows(result, faults) },
-  { title: "Threads", rows: [...threadRows(two), ...(quick ? [] : await processRows())] },
+  { title: "Threads", rows: [...threadRows(two), ...(quick ? [] : await processRows(two))] },
   { title: "The Xuzhou plan, warm", rows: await planRows(await scenarioOf(PLAN), quick ? 4 : 15) },
 ];
 if (!quick) sections.push(...(await fullSections(result)));

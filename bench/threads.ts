@@ -27,8 +27,8 @@ export const threadRows = (two: number): readonly Row[] => [
   held("reckon, one thread / two threads", two, { atLeast: 1.7 }),
 ];
 
-/** What the machine has to give: two processes of C at the same time, each with all of the work. */
-export async function processRows(): Promise<readonly Row[]> {
+/** What the machine has to give: two processes of C at the same time, each with all of the work; and how much of it is taken. */
+export async function processRows(two: number): Promise<readonly Row[]> {
   const pair = [c("native"), c("native")] as const;
   const rounds = await interleaved(
     {
@@ -38,6 +38,9 @@ export async function processRows(): Promise<readonly Row[]> {
     { most: 15, seconds: 10 },
   );
   for (const each of pair) each.close();
-  const figure = times(2 * ratio(rounds.one, rounds.two));
-  return [{ what: "two processes of C at once, work done / that of one in the same time", figure }];
+  const given = 2 * ratio(rounds.one, rounds.two);
+  return [
+    { what: "two processes of C at once, work done / that of one in the same time", figure: times(given) },
+    { what: "the first / the second: what two threads take of what the machine gives", figure: times(two / given) },
+  ];
 }
