@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kindOf } from "../../src/kinds/index.ts";
-import { wordOf } from "../../src/kinds/pace.ts";
+import { wordOf, wordOfGrowth } from "../../src/kinds/pace.ts";
 import type { Target } from "../../src/plan/target.ts";
 import { type Made, pathsOf, targetOf } from "./paths.ts";
 
@@ -28,6 +28,23 @@ it("the words of a ratio start at 1.05, 0.95, 0.6 and 0", () => {
   expect([1.05, 1.049, 0.95, 0.949, 0.6, 0.599, 0, -0.001].map(wordOf)).toEqual([
     ...["ahead", "on-track", "on-track", "behind", "behind", "far-behind", "far-behind", "reversing"],
   ]);
+});
+
+it("the words of growth without a number start at 1.5, 0.5 and 0 %", () => {
+  expect([0.015, 0.0149, 0.005, 0.0049, 0, -0.0001].map(wordOfGrowth)).toEqual([
+    ...["on-track", "behind", "behind", "far-behind", "far-behind", "reversing"],
+  ]);
+});
+
+describe("the pace of a direction", () => {
+  it("that has come to nothing or less is a fall, whatever the years", () => {
+    const to = (direction: "up" | "down", value: number) =>
+      pace(targetOf("directional", { direction, from: 2021 }), x({ 2021: 10, 2022: value }))[0];
+    expect([to("up", 0), to("up", -5), to("up", 10.2), to("up", 9.9)]).toEqual([
+      ...["reversing", "reversing", "on-track", "reversing"],
+    ]);
+    expect([to("down", 0), to("down", -5), to("down", 10.1)]).toEqual(["on-track", "on-track", "reversing"]);
+  });
 });
 
 describe("the pace of a level", () => {
