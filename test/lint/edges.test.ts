@@ -38,6 +38,7 @@ describe("a yearly figure that may be cumulative: the edges", () => {
     ["38 % is beyond", "38%", FIVE, false],
     ["where 1.1 % was seen, two points are allowed: 15 % shared out is 3 %", "15%", "2015: 100, 2020: 105.6223", true],
     ["and 3.12 % is beyond them", "15.6%", "2015: 100, 2020: 105.6223", false],
+    ["the last of them counts, not one between", "25%", "2015: 100, 2017: 400, 2020: 127.62815625", true],
     ["nothing grew", "15%", "2015: 100, 2020: 100", false],
     ["it fell", "15%", "2015: 100, 2020: 90", false],
     ["two years of history are enough", "25%", "2018: 100, 2020: 110.25", true],
@@ -102,6 +103,11 @@ describe("base, rate, year and target: the edges", () => {
   ])("%i and 8 %%", (level, codes) => {
     expect(two(`at-least: ${level}`, "average-growth: { at-least: 8% }")).toEqual(codes);
     expect(two("average-growth: { at-least: 8% }", `at-least: ${level}`)).toEqual(codes);
+  });
+
+  test("10 % is rounded to whole per cents, 0.1 as it is read is not to tenths", () => {
+    expect(two("at-least: 1700", "average-growth: { at-least: 10% }")).toEqual(DISAGREE);
+    expect(two("at-least: 1640", "average-growth: { at-least: 10% }")).toEqual([]);
   });
 
   test("8.0 % leaves less open, a tolerance more", () => {
@@ -372,6 +378,7 @@ describe("a target against its quote: the edges", () => {
     ["change: { at-most: -18% }, quote: 增长18%", undefined, ["lint-quote-direction"]],
     ["change: { at-most: -18% }, quote: 增长18%或下降18%", undefined, []],
     ["change: { at-least: 0% }, quote: 下降0%", undefined, []],
+    ["change: { at-least: 0% }, quote: 增长0%", undefined, []],
     ["at-least: 65, quote: 率下降65%", share, []],
     // About.
     ["at-least: 65, quote: 率65%左右，即65%", share, []],

@@ -7,8 +7,7 @@ import { halfUnit, indicatorOf, observed, type Plan, type Rule, shown } from "./
 export const parts: Rule = (plan) =>
   plan.indicators.flatMap((total) => {
     const members = total.parts.flatMap((id) => indicatorOf(plan, id) ?? []);
-    const whole = members.length > 0 && members.length === total.parts.length;
-    if (!whole || !members.every(({ unit }) => sameDimensions(unit, total.unit))) return [];
+    if (members.length === 0 || !members.every(({ unit }) => sameDimensions(unit, total.unit))) return [];
     return [...overHistory(total, members), ...overTargets(plan, total, members)];
   });
 

@@ -66,7 +66,7 @@ export function says({ figure, scale, kind }: Mention, value: number, unit: Unit
   if (kind === "percent") return same(figure, (value * unit.scale) / 0.01) && (bare || unit.text === "index");
   if (kind === "per-mille") return same(figure, (value * unit.scale) / 0.001) && bare;
   if (kind === "points") return false;
-  return same(figure, value) || same(figure * scale, value) || same(figure * scale, value * unit.scale);
+  return same(figure, value) || same(figure * scale, value * unit.scale);
 }
 
 /** Whether the quote has the figure in the brackets that stand for 五年累计. */
