@@ -139,6 +139,17 @@ const target = z.strictObject({
   at: place,
 });
 
+const change = z.strictObject({
+  id: z.string().describe("An assumption, a target, or an indicator one of whose observations changed."),
+  year: figure.describe("The only year that changes; null: all of it."),
+  from: figure.describe(
+    "The value before, of an assumption's schedule that of its first projected year; null: there was none.",
+  ),
+  to: z.number(),
+  unit: z.string(),
+  fixed: z.boolean().describe("It has the value in every draw now."),
+});
+
 /**
  * The document that `reckon run --json` prints, as a schema: the one declaration of what is in it. A figure that does not
  * exist is null, never 0, and something says why. Rates are fractions a year.
@@ -160,6 +171,9 @@ export const documentSchema = z.strictObject({
   method: z.string(),
   years: z.strictObject({ from: z.number(), base: z.number(), to: z.number() }),
   joint: z.strictObject(probability),
+  changes: z
+    .array(change)
+    .describe("What --set and --fix changed over the files; scenario.id and its title tell it from them."),
   assumptions: z.array(assumption),
   indicators: z.array(indicator),
   targets: z.array(target),

@@ -1,4 +1,4 @@
-import type { Position } from "../base/diagnostic.ts";
+import { placeText } from "../base/diagnostic.ts";
 import { subjectsOf } from "../kinds/index.ts";
 import type { Indicator, Observation, Provenance, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
@@ -22,9 +22,6 @@ export function originsOf(scenario: Scenario): Document["origins"] {
     ...targets.map((each) => [each.id, originOf(each, { dependsOn: ofTarget(each) })]),
   ]);
 }
-
-/** A place as readers write it. @example placeText({ file: "plan.yaml", line: 3, col: 5 }) // "plan.yaml:3:5" */
-export const placeText = ({ file, line, col }: Position): string => `${file}:${line}:${col}`;
 
 const originOf = (
   { at, source, quote, row, overrides }: Provenance,

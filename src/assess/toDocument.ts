@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../base/diagnostic.ts";
+import { type Diagnostic, placeText } from "../base/diagnostic.ts";
 import { figure } from "../base/figures.ts";
 import { type Arg, type Coded, messageOf } from "../base/messages/index.ts";
 import type { Text } from "../base/text.ts";
@@ -13,7 +13,7 @@ import type { Assumption, Indicator, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import type { Document, DocumentAssumption, DocumentIndicator, DocumentTarget } from "./document.ts";
 import type { AssumedGrowth, Finding } from "./finding.ts";
-import { originsOf, placeText } from "./origins.ts";
+import { originsOf } from "./origins.ts";
 
 /** How paces and verdicts are read; bodies disagree on the same data, so a report names its method. */
 const METHOD = "compound ratio (95/60/0)";
@@ -45,6 +45,7 @@ export function toDocument(scenario: Scenario, run: Run, { findings, growth, war
     method: METHOD,
     years: scenario.years,
     joint: run.joint,
+    changes: scenario.changes.map(({ written: _written, ...each }) => each),
     assumptions: scenario.assumptions.map(assumptionOf),
     indicators,
     targets,

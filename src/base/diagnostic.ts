@@ -1,11 +1,19 @@
 import { type ArgsOf, type Code, type Coded, coded } from "./messages/index.ts";
 
-/** A place in a scenario file; line and col count from 1. */
+/** A place in a scenario file; line and col count from 1. Line 0: `file` names all of it, `--set growth=12%`. */
 export interface Position {
   readonly file: string;
   readonly line: number;
   readonly col: number;
 }
+
+/**
+ * A place as readers write it.
+ *
+ * @example placeText({ file: "plan.yaml", line: 3, col: 5 }) // "plan.yaml:3:5"
+ * @example placeText({ file: "--set growth=12%", line: 0, col: 0 }) // "--set growth=12%"
+ */
+export const placeText = ({ file, line, col }: Position): string => (line === 0 ? file : `${file}:${line}:${col}`);
 
 /**
  * A finding about the input. `code` is stable and the same in both languages; its wording is in `messages/`.

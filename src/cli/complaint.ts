@@ -9,7 +9,7 @@ export function complaint(args: RunArguments, lang: Lang): string | null {
 }
 
 /** What may be given more than once; a name with a capital is yargs' other spelling of one with a hyphen. */
-const SEVERAL = /^(_|files|parts|set|second-pass)$|[A-Z]/;
+const SEVERAL = /^(_|files|parts|set|fix|second-pass)$|[A-Z]/;
 
 function repeated(args: RunArguments): Text | null {
   const found = Object.entries(args).find(([name, value]) => Array.isArray(value) && !SEVERAL.test(name));
@@ -58,16 +58,18 @@ function wrongShard({ until, shard, exact, "second-pass": second }: RunArguments
   };
 }
 
-function wrongSet({ set }: RunArguments): Text | null {
-  const bad = set?.find((setting) => !/^[^=]+=.+$/.test(setting));
-  return bad === undefined ? null : { zh: `--set 要写成 名称=值：${bad}`, en: `--set takes name=value: ${bad}` };
+function wrongSet(args: RunArguments): Text | null {
+  for (const option of ["set", "fix"] as const) {
+    const bad = args[option]?.find((setting) => !/^[^=]+=.+$/.test(setting));
+    if (bad !== undefined)
+      return { zh: `--${option} 要写成 名称=值：${bad}`, en: `--${option} takes name=value: ${bad}` };
+  }
+  return null;
 }
 
-/** The settings of `--set`, by name. */
-export const settingsOf = (set: readonly string[] | undefined): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    (set ?? []).map((each) => [each.slice(0, each.indexOf("=")).trim(), each.slice(each.indexOf("=") + 1).trim()]),
-  );
+/** Names and values of `--set` or `--fix`, in their order: one name may stand there twice, which is told as an error. */
+export const settingsOf = (settings: readonly string[] | undefined): readonly (readonly [string, string])[] =>
+  (settings ?? []).map((each) => [each.slice(0, each.indexOf("=")).trim(), each.slice(each.indexOf("=") + 1).trim()]);
 
 /** `3/64` as [3, 64]; null where it is no such thing. */
 export function shardOf(text: string): readonly [number, number] | null {

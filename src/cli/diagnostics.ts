@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { Diagnostic, Result } from "../base/diagnostic.ts";
+import { type Diagnostic, placeText, type Result } from "../base/diagnostic.ts";
 import { messageOf, remedyOf } from "../base/messages/index.ts";
 import type { Lang } from "../base/text.ts";
 import { columnsOf } from "../base/width.ts";
@@ -15,7 +15,7 @@ const styled = (format: Format, text: string): string => styleText(format, text,
 /** One diagnostic: place, kind and code, reason; the source line with a caret; the remedy. */
 export function formatDiagnostic(diagnostic: Diagnostic, lang: Lang): string {
   const { at, code, severity, excerpt } = diagnostic;
-  const place = at ? `${at.file}:${at.line}:${at.col}: ` : "";
+  const place = at ? `${placeText(at)}: ` : "";
   const kind = styled(severity === "error" ? "red" : "yellow", `${WORDS[severity][lang]} ${code}`);
   const lines = [`${place}${kind}: ${messageOf(diagnostic, lang)}`];
   if (at && excerpt !== undefined) lines.push(...pointTo(excerpt, at.col));

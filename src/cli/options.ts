@@ -25,7 +25,14 @@ const TEXTS = {
   },
   seed: { zh: "随机数种子", en: "seed of the random numbers" },
   "as-of": { zh: "数据截止年份", en: "data cut-off: later observations are shown, never used" },
-  set: { zh: "改变一个假设，例如 --set 增长=5%", en: "change an assumption, as --set growth=5%" },
+  set: {
+    zh: "改变一个值，可重复：假设 --set 增长=5%（其分布随之移动），某一年 --set 增长@2023=5%，目标值 --set 目标=2800亿元，观测值 --set 指标@2022=1750",
+    en: "change a value, may be repeated: an assumption, --set growth=5% (its distribution moves along), in one year, --set growth@2023=5%; a target, --set machinery-2025=2800亿元; an observation, --set machinery@2022=1750",
+  },
+  fix: {
+    zh: "把一个假设固定为某个值，不再随机：--fix 增长=5%",
+    en: "give an assumption one value in every draw: --fix growth=5%",
+  },
   output: { zh: "输出文件夹", en: "folder to write to" },
   paths: { zh: "打印每个指标的逐年轨迹", en: "print every indicator's yearly path" },
   iamc: { zh: "另写一份 IAMC 长表", en: "write an IAMC long table too" },
@@ -45,7 +52,8 @@ export const runOptions = <T>(yargs: Argv<T>, lang: Lang) =>
     .option("design", { choices: DESIGNS, requiresArg: true, describe: helpOf("design", lang) })
     .option("seed", { type: "number", requiresArg: true, describe: helpOf("seed", lang) })
     .option("as-of", { type: "number", requiresArg: true, describe: helpOf("as-of", lang) })
-    .option("set", { type: "string", array: true, requiresArg: true, nargs: 1, describe: helpOf("set", lang) });
+    .option("set", { type: "string", array: true, requiresArg: true, nargs: 1, describe: helpOf("set", lang) })
+    .option("fix", { type: "string", array: true, requiresArg: true, nargs: 1, describe: helpOf("fix", lang) });
 
 /** Options of the commands that draw. */
 export const drawOptions = <T>(yargs: Argv<T>, lang: Lang) =>
@@ -83,4 +91,5 @@ export interface RunArguments {
   readonly seed?: number | undefined;
   readonly "as-of"?: number | undefined;
   readonly set?: readonly string[] | undefined;
+  readonly fix?: readonly string[] | undefined;
 }

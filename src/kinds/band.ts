@@ -28,6 +28,7 @@ export const band: KindOf<"band", Of<typeof written>> = {
     ["around", "within"],
     ["low", "high"],
   ],
+  asked: ["around"],
   needsIndicator: true,
   period: false,
 

@@ -30,6 +30,7 @@ const MOST_EVENTS = 200;
 export const count: KindOf<"count", Of<typeof written>> = {
   written,
   rivals: [],
+  asked: ["at-most"],
   needsIndicator: true,
   period: true,
   read({ "at-most": value, intensity = null }, reader) {

@@ -19,6 +19,7 @@ type Directional = TargetOf<"directional">;
 export const directional: KindOf<"directional", "up" | "down"> = {
   written: choice(["up", "down"], "上升 / 下降, no number given."),
   rivals: [],
+  asked: [],
   needsIndicator: true,
   period: false,
   read: (direction) => ({ direction }),

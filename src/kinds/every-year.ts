@@ -4,7 +4,7 @@ import type { KindOf } from "./kind.ts";
 import { paceWithoutRatio } from "./pace.ts";
 import { boundTerms, lineAt } from "./quantity.ts";
 import { isObserved } from "./rates.ts";
-import { bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
+import { boundKeys, bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
 import { requiredYearly, tightest, yearlyCondition, yearlyMetBy, yearlyRuledOut, yearlyUndefined } from "./yearly.ts";
 
 const written = map(
@@ -20,6 +20,7 @@ const written = map(
 export const everyYear: KindOf<"every-year", Of<typeof written>> = {
   written,
   rivals: oneBound,
+  asked: boundKeys,
   needsIndicator: true,
   period: true,
   read(stated, reader) {

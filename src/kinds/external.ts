@@ -9,6 +9,7 @@ import { noRequired, reason } from "./rates.ts";
 export const external: KindOf<"external", string> = {
   written: text("The value is set elsewhere later: by whom, or in what."),
   rivals: [],
+  asked: [],
   needsIndicator: false,
   period: false,
   read: (awaiting) => ({ awaiting }),

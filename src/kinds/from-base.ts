@@ -10,6 +10,7 @@ import { boundTerms } from "./quantity.ts";
 import { isObserved } from "./rates.ts";
 import {
   boundIn,
+  boundKeys,
   bounds,
   directionOf,
   type Of,
@@ -35,6 +36,7 @@ export function fromBase<K extends Based>(
   const kind: Parts = {
     written: writtenAs(doc),
     rivals: oneBound,
+    asked: boundKeys,
     needsIndicator: true,
     period: true,
     read: (stated, reader) => readForm(stated, reader, adding.either) as Own<Based> | null,

@@ -107,6 +107,8 @@ export interface KindOf<K extends Kind, W = unknown> {
   readonly bare?: true;
   /** Of these groups of its keys one can be written; an overlay's displaces its base's. */
   readonly rivals: readonly (readonly string[])[];
+  /** Keys of its part that hold the figure it asks for, one of which is written; none: it asks for no figure. */
+  readonly asked: readonly string[];
   readonly needsIndicator: boolean;
   /** It looks at the years after its base year, so there must be one. */
   readonly period: boolean;

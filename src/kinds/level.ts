@@ -6,7 +6,7 @@ import { accepted, amountSize, meets, outOfBounds } from "./meets.ts";
 import { paceOfWay } from "./pace.ts";
 import { boundTerms, pointAt } from "./quantity.ts";
 import { isObserved, toReach } from "./rates.ts";
-import { bounds, directionOf, type Of, oneBound, readBound } from "./written.ts";
+import { boundKeys, bounds, directionOf, type Of, oneBound, readBound } from "./written.ts";
 
 const written = map(bounds, "达到: the value in the target year.");
 
@@ -15,6 +15,7 @@ export const level: KindOf<"level", Of<typeof written>> = {
   written,
   bare: true,
   rivals: oneBound,
+  asked: boundKeys,
   needsIndicator: true,
   period: false,
   read: (stated, reader) => readBound(stated, reader, reader.unit),

@@ -4,7 +4,7 @@ import type { KindOf } from "./kind.ts";
 import { paceWithoutRatio } from "./pace.ts";
 import { boundTerms, lineAt } from "./quantity.ts";
 import { isObserved } from "./rates.ts";
-import { bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
+import { boundKeys, bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
 import { requiredYearly, tightest, type Yearly, yearlyCondition, yearlyMetBy, yearlyRuledOut } from "./yearly.ts";
 
 const written = map({ ...bounds, ...period }, "保持 / 不低于: the condition in every year, with its smallest margin.");
@@ -13,6 +13,7 @@ const written = map({ ...bounds, ...period }, "保持 / 不低于: the condition
 export const maintain: KindOf<"maintain", Of<typeof written>> = {
   written,
   rivals: oneBound,
+  asked: boundKeys,
   needsIndicator: true,
   period: true,
   read: (stated, reader) => readBound(stated, reader, reader.unit),

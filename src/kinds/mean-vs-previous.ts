@@ -11,7 +11,7 @@ import { paceWithoutRatio } from "./pace.ts";
 import { boundTerms, lineAt } from "./quantity.ts";
 import { isKnown, isObserved, isReason, noRequired, reason, requiredOf } from "./rates.ts";
 import { type Sum, sumRuledOut, sumSoFar } from "./sums.ts";
-import { bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
+import { boundKeys, bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
 
 const written = map(
   {
@@ -28,6 +28,7 @@ type VsPrevious = TargetOf<"mean-vs-previous">;
 export const meanVsPrevious: KindOf<"mean-vs-previous", Of<typeof written>> = {
   written,
   rivals: oneBound,
+  asked: boundKeys,
   needsIndicator: true,
   period: true,
   read(stated, reader) {

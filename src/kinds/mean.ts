@@ -11,7 +11,7 @@ import { boundTerms, lineAt } from "./quantity.ts";
 import { isObserved, isReason, noRequired, type Period } from "./rates.ts";
 import { meanOfTotals } from "./ratio-mean.ts";
 import { addUp, paceOfSum, requiredOfSum, sumRuledOut, sumSoFar } from "./sums.ts";
-import { bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
+import { boundKeys, bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
 
 const written = map(
   {
@@ -26,6 +26,7 @@ const written = map(
 export const mean: KindOf<"mean", Of<typeof written>> = {
   written,
   rivals: oneBound,
+  asked: boundKeys,
   needsIndicator: true,
   period: true,
   read(stated, reader) {

@@ -27,6 +27,7 @@ const yearOf = (each: Month): number => Math.floor(each / 12);
 export const milestone: KindOf<"milestone", Of<typeof written>> = {
   written,
   rivals: [],
+  asked: [],
   needsIndicator: false,
   period: false,
   read({ due, expected, done }, reader) {

@@ -24,6 +24,7 @@ export const distanceFromParity = (ratio: number): number => Math.max(ratio, 1 /
 export const parity: KindOf<"parity", Of<typeof written>> = {
   written,
   rivals: [],
+  asked: ["within"],
   needsIndicator: true,
   period: false,
   read(stated, reader) {

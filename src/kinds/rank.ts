@@ -24,6 +24,7 @@ type Rank = TargetOf<"rank">;
 export const rank: KindOf<"rank", Of<typeof written>> = {
   written,
   rivals: [],
+  asked: ["at-most"],
   needsIndicator: true,
   period: false,
   /** Without a number (前列) the value is 0, which is not assessable. */

@@ -8,7 +8,7 @@ import { meets, shareSize } from "./meets.ts";
 import { paceWithoutRatio } from "./pace.ts";
 import { boundTerms, pointAt } from "./quantity.ts";
 import { grown, growthBetween, isObserved, noGrowthFrom, noRequired, reason, toMultiply } from "./rates.ts";
-import { bounds, directionOf, hasBound, type Of, oneBound, period, readBound } from "./written.ts";
+import { boundKeys, bounds, directionOf, hasBound, type Of, oneBound, period, readBound } from "./written.ts";
 
 const written = map(
   { ...bounds, ...period, than: id("The indicator it is held against.") },
@@ -21,6 +21,7 @@ type Relative = TargetOf<"relative-growth">;
 export const relativeGrowth: KindOf<"relative-growth", Of<typeof written>> = {
   written,
   rivals: oneBound,
+  asked: boundKeys,
   needsIndicator: true,
   period: true,
   /** 高于 and 同步 without a number: at least as fast. */

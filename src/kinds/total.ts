@@ -5,7 +5,7 @@ import { accepted, amountSize, meets } from "./meets.ts";
 import { boundTerms } from "./quantity.ts";
 import { isObserved, isReason, noRequired } from "./rates.ts";
 import { addUp, paceOfSum, requiredOfSum, sumRuledOut, sumSoFar } from "./sums.ts";
-import { bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
+import { boundKeys, bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
 
 const written = map({ ...bounds, ...period }, "五年累计: the sum over the period's years.");
 
@@ -13,6 +13,7 @@ const written = map({ ...bounds, ...period }, "五年累计: the sum over the pe
 export const total: KindOf<"total", Of<typeof written>> = {
   written,
   rivals: oneBound,
+  asked: boundKeys,
   needsIndicator: true,
   period: true,
   read: (stated, reader) => readBound(stated, reader, reader.unit),

@@ -29,23 +29,24 @@ const SENSES = {
   equals: { sense: "equals" },
 } as const satisfies Readonly<Record<Key, Omit<Bound, "value">>>;
 
-const KEYS = Object.keys(SENSES) as readonly Key[];
+/** The keys of a bound. */
+export const boundKeys = Object.keys(SENSES) as readonly Key[];
 
 /** The bounds exclude each other. */
-export const oneBound: readonly (readonly Key[])[] = KEYS.map((key) => [key]);
+export const oneBound: readonly (readonly Key[])[] = boundKeys.map((key) => [key]);
 
 /** Bounds as they are written. */
 export type WrittenBounds = { readonly [K in Key]?: FigureText | undefined };
 
 /** Whether a bound is written at all. */
-export const hasBound = (stated: WrittenBounds): boolean => KEYS.some((key) => stated[key] !== undefined);
+export const hasBound = (stated: WrittenBounds): boolean => boundKeys.some((key) => stated[key] !== undefined);
 
 /** The one bound that is written; null with an error noted where there is none, or more than one. */
 export function boundIn(
   stated: WrittenBounds,
   reader: Reader,
 ): { readonly key: Key; readonly figure: FigureText } | null {
-  const keys = KEYS.filter((key) => stated[key] !== undefined);
+  const keys = boundKeys.filter((key) => stated[key] !== undefined);
   const [key] = keys;
   if (key === undefined) return reader.refuse("target-without-bound", [], { id: reader.id });
   if (keys.length > 1) return reader.refuse("target-two-bounds", [keys[1] ?? ""], { keys: keys.join(", ") });

@@ -17,7 +17,8 @@ export interface Inputs {
   shocked(): Register;
 }
 
-function inputOf(assumption: Assumption, year: number): Input {
+/** An assumption as an input of a Program: of one year where it is scheduled or drawn yearly, of year 0 else. */
+export function inputOf(assumption: Assumption, year: number): Input {
   const yearly = assumption.schedule !== null || assumption.drawn === "yearly";
   return {
     name: assumption.id,

@@ -4,6 +4,7 @@ import type { Distribution } from "../random/distribution.ts";
 import { cutTo, movedBy, scaling, shifting } from "../random/moved.ts";
 import { supportOf } from "../random/quantile.ts";
 import { shareLeft } from "../random/sampling.ts";
+import type { Move } from "../random/shape/shape.ts";
 import type { Bounds } from "./bounds.ts";
 import type { Assumption } from "./scenario.ts";
 import { scheduled, withYear } from "./schedule.ts";
@@ -32,7 +33,7 @@ export function moved(assumption: Assumption, value: number, first: number): Mov
   if (isSame(value, old)) return ok(assumption);
   const wrong = outsideOf(assumption, value);
   if (wrong) return fail(wrong);
-  if (schedule) return ok({ ...assumption, ...shiftedYears(assumption, value - old) });
+  if (schedule) return ok({ ...assumption, ...shiftedYears(assumption, shifting(old, value)) });
   if (!distribution || held) return ok({ ...assumption, value });
   const scaled = isAmount(assumption.unit) && old > 0 && value >= 0 && supportOf(distribution).low >= 0;
   if (scaled && value === 0) return fixed(assumption, value);
@@ -85,9 +86,9 @@ function outsideOf(assumption: Assumption, value: number): Coded | null {
   return isWithin(value, { from, to }) ? null : coded("change-outside", { id, value, low: from, high: to });
 }
 
-function shiftedYears({ value, schedule }: Assumption, by: number): Pick<Assumption, "value" | "schedule"> {
-  const years = Object.entries(schedule ?? {}).map(([year, each]) => [year, each + by]);
-  return { value: value + by, schedule: Object.fromEntries(years) };
+function shiftedYears({ value, schedule }: Assumption, { place }: Move): Pick<Assumption, "value" | "schedule"> {
+  const years = Object.entries(schedule ?? {}).map(([year, each]) => [year, place(each)]);
+  return { value: place(value), schedule: Object.fromEntries(years) };
 }
 
 /** What is left of a moved distribution within the declared bounds must hold its value. */

@@ -6,6 +6,7 @@ import type { Unit } from "../formula/unit.ts";
 import type { Design } from "../random/design.ts";
 import type { Distribution } from "../random/distribution.ts";
 import type { Bounds } from "./bounds.ts";
+import type { Change } from "./change.ts";
 import type { Member } from "./member.ts";
 import type { Provenance } from "./provenance.ts";
 import type { Settings } from "./settings.ts";
@@ -19,6 +20,8 @@ export interface Scenario {
   readonly title: Text;
   /** SHA-256 of the merged, canonical source, hex. */
   readonly hash: string;
+  /** What was changed over its files; `id` and `title` tell it from them. */
+  readonly changes: readonly Change[];
   /** First year of any series, the plan's base year and the last projected year. */
   readonly years: { readonly from: number; readonly base: number; readonly to: number };
   /** Observations later than this are shown, never used. */

@@ -9,7 +9,7 @@ import type { Move } from "./shape/shape.ts";
  * @example scaling(2, 3).place(4) // 6
  */
 export const scaling = (from: number, to: number): Move => ({
-  place: (value) => (value === from ? to : (value * to) / from),
+  place: (value) => (value === from ? to : Number(((value * to) / from).toPrecision(15))),
   length: (length) => (length * to) / from,
 });
 
@@ -19,9 +19,17 @@ export const scaling = (from: number, to: number): Move => ({
  * @example shifting(2, 3).place(4) // 5
  */
 export const shifting = (from: number, to: number): Move => ({
-  place: (value) => to + (value - from),
+  place: (value) => (value === from ? to : sum(to, value, -from)),
   length: (length) => length,
 });
+
+/** A sum to the fifteen digits that its largest part has: 7% + (5% − 8%) is 4%, as one would write it. */
+function sum(...parts: readonly number[]): number {
+  const exact = parts.reduce((total, each) => total + each, 0);
+  const largest = Math.max(...parts.map(Math.abs));
+  const places = 14 - Number(largest.toExponential().split("e")[1]);
+  return places >= 0 && places <= 100 ? Number(exact.toFixed(places)) : exact;
+}
 
 /**
  * A distribution whose values have moved, its truncation with them; null where its shape is a switch, which does not move.

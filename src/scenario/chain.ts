@@ -8,9 +8,9 @@ import { entriesAt, type MapNode, type Node, nodeAt, type ScalarNode } from "./t
 /** Trees by path: a loader that comes back for one file after the other does not parse the earlier ones again. */
 export type Parsed = Map<string, Result<MapNode>>;
 
-/** The merged tree of an entry file and its bases, or the next file that is needed for it. */
+/** The merged tree of an entry file and its bases (`layers`: their paths, the entry's first), or the next file that is needed for it. */
 export type Chain =
-  | { readonly kind: "tree"; readonly tree: MapNode }
+  | { readonly kind: "tree"; readonly tree: MapNode; readonly layers: readonly string[] }
   | { readonly kind: "needed"; readonly needed: Needed };
 
 /** Follows `extends` from the entry file to its last base and merges them back. */
@@ -31,7 +31,8 @@ export function readChain(files: Files, entry: string, parsed: Parsed = new Map(
     if (base && !base.ok) return base;
     next = base?.value ?? null;
   }
-  return ok({ kind: "tree", tree: trees.reduceRight((base, over) => overlay(base, over)) });
+  const tree = trees.reduceRight((base, over) => overlay(base, over));
+  return ok({ kind: "tree", tree, layers: visited });
 }
 
 function readTree(files: Files, path: string, at: Position | null): Result<MapNode> {

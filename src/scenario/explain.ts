@@ -1,4 +1,4 @@
-import type { Position } from "../base/diagnostic.ts";
+import { placeText } from "../base/diagnostic.ts";
 import type { Text } from "../base/text.ts";
 import { lookups } from "../formula/print.ts";
 import { quantityOf, subjectsOf } from "../kinds/index.ts";
@@ -127,8 +127,6 @@ function grouped(pairs: readonly (readonly [string, string])[]): ReadonlyMap<str
   }
   return groups;
 }
-
-const placeText = ({ file, line, col }: Position): string => `${file}:${line}:${col}`;
 
 const stated = ({ at, overrides, source, note }: Provenance) => ({
   at: placeText(at),

@@ -1,12 +1,13 @@
+import { bareOver, seenTo, withoutFixing } from "./belief.ts";
 import { isAnother, rivalsOf } from "./rivals.ts";
 import type { Entry, MapNode, Node } from "./tree.ts";
 
 /**
  * A base and what an overlay says differently. Maps merge by key, the base's entries first; lists and scalars replace;
- * a map over a scalar and a scalar over a map replace it whole; `null` removes; of keys that exclude each other
+ * a map over a scalar and a scalar over a map replace it whole, save that a bare figure over an assumption is its value; `null` removes; of keys that exclude each other
  * (`rivalsOf`) the overlay's stays. A replaced value is remembered in its successor's `overrides`.
  *
- * @example overlay(tree("growth: 3%"), tree("growth: 4%")).entries[0].value // { kind: "scalar", value: "4%", overrides: [{ line: 1, … }], … }
+ * @example overlay(tree("title: 3"), tree("title: 4")).entries[0].value // { kind: "scalar", value: 4, overrides: [{ line: 1, … }], … }
  */
 export function overlay(base: MapNode, over: MapNode): MapNode {
   return mergeMaps(base, over, []);
@@ -14,6 +15,18 @@ export function overlay(base: MapNode, over: MapNode): MapNode {
 
 /** The same of any two nodes at a path. */
 export function merge(base: Node, over: Node, path: readonly string[]): Node {
+  if (path.length === 2 && path[0] === "assumptions") return mergeAssumption(base, over, path);
+  return mergeAny(base, over, path);
+}
+
+/** A bare figure moves an assumption, and so does a new value in a map; `distribution: null` fixes it (`belief.ts`). */
+function mergeAssumption(base: Node, over: Node, path: readonly string[]): Node {
+  if (over.kind === "scalar") return bareOver(base, over);
+  if (base.kind !== "map" || over.kind !== "map") return mergeAny(base, over, path);
+  return seenTo(mergeMaps(base, withoutFixing(over, base), path), base, over);
+}
+
+function mergeAny(base: Node, over: Node, path: readonly string[]): Node {
   if (base.kind !== "map" || over.kind !== "map" || isAnother(path, values(base), values(over)))
     return { ...over, overrides: [...over.overrides, base.at, ...base.overrides] };
   return mergeMaps(base, over, path);

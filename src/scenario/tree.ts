@@ -14,6 +14,8 @@ interface Located {
 export interface ScalarNode extends Located {
   readonly kind: "scalar";
   readonly value: Primitive;
+  /** Of an assumption's value that an overlay moved: what it moves from; null: the centre of its distribution. */
+  readonly before?: ScalarNode | null;
 }
 
 /** A list, in order. */
@@ -26,6 +28,8 @@ export interface ListNode extends Located {
 export interface MapNode extends Located {
   readonly kind: "map";
   readonly entries: readonly Entry[];
+  /** Of a distribution that an overlay took away: the value holds, and it keeps its place among the random numbers. */
+  readonly held?: true;
 }
 
 /** A key of a map, its place and its value; and which member it is of, where it was stated once for several. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { originsOf, placeText } from "../../src/assess/origins.ts";
-import type { Position } from "../../src/base/diagnostic.ts";
+import { originsOf } from "../../src/assess/origins.ts";
+import { type Position, placeText } from "../../src/base/diagnostic.ts";
 import type { Expr } from "../../src/formula/expr.ts";
 import { assumption, indicator, scenarioOf, targetOf } from "../kinds/paths.ts";
 

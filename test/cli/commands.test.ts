@@ -298,8 +298,11 @@ describe("options", () => {
       0.5,
       null,
     ]);
-    expect(settingsOf(["a = 3%", "b=x=y"])).toEqual({ a: "3%", b: "x=y" });
-    expect(settingsOf(undefined)).toEqual({});
+    expect(settingsOf(["a = 3%", "b=x=y"])).toEqual([
+      ["a", "3%"],
+      ["b", "x=y"],
+    ]);
+    expect(settingsOf(undefined)).toEqual([]);
   });
 
   test("limits hold at their edge", () => {

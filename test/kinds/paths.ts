@@ -79,6 +79,7 @@ export function scenarioOf(made: readonly Made[], over: Partial<Scenario> = {}):
   return {
     id: "test",
     title: label("test"),
+    changes: [],
     hash: "",
     years: { from: 2000, base: 2020, to: 2035 },
     asOf: observed.length > 0 ? Math.max(...observed) : 2020,

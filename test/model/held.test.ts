@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { changes } from "../../src/compare/compare.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import { changed } from "../../src/model/changed.ts";
+import { fixed, moved } from "../../src/plan/moved.ts";
+import type { Assumption } from "../../src/plan/scenario.ts";
 import { DESIGNS, type Design } from "../../src/random/design.ts";
 import { explain } from "../../src/scenario/explain.ts";
 import { evaluationOf, programOf, scenarioOf } from "../support.ts";
@@ -50,34 +52,49 @@ ${reads.map((_, i) => `  t${i}: { indicator: x${i}, at-least: 104, by: 2023 }`).
 const others = ({ reads }: Plan, set: number) =>
   reads.flatMap((names, i) => (names.includes(set) ? [] : [`x${i}`, `t${i}`]));
 
-test("property: holding an assumption moves no bit of what does not depend on it, in any design", () => {
+test("property: moving or fixing an assumption moves no bit of what does not depend on it, in any design", () => {
   fc.assert(
-    fc.property(plans, fc.nat(4), fc.constantFrom(...DESIGNS), (plan, set, design) => {
-      const yaml = yamlOf(plan);
-      const [before, after] = [{}, { [`a${set}`]: "1.7%" }].map((given) =>
-        simulate(programOf(yaml, { set: given }), { seed: 3, draws: 300, design }),
-      );
-      for (const id of others(plan, set)) {
-        const of = (run: typeof before) =>
-          [...(run?.indicators ?? []), ...(run?.targets ?? [])].find((x) => x.id === id);
-        expect(of(after)).toStrictEqual(of(before));
-      }
-    }),
+    fc.property(
+      plans,
+      fc.nat(4),
+      fc.constantFrom("set", "fix"),
+      fc.constantFrom(...DESIGNS),
+      (plan, set, how, design) => {
+        const yaml = yamlOf(plan);
+        const [before, after] = [{}, { [`a${set}`]: "1.7%" }].map((given) =>
+          simulate(programOf(yaml, { [how]: given }), { seed: 3, draws: 300, design }),
+        );
+        for (const id of others(plan, set)) {
+          const of = (run: typeof before) =>
+            [...(run?.indicators ?? []), ...(run?.targets ?? [])].find((x) => x.id === id);
+          expect(of(after)).toStrictEqual(of(before));
+        }
+      },
+    ),
     { numRuns: 120 },
   );
 });
 
 test("property: a changed Program gives the same bits as the changed scenario compiled", () => {
   fc.assert(
-    fc.property(plans, fc.nat(4), fc.constantFrom(...DESIGNS), (plan, set, design) => {
-      const yaml = yamlOf(plan);
-      const [name, options] = [`a${set}`, { seed: 3, draws: 300, design }];
-      const program = programOf(yaml);
-      const quick = changed(program, { [name]: { central: 0.017, held: true } });
-      expect(quick.code).toBe(program.code);
-      expect(quick).toStrictEqual(programOf(yaml, { set: { [name]: "1.7%" } }));
-      expect(simulate(quick, options)).toStrictEqual(simulate(programOf(yaml, { set: { [name]: "1.7%" } }), options));
-    }),
+    fc.property(
+      plans,
+      fc.nat(4),
+      fc.constantFrom("set", "fix"),
+      fc.constantFrom(...DESIGNS),
+      (plan, set, how, design) => {
+        const yaml = yamlOf(plan);
+        const [name, options] = [`a${set}`, { seed: 3, draws: 300, design }];
+        const given = { [how]: { [name]: "1.7%" } };
+        const [scenario, program] = [scenarioOf(yaml), programOf(yaml)];
+        const assumption = scenario.assumptions.find(({ id }) => id === name) as Assumption;
+        const other = how === "set" ? moved(assumption, 0.017, 2021) : fixed(assumption, 0.017);
+        const quick = changed(program, other.ok ? [other.value] : []);
+        expect(quick.code).toBe(program.code);
+        expect(quick).toStrictEqual(programOf(yaml, given));
+        expect(simulate(quick, options)).toStrictEqual(simulate(programOf(yaml, given), options));
+      },
+    ),
     { numRuns: 60 },
   );
 });
@@ -97,8 +114,8 @@ targets:
 `;
 
 describe.each(DESIGNS)("%s", (design: Design) => {
-  test("--set a: the table of what changed has the target that reads a, and no other", () => {
-    const [before, after] = [{}, { set: { a: "5%" } }].map(
+  test("--fix a: the table of what changed has the target that reads a, and no other", () => {
+    const [before, after] = [{}, { fix: { a: "5%" } }].map(
       (given) => evaluationOf(YAML, { design, ...given }).document,
     );
     if (!before || !after) throw new Error("two documents");
@@ -108,21 +125,30 @@ describe.each(DESIGNS)("%s", (design: Design) => {
   });
 });
 
-test("set to its own value an assumption is fixed all the same: the centre stays, the spread goes", () => {
-  const [before, after] = [evaluationOf(YAML).document, evaluationOf(YAML, { set: { a: "4%" } }).document];
+test("fixed at its own value the centre stays, the spread goes", () => {
+  const [before, after] = [evaluationOf(YAML).document, evaluationOf(YAML, { fix: { a: "4%" } }).document];
   expect(after.indicators[0]?.central).toEqual(before.indicators[0]?.central);
   expect(after.indicators[0]?.sd.at(-1)).toBe(0);
   expect(before.indicators[0]?.sd.at(-1)).toBeGreaterThan(1);
 });
 
 test("what is held is told as held: in the document, in explain, in the Program's lines", () => {
-  const scenario = scenarioOf(YAML, { set: { a: "5%" } });
-  const [a, b] = evaluationOf(YAML, { set: { a: "5%" } }).document.assumptions;
+  const scenario = scenarioOf(YAML, { fix: { a: "5%" } });
+  const [a, b] = evaluationOf(YAML, { fix: { a: "5%" } }).document.assumptions;
   expect(a).toMatchObject({ value: 0.05, held: true, source: null, distribution: { kind: "normal", mean: 0.04 } });
   expect(b).toMatchObject({ value: 0.02, held: false });
   expect(explain(scenario).find(({ name }) => name === "a")?.stages).toEqual([
     "distribution: normal(mean 0.04, sd 0.01), not drawn: held at its value",
+    "correlated: rank 0.8 with b",
   ]);
+});
+
+test("a constant that has got a schedule is another Program", () => {
+  const [a] = scenarioOf(YAML).assumptions;
+  if (!a) throw new Error("no assumption");
+  expect(() => changed(programOf(YAML), [{ ...a, distribution: null, schedule: { 2021: 0.05 } }])).toThrow(
+    "other years",
+  );
 });
 
 test("a value set where nothing is drawn holds nothing", () => {

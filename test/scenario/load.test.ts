@@ -26,13 +26,13 @@ describe("files", () => {
     ]);
     const pace = scenario.assumptions[0];
     expect(pace?.at).toEqual({ file: at("overlay-2.yaml"), line: 3, col: 9 });
-    expect(pace?.overrides.map(({ file }) => file)).toEqual([at("base.yaml")]);
+    expect(pace?.overrides.map(({ file }) => file)).toEqual([at("overlay.yaml"), at("base.yaml")]);
     expect(scenario.targets[0]).toMatchObject({ sense: "at-most", value: 130, at: { file: at("overlay.yaml") } });
   });
 
-  test("an overlay keeps the base's distribution and remembers the value that it replaced", async () => {
+  test("an overlay moves the base's distribution, takes no source from it and remembers the value that it replaced", async () => {
     const [pace] = (await load("overlay.yaml")).assumptions;
-    expect(pace).toMatchObject({ value: 0.05, distribution: { kind: "normal", mean: 0.03, sd: 0.01 } });
+    expect(pace).toMatchObject({ value: 0.05, source: null, distribution: { kind: "normal", mean: 0.05, sd: 0.01 } });
     expect(pace?.overrides).toEqual([{ file: at("base.yaml"), line: 7, col: 18 }]);
   });
 

@@ -78,19 +78,27 @@ describe("figures that an indicator states in passing are assumptions too", () =
     });
   });
 
-  test("--set fixes them, and everything else, in its own unit", () => {
+  test("--set changes them, and everything else, in its own unit", () => {
     const set = scenario(file, { set: { "a.capacity": "200", "c.growth": "1%" } });
     expect(assumption(set, "a.capacity")?.value).toBe(200);
-    expect(assumption(set, "c.growth")).toMatchObject({ value: 0.01, schedule: null, at: { file: "--set" } });
-    expect(errorsOf(resolved(file, { set: { "a.capacty": "200" } }))).toEqual(["1:1 unknown-assumption"]);
-    expect(errorsOf(resolved(file, { set: { "a.growth": "3人" } }))).toEqual(["1:1 quantity-unit-unwanted"]);
+    expect(assumption(set, "c.growth")).toMatchObject({
+      value: 0.01,
+      schedule: { 2021: 0.01, 2023: expect.closeTo(0.02, 12) },
+      at: { file: "--set c.growth=1%" },
+    });
+    expect(errorsOf(resolved(file, { set: { "a.capacty": "200" } }))).toEqual(["0:0 change-unknown"]);
+    expect(errorsOf(resolved(file, { set: { "a.growth": "3人" } }))).toEqual(["0:0 quantity-unit-unwanted"]);
     expect(errorsOf(resolved(file, { set: { "a.capacity": "4" } }))).toEqual(["3:77 capacity-reached"]);
   });
 
-  test("what is set is held: its distribution and correlations keep its place, and a warning says that it is not drawn", () => {
+  test("what is fixed is held: its distribution and correlations keep its place; a switch that is set is fixed, with a warning", () => {
     const drawn = `${YEARS}assumptions: { g: { distribution: { normal: [1, 1] } }, h: { distribution: { normal: [1, 1] } } }\ncorrelations: [{ of: [g, h], rank: 0.5 }]`;
-    const result = resolved(drawn, { set: { g: "2" } });
-    expect(result.ok && result.warnings.map(({ code }) => code)).toEqual(["set-fixes"]);
+    const result = resolved(drawn, { fix: { g: "2" } });
+    expect(result.ok && result.warnings.map(({ code }) => code)).toEqual([]);
+    const states = resolved(`${YEARS}assumptions: { g: { distribution: { discrete: [[1, 60%], [2, 40%]] } } }`, {
+      set: { g: "2" },
+    });
+    expect(states.ok && states.warnings.map(({ code }) => code)).toEqual(["set-fixes"]);
     expect(good(result)).toMatchObject({
       correlations: [{ of: ["g", "h"], rank: 0.5 }],
       assumptions: [{ value: 2, held: true, distribution: { kind: "normal", mean: 1 } }, { held: false }],

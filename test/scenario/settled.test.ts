@@ -182,16 +182,15 @@ describe("as-of and the years", () => {
 describe("what is given beside the file", () => {
   const lever = `${YEARS}indicators: { x: { history: { 2020: 1 }, growth: g } }\nassumptions: { g: { value: 5%, lever: { from: 1%, to: 9% } }, h: { schedule: { 2021: 1%, 2022: 2% }, between: linear, source: s } }\nsources: { s: { title: S } }\n`;
   const set = (values: Readonly<Record<string, string>>, text = lever) => resolved(text, { set: values });
-  const GIVEN = { file: "--set", line: 1, col: 1 };
 
-  test("a setting takes the place of a value, its schedule and its source", () => {
+  test("a setting moves a value and its schedule, and takes the place of its source", () => {
     expect(good(set({ h: "3%" })).assumptions[1]).toMatchObject({
       value: 0.03,
-      schedule: null,
-      between: "constant",
+      schedule: { 2021: 0.03, 2022: 0.04 },
+      between: "linear",
       held: false,
       source: null,
-      at: GIVEN,
+      at: { file: "--set h=3%", line: 0, col: 0 },
       overrides: [at(3, 78)],
     });
     expect(good(set({ g: "3%" })).assumptions[1]).toMatchObject({ value: 0.01, source: "s", between: "linear" });
@@ -206,16 +205,17 @@ describe("what is given beside the file", () => {
       const result = set({ g: value });
       return result.ok ? [] : result.errors.map((each) => `${each.at?.file} ${messageOf(each, "en")}`);
     };
-    expect(said("9.5%")).toEqual(["--set the value 0.095 of g is outside its lever 0.01–0.09"]);
-    expect(said("0.5%")).toEqual(["--set the value 0.005 of g is outside its lever 0.01–0.09"]);
-    expect(said("x")).toEqual(["--set x is not a number"]);
-    expect(errorsOf(set({ k: "3" }))).toEqual(["1:1 unknown-assumption"]);
+    expect(said("9.5%")).toEqual(["--set g=9.5% the value 9.5% of g is outside its lever 1%–9%"]);
+    expect(said("0.5%")).toEqual(["--set g=0.5% the value 0.5% of g is outside its lever 1%–9%"]);
+    expect(said("x")).toEqual(["--set g=x x is not a number"]);
+    expect(errorsOf(set({ k: "3" }))).toEqual(["0:0 change-unknown"]);
   });
 
-  test("what is drawn is held, and that is said", () => {
+  test("what is drawn moves, a switch is held, and that is said", () => {
     const drawn = lever.replace("lever: { from: 1%, to: 9% }", "distribution: { normal: [5%, 1%] }");
-    const result = set({ g: "6%" }, drawn);
-    expect(good(result).assumptions[0]).toMatchObject({ value: 0.06, held: true, distribution: { kind: "normal" } });
+    expect(good(set({ g: "6%" }, drawn)).assumptions[0]).toMatchObject({ held: false, distribution: { mean: 0.06 } });
+    const result = set({ g: "6%" }, drawn.replace("normal: [5%, 1%]", "discrete: [[5%, 60%], [6%, 40%]]"));
+    expect(good(result).assumptions[0]).toMatchObject({ value: 0.06, held: true, distribution: { kind: "discrete" } });
     expect(result.ok && result.warnings.map((each) => messageOf(each, "en"))).toEqual([
       "g is fixed at 6% and no longer drawn",
     ]);
@@ -227,7 +227,7 @@ describe("what is given beside the file", () => {
     expect(good(resolved(text))).toMatchObject({ seed: 5, draws: 64, design: "lhs", asOf: 2020 });
     const given = good(resolved(text, { seed: 7, draws: 128, design: "plain", asOf: 2021 }));
     expect(given).toMatchObject({ seed: 7, draws: 128, design: "plain", asOf: 2021 });
-    const place = { file: "command line", line: 1, col: 1 };
+    const place = { file: "command line", line: 0, col: 0 };
     expect(given.places).toEqual({
       seed: { at: place, overrides: [at(1, 7)] },
       draws: { at: place, overrides: [at(2, 8)] },
@@ -252,9 +252,7 @@ describe("warnings where a projection starts", () => {
     expect(said(curve, "c: { value: 9, distribution: { normal: [9, 4] } }")).toEqual([below]);
     expect(said(curve, "c: { value: 9, distribution: { uniform: [4, 14] } }")).toEqual([]);
     expect(said(curve, "c: { value: 9, distribution: { uniform: [3, 14] } }")).toEqual([below]);
-    expect(said(curve, "c: { value: 9, distribution: { uniform: [3, 14] } }", { set: { c: "5" } })).toEqual([
-      "1:1 c is fixed at 5 and no longer drawn",
-    ]);
+    expect(said(curve, "c: { value: 9, distribution: { uniform: [3, 14] } }", { fix: { c: "5" } })).toEqual([]);
     expect(said(curve, "c: { schedule: { 2021: 3, 2022: 9 } }")).toEqual([]);
     expect(said(curve.replace("capacity: c", "capacity: c + 0"), "c: 1")).toEqual([]);
     expect(said("history: { 2020: 0 }, growth: { model: logistic, capacity: 5, rate: 3% }")).toEqual([]);

@@ -11,9 +11,10 @@ import type { RunArguments } from "../options.ts";
 import { withProgress } from "../progress.ts";
 
 /** The loader's options that the command line states. */
-const loadOptions = ({ draws, design, seed, "as-of": asOf, set }: RunArguments): LoadOptions => ({
+const loadOptions = ({ draws, design, seed, "as-of": asOf, set, fix }: RunArguments): LoadOptions => ({
   ...{ draws, design, seed, asOf },
   set: settingsOf(set),
+  fix: settingsOf(fix),
 });
 
 /** Loads a scenario from a file, or from stdin where that is `-`. */

@@ -87,8 +87,8 @@ async function printTables(
 
 /** Each file as it stands, where the command line changes something; null for stdin, which is read once. */
 async function referencesOf(command: RunCommand, files: readonly string[]): Promise<readonly (Document | null)[]> {
-  const { "as-of": asOf, set, ...asItStands } = command;
-  if (asOf === undefined && (set?.length ?? 0) === 0) return [];
+  const { "as-of": asOf, set = [], fix = [], ...asItStands } = command;
+  if (asOf === undefined && set.length + fix.length === 0) return [];
   const references: (Document | null)[] = [];
   for (const file of files)
     references.push(file === "-" ? null : (await project(file, asItStands, command.lang, true)).document);

@@ -3,10 +3,10 @@ import type { Bounds } from "../../plan/bounds.ts";
 import type { Assumption } from "../../plan/scenario.ts";
 import { cutTo } from "../../random/moved.ts";
 import type { ScenarioFile } from "../schema.ts";
-import { type Entry, nodeAt } from "../tree.ts";
+import { type Entry, nodeAt, type ScalarNode } from "../tree.ts";
 import { type Context, labelOf, memberIn, placeOf, provenanceOf, refuse } from "./context.ts";
 import { checkCentre, resolveDistribution, unitOfFigure } from "./distribution.ts";
-import { figureAt, unitIn } from "./figure.ts";
+import { figureAt, figureIn, unitIn } from "./figure.ts";
 import { boundsOf } from "./indicator.ts";
 import { resolveYears } from "./yearly.ts";
 
@@ -15,27 +15,41 @@ type StatedMap = Exclude<Stated, string | number>;
 
 const asMap = (stated: Stated): StatedMap => (typeof stated === "object" ? stated : { value: stated });
 
+/** What an overlay's value moves from; null: the centre of the distribution; undefined where nothing moves. */
+function beforeOf({ value }: Entry): ScalarNode | null | undefined {
+  const node = value.kind === "map" ? nodeAt(value, "value") : value;
+  return node?.kind === "scalar" ? node.before : undefined;
+}
+
 /** The unit of an assumption: stated, else that of its own figures, else plain. */
 export function unitOfAssumption(context: Context, stated: Stated, entry: Entry): Unit {
   const { unit, value, schedule } = asMap(stated);
   if (unit !== undefined) return unitIn(context, unit, placeOf(entry, "unit"));
-  return unitOfFigure(value ?? Object.values(schedule ?? {})[0]) ?? PLAIN;
+  const before = beforeOf(entry);
+  const own = before === undefined ? value : (before?.value as typeof value | undefined);
+  return unitOfFigure(own ?? Object.values(schedule ?? {})[0]) ?? PLAIN;
 }
 
 /** A stated belief, its figures in its unit; null with errors noted. */
 export function resolveAssumption(context: Context, stated: Stated, entry: Entry): Assumption | null {
-  const map = asMap(stated);
+  const before = beforeOf(entry);
+  const map =
+    before === undefined ? asMap(stated) : { ...asMap(stated), value: before?.value as string | number | undefined };
   const unit = context.names.get(entry.key) ?? PLAIN;
   const schedule = map.schedule ? resolveYears(context, map.schedule, unit, entry, "schedule") : null;
   const drawn = map.distribution ? resolveDistribution(context, map.distribution, unit, entry) : null;
   const path = typeof stated === "object" ? ["value"] : [];
-  const given = figureAt(context, map.value, unit, entry, ...path);
+  const given = before
+    ? figureIn(context, map.value ?? 0, unit, before.at)
+    : figureAt(context, map.value, unit, entry, ...path);
   const lever = leverOf(context, map, unit, entry);
   const value = given === undefined ? (drawn?.centre ?? firstOf(schedule)) : given;
   if (value === undefined && map.distribution === undefined && map.schedule === undefined)
     refuse(context, "assumption-without-value", entry.keyAt, { id: entry.key });
   if (typeof value !== "number") return null;
-  if (drawn && typeof given === "number") checkCentre(context, drawn, given, entry);
+  const node = nodeAt(entry.value, "distribution");
+  const held = node?.kind === "map" && node.held === true;
+  if (drawn && !held && typeof given === "number") checkCentre(context, drawn, given, entry);
   checkTogether(context, map, lever, value, entry);
   const bounds = boundsOf(context, map.bounds, unit, entry);
   checkBounds(context, bounds, value, entry);
@@ -53,7 +67,7 @@ export function resolveAssumption(context: Context, stated: Stated, entry: Entry
     between: map.between ?? "constant",
     distribution: drawn && cutTo(drawn.distribution, bounds),
     drawn: map.drawn ?? "once",
-    held: false,
+    held,
     lever,
     bounds,
     implicit: false,

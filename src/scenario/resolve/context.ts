@@ -6,6 +6,7 @@ import type { Dimensions } from "../../formula/members.ts";
 import type { FormulaProblem } from "../../formula/problem.ts";
 import type { Syntax } from "../../formula/syntax.ts";
 import type { Unit } from "../../formula/unit.ts";
+import type { Change } from "../../plan/change.ts";
 import type { Member } from "../../plan/member.ts";
 import type { Provenance } from "../../plan/provenance.ts";
 import type { LookupCurve } from "../../plan/scenario.ts";
@@ -35,7 +36,27 @@ export interface Context {
   /** What each assumption can be, once it is read; only formulas of indicators have lags. */
   readonly lags: Map<string, () => readonly number[]>;
   readonly syntaxes: Map<string, Result<Syntax, FormulaProblem>>;
+  /** The files, an overlay before its base. */
+  readonly layers: readonly string[];
+  /** What was asked for over the files, and what of it changes something. */
+  readonly given: readonly Given[];
+  readonly made: Change[];
 }
+
+/** Another value of an assumption, a target, or an indicator in a year, by whoever calls: `--set growth@2023=12%`. */
+export interface Given {
+  readonly name: string;
+  readonly id: string;
+  readonly year: number | null;
+  readonly text: string;
+  /** The value holds in every draw. */
+  readonly fix: boolean;
+  readonly at: Position;
+}
+
+/** Whether one place was stated over another: in an overlay of its file, or by whoever calls. */
+export const isNewer = ({ layers }: Context, one: Position, other: Position | undefined): boolean =>
+  other !== undefined && layers.indexOf(one.file) < layers.indexOf(other.file);
 
 /** Notes an error; null, so that it can be returned in the value's place. */
 export const refuse = <C extends Code>(context: Context, code: C, at: Position, ...args: ArgsOf<C>): null =>
@@ -104,14 +125,21 @@ interface Stated {
   readonly owner?: string | undefined;
 }
 
-/** Where a statement comes from. `deciding`: the node whose place and history count as the statement's. */
+/**
+ * Where a statement comes from. `deciding`: the node whose place and history count as the statement's. A source and its words
+ * say nothing of a `figure` that is newer than they are.
+ */
 export function provenanceOf(
   context: Context,
   stated: Stated,
   { keyAt: at, value }: Entry,
   deciding?: Node,
+  figure: Node | undefined = deciding,
 ): Provenance {
-  const { source, note, quote, row, owner } = stated;
+  const { note, row, owner } = stated;
+  const stale = (key: string): boolean => figure !== undefined && isNewer(context, figure.at, nodeAt(value, key)?.at);
+  const source = stale("source") ? undefined : stated.source;
+  const quote = stale("quote") ? undefined : stated.quote;
   if (source !== undefined)
     requireId(context, source, context.sourceIds, "unknown-source", nodeAt(value, "source")?.at ?? at);
   return {

@@ -1,7 +1,8 @@
 import { sha256Hex } from "../../base/hash.ts";
+import type { Change } from "../../plan/change.ts";
 import { tablesOf } from "../chain.ts";
 import type { SourceFile } from "../files.ts";
-import { type MapNode, toPlain } from "../tree.ts";
+import type { MapNode, Node } from "../tree.ts";
 
 /** JSON with sorted keys: the same content gives the same text, however its file is laid out. */
 function canonical(value: unknown): string {
@@ -14,26 +15,38 @@ function canonical(value: unknown): string {
 
 /** What was asked for on the command line and changes the statement, not only the way it is drawn. */
 interface Given {
-  readonly set?: Readonly<Record<string, string>> | undefined;
+  readonly changes: readonly Change[];
   readonly asOf?: number | undefined;
 }
 
+/** What a tree states, with what an overlay's values move from. */
+function contentOf(node: Node): unknown {
+  if (node.kind === "list") return node.items.map(contentOf);
+  if (node.kind === "scalar")
+    return node.before === undefined ? node.value : { value: node.value, from: node.before?.value ?? null };
+  const entries = node.entries.map(({ key, value }) => [key, contentOf(value)]);
+  return { ...Object.fromEntries(entries), ...(node.held ? { held: true } : {}) };
+}
+
+const resolvedOf = (changes: readonly Change[]) =>
+  changes.length === 0 ? undefined : changes.map(({ id, year, to, fixed }) => ({ id, year, to, fixed }));
+
 /**
  * SHA-256 of what a scenario states: the merged file without `extends`, `seed`, `draws` and `design`, the contents of its tables
- * in order of reference, and what the command line set.
+ * in order of reference, and what was changed over it.
  */
-export function hashOf(tree: MapNode, files: ReadonlyMap<string, SourceFile>, { set, asOf }: Given): string {
+export function hashOf(tree: MapNode, files: ReadonlyMap<string, SourceFile>, { changes, asOf }: Given): string {
   const {
     extends: _extends,
     seed: _seed,
     draws: _draws,
     design: _design,
     ...scenario
-  } = toPlain(tree) as Record<string, unknown>;
+  } = contentOf(tree) as Record<string, unknown>;
   const tables = tablesOf(tree).map(({ path }) => {
     const file = files.get(path);
     return file?.kind === "table" ? file.sheets : null;
   });
-  const stated = canonical({ scenario, set: set && Object.keys(set).length > 0 ? set : undefined, asOf });
+  const stated = canonical({ scenario, changes: resolvedOf(changes), asOf });
   return sha256Hex(`${stated}\n${JSON.stringify(tables)}`);
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, Result } from "../../base/diagnostic.ts";
-import type { Dimensions } from "../../formula/members.ts";
 import type { Unit } from "../../formula/unit.ts";
+import { type Change, changedId, changedTitle } from "../../plan/change.ts";
 import type { Assumption, Indicator, LookupCurve, Scenario } from "../../plan/scenario.ts";
 import type { Settings } from "../../plan/settings.ts";
 import type { Design } from "../../random/design.ts";
@@ -13,26 +13,33 @@ import type { ScenarioFile } from "../schema.ts";
 import { withoutNulls } from "../strays.ts";
 import { entriesAt, keyAt, type MapNode } from "../tree.ts";
 import { resolveAssumption, unitOfAssumption } from "./assumption.ts";
+import { applyChanges, askedOf } from "./changes.ts";
 import type { Context } from "./context.ts";
 import { sameText, textOf, warn } from "./context.ts";
 import { resolveCorrelations } from "./correlations.ts";
 import { resolveCurve } from "./curve.ts";
 import { resolveClass, resolveFact, resolveSource } from "./facts.ts";
+import { checkGiven, type GivenValues, givenOf } from "./given.ts";
+import { resolveGivenTarget } from "./givenTarget.ts";
 import { hashOf } from "./hash.ts";
 import { checkIds } from "./ids.ts";
 import { resolveIndicator, unitOfIndicator } from "./indicator.ts";
 import { lagsOf } from "./lags.ts";
 import { givenPaths, placesOf } from "./places.ts";
 import { checkProjections } from "./projection.ts";
-import { applySet, resolveSettings } from "./settings.ts";
+import { resolveSettings } from "./settings.ts";
 import { withTaken } from "./taken.ts";
-import { resolveTarget } from "./target.ts";
 import { settleUses } from "./uses.ts";
 import { resolveSpan } from "./years.ts";
 
-/** What a caller may state over the file. `set`: values at which assumptions are held, also of implicit ones (`gdp.growth`). */
+/**
+ * What a caller may state over the file. `set`: other values of assumptions, implicit ones (`gdp.growth`) among them, whose
+ * distributions move along; in one year (`gdp.growth@2023`); of targets; of observations (`gdp@2022`). `fix`: values of
+ * assumptions that hold in every draw.
+ */
 export interface ResolveOptions {
-  readonly set?: Readonly<Record<string, string>>;
+  readonly set?: GivenValues;
+  readonly fix?: GivenValues;
   readonly asOf?: number | undefined;
   readonly seed?: number | undefined;
   readonly draws?: number | undefined;
@@ -45,8 +52,8 @@ export interface ResolveOptions {
  *   1. chain     the entry file over its bases: one located tree
  *   2. members   an entry for each member of a dimension; then the check against the schema
  *   3. names     ids, units
- *   4. beliefs   assumptions, indicators (with the assumptions they state in passing), what was set
- *   5. years     as-of, first, base and last year
+ *   4. beliefs   assumptions, indicators (with the assumptions they state in passing)
+ *   5. years     as-of, first, base and last year; then what overlays and the caller change
  *   6. demands   targets, correlations, facts, classes
  *
  * @example resolveScenario(new Map([["a.yaml", text]]), "a.yaml").value.id // "a"
@@ -78,11 +85,12 @@ function resolve(files: Files, entry: string, options: ResolveOptions, parsed: P
   if (!checked.ok || errors.length > 0)
     return { ok: false, errors: eachOnce([...errors, ...(checked.ok ? [] : checked.errors)]) };
   // 3
-  const context = contextOf(files, checked.value, tree, dimensions);
+  const given = givenOf(options.set, options.fix);
+  const context = contextOf(files, checked.value, tree, { dimensions, layers: chain.value.layers, given });
   // 4 – 6
   const scenario = statements(context, checked.value, tree, entry, {
     ...options,
-    hash: hashOf(stated, files, options),
+    hash: (changes) => hashOf(stated, files, { changes, asOf: options.asOf }),
   });
   const { warnings } = context.report;
   if (context.report.errors.length > 0 || !scenario) return { ok: false, errors: eachOnce(context.report.errors) };
@@ -96,7 +104,12 @@ function eachOnce(found: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 /** Names with their units, and the ids that may be referred to. */
-function contextOf(files: Files, file: ScenarioFile, tree: MapNode, dimensions: Dimensions): Context {
+function contextOf(
+  files: Files,
+  file: ScenarioFile,
+  tree: MapNode,
+  asked: Pick<Context, "dimensions" | "layers" | "given">,
+): Context {
   const ids = (section: string): ReadonlySet<string> => new Set(entriesAt(tree, section).map(({ key }) => key));
   const names = new Map<string, Unit>();
   const curves = new Map<string, LookupCurve>();
@@ -108,10 +121,11 @@ function contextOf(files: Files, file: ScenarioFile, tree: MapNode, dimensions: 
     indicatorIds: ids("indicators"),
     sourceIds: ids("sources"),
     classIds: ids("classes"),
-    dimensions,
     curves,
     lags: new Map(),
     syntaxes: new Map(),
+    ...asked,
+    made: [],
   };
   checkIds(context, tree);
   for (const { entry, stated } of entriesOf(tree, "curves", file.curves))
@@ -141,14 +155,14 @@ function beliefs(
   context: Context,
   file: ScenarioFile,
   tree: MapNode,
-  { asOf: given, set = {} }: ResolveOptions,
+  given: number | undefined,
   { compounding }: Settings,
 ): Beliefs {
   const asOf = given ?? file["as-of"] ?? Number.POSITIVE_INFINITY;
   const own = entriesOf(tree, "assumptions", file.assumptions).flatMap(
     ({ entry, stated }) => resolveAssumption(context, stated, entry) ?? [],
   );
-  for (const each of own) context.lags.set(each.id, () => lagsOf(each, set));
+  for (const each of own) context.lags.set(each.id, () => lagsOf(each, askedOf(context, tree, each)));
   const resolved = entriesOf(tree, "indicators", file.indicators).map(({ entry, stated }) =>
     resolveIndicator(context, stated, entry, { continuous: compounding === "continuous", asOf }),
   );
@@ -161,11 +175,11 @@ function statements(
   file: ScenarioFile,
   tree: MapNode,
   path: string,
-  options: ResolveOptions & { readonly hash: string },
+  options: ResolveOptions & { readonly hash: (changes: readonly Change[]) => string },
 ): Scenario | null {
   // 4
   const settings = resolveSettings(context, file.settings, tree);
-  const { assumptions: stated, indicators } = beliefs(context, file, tree, options, settings);
+  const { assumptions: stated, indicators } = beliefs(context, file, tree, options.asOf, settings);
   // 5
   const span = resolveSpan(context, file, tree, indicators, options.asOf);
   if (!span) return null;
@@ -173,17 +187,23 @@ function statements(
     ({ entry, stated: each }) => resolveClass(context, each, entry) ?? [],
   );
   const known = { indicators, classes, span, compounding: settings.compounding };
-  const assumptions = applySet(context, withTaken(context, stated, known), options.set ?? {});
+  checkGiven(context, stated, indicators, tree);
+  const assumptions = applyChanges(context, tree, withTaken(context, stated, known), span.asOf + 1);
   checkProjections(context, tree, assumptions, indicators, span.asOf);
   checkRandom(context, assumptions, indicators, options.design ?? file.design ?? "sobol-sums", tree);
   // 6
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const each = <T, R>(section: string, stated: Readonly<Record<string, T>> | undefined, resolveOne: Resolver<T, R>) =>
     entriesOf(tree, section, stated).flatMap(({ entry, stated }) => resolveOne(context, stated, entry) ?? []);
+  const targets = each("targets", file.targets, (_, stated, entry) =>
+    resolveGivenTarget(context, stated, entry, span, byId),
+  );
+  const changes = context.made.toSorted(inOrder);
   return {
-    id: idOf(path),
-    title: textOf(file.title, sameText(idOf(path))),
-    hash: options.hash,
+    id: changedId(idOf(path), changes),
+    title: changedTitle(textOf(file.title, sameText(idOf(path))), changes),
+    hash: options.hash(changes),
+    changes,
     ...span,
     seed: options.seed ?? file.seed ?? 1,
     draws: options.draws ?? file.draws ?? 16_384,
@@ -194,7 +214,7 @@ function statements(
     correlations: resolveCorrelations(context, file.correlations ?? [], tree, { assumptions, indicators }),
     curves: [...context.curves.values()],
     indicators,
-    targets: each("targets", file.targets, (_, stated, entry) => resolveTarget(context, stated, entry, span, byId)),
+    targets,
     facts: each("facts", file.facts, resolveFact),
     classes,
     places: placesOf(tree, givenPaths({ ...options })),
@@ -215,5 +235,8 @@ function checkRandom(
   if (count > SOBOL_DIMENSIONS && design.startsWith("sobol"))
     warn(context, "many-random-dimensions", keyAt(tree, ["assumptions"]), { count });
 }
+/** By name, whatever order they were asked for in. */
+const inOrder = (a: Change, b: Change): number =>
+  a.id === b.id ? (a.year ?? 0) - (b.year ?? 0) : a.id < b.id ? -1 : 1;
 
 type Resolver<T, R> = (context: Context, stated: T, entry: ReturnType<typeof entriesAt>[number]) => R | null;

@@ -47,7 +47,13 @@ export function resolveIndicator(
   const observed = resolveObserved(context, stated, unit, entry, continuous);
   const past = observed.observations.filter(({ year }) => year <= asOf);
   const indicator: Indicator = {
-    ...provenanceOf(context, stated, entry, nodeAt(entry.value, "formula") ?? nodeAt(entry.value, "growth")),
+    ...provenanceOf(
+      context,
+      stated,
+      entry,
+      nodeAt(entry.value, "formula") ?? nodeAt(entry.value, "growth"),
+      entry.value,
+    ),
     id: entry.key,
     label: labelOf(stated.label, entry),
     ...memberIn(stated.label, entry),

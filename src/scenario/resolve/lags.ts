@@ -7,17 +7,19 @@ const MOST = 100;
 
 /**
  * The values that an assumption can have, where they are few: its value, its schedule's, those of a distribution of single
- * values, the whole ones within a lever, what it is set to. Otherwise NaN, which is no lag, is among them.
+ * values, the whole ones within a lever, what it is changed to (`asked`, as written). Otherwise NaN, which is no lag, is among them.
  */
-export function lagsOf(assumption: Assumption, set: Readonly<Record<string, string>>): readonly number[] {
-  const { id, member, value, schedule } = assumption;
-  const given = [id, member?.of ?? id].flatMap((each) => (Object.hasOwn(set, each) ? [setTo(set[each])] : []));
-  const values = [value, ...Object.values(schedule ?? {}), ...drawn(assumption), ...within(assumption), ...given];
-  return [...new Set(values)].toSorted((a, b) => a - b);
+export function lagsOf(assumption: Assumption, asked: readonly string[]): readonly number[] {
+  const { value, schedule } = assumption;
+  const given = asked.map(setTo);
+  const years = Object.values(schedule ?? {});
+  const moved = given.flatMap((to) => years.flatMap((from) => years.map((each) => each + (to - from))));
+  const values = [value, ...years, ...drawn(assumption), ...within(assumption), ...given];
+  return [...new Set([...values, ...moved.filter((each) => each >= 0)])].toSorted((a, b) => a - b);
 }
 
-const setTo = (text: string | undefined): number => {
-  const written = parseQuantity(text ?? "");
+const setTo = (text: string): number => {
+  const written = parseQuantity(text);
   return written.ok ? written.value.value : Number.NaN;
 };
 

@@ -1,3 +1,4 @@
+import type { Position } from "../../base/diagnostic.ts";
 import { exp } from "../../base/elementary.ts";
 import type { FigureText } from "../../base/fields.ts";
 import { parseQuantity } from "../../formula/quantity.ts";
@@ -6,7 +7,7 @@ import type { Observation } from "../../plan/scenario.ts";
 import { isShare } from "../../plan/share.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
-import { type Context, placeOf, provenanceOf, refuse } from "./context.ts";
+import { type Context, isNewer, placeOf, provenanceOf, refuse } from "./context.ts";
 import { figureIn } from "./figure.ts";
 import { type StatedTable, tabled } from "./history.ts";
 import { yearOf } from "./yearly.ts";
@@ -20,8 +21,6 @@ export interface Observed {
   readonly observations: readonly Observation[];
   readonly partial: readonly Observation[];
 }
-
-const NONE: Observed = { observations: [], partial: [] };
 
 const isTable = (history: NonNullable<StatedIndicator["history"]>): history is StatedTable =>
   typeof (history as { file?: unknown }).file === "string";
@@ -39,15 +38,49 @@ export function resolveObserved(
     if (typeof each === "object" && each.sd !== undefined)
       refuse(context, "sd-of-change", placeOf(entry, "changes", year, "sd"));
   if (history && changes) refuse(context, "history-and-changes", placeOf(entry, "changes"), { id: entry.key });
-  if (changes)
-    return split(chained(context, inline(context, changes, RATE, stated, entry, "changes"), entry, continuous));
-  if (history === undefined) return NONE;
-  return split(
-    isTable(history)
-      ? tabled(context, history, stated, unit, entry)
-      : inline(context, history, unit, stated, entry, "history"),
-  );
+  if (changes) {
+    const rates = withGiven(context, inline(context, changes, RATE, stated, entry, "changes"), RATE, entry);
+    return split(chained(context, rates, entry, continuous));
+  }
+  return split(withGiven(context, levelsOf(context, stated, unit, entry), unit, entry));
 }
+
+function levelsOf(context: Context, stated: StatedIndicator, unit: Unit, entry: Entry): readonly Observation[] {
+  const { history } = stated;
+  if (history === undefined) return [];
+  return isTable(history)
+    ? tabled(context, history, stated, unit, entry)
+    : inline(context, history, unit, stated, entry, "history");
+}
+
+/** What was observed, with the values that were given over it: an uncertain one is as uncertain as it was, unless it is fixed. */
+function withGiven(
+  context: Context,
+  all: readonly Observation[],
+  unit: Unit,
+  { key: id }: Entry,
+): readonly Observation[] {
+  const years = new Map(all.filter(({ period }) => period === null).map((each) => [each.year, each]));
+  const partial = all.filter(({ period }) => period !== null);
+  for (const { year, text, fix, at } of context.given.filter((each) => each.id === id)) {
+    const to = year === null ? null : figureIn(context, text, unit, at);
+    if (year === null || to === null) continue;
+    const before = years.get(year);
+    const sd = before?.sd === undefined || fix ? {} : { sd: before.sd };
+    if (before?.value === to && before.sd === sd.sd) continue;
+    const fixed = fix && before?.sd !== undefined;
+    context.made.push({ id, year, from: before?.value ?? null, to, unit: unit.text, fixed, written: text });
+    const overrides = before ? [before.at, ...before.overrides] : [];
+    years.set(year, { ...UNMARKED, ...sd, year, value: to, at, overrides });
+  }
+  return [...years.values(), ...partial];
+}
+
+/** A figure of which nothing is said but its value. */
+const UNMARKED = {
+  ...{ source: null, note: null, quote: null, row: null, owner: null },
+  ...{ period: null, approximate: false, artefact: false },
+};
 
 function split(all: readonly Observation[]): Observed {
   const ascending = all.toSorted((a, b) => a.year - b.year);
@@ -75,6 +108,7 @@ function inline(
       year,
       unit,
       indicator,
+      sourceAt: nodeAt(entry.value, "source")?.at,
       place,
     });
   });
@@ -84,13 +118,15 @@ interface Where {
   readonly year: number;
   readonly unit: Unit;
   readonly indicator: StatedIndicator;
+  /** Where the indicator's source is stated. */
+  readonly sourceAt: Position | undefined;
   readonly place: Entry;
 }
 
 function observation(
   context: Context,
   stated: StatedMap,
-  { year, unit, indicator, place }: Where,
+  { year, unit, indicator, sourceAt, place }: Where,
 ): readonly Observation[] {
   const node = nodeAt(place.value, "value") ?? place.value;
   const over = typeof stated.value === "string" && /\d\+$/.test(stated.value);
@@ -98,10 +134,11 @@ function observation(
   if (value === null) return [];
   const own = provenanceOf(context, stated, place, node);
   const sd = stated.sd === undefined ? null : sdOf(context, stated.sd, value, unit, place);
+  const isStale = isNewer(context, node.at, sourceAt);
   return [
     {
       ...own,
-      source: own.source ?? indicator.source ?? null,
+      source: own.source ?? (isStale ? null : (indicator.source ?? null)),
       year,
       value,
       period: stated.period ?? null,

@@ -15,7 +15,7 @@ const PATHS = [
 ];
 
 /** Where a value stands that was given instead of the file's. */
-const GIVEN: Position = { file: "command line", line: 1, col: 1 };
+const GIVEN: Position = { file: "command line", line: 0, col: 0 };
 
 /** Where the values that have a default were stated; those that were not are left out. */
 export function placesOf(tree: MapNode, given: ReadonlySet<string>): NonNullable<Scenario["places"]> {
