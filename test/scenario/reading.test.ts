@@ -28,6 +28,17 @@ describe("how deep a text nests", () => {
     ["# [[[[\n\n\na: 1", 2, null],
     ["a: ]]] [", 2, null],
     ["]]]]][[[", 3, 7],
+    // Brackets in a text make the first look unsure, so that the tokens decide.
+    ["a: '[[[['\nb: [1]\nc: [1]\nd: [1]", 2, null],
+    ["a: '[[[['\nb: { x: 1 }\nc: { x: 1 }\nd: { x: 1 }", 2, null],
+    ["a: '[[[['\nb:\n  c: 1\nd:\n  e: 1\nf:\n  g: 1", 2, null],
+    ["a: '[[[['\nb:\n  c: 1\n  d: 2\n  e: 3", 2, null],
+    ["a: '[[[['\nb:\n  - 1\n  - 2\nc: |\n  x\n    y\nd: 1", 3, null],
+    ["a: '[[[['\n\n\n  # c\nb: 1", 1, null],
+    ["a: '[[[['\nb: [\n  1,\n    2 ]\nc: 1", 2, null],
+    ["a: '[[[['\nb:\n  c:\n    d: 1", 2, 22],
+    ["a: '[[[['\nb: [[1]]", 2, 14],
+    ["a: '[[[['\nb: [{ c: 1 }]", 2, 14],
     ["a: [1]\nb: [1]\nc: [1]\nd: [1]", 2, null],
   ])("%j deeper than %i: at %j", (text, limit, place) => {
     expect(tooDeepAt(text, limit)).toBe(place);
