@@ -160,6 +160,14 @@ it("figures in a reason as readers want them, and things by their labels", () =>
   ]);
 });
 
+it("of a family each says which member it is", () => {
+  const { scenario, program, run } = DRAWN;
+  const member = { of: "beds", at: { district: "泉山" }, label: text("泉山", "泉山"), family: text("床位", "beds") };
+  const family = { ...scenario, indicators: scenario.indicators.map((one) => ({ ...one, member })) };
+  const document = toDocument(family, run, assess(scenario, program, run));
+  expect([document.indicators[0]?.member, documentOf().indicators[0]?.member]).toEqual([member, undefined]);
+});
+
 it("warnings in both languages, with their places", () => {
   const { scenario } = DRAWN;
   const at = { file: "plan.yaml", line: 3, col: 5 };
