@@ -1,10 +1,11 @@
 import { type Diagnostic, error, fail, located, ok, type Position, type Result } from "../base/diagnostic.ts";
 import { type Coded, coded } from "../base/messages/index.ts";
 import { didYouMean, nearest } from "../base/nearest.ts";
+import type { Text } from "../base/text.ts";
 import { type Issue, leaves } from "./issues.ts";
-import { keysAt, type SchemaLike } from "./keys.ts";
+import { aroundAt, belowAt, keysAt, type SchemaLike } from "./keys.ts";
 import { type ScenarioFile, scenarioSchema } from "./schema.ts";
-import { entriesAt, keyAt, type MapNode, type Node, nodeAt, toPlain } from "./tree.ts";
+import { entriesAt, keyAt, type MapNode, type Node, nodeAt, type Path, toPlain } from "./tree.ts";
 
 /** More than any plan has, and as many as memory bears. */
 export const MAX_INDICATORS = 20_000;
@@ -67,8 +68,28 @@ function unknownKeys({ path, keys = [] }: Issue, tree: MapNode): readonly Diagno
     const colon = key.indexOf("：");
     if (colon >= 0) return error("full-width-colon", { ...place, col: place.col + colon });
     if (key.endsWith(")")) return error("key-parenthesis", place, { key });
-    return error("unknown-key", place, { key, near: didYouMean(nearest(key, known)), known: known.join(", ") });
+    const near = nearest(key, known);
+    return error("unknown-key", place, {
+      key,
+      near: near === null ? elsewhere(key, path) : didYouMean(near),
+      known: known.join(", "),
+    });
   });
+}
+
+/** Where a key that is unknown at its place would be known: in a map around it, or below one of the place's own keys. */
+function elsewhere(key: string, path: Path): Text {
+  const outer = aroundAt(scenarioSchema as SchemaLike, path, key);
+  if (outer !== null) {
+    const owner = outer.at(-1);
+    return owner === undefined
+      ? { zh: `${key} 写在文件最外层。`, en: `${key} belongs to the top of the file. ` }
+      : { zh: `${key} 写在上面的 ${owner} 里。`, en: `${key} belongs to ${owner}, further out. ` };
+  }
+  const below = belowAt(scenarioSchema as SchemaLike, path, key).map((each) => `${each}: { ${key}: … }`);
+  return below.length === 0
+    ? { zh: "", en: "" }
+    : { zh: `写作 ${below.join(" 或 ")}。`, en: `Write ${below.join(" or ")}. ` };
 }
 
 type Wanted =

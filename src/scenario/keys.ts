@@ -4,6 +4,7 @@ import type { Path } from "./tree.ts";
 interface Definition {
   readonly shape?: Readonly<Record<string, SchemaLike>>;
   readonly innerType?: SchemaLike;
+  readonly keyType?: { safeParse(key: string): { readonly success: boolean } };
   readonly valueType?: SchemaLike;
   readonly element?: SchemaLike;
   readonly items?: readonly SchemaLike[];
@@ -30,11 +31,30 @@ function inside(schema: SchemaLike, step: string | number): readonly SchemaLike[
   return next ? alternatives(next) : [];
 }
 
-/** The keys that a schema knows at a path. */
-export function keysAt(schema: SchemaLike, path: Path): readonly string[] {
-  const places = path.reduce<readonly SchemaLike[]>(
+const placesAt = (schema: SchemaLike, path: Path): readonly SchemaLike[] =>
+  path.reduce<readonly SchemaLike[]>(
     (schemas, step) => schemas.flatMap((each) => inside(each, step)),
     alternatives(schema),
   );
-  return [...new Set(places.flatMap((place) => Object.keys(definition(place).shape ?? {})))];
+
+/** The keys that a schema knows at a path. */
+export const keysAt = (schema: SchemaLike, path: Path): readonly string[] => [
+  ...new Set(placesAt(schema, path).flatMap((place) => Object.keys(definition(place).shape ?? {}))),
+];
+
+/** The map around a path that knows a key which the path does not, nearest first; null where none does. */
+export function aroundAt(schema: SchemaLike, path: Path, key: string): Path | null {
+  const around = path.map((_, index) => path.slice(0, path.length - 1 - index));
+  return around.find((outer) => keysAt(schema, outer).includes(key)) ?? null;
+}
+
+/** The keys at a path below which a key belongs: `p10` below `quantiles`, `2020` below `history` and `changes`. */
+export const belowAt = (schema: SchemaLike, path: Path, key: string): readonly string[] =>
+  keysAt(schema, path).filter((each) => placesAt(schema, [...path, each]).some((place) => takes(place, key)));
+
+/** A map that knows the key by name, or by a pattern; one that takes any name at all says nothing. */
+function takes(place: SchemaLike, key: string): boolean {
+  const { shape = {}, keyType } = definition(place);
+  const fits = (name: string): boolean => keyType?.safeParse(name).success ?? false;
+  return Object.hasOwn(shape, key) || (fits(key) && !fits("-"));
 }
