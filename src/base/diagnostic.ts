@@ -69,3 +69,20 @@ export const located = (
   at: Position | null,
   severity: Diagnostic["severity"] = "error",
 ): Diagnostic => ({ code, severity, at, args });
+
+/**
+ * What is said alike of several members of one statement (beds[泉山], beds[云龙]) at one place, said of the first. What stands on
+ * the command line has no place of its own, and is said of each.
+ *
+ * @example eachOnce([error("changes-below", null, { id: "x[a]" }), error("changes-below", null, { id: "x[b]" })]).length // 2
+ */
+export function eachOnce(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const first = new Map<string, Diagnostic>();
+  for (const each of found) {
+    const text = JSON.stringify([each.code, each.at, each.args]);
+    const inFile = each.at !== null && each.at.line > 0;
+    const key = inFile ? text.replace(/\[[^[\]"]*\]/g, "") : text;
+    if (!first.has(key)) first.set(key, each);
+  }
+  return [...first.values()];
+}

@@ -1,4 +1,4 @@
-import type { Diagnostic, Position } from "../../base/diagnostic.ts";
+import { type Diagnostic, eachOnce, type Position } from "../../base/diagnostic.ts";
 import type { Scenario } from "../../plan/scenario.ts";
 import { certain } from "./certain.ts";
 import { cumulative } from "./cumulative.ts";
@@ -32,18 +32,7 @@ const rules: readonly Rule[] = [
  */
 export function lint(scenario: Scenario): readonly Diagnostic[] {
   const plan = planOf(scenario);
-  return once(rules.flatMap((rule) => rule(plan))).toSorted((a, b) => (a.at && b.at ? byPlace(a.at, b.at) : 0));
-}
-
-/** What holds for each member of one statement is said of the first: beds[泉山].growth, and not of beds[云龙].growth. */
-function once(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const kinds = new Map<string, Diagnostic>();
-  for (const each of found) {
-    const key = JSON.stringify([each.code, each.at, each.args.id]).replace(/\[[^[\]"]*\]/g, "[]");
-    const first = kinds.get(key);
-    if (!first || first.args.id === each.args.id) kinds.set(first ? JSON.stringify(each) : key, each);
-  }
-  return [...kinds.values()];
+  return eachOnce(rules.flatMap((rule) => rule(plan))).toSorted((a, b) => (a.at && b.at ? byPlace(a.at, b.at) : 0));
 }
 
 const byPlace = (a: Position, b: Position): number =>

@@ -1,4 +1,4 @@
-import type { Diagnostic, Result } from "../../base/diagnostic.ts";
+import { eachOnce, type Result } from "../../base/diagnostic.ts";
 import type { Unit } from "../../formula/unit.ts";
 import { type Change, changedId, changedTitle } from "../../plan/change.ts";
 import type { Assumption, Indicator, LookupCurve, Scenario } from "../../plan/scenario.ts";
@@ -95,12 +95,6 @@ function resolve(files: Files, entry: string, options: ResolveOptions, parsed: P
   const { warnings } = context.report;
   if (context.report.errors.length > 0 || !scenario) return { ok: false, errors: eachOnce(context.report.errors) };
   return { ok: true, value: scenario, warnings: eachOnce(warnings) };
-}
-
-/** What is wrong with a statement made for many members is said once. */
-function eachOnce(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const keyOf = ({ code, at }: Diagnostic): string => `${code} ${at?.file}:${at?.line}:${at?.col}`;
-  return [...new Map(found.toReversed().map((each) => [keyOf(each), each])).values()].toReversed();
 }
 
 /** Names with their units, and the ids that may be referred to. */
