@@ -43,6 +43,12 @@ describe("a condition on a made-up figure needs both branches", () => {
     );
   });
 
+  it("within the figure that a curve is read at", () => {
+    const curve = (arg: Expr): Expr => ({ kind: "curve", id: "c", keys: [0, 1], values: [2, 3], arg });
+    expect(exprOf(curve(either(name("a"))))).toEqual(curve(both(name("a"))));
+    expect(exprOf(curve(either(name("b"))))).toEqual(curve(either(name("b"))));
+  });
+
   it("in growth, volatility and steps too", () => {
     const growth = { model: "compound", figures: { rate: either(name("a")), other: name("b") } };
     expect(rewritten({ growth }).growth).toEqual({
