@@ -50,12 +50,28 @@ export function seenTo(merged: MapNode, base: MapNode, over: MapNode): MapNode {
   const entries = merged.entries.map((entry) => {
     const { key, value } = entry;
     if (key === "distribution" && value.kind === "map") return { ...entry, value: heldIf(value, says) };
+    if (key === "value" && value.kind === "map" && says === "nothing" && isDrawn)
+      return { ...entry, value: movedByMember(value, entryIn(base, key)?.value, entryIn(over, key)?.value) };
     if (key !== "value" || value.kind !== "scalar" || (says === "nothing" && !entryIn(over, "value"))) return entry;
     const { before: _before, ...plain } = value;
     const moves = says === "nothing" && isDrawn && entryIn(over, "value") !== undefined;
     return { ...entry, value: moves ? { ...plain, before: movedFrom(base) } : plain };
   });
   return { ...merged, entries };
+}
+
+/** Values by member: each that the overlay states moves from what its base says of that member. */
+function movedByMember(value: Node, base: Node | undefined, over: Node | undefined): Node {
+  if (over === undefined || value.kind === "list") return value;
+  if (value.kind === "scalar") {
+    const { before: _before, ...plain } = value;
+    return { ...plain, before: base?.kind === "scalar" ? (base.before === undefined ? base : base.before) : null };
+  }
+  const entries = value.entries.map((entry) => {
+    const own = base?.kind === "map" ? entryIn(base, entry.key)?.value : base;
+    return { ...entry, value: movedByMember(entry.value, own, entryIn(over, entry.key)?.value) };
+  });
+  return { ...value, entries };
 }
 
 function heldIf(value: MapNode, says: Says): Node {

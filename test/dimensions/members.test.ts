@@ -244,8 +244,33 @@ test("an overlay changes the statement, and one member of it", () => {
   const one = overlaid('assumptions: { "growth[云龙]": { value: 6% } }');
   expect(values(one)).toEqual([0.03, 0.06, 0.04]);
   expect(one.assumptions[1]?.overrides).toHaveLength(1);
+  const bare = overlaid('assumptions: { "growth[云龙]": 6% }').assumptions[1];
+  expect([bare?.value, bare?.distribution?.kind === "normal" && bare.distribution.mean]).toEqual([0.06, 0.06]);
   const { indicators } = overlaid("indicators: { beds: { history: { 泉山: { 2021: 104 } } } }");
   expect(indicators[0]?.observations.map(({ year }) => year)).toEqual([2020, 2021]);
+});
+
+test("an overlay's values by member move each with its distribution", () => {
+  const base = `
+years: { base: 2020, to: 2025 }
+dimensions: { district: [a, b] }
+assumptions: { g: { for: district, value: { a: 3%, b: 4% }, distribution: { a: { uniform: [1%, 5%] }, b: { uniform: [2%, 6%] } } } }
+indicators: { x: { for: district, unit: 人, history: { a: { 2020: 1 }, b: { 2020: 1 } }, growth: g } }
+`;
+  const over = "extends: base.yaml\nassumptions: { g: { value: { b: 9% } } }";
+  const files = new Map([
+    ["base.yaml", base],
+    ["a.yaml", over],
+  ]);
+  const { assumptions } = good(resolveScenario(files, "a.yaml"));
+  const supports = assumptions.map(({ value, distribution }) => [
+    value,
+    distribution?.kind === "uniform" && [distribution.min, distribution.max].map((each) => each.toFixed(4)),
+  ]);
+  expect(supports).toEqual([
+    [0.03, ["0.0100", "0.0500"]],
+    [0.09, ["0.0700", "0.1100"]],
+  ]);
 });
 
 test("--set changes one member, or every one", () => {
