@@ -4,7 +4,7 @@ import type { Expr } from "../../src/formula/expr.ts";
 import { assumption, indicator, type Made, pathsOf } from "../kinds/paths.ts";
 
 const name = (id: string): Expr => ({ kind: "name", id, when: { lag: 0 } });
-const curve = (arg: Expr): Expr => ({ kind: "curve", id: "c", keys: [0, 50, 100], values: [10, 20, 25], arg }) as Expr;
+const curve = (arg: Expr): Expr => ({ kind: "curve", id: "c", keys: [5, 50, 100], values: [10, 20, 25], arg }) as Expr;
 const twice = (arg: Expr): Expr => ({ kind: "call", op: "add", args: [arg, arg] });
 
 /** x reads the curve at `arg`; y is 60 in 2020 and goes on by `path`. Known up to 2020, projected to 2023. */
@@ -23,7 +23,7 @@ function warned(arg: Expr, path: Made["path"] = {}, more: object = {}) {
 const beyond = (year: number, key: string) => [
   "curve-beyond",
   7,
-  { id: "x", curve: "c", year, key, low: 0, high: 100 },
+  { id: "x", curve: "c", year, key, low: 5, high: 100 },
 ];
 
 it("a curve that is read beyond its keys is told with the first year of that, and where", () => {
@@ -34,7 +34,7 @@ it("a curve that is read beyond its keys is told with the first year of that, an
 });
 
 it("not within them, at their ends, in years that are known, or where there is no value", () => {
-  expect(warned(name("y"), { 2021: 0, 2022: 100, 2023: 50 })).toBeNull();
+  expect(warned(name("y"), { 2021: 5, 2022: 100, 2023: 50 })).toBeNull();
   expect(warned(name("y"), { 2024: 300 })).toBeNull();
   expect(warned(name("nobody"), { 2021: 300 })).toBeNull();
 });
