@@ -170,7 +170,9 @@ test("with the registers' values, where a run has them", () => {
   expect(lines[0]).toMatch(/^x\[2020\] = r\d+ constant 100, observed$/);
 });
 
-test("what --set holds is told so", () => {
-  const program = programOf(WHOLE, { set: { g: "6%" } });
+test("what --fix holds is told so, and what --set moves is drawn", () => {
+  const program = programOf(WHOLE, { fix: { g: "6%" } });
   expect(programLines(program, "g")).toEqual([expect.stringMatching(/^g = input \d+, central 0\.06, held$/)]);
+  const moved = programLines(programOf(WHOLE, { set: { g: "6%" } }), "g");
+  expect(moved).toEqual([expect.stringMatching(/^g = input \d+, central 0\.06, drawn \w+$/)]);
 });
