@@ -79,7 +79,7 @@ function readForm(stated: WrittenBounds, reader: Reader, either: boolean): Parti
   }
   const bare = written.ok && own === null ? written.value.value : 0;
   if (either && bare !== 0 && unit.text !== "")
-    return reader.refuse("change-bare", [found.key], { key: found.key, ...readings(figure, unit) });
+    return reader.refuse("change-bare", [found.key], { key: `${found.key}: `, ...readings(figure, unit) });
   return readBound({ [found.key]: multiplied(figure) }, reader, RATE);
 }
 

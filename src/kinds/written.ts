@@ -67,7 +67,7 @@ export function withoutWords(figure: FigureText, key: Key, reader: Reader): Figu
   if (plain === undefined || word === undefined) return figure;
   if (/左右|上下/.test(word)) return reader.refuse("bound-around", [key], { plain });
   const said = /以上/.test(word) ? "at-least" : "at-most";
-  return said === key ? plain : reader.refuse("bound-word", [key], { word, key, said, plain });
+  return said === key ? plain : reader.refuse("bound-word", [key], { word, key, line: `${said}: ${plain}` });
 }
 
 /** The way that a bound asks for; null where it asks for neither. */

@@ -41,8 +41,8 @@ export const demandMessages = {
   "bound-word": both(
     "“{word}”与 {key} 不是一个意思",
     "{word} does not say what {key} says",
-    "写作 {said}: {plain}，或去掉“{word}”。",
-    "write {said}: {plain}, or leave {word} out.",
+    "写作 {line}，或去掉“{word}”。",
+    "write {line}, or leave {word} out.",
   ),
   "bound-around": both(
     "“左右”是区间，不是一个界",
@@ -53,8 +53,8 @@ export const demandMessages = {
   "change-bare": both(
     "{value} 有两种读法：{one}，还是 {two}？",
     "{value} can be read as {one} or as {two}",
-    "写作 {key}: {one} 或 {key}: {two}。",
-    "write {key}: {one} or {key}: {two}.",
+    "写作 {key}{one} 或 {key}{two}。",
+    "write {key}{one} or {key}{two}.",
   ),
   "target-two-bounds": both(
     "一个条件只能有一个界：{keys}",
