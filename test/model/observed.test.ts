@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { remedyOf } from "../../src/base/messages/index.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import { normalCdf } from "../../src/random/normal.ts";
 import { explain } from "../../src/scenario/explain.ts";
@@ -67,7 +68,8 @@ describe("an uncertain observation", () => {
     ["亿元", "{ value: 200, sd: 500万元 }", 0.05],
     ["亿元", "{ value: -200, sd: 3% }", 6],
     ["'%'", "{ value: 66, sd: 0.5个百分点 }", 0.5],
-    ["'%'", "{ value: 66, sd: 0.5% }", 0.5],
+    ["'%'", "{ value: 66, sd: 0.5pp }", 0.5],
+    ["'%'", "{ value: 0, sd: 0.5% }", 0.5],
   ])("in %s, %s has the sd %s", (unit, figure, sd) => {
     const text = `years: { base: 2020, to: 2021 }\nindicators: { x: { unit: ${unit}, history: { 2020: ${figure} }, growth: { model: hold } } }`;
     expect(scenarioOf(text).indicators[0]?.observations[0]?.sd).toBeCloseTo(sd, 12);
@@ -111,6 +113,25 @@ test.each([
     errorsOf(resolved(`years: { base: 2020, to: 2021 }\nindicators: { x: { unit: 亿元, ${history}, growth: 1% } }`)),
   ).toEqual([error]),
 );
+
+test.each([
+  ["'%'", "7", "2%", "写作 sd: 2个百分点 或 sd: 0.14个百分点。", "write sd: 2pp or sd: 0.14pp."],
+  ["'%'", "7", "2", "写作 sd: 2个百分点 或 sd: 0.14个百分点。", "write sd: 2pp or sd: 0.14pp."],
+  ["‰", "8", "0.5‰", "写作 sd: 0.5个千分点 或 sd: 0.004个千分点。", "write sd: 0.5个千分点 or sd: 0.004个千分点."],
+])("of a share in %s of %s, sd: %s is asked about", (unit, value, sd, zh, en) => {
+  const result = resolved(
+    `years: { base: 2020, to: 2021 }\nindicators: { x: { unit: ${unit}, history: { 2020: { value: ${value}, sd: ${sd} } } } }`,
+  );
+  expect(errorsOf(result)[0]).toContain("sd-in-percent");
+  expect(result.ok ? [] : result.errors.map((each) => [remedyOf(each, "zh"), remedyOf(each, "en")])).toEqual([[zh, en]]);
+});
+
+test("of a share, an sd of nothing is refused as any other", () =>
+  expect(
+    errorsOf(
+      resolved("years: { base: 2020, to: 2021 }\nindicators: { x: { unit: '%', history: { 2020: { value: 7, sd: 0% } } } }"),
+    ),
+  ).toEqual(["2:64 sd-positive"]));
 
 test("a yearly change has none", () =>
   expect(

@@ -123,6 +123,12 @@ export const indicatorMessages = {
     "写明百分号或单位。",
     "write the per cent sign or the unit.",
   ),
+  "sd-in-percent": both(
+    "份额的标准差 {written} 有两种读法：{points}，还是 {value} 的 {share}（{relative}）？",
+    "the sd {written} of a share can be read as {points}, or as {share} of {value}, which is {relative}",
+    "写作 sd: {points} 或 sd: {relative}。",
+    "write sd: {points} or sd: {relative}.",
+  ),
   "sd-positive": both(
     "标准差应大于 0",
     "an sd must be above 0",

@@ -1,8 +1,10 @@
 import type { Position } from "../../base/diagnostic.ts";
 import { exp } from "../../base/elementary.ts";
 import type { FigureText } from "../../base/fields.ts";
+import type { Text } from "../../base/text.ts";
+import { exponentOf, shifted } from "../../formula/decimal.ts";
 import { parseQuantity } from "../../formula/quantity.ts";
-import { RATE, SPREAD, type Unit } from "../../formula/unit.ts";
+import { isPoints, RATE, SPREAD, type Unit } from "../../formula/unit.ts";
 import type { Observation } from "../../plan/scenario.ts";
 import { isShare } from "../../plan/share.ts";
 import type { ScenarioFile } from "../schema.ts";
@@ -149,23 +151,40 @@ function observation(
   ];
 }
 
-/** A share of the value with a per cent sign, else an amount in its unit; of a share, points in either way. */
+/** A share of the value with a per cent sign, else an amount in its unit; of a share, points. */
 function sdOf(context: Context, input: FigureText, value: number, unit: Unit, place: Entry): number | null {
   const at = placeOf(place, "sd");
+  if (isShare({ unit })) return sdOfShare(context, input, value, unit, at);
   const written = parseQuantity(input);
   const bare = written.ok && written.value.unit === null ? written.value.value : 0;
-  const isPoints = isShare({ unit });
   if (bare !== 0 && unit.text !== "")
-    return refuse(context, "sd-bare", at, {
-      value: bare,
-      one: `${bare}%`,
-      two: `${bare}${isPoints ? "个百分点" : unit.text}`,
-    });
-  const figure = figureIn(context, input, isPoints ? SPREAD : isRelative(input) ? RATE : unit, at);
+    return refuse(context, "sd-bare", at, { value: bare, one: `${bare}%`, two: `${bare}${unit.text}` });
+  const figure = figureIn(context, input, isRelative(input) ? RATE : unit, at);
   if (figure === null) return null;
-  const sd = isPoints ? figure / unit.scale : isRelative(input) ? figure * Math.abs(value) : figure;
+  const sd = isRelative(input) ? figure * Math.abs(value) : figure;
   return sd > 0 ? sd : refuse(context, "sd-positive", at);
 }
+
+/** Points; a per cent of a share, or a bare number, could be a part of it as well. */
+function sdOfShare(context: Context, input: FigureText, value: number, unit: Unit, at: Position): number | null {
+  const written = parseQuantity(input);
+  const own = written.ok ? written.value.unit : null;
+  const figure = figureIn(context, input, own === null ? unit : SPREAD, at);
+  if (figure === null) return null;
+  const sd = own === null ? figure : shifted(figure, -exponentOf(unit.scale));
+  if (!(sd > 0)) return refuse(context, "sd-positive", at);
+  const relative = Number((sd * unit.scale * Math.abs(value)).toPrecision(6));
+  // Of a share of 0 there is no part.
+  if ((own !== null && isPoints(own)) || relative === 0) return sd;
+  const share = `${sd}${unit.scale === 0.001 ? "‰" : "%"}`;
+  const args = { written: String(input), value, share, points: pointsText(sd, unit), relative: pointsText(relative, unit) };
+  return refuse(context, "sd-in-percent", at, args);
+}
+
+const pointsText = (points: number, { scale }: Unit): Text =>
+  scale === 0.001
+    ? { zh: `${points}个千分点`, en: `${points}个千分点` }
+    : { zh: `${points}个百分点`, en: `${points}pp` };
 
 /** Written with a per cent sign. */
 const isRelative = (input: FigureText): boolean => /[%‰]\s*$/.test(String(input));
