@@ -123,13 +123,17 @@ test.each([
     `years: { base: 2020, to: 2021 }\nindicators: { x: { unit: ${unit}, history: { 2020: { value: ${value}, sd: ${sd} } } } }`,
   );
   expect(errorsOf(result)[0]).toContain("sd-in-percent");
-  expect(result.ok ? [] : result.errors.map((each) => [remedyOf(each, "zh"), remedyOf(each, "en")])).toEqual([[zh, en]]);
+  expect(result.ok ? [] : result.errors.map((each) => [remedyOf(each, "zh"), remedyOf(each, "en")])).toEqual([
+    [zh, en],
+  ]);
 });
 
 test("of a share, an sd of nothing is refused as any other", () =>
   expect(
     errorsOf(
-      resolved("years: { base: 2020, to: 2021 }\nindicators: { x: { unit: '%', history: { 2020: { value: 7, sd: 0% } } } }"),
+      resolved(
+        "years: { base: 2020, to: 2021 }\nindicators: { x: { unit: '%', history: { 2020: { value: 7, sd: 0% } } } }",
+      ),
     ),
   ).toEqual(["2:64 sd-positive"]));
 

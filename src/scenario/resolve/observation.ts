@@ -177,7 +177,13 @@ function sdOfShare(context: Context, input: FigureText, value: number, unit: Uni
   // Of a share of 0 there is no part.
   if ((own !== null && isPoints(own)) || relative === 0) return sd;
   const share = `${sd}${unit.scale === 0.001 ? "‰" : "%"}`;
-  const args = { written: String(input), value, share, points: pointsText(sd, unit), relative: pointsText(relative, unit) };
+  const args = {
+    written: String(input),
+    value,
+    share,
+    points: pointsText(sd, unit),
+    relative: pointsText(relative, unit),
+  };
   return refuse(context, "sd-in-percent", at, args);
 }
 

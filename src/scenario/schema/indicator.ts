@@ -10,7 +10,9 @@ const observation = z.union([
     period: z.string().optional().describe("H1, Jan–Oct …: a part-year figure is shown and never used as the year's."),
     sd: quantity
       .optional()
-      .describe("Its sd, a share of it (3%) or an amount (50亿元); of a share points alone, 0.5个百分点. It is drawn once."),
+      .describe(
+        "Its sd, a share of it (3%) or an amount (50亿元); of a share points alone, 0.5个百分点. It is drawn once.",
+      ),
     approximate: z.boolean().optional().describe("The source says over or about."),
     artefact: z
       .boolean()
