@@ -46,6 +46,8 @@ function withUnit(digits: string, rest: string, text: string): Result<Quantity, 
 }
 
 function notNumber(text: string): Problem {
+  const [, number] = /^(?:约|大约|近|超过|逾|about |approx\.? |over |nearly |ca\. |[~≈])\s*(\d.*)$/i.exec(text) ?? [];
+  if (number !== undefined) return coded("quantity-approximate", { text, number });
   const full = /[\uFF00-\uFFEF、。−]/.exec(text);
   if (full) return coded("quantity-full-width", { text, character: full[0] });
   return coded(/^[+-]?(nan|\.?inf)/i.test(text) ? "quantity-not-finite" : "quantity-not-number", { text });

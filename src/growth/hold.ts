@@ -3,6 +3,7 @@ import type { GrowthModel } from "./model.ts";
 /** The last value goes on. */
 export const hold = {
   name: "hold",
+  also: ["constant", "flat", "不变"],
   doc: "x.",
   example: "{ model: hold }",
   figures: {},

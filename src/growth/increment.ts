@@ -3,6 +3,7 @@ import type { GrowthModel } from "./model.ts";
 /** The same amount every year. */
 export const increment = {
   name: "increment",
+  also: ["linear", "arithmetic", "线性", "等差"],
   doc: "x + a.",
   example: "{ model: increment, amount: 7亿元 }",
   figures: {

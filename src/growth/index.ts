@@ -27,6 +27,10 @@ export const LATER: readonly string[] = ["baseline"];
 /** The growth of an indicator that stays where it is. */
 export const STANDSTILL: Growth = { model: hold.name, figures: {} };
 
+/** The name of the model that has another word for itself. @example modelCalled("linear") // "increment" */
+export const modelCalled = (word: string): string | null =>
+  GROWTH_MODELS.find(({ also }) => also?.includes(word.toLowerCase()))?.name ?? null;
+
 const byName = new Map(GROWTH_MODELS.map((model) => [model.name, model]));
 
 /**

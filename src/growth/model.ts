@@ -31,6 +31,8 @@ export interface GrowthStep {
  */
 export interface GrowthModel<F extends string = string> {
   readonly name: string;
+  /** Other words for it, which a hint leads from. */
+  readonly also?: readonly string[];
   /** One plain sentence with the formula. */
   readonly doc: string;
   /** As it stands in a file. */

@@ -39,7 +39,9 @@ function readTree(files: Files, path: string, at: Position | null): Result<MapNo
   const file = files.get(path);
   if (file?.kind === "text") return parseYaml(path, file.text);
   const { code, args } = file?.kind === "problem" ? file : coded("file-encoding");
-  return fail(located({ code, args: { path, ...args } }, at ?? { file: path, line: 1, col: 1 }));
+  // A file that is not there has no place in it.
+  const start = code === "file-missing" ? null : { file: path, line: 1, col: 1 };
+  return fail(located({ code, args: { path, ...args } }, at ?? start));
 }
 
 function baseOf(tree: MapNode, path: string): Result<Needed> | null {

@@ -2,9 +2,11 @@ import { type Diagnostic, error, fail, located, ok, type Position, type Result }
 import { type Coded, coded } from "../base/messages/index.ts";
 import { didYouMean, nearest } from "../base/nearest.ts";
 import type { Text } from "../base/text.ts";
+import { modelCalled } from "../growth/index.ts";
 import { type Issue, leaves } from "./issues.ts";
 import { aroundAt, belowAt, keysAt, type SchemaLike } from "./keys.ts";
 import { type ScenarioFile, scenarioSchema } from "./schema.ts";
+import { asMap, isPartOfYear, keyCalled } from "./slips.ts";
 import { entriesAt, keyAt, type MapNode, type Node, nodeAt, type Path, toPlain } from "./tree.ts";
 
 /** More than any plan has, and as many as memory bears. */
@@ -39,20 +41,32 @@ const rules: Readonly<Record<string, (issue: Issue, tree: MapNode) => readonly D
     outside(issue, tree, coded("too-large", { value: shown(tree, issue), maximum: Number(issue.maximum) })),
   ],
   invalid_format: (issue, tree) => [error("expected-month", at(tree, issue), { value: shown(tree, issue) })],
-  invalid_key: (issue, tree) => [
-    error(isOfQuantiles(issue) ? "expected-quantile" : "expected-year", keyAt(tree, issue.path), {
-      key: String(issue.path.at(-1)),
-    }),
-  ],
+  invalid_key: (issue, tree) => {
+    const key = String(issue.path.at(-1));
+    const place = keyAt(tree, issue.path);
+    if (isOfQuantiles(issue)) return [error("expected-quantile", place, { key })];
+    return [isPartOfYear(key) ? partOf(key, place) : error("expected-year", place, { key })];
+  },
 };
 
 const QUANTILES = /quantiles$/;
 
 const diagnose = (issue: Issue, tree: MapNode): readonly Diagnostic[] =>
+  partOfYear(issue, tree) ??
   rules[issue.code]?.(issue, tree) ?? [error("unexpected-value", at(tree, issue), { value: shown(tree, issue) })];
 
 /** Keys of one pattern are years, or quantiles. */
 const isOfQuantiles = ({ path }: Issue): boolean => QUANTILES.test(String(path.at(-2)));
+
+/** A quarter or a month where a year belongs. */
+function partOfYear(issue: Issue, tree: MapNode): readonly Diagnostic[] | null {
+  const isYear = ["by", "from", "base", "to", "as-of", "year"].includes(String(issue.path.at(-1)));
+  const text = shown(tree, issue);
+  return isYear && isPartOfYear(text) ? [partOf(text, at(tree, issue))] : null;
+}
+
+const partOf = (key: string, place: Position): Diagnostic =>
+  error("whole-years", place, { key, year: key.slice(0, 4) });
 
 const at = (tree: MapNode, issue: Issue): Position => nodeAt(tree, ...issue.path)?.at ?? keyAt(tree, issue.path);
 
@@ -68,7 +82,7 @@ function unknownKeys({ path, keys = [] }: Issue, tree: MapNode): readonly Diagno
     const colon = key.indexOf("：");
     if (colon >= 0) return error("full-width-colon", { ...place, col: place.col + colon });
     if (key.endsWith(")")) return error("key-parenthesis", place, { key });
-    const near = nearest(key, known);
+    const near = keyCalled(key, known) ?? nearest(key, known);
     return error("unknown-key", place, {
       key,
       near: near === null ? elsewhere(key, path) : didYouMean(near),
@@ -118,16 +132,25 @@ function wrongType(issue: Issue, tree: MapNode): readonly Diagnostic[] {
     return [error("key-missing", keyAt(tree, issue.path.slice(0, -1)), { key: String(issue.path.at(-1)) })];
   const expected = issue.expected ?? "";
   const code = expected.includes("|") ? mixed(expected) : (TYPES[expected] ?? "unexpected-value");
-  const slip = code === "expected-map" ? slipIn(node) : null;
+  const slip = code === "expected-map" ? (slipIn(node) ?? boundFor(node, issue.path)) : null;
   return [slip ?? error(code, node.at, { value: shown(tree, issue) })];
 }
 
 const mixed = (expected: string): Wanted => (expected.includes("number") ? "expected-value" : "expected-text");
 
+/** A figure where a condition with a bound belongs: what falls is bounded from above. */
+function boundFor(node: Node, path: Issue["path"]): Diagnostic | null {
+  if (node.kind !== "scalar" || !/\d|番/.test(String(node.value))) return null;
+  if (!keysAt(scenarioSchema as SchemaLike, path).includes("at-least")) return null;
+  const bound = String(node.value).startsWith("-") ? "at-most" : "at-least";
+  return error("expected-bound", node.at, { key: String(path.at(-1)), bound, value: String(node.value) });
+}
+
 /** A text where a map belongs: with a full-width colon, or written like a call. */
 function slipIn(node: Node): Diagnostic | null {
   if (node.kind !== "scalar" || typeof node.value !== "string") return null;
-  if (/^[\w-]+\(.*\)$/.test(node.value)) return error("written-as-call", node.at, { value: node.value });
+  if (/^[\w-]+\(.*\)$/.test(node.value))
+    return error("written-as-call", node.at, { value: node.value, map: asMap(node.value) });
   const colon = node.value.indexOf("：");
   return colon < 0 ? null : error("full-width-colon", { ...node.at, col: node.at.col + colon });
 }
@@ -140,7 +163,7 @@ function notOneOf(issue: Issue, tree: MapNode): readonly Diagnostic[] {
   return [
     error("not-one-of", at(tree, issue), {
       value,
-      near: didYouMean(nearest(value, allowed)),
+      near: didYouMean(modelCalled(value) ?? nearest(value, allowed)),
       allowed: allowed.join(", "),
     }),
   ];

@@ -2,6 +2,7 @@ import { LineCounter, parseDocument, type YAMLError } from "yaml";
 import { type Diagnostic, error, fail, ok, type Position, type Result } from "../base/diagnostic.ts";
 import { convert, type Locate, Unreadable } from "./convert.ts";
 import { MAX_DEPTH, tooDeepAt } from "./depth.ts";
+import { slipAt, unclosedBefore } from "./slips.ts";
 import type { MapNode } from "./tree.ts";
 
 /** Largest text that is read, in bytes of a file or characters of a text. */
@@ -88,6 +89,8 @@ function syntaxError(problem: YAMLError, source: string, locate: Locate): Diagno
   const bare = subscriptIn(source.split("\n")[at.line - 1] ?? "", at.col - 1);
   if (bare) return error("subscript-unquoted", { ...at, col: bare.offset + 1 }, { text: bare.text });
   const unclosed = problem.message.includes("end with a");
+  const slip = slipAt(source, at) ?? (unclosed ? unclosedBefore(source, problem.pos[0], locate) : null);
+  if (slip) return slip;
   const code = unclosed ? "yaml-missing" : (codes[problem.code] ?? "yaml-syntax");
   return error(code, at, { detail: problem.message, tag: problem.message, limit: MAX_DEPTH });
 }

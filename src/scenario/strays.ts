@@ -1,4 +1,5 @@
 import { type Diagnostic, error } from "../base/diagnostic.ts";
+import { splitCall } from "./slips.ts";
 import type { Entry, MapNode, Node } from "./tree.ts";
 
 /** The merged tree without its empty sections; an error for each other key that has no value. */
@@ -15,13 +16,20 @@ const isEmpty = ({ value }: Entry): boolean => value.kind === "scalar" && value.
  */
 export function withoutNulls(root: MapNode): Cleaned {
   const errors: Diagnostic[] = [];
+  const parts = new Set<Entry>();
   const clean = (node: Node): Node => {
     if (node.kind === "list") return { ...node, items: node.items.map(clean) };
     return node.kind === "map" ? cleanMap(node) : node;
   };
   const cleanMap = (map: MapNode): MapNode => ({
     ...map,
-    entries: map.entries.flatMap((entry) => {
+    entries: map.entries.flatMap((entry, i) => {
+      const split = splitCall(map, i);
+      if (split) {
+        errors.push(split.diagnostic);
+        for (let part = i + 1; part <= i + split.count; part += 1) parts.add(map.entries[part] as Entry);
+      }
+      if (split || parts.has(entry)) return [];
       if (!isEmpty(entry)) return [{ ...entry, value: clean(entry.value) }];
       if (map !== root) errors.push(stray(entry));
       return [];
@@ -33,6 +41,9 @@ export function withoutNulls(root: MapNode): Cleaned {
 function stray({ key, keyAt }: Entry): Diagnostic {
   const colon = key.indexOf("：");
   if (colon >= 0) return error("full-width-colon", { ...keyAt, col: keyAt.col + colon });
+  const [, name, text] = /^([\w-]+):(\S.*)$/.exec(key) ?? [];
+  if (name && text)
+    return error("colon-without-blank", { ...keyAt, col: keyAt.col + name.length }, { line: `${name}: ${text}` });
   if (key.endsWith(")")) return error("key-parenthesis", keyAt, { key });
   return error(/^\d{3}$/.test(key) ? "thousands-split" : "nothing-to-remove", keyAt, { key });
 }

@@ -24,7 +24,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     [only("indicators: []"), "2:13 expected-map"],
     [only("indicators:\n  a:\n"), "3:3 nothing-to-remove"],
     [assumption("{ value: 1,000 }"), "2:30 thousands-split"],
-    [assumption("{ value: 1, distribution: { range: normal(1%, 2%) } }"), "2:65 key-parenthesis", "2:47 unknown-key"],
+    [assumption("{ value: 1, distribution: { range: normal(1%, 2%) } }"), "2:54 split-by-comma"],
     [only("assumptions:\n  g: { value: 1, distribution: normal(1) }"), "3:32 written-as-call"],
     [indicator("history: { 20: 5 }"), "2:31 expected-year"],
     [indicator("history: { 2020: [] }"), "2:37 expected-value"],

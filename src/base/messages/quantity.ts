@@ -8,6 +8,12 @@ export const quantityMessages = {
     "写作 3、3%、1.5万 或 3000亿元。",
     "write 3, 3%, 1.5万 or 40 billion yuan.",
   ),
+  "quantity-approximate": both(
+    "“{text}”不是数",
+    "{text} is not a number",
+    "写作 {number}；观测值写作 { value: {number}, approximate: true }。",
+    "write {number}; an observation is { value: {number}, approximate: true }.",
+  ),
   "quantity-not-finite": both(
     "“{text}”不是有限的数",
     "{text} is not a finite number",

@@ -129,6 +129,36 @@ export const fileMessages = {
     "直接写出内容，不要层层引用。",
     "write the content out instead of nesting aliases.",
   ),
+  "full-width-comma": both(
+    "这里是全角逗号“，”",
+    "this is a full-width comma （，）",
+    "改成半角逗号加空格：“, ”。",
+    "write an ASCII comma and a space.",
+  ),
+  "colon-without-blank": both(
+    "冒号后面缺少空格",
+    "a blank is missing after the colon",
+    "写作 {line}。",
+    "write {line}.",
+  ),
+  "quote-text": both(
+    "含冒号或以符号开头的文字要加引号",
+    "a text that has a colon in it, or begins with a sign, wants quotes",
+    "写作 {line}。",
+    "write {line}.",
+  ),
+  "bracket-unclosed": both(
+    "这个括号没有配对",
+    "this bracket is never closed",
+    "补上 {bracket}。",
+    "add the missing {bracket}.",
+  ),
+  "split-by-comma": both(
+    "逗号把“{text}”拆成了几个字段",
+    "its commas have split {text} into several keys",
+    "写作 {line}。",
+    "write {line}.",
+  ),
   "full-width-colon": both(
     "这里是全角冒号“：”",
     "this is a full-width colon （：）",

@@ -48,8 +48,8 @@ export const keyMessages = {
   "written-as-call": both(
     "“{value}”应写成下一级内容",
     "{value} must be written as a map",
-    "写作 { normal: [1%, 2%] }。",
-    "write { normal: [1%, 2%] }.",
+    "写作 {map}。",
+    "write {map}.",
   ),
   "expected-list": both("这里应是列表", "a list belongs here", "写作 [a, b]。", "write [a, b]."),
   "expected-value": both(
@@ -69,6 +69,18 @@ export const keyMessages = {
     "{key} is not a year of four digits",
     "写作 2025；半年等部分年份写 { value: …, period: H1 }。",
     "write 2025; a part of a year is { value: …, period: H1 }.",
+  ),
+  "whole-years": both(
+    "{key} 是一年的一部分，这里只用整年",
+    "{key} is a part of a year, and years are whole here",
+    "全年数写在 {year} 下；季度、月度、半年的数写作 {year}: { value: …, period: H1 }，只展示，不参与计算。",
+    "a year's figure stands under {year}; one of a part is {year}: { value: …, period: H1 }, which is shown and not computed with.",
+  ),
+  "expected-bound": both(
+    "{key} 里要写明是至少还是至多",
+    "{key} says whether that is the least or the most",
+    "写作 {key}: { {bound}: {value} }。",
+    "write {key}: { {bound}: {value} }.",
   ),
   "expected-month": both(
     "“{value}”不是年月",

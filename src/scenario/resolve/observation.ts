@@ -131,8 +131,8 @@ function observation(
   { year, unit, indicator, sourceAt, place }: Where,
 ): readonly Observation[] {
   const node = nodeAt(place.value, "value") ?? place.value;
-  const over = typeof stated.value === "string" && /\d\+$/.test(stated.value);
-  const value = figureIn(context, over ? String(stated.value).slice(0, -1) : stated.value, unit, node.at);
+  const over = typeof stated.value === "string" && /\d(.*以上|\+)$/.test(stated.value);
+  const value = figureIn(context, over ? String(stated.value).replace(/(以上|\+)$/, "") : stated.value, unit, node.at);
   if (value === null) return [];
   const own = provenanceOf(context, stated, place, node);
   const sd = stated.sd === undefined ? null : sdOf(context, stated.sd, value, unit, place);

@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import { remedyOf } from "../../src/base/messages/index.ts";
+import { resolved } from "./support.ts";
+
+const YEARS = "years: { base: 2020, to: 2025 }\n";
+const X = "indicators: { x: { unit: 亿元, history: { 2020: 5 }, growth: 3% } }\n";
+
+/** What is written, where its error stands and its code, and what it says to write in either language (en null: any). */
+const cases: readonly (readonly [string, string, string, string])[] = [
+  [
+    `${YEARS}indicators:\n  x:\n    growth：8%\n    history: { 2020: 5 }`,
+    "4:11 full-width-colon",
+    "改成半角冒号加空格：“: ”。",
+    "write an ASCII colon and a space.",
+  ],
+  [
+    `${YEARS}indicators:\n  x: { history: { 2019: 1480，2020: 1500 } }`,
+    "3:29 full-width-comma",
+    "改成半角逗号加空格：“, ”。",
+    "write an ASCII comma and a space.",
+  ],
+  [
+    `title: plan: mid-term\n${YEARS}${X}`,
+    "1:8 quote-text",
+    '写作 title: "plan: mid-term"。',
+    'write title: "plan: mid-term".',
+  ],
+  [`${YEARS}indicators:\n  x:\n    unit: %`, "4:11 quote-text", '写作 unit: "%"。', 'write unit: "%".'],
+  [`${YEARS}indicators:\n  x: { unit: %, growth: 3% }`, "3:14 quote-text", '写作 unit: "%"。', 'write unit: "%".'],
+  [
+    `${YEARS}indicators:\n  x: { formula: at(a, 2018) }`,
+    "3:17 split-by-comma",
+    '写作 formula: "at(a, 2018)"。',
+    'write formula: "at(a, 2018)".',
+  ],
+  [
+    `${YEARS}assumptions:\n  g: { value: 3%, distribution: pert(1%, 3%, 5%) }`,
+    "3:33 split-by-comma",
+    "写作 distribution: { pert: [1%, 3%, 5%] }。",
+    "write distribution: { pert: [1%, 3%, 5%] }.",
+  ],
+  [
+    `${YEARS}assumptions:\n  g:\n    value: 3%\n    distribution: pert(1%, 3%, 5%)`,
+    "5:19 written-as-call",
+    "写作 { pert: [1%, 3%, 5%] }。",
+    "write { pert: [1%, 3%, 5%] }.",
+  ],
+  ["", "1:1 file-empty", "用 reckon init 写出样例，从它开始。", "begin with the example that reckon init writes."],
+  [
+    `${YEARS}${X}targets: { t: { indicator: x, average-growth: 8% } }`,
+    "3:47 expected-bound",
+    "写作 average-growth: { at-least: 8% }。",
+    "write average-growth: { at-least: 8% }.",
+  ],
+  [
+    `${YEARS}${X}targets: { t: { indicator: x, change: -13.5% } }`,
+    "3:39 expected-bound",
+    "写作 change: { at-most: -13.5% }。",
+    "write change: { at-most: -13.5% }.",
+  ],
+  [
+    `${YEARS}indicators: { x: { history: { 2020: 约1480 } } }`,
+    "2:37 quantity-approximate",
+    "写作 1480；观测值写作 { value: 1480, approximate: true }。",
+    "write 1480; an observation is { value: 1480, approximate: true }.",
+  ],
+  [
+    `${YEARS}indicators:\n  x: { unit: 亿元, history: { 2020: 5 }\n  y: { unit: 亿元 }\n`,
+    "3:6 bracket-unclosed",
+    "补上 }。",
+    "add the missing }.",
+  ],
+  [
+    `${YEARS}indicators:\n  x:\n    unit:亿元\n    history: { 2020: 5 }`,
+    "4:9 colon-without-blank",
+    "写作 unit: 亿元。",
+    "write unit: 亿元.",
+  ],
+];
+
+test.each(cases)("%s", (yaml, place, zh, en) => {
+  const result = resolved(yaml);
+  const said = result.ok
+    ? []
+    : result.errors.map((each) => [
+        `${each.at?.line}:${each.at?.col} ${each.code}`,
+        remedyOf(each, "zh"),
+        remedyOf(each, "en"),
+      ]);
+  expect(said).toEqual([[place, zh, en]]);
+});
+
+test.each([
+  [`${X}targets: { t: { indicator: x, at-least: 6, 置信度: 80% } }`, "confidence"],
+  ["indicators: { x: { 单位: 亿元 } }", "unit"],
+  ["indicators: { x: { history: { 2020: 5 }, growth: { model: linear, amount: 3 } } }", "increment"],
+])("%s: did you mean %s?", (yaml, meant) => {
+  const result = resolved(`${YEARS}${yaml}`);
+  expect(result.ok ? "" : result.errors.map((each) => remedyOf(each, "zh"))[0]).toContain(`是否想写 ${meant}？`);
+});
+
+test("no far match is offered", () => {
+  const result = resolved(`${YEARS}${X}targets: { t: { indicator: x, at-least: 6, zzzzzz: 80% } }`);
+  expect(result.ok ? "" : result.errors.map((each) => remedyOf(each, "en"))[0]).not.toContain("did you mean");
+});
+
+test.each(["2024Q1", "202401", "2024年上半年", "2024-03", "2024年3月"])("%s is a part of a year", (key) => {
+  const result = resolved(`${YEARS}indicators: { x: { history: { ${key}: 5 } } }`);
+  const [found] = result.ok ? [] : result.errors;
+  expect(found?.code).toBe("whole-years");
+  expect(found && remedyOf(found, "zh")).toContain("写作 2024: { value: …, period: H1 }");
+  const by = resolved(`${YEARS}${X}targets: { t: { indicator: x, at-least: 6, by: ${key} } }`);
+  expect(by.ok ? [] : by.errors.map(({ code }) => code)).toEqual(["whole-years"]);
+});
