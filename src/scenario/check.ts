@@ -143,7 +143,8 @@ function boundFor(node: Node, path: Issue["path"]): Diagnostic | null {
   if (node.kind !== "scalar" || !/\d|番/.test(String(node.value))) return null;
   if (!keysAt(scenarioSchema as SchemaLike, path).includes("at-least")) return null;
   const bound = String(node.value).startsWith("-") ? "at-most" : "at-least";
-  return error("expected-bound", node.at, { key: String(path.at(-1)), bound, value: String(node.value) });
+  const key = String(path.at(-1));
+  return error("expected-bound", node.at, { key, line: `${key}: { ${bound}: ${node.value} }` });
 }
 
 /** A text where a map belongs: with a full-width colon, or written like a call. */

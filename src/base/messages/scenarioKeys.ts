@@ -73,14 +73,14 @@ export const keyMessages = {
   "whole-years": both(
     "{key} 是一年的一部分，这里只用整年",
     "{key} is a part of a year, and years are whole here",
-    "全年数写在 {year} 下；季度、月度、半年的数写作 {year}: { value: …, period: H1 }，只展示，不参与计算。",
+    "全年数写在 {year} 下；部分年份的数在该年写 { value: …, period: H1 }，只展示，不参与计算。",
     "a year's figure stands under {year}; one of a part is {year}: { value: …, period: H1 }, which is shown and not computed with.",
   ),
   "expected-bound": both(
     "{key} 里要写明是至少还是至多",
     "{key} says whether that is the least or the most",
-    "写作 {key}: { {bound}: {value} }。",
-    "write {key}: { {bound}: {value} }.",
+    "写作 {line}。",
+    "write {line}.",
   ),
   "expected-month": both(
     "“{value}”不是年月",
