@@ -1,4 +1,5 @@
 import { type FigureText, map } from "../base/fields.ts";
+import { exponentOf, shifted } from "../formula/decimal.ts";
 import { parseQuantity } from "../formula/quantity.ts";
 import { isDimensionless, isPoints, isShareUnit, RATE, type Unit } from "../formula/unit.ts";
 import type { Reader } from "../plan/reader.ts";
@@ -80,7 +81,17 @@ function readForm(stated: WrittenBounds, reader: Reader, either: boolean): Parti
   const bare = written.ok && own === null ? written.value.value : 0;
   if (either && bare !== 0 && unit.text !== "")
     return reader.refuse("change-bare", [found.key], { key: `${found.key}: `, ...readings(figure, unit) });
-  return readBound({ [found.key]: multiplied(figure) }, reader, RATE);
+  const bound = readBound({ [found.key]: multiplied(figure) }, reader, RATE);
+  if (bound && isShareUnit(unit) && own !== null) warnRelative(reader, found.key, String(figure), bound.value, unit);
+  return bound;
+}
+
+/** A share that is to grow by 3 % may have been meant to rise by 3 points. */
+function warnRelative(reader: Reader, key: string, written: string, value: number, { scale }: Unit): void {
+  const figure = shifted(value, -exponentOf(scale));
+  const [zh, en] = scale === 0.001 ? ["个千分点", "个千分点"] : ["个百分点", "pp"];
+  const points = { zh: `${figure}${zh}`, en: `${figure}${en}` };
+  if (value !== 0) reader.warn("change-of-share-relative", [key], { id: reader.id, key, written, points });
 }
 
 const isAmountOf = (own: Unit, unit: Unit): boolean =>

@@ -26,6 +26,8 @@ export interface Reader {
   unitOf(id: string): Unit;
   /** Notes an error; null, so that it can be returned in the value's stead. */
   refuse<C extends Code>(code: C, path: Path, ...args: ArgsOf<C>): null;
+  /** Notes a warning at the path: what is read could be meant otherwise. */
+  warn<C extends Code>(code: C, path: Path, ...args: ArgsOf<C>): void;
   /** Whether the file states something at the path. */
   states(...path: Path): boolean;
 }

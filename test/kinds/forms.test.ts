@@ -125,6 +125,38 @@ describe("a strict bound", () => {
     expect(said(money, "above: 3, at-least: 3").map(([code]) => code)).toEqual(["target-two-bounds"]));
 });
 
+describe("a change of a share in per cent is taken as relative, and a warning says so", () => {
+  const warned = (indicator: string, target: string) => {
+    const result = resolved(plan(indicator, target));
+    return result.ok && result.warnings.map((each) => [each.code, remedyOf(each, "zh"), remedyOf(each, "en")]);
+  };
+  const code = "change-of-share-relative";
+
+  test.each([
+    [cover, "change: { at-least: 3% }", "at-least: 3个百分点", "at-least: 3pp"],
+    [cover, "average-growth: { above: -0.5% }", "above: -0.5个百分点", "above: -0.5pp"],
+    [cover.replace("'%'", "‰"), "change: { at-most: -3% }", "at-most: -30个千分点", "at-most: -30个千分点"],
+  ])("%s, %s", (indicator, target, zh, en) =>
+    expect(warned(indicator, target)).toEqual([
+      [code, `是百分点就写作 ${zh}。`, `write ${en} if points are meant.`],
+    ]),
+  );
+
+  test("in both languages", () => {
+    const result = resolved(plan(cover, "change: { at-least: 3% }"));
+    expect(result.ok && result.warnings.map((each) => [messageOf(each, "zh"), messageOf(each, "en")])).toEqual([
+      ["目标 t 的 3% 是相对变动（份额本身的 3%），不是 3个百分点", "3% in t is relative, 3% of the share itself, and not 3pp"],
+    ]);
+  });
+
+  test.each([
+    [cover, "change: { at-least: 3个百分点 }"],
+    [cover, "change: { at-least: 0 }"],
+    [cover, "change: { at-least: 翻一番 }"],
+    [money, "change: { at-least: 3% }"],
+  ])("not where %s has %s", (indicator, target) => expect(warned(indicator, target)).toEqual([]));
+});
+
 describe("a base year of its own", () => {
   test("where it has no value the next observed one is taken, and named", () => {
     const target = found(`${money}, growth: 8%`, "change: { at-least: 60% }, from: 2016");

@@ -80,6 +80,12 @@ export const demandMessages = {
     "只写一个 from。",
     "keep one from.",
   ),
+  "change-of-share-relative": both(
+    "目标 {id} 的 {written} 是相对变动（份额本身的 {written}），不是 {points}",
+    "{written} in {id} is relative, {written} of the share itself, and not {points}",
+    "是百分点就写作 {key}: {points}。",
+    "write {key}: {points} if points are meant.",
+  ),
   "base-moved": both(
     "目标 {id} 的基年 {asked} 年没有数值，改以其后最近的观测年 {from} 年为基年",
     "{id} has no value in its base year {asked}: the next observed year, {from}, is taken",
