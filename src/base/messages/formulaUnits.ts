@@ -74,4 +74,16 @@ export const formulaUnitMessages = {
     "乘以一个单位为 {unit} 的量，或去掉声明的单位。",
     "multiply by a quantity in {unit}, or declare no unit.",
   ),
+  "formula-share-factor": both(
+    "公式已按单位“{unit}”自动换算，再乘 {factor} 就多算了 {factor} 倍",
+    "the formula is converted to {unit} by itself; times {factor} it is {factor} times too large",
+    "写作 formula: {plain}。",
+    "write formula: {plain}.",
+  ),
+  "formula-factor": both(
+    "单位会自动换算成“{unit}”，公式里的 {factor} 会使结果再差 {factor} 倍",
+    "units are converted to {unit} by themselves; the {factor} in the formula comes on top of that",
+    "若 {factor} 只为换算单位，写作 formula: {plain}。",
+    "where {factor} is there to convert units, write formula: {plain}.",
+  ),
 };

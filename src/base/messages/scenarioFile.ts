@@ -189,4 +189,10 @@ export const fileMessages = {
     "数里不写分隔符：1000。",
     "write numbers without separators: 1000.",
   ),
+  "overlay-unread": both(
+    "{base} 里没有 {id}，也没有公式或目标用到它：它不改变任何结果",
+    "{base} has no {id}, and no formula or target reads it: it changes nothing",
+    "{near}改用原有的名称，或删去它。",
+    "{near}use a name of the base, or remove it.",
+  ),
 };

@@ -25,7 +25,8 @@ export const unused: Rule = (scenario) => {
   ];
 };
 
-const isProjected = ({ growth, formula, observations, partial }: Indicator): boolean =>
+/** Whether an indicator is meant to be read: it grows, or has nothing at all. */
+export const isProjected = ({ growth, formula, observations, partial }: Indicator): boolean =>
   growth !== null || (formula === null && observations.length + partial.length === 0);
 
 const idle = (
@@ -35,7 +36,7 @@ const idle = (
 ): readonly Diagnostic[] => things.filter(({ id }) => !used.has(id)).map(({ id, at }) => warning(code, at, { id }));
 
 /** An indicator that only feeds itself (its own previous value) is not read; one that adds up is, and so are its parts. */
-function readIn({ indicators, targets }: Scenario): ReadonlySet<string> {
+export function readIn({ indicators, targets }: Pick<Scenario, "indicators" | "targets">): ReadonlySet<string> {
   const totals = indicators.filter(({ parts }) => parts.length > 0);
   return new Set([
     ...indicators.flatMap((each) => readsOf(each).filter((id) => id !== each.id)),

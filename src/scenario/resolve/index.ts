@@ -12,6 +12,7 @@ import { type Files, idOf, type SourceFile, withExcerpts } from "../files.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { withoutNulls } from "../strays.ts";
 import { entriesAt, keyAt, type MapNode } from "../tree.ts";
+import { checkAdded } from "./added.ts";
 import { resolveAssumption, unitOfAssumption } from "./assumption.ts";
 import { applyChanges, askedOf } from "./changes.ts";
 import type { Context } from "./context.ts";
@@ -193,6 +194,7 @@ function statements(
     resolveGivenTarget(context, stated, entry, span, byId),
   );
   const changes = context.made.toSorted(inOrder);
+  checkAdded(context, tree, { assumptions, indicators, targets });
   return {
     id: changedId(idOf(path), changes),
     title: changedTitle(textOf(file.title, sameText(idOf(path))), changes),

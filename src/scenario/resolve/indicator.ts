@@ -7,7 +7,8 @@ import { isShare } from "../../plan/share.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, labelOf, memberIn, placeOf, provenanceOf, refuse, requireId } from "./context.ts";
-import { figureAt, figureIn, formulaIn, nodeBelow, readsAsFigure, unitIn } from "./figure.ts";
+import { checkFactor } from "./factor.ts";
+import { figureAt, figureIn, formulaIn, nodeBelow, readsAsFigure, syntaxOf, unitIn } from "./figure.ts";
 import { exprOf, implicit, type Owner, resolveGrowth, type Slot } from "./growth.ts";
 import { resolveObserved } from "./observation.ts";
 import { yearOf } from "./yearly.ts";
@@ -74,13 +75,15 @@ export function resolveIndicator(
 function formulaOf({ context, entry, unit }: Owner, stated: string | number | undefined): Indicator["formula"] {
   if (stated === undefined) return null;
   const node = nodeBelow(entry, "formula");
-  const expr = readsAsFigure(stated, context.names)
-    ? constant(figureIn(context, stated, unit, node.at))
-    : formulaIn(context, String(stated), unit, node, entry);
-  return expr && { text: String(stated), expr };
+  const text = String(stated);
+  if (readsAsFigure(stated, context.names)) {
+    const value = figureIn(context, stated, unit, node.at);
+    return value === null ? null : { text, expr: { kind: "number", value } };
+  }
+  const expr = formulaIn(context, text, unit, node, entry);
+  const syntax = syntaxOf(context, text);
+  return expr && syntax.ok && checkFactor(context, text, syntax.value, unit, node) ? { text, expr } : null;
 }
-
-const constant = (value: number | null): Expr | null => (value === null ? null : { kind: "number", value });
 
 function volatilityOf(
   owner: Owner,
