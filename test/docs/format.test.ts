@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { FUNCTIONS } from "../../src/formula/functions.ts";
 import { decodeCsv } from "../../src/scenario/decode.ts";
 import type { SourceFile } from "../../src/scenario/files.ts";
 import { resolveScenario } from "../../src/scenario/resolve/index.ts";
@@ -33,3 +34,15 @@ test.each(blocks)("$name: the example gives what stands below it", ({ tables, ya
     expect(`${id} ${year} = ${centralOf(evaluation, id)[Number(year)]?.toFixed(decimals)}`).toBe(each);
   }
 });
+
+/** The table of functions and the example below it, both of the reference. */
+const [, table = "", example = ""] = /### Every function\n([\s\S]*?)```yaml\n([\s\S]*?)```/.exec(TEXT) ?? [];
+
+test("the table names every function that a formula may call, with its usage", () => {
+  const listed = [...table.matchAll(/^\| `(.*\))` \| \S/gm)].map(([, usage]) => usage);
+  expect(listed).toEqual([...FUNCTIONS.values()].map(({ usage }) => usage));
+});
+
+test.each([...FUNCTIONS.keys()])("the example calls %s", (name) =>
+  expect(example).toMatch(new RegExp(`formula: "[^"]*\\b${name}\\(`)),
+);
