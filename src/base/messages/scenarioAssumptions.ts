@@ -44,6 +44,12 @@ export const assumptionMessages = {
     "如 { normal: [1%, 2%] }，可加 low、high 截断。",
     "as { normal: [1%, 2%] }, with low and high to truncate it.",
   ),
+  "distribution-for-all": both(
+    "{id} 的 value 各成员不同，distribution 却只有一个：它是谁的？",
+    "{id} has different values by member, and one distribution for all: whose is it?",
+    "按成员写作 distribution: {form}；各成员相同就去掉 value。",
+    "write it by member, distribution: {form}; leave value out if all are alike.",
+  ),
   "distribution-sd": both(
     "{shape} 的标准差应大于 0",
     "the standard deviation of {shape} must be above 0",

@@ -29,6 +29,7 @@ import { lagsOf } from "./lags.ts";
 import { givenPaths, placesOf } from "./places.ts";
 import { checkProjections } from "./projection.ts";
 import { resolveSettings } from "./settings.ts";
+import { checkShared } from "./shared.ts";
 import { withTaken } from "./taken.ts";
 import { settleUses } from "./uses.ts";
 import { resolveSpan } from "./years.ts";
@@ -157,6 +158,7 @@ function beliefs(
   const own = entriesOf(tree, "assumptions", file.assumptions).flatMap(
     ({ entry, stated }) => resolveAssumption(context, stated, entry) ?? [],
   );
+  checkShared(context, own, tree);
   for (const each of own) context.lags.set(each.id, () => lagsOf(each, askedOf(context, tree, each)));
   const resolved = entriesOf(tree, "indicators", file.indicators).map(({ entry, stated }) =>
     resolveIndicator(context, stated, entry, { continuous: compounding === "continuous", asOf }),
