@@ -46,7 +46,9 @@ describe("one distribution beside values by member", () => {
       "for: 区, value: 0",
       "for: [区, 性], value: { 泉山: { 男: 6%, 女: 5% }, 云龙: 4% }, distribution: { normal: [6%, 2%] }",
     );
-    expect(remedies(crossed.replace(/indicators.*/, ""))[0]?.[1]).toContain("{ normal: { 泉山: { 男: [6%, 2%] }, … } }");
+    expect(remedies(crossed.replace(/indicators.*/, ""))[0]?.[1]).toContain(
+      "{ normal: { 泉山: { 男: [6%, 2%] }, … } }",
+    );
   });
 
   test.each([
