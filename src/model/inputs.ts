@@ -3,7 +3,7 @@ import type { Assumption, Observation, Scenario } from "../plan/scenario.ts";
 import { scheduled } from "../plan/schedule.ts";
 import { shocksOf } from "../plan/shocks.ts";
 import { type CorrelatedGroup, correlate } from "../random/correlation.ts";
-import { always, STANDARD_NORMAL } from "../random/distribution.ts";
+import { always, around, STANDARD_NORMAL } from "../random/distribution.ts";
 import type { Correlated, Input } from "./program.ts";
 
 /** Hands out the register of an assumption's value in a year, and of a shock; notes each as an input of the Program. */
@@ -55,7 +55,7 @@ export function inputsOf(scenario: Scenario, code: CodeBuilder): Inputs {
             name: `${indicator}@${year}`,
             year: 0,
             central: value,
-            draw: { kind: "normal", mean: value, sd },
+            draw: around(value, sd),
             held: false,
           }),
     shocked: () => register({ name: "#shocked", year: 0, central: 0, draw: always(1), held: false }),

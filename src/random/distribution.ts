@@ -22,6 +22,13 @@ export type Smooth = Normal | Lognormal | Uniform | Triangular | Pert | Beta | G
 /** What a shock is drawn from. */
 export const STANDARD_NORMAL: Distribution = { kind: "normal", mean: 0, sd: 1 };
 
+/**
+ * A value that was measured with a standard error of `sd`, in its own unit.
+ *
+ * @example around(1700, 51) // { kind: "normal", mean: 1700, sd: 51 }
+ */
+export const around = (mean: number, sd: number): Distribution => ({ kind: "normal", mean, sd });
+
 /** One value in every draw. */
 export const always = (value: number): Distribution => ({ kind: "uniform", min: value, max: value });
 
