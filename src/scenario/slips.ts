@@ -69,8 +69,8 @@ const isEmpty = ({ value }: Entry): boolean => value.kind === "scalar" && value.
 
 /** pert(1%, 3%, 5%) as a map. @example asMap("pert(1%, 3%)") // "{ pert: [1%, 3%] }" */
 export function asMap(call: string): string {
-  const [, name = "normal", figures = ""] = /^([\w-]+)\((.*)\)$/.exec(call.trim()) ?? [];
-  return `{ ${name}: [${figures}] }`;
+  const [, name, figures] = /^([\w-]+)\((.*)\)$/.exec(call.trim()) ?? [];
+  return name === undefined ? call : `{ ${name}: [${figures}] }`;
 }
 
 /** What planners call the keys of the file. */

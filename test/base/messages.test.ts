@@ -17,9 +17,9 @@ const namesIn = (text: string): readonly string[] => [
   ...new Set([...text.matchAll(/\{([\w-]+)\}/g)].map(([, name]) => name ?? "")),
 ];
 
-/** Chinese without what stands in it as it is typed: `previous(名称)`, `{ from: 小 }`, `[小, 大]`, `“字段: 值”`, `{file}:{line}`. */
+/** Chinese without what stands in it as it is typed: `previous(名称)`, `{ from: 小 }`, `[小, 大]`, `“字段: 值”`, `{file}:{line}`, `{key}: {value}`. */
 const withoutSamples = (zh: string): string =>
-  zh.replace(/\{file\}:\{line\}|“[^”{]*”|\w+ ?\([^()]*\)|\{ .* \}|\[[^\]]*\]|\(…\)|a:b/g, "·");
+  zh.replace(/\{file\}:\{line\}|\{\w+\}: \{\w+\}|“[^”{]*”|\w+ ?\([^()]*\)|\{ .* \}|\[[^\]]*\]|\(…\)|a:b/g, "·");
 
 describe("every message", () => {
   test("asks for the same arguments in both languages", () => {
