@@ -29,6 +29,11 @@ test.each(blocks)("$name: the example gives what stands below it", ({ tables, ya
   const said = [...yaml.matchAll(/^# → (.*)$/gm)].flatMap(([, line = ""]) => line.split(", "));
   expect(said.length).toBeGreaterThan(0);
   for (const each of said) {
+    const [, target, verdict] = /^(\S+): (\S+)$/.exec(each) ?? [];
+    if (target) {
+      expect(evaluation.document.targets.find(({ id }) => id === target)?.verdict).toBe(verdict);
+      continue;
+    }
     const [, id = "", year = "", value = ""] = /^(\S+) (\d{4}) = (\S+)$/.exec(each) ?? [];
     const decimals = (value.split(".")[1] ?? "").length;
     expect(`${id} ${year} = ${centralOf(evaluation, id)[Number(year)]?.toFixed(decimals)}`).toBe(each);

@@ -73,11 +73,11 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     [own("assumptions: { g: { schedule: {} } }\n"), "2:31 schedule-empty: there is no year in it"],
     [
       own("assumptions: { g: { schedule: { 1066: 5 } } }\n"),
-      "2:33 year-out-of-range: the year 1066 is outside 1800–2200",
+      "2:33 year-out-of-range: the year 1066 is outside 1800–2800",
     ],
     [
-      own("assumptions: { g: { schedule: { 2201: 5 } } }\n"),
-      "2:33 year-out-of-range: the year 2201 is outside 1800–2200",
+      own("assumptions: { g: { schedule: { 2801: 5 } } }\n"),
+      "2:33 year-out-of-range: the year 2801 is outside 1800–2800",
     ],
     [own("assumptions: { g: { value: 1, source: nobody } }\n"), "2:39 unknown-source: there is no source nobody"],
   ],
@@ -211,11 +211,11 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     [own("indicators: { x: { history: { 2020: y } } }\n"), "2:37 quantity-not-number: y is not a number"],
     [
       own("indicators: { x: { history: { 1799: 1 } } }\n"),
-      "2:31 year-out-of-range: the year 1799 is outside 1800–2200",
+      "2:31 year-out-of-range: the year 1799 is outside 1800–2800",
     ],
     [
-      own("indicators: { x: { history: { 2201: 1 } } }\n"),
-      "2:31 year-out-of-range: the year 2201 is outside 1800–2200",
+      own("indicators: { x: { history: { 2801: 1 } } }\n"),
+      "2:31 year-out-of-range: the year 2801 is outside 1800–2800",
     ],
     [
       own("indicators: { x: { changes: { 2018: 1%, 2020: 1% } } }\n"),
@@ -251,7 +251,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ],
     [
       own("indicators: { x: { history: { 2020: 1 }, steps: { 1066: { by: 1% } } } }\n"),
-      "2:51 year-out-of-range: the year 1066 is outside 1800–2200",
+      "2:51 year-out-of-range: the year 1066 is outside 1800–2800",
     ],
     [
       own("indicators: { x: { history: { 2020: 1 }, steps: { 2021: { by: nobody } } } }\n"),

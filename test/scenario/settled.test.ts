@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { messageOf } from "../../src/base/messages/index.ts";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
 import type { Cell, Files } from "../../src/scenario/files.ts";
 import { type ResolveOptions, resolveScenario } from "../../src/scenario/resolve/index.ts";
 import { good } from "../support.ts";
@@ -173,10 +174,24 @@ describe("as-of and the years", () => {
   });
 
   test("the first and the last year that can be meant", () => {
-    expect(span("years: { base: 1800, to: 2200 }\nindicators: { x: { history: { 1800: 1, 2200: 2 } } }\n")).toEqual([
-      2200, 1800, 1800, 2200,
+    expect(span("years: { base: 1800, to: 2800 }\nindicators: { x: { history: { 1800: 1, 2800: 2 } } }\n")).toEqual([
+      2800, 1800, 1800, 2800,
     ]);
   });
+});
+
+test("a scenario of a thousand years runs to its last one", () => {
+  const long = [
+    "years: { base: 1800, to: 2800 }",
+    "draws: 64",
+    "indicators: { x: { history: { 1800: 100 }, growth: 0.1%, volatility: 1% } }",
+    "targets: { t: { indicator: x, at-least: 200, by: 2800 } }",
+  ];
+  const { document } = good(evaluate(good(resolved(long.join("\n")))));
+  const x = document.indicators.find(({ id }) => id === "x");
+  expect(x?.years).toHaveLength(1001);
+  expect(x?.central.at(-1)).toBeCloseTo(100 * 1.001 ** 1000, 8);
+  expect(document.targets[0]?.verdict).toBe("met");
 });
 
 describe("what is given beside the file", () => {

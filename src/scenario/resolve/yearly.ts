@@ -5,8 +5,8 @@ import { figureAt } from "./figure.ts";
 
 /** The earliest year that a file may mean. */
 export const FIRST_YEAR = 1800;
-/** The latest. */
-export const LAST_YEAR = 2200;
+/** The latest: a thousand years on. */
+export const LAST_YEAR = 2800;
 
 /** A year key that can be meant; null with an error noted. */
 export function yearOf(context: Context, key: string, entry: Entry, ...path: readonly string[]): number | null {

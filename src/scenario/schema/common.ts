@@ -3,7 +3,7 @@ import * as z from "zod";
 /** What several sections of the file are made of. */
 export const id = z.string().min(1);
 /** A year. */
-export const year = z.number().int().min(1800).max(2200);
+export const year = z.number().int().min(1800).max(2800);
 /** A text, or one a language. */
 export const text = z
   .union([z.string(), z.strictObject({ zh: z.string().optional(), en: z.string().optional() })])
