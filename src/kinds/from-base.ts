@@ -71,6 +71,8 @@ function readForm(stated: WrittenBounds, reader: Reader, either: boolean): Parti
   const found = boundIn(stated, reader);
   const figure = found && withoutWords(found.figure, found.key, reader);
   if (found === null || figure === null) return null;
+  const times = /^(\d+(?:\.\d+)?)\s*倍$/.exec(String(figure).trim())?.[1];
+  if (times !== undefined) return timesRefused(String(figure), Number(times), found.key, reader);
   const { unit } = reader;
   const written = parseQuantity(figure);
   const own = written.ok ? written.value.unit : null;
@@ -93,6 +95,19 @@ function warnRelative(reader: Reader, key: string, written: string, value: numbe
   const points = { zh: `${figure}${zh}`, en: `${figure}${en}` };
   if (value !== 0) reader.warn("change-of-share-relative", [key], { id: reader.id, key, written, points });
 }
+
+/** 1倍 more is 100 %; 3倍 could be three times more, or three times the base. */
+function timesRefused(text: string, times: number, key: (typeof boundKeys)[number], reader: Reader): null {
+  if (times <= 1) return reader.refuse("change-doubled", [key], { text, key, one: `${figureOf(times)}%` });
+  return reader.refuse("change-times", [key], {
+    text,
+    key,
+    one: `${figureOf(times)}%`,
+    two: `${figureOf(times - 1)}%`,
+  });
+}
+
+const figureOf = (times: number): number => Number((100 * times).toFixed(6));
 
 const isAmountOf = (own: Unit, unit: Unit): boolean =>
   isShareUnit(unit) ? isPoints(own) : !isDimensionless(own) && !isShareUnit(own);

@@ -70,6 +70,9 @@ export function withoutWords(figure: FigureText, key: Key, reader: Reader): Figu
   return said === key ? plain : reader.refuse("bound-word", [key], { word, key, line: `${said}: ${plain}` });
 }
 
+/** 翻一番, 翻两番. */
+export const isDoubling = (figure: FigureText): boolean => /^翻[一两二三四五]?番$/.test(String(figure).trim());
+
 /** The way that a bound asks for; null where it asks for neither. */
 export const directionOf = ({ sense }: { readonly sense: Sense }): "up" | "down" | null =>
   sense === "equals" ? null : sense === "at-least" ? "up" : "down";

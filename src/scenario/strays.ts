@@ -31,19 +31,34 @@ export function withoutNulls(root: MapNode): Cleaned {
       }
       if (split || parts.has(entry)) return [];
       if (!isEmpty(entry)) return [{ ...entry, value: clean(entry.value) }];
-      if (map !== root) errors.push(stray(entry));
+      if (map !== root) errors.push(stray(entry, unsplit(map, i)));
       return [];
     }),
   });
   return { tree: cleanMap(root), errors };
 }
 
-function stray({ key, keyAt }: Entry): Diagnostic {
+const isThousands = (entry: Entry | undefined): entry is Entry =>
+  entry !== undefined && /^\d{3}$/.test(entry.key) && isEmpty(entry);
+
+/** The line as it should be around a key that commas made of a number: `2019: 1,200` is 2019: 1200. */
+function unsplit({ entries }: MapNode, index: number): string {
+  let first = index;
+  while (isThousands(entries[first])) first -= 1;
+  const head = entries[first];
+  const rest = entries.slice(first + 1);
+  const end = rest.findIndex((each) => !isThousands(each));
+  const digits = (end < 0 ? rest : rest.slice(0, end)).map(({ key }) => key).join("");
+  return head?.value.kind === "scalar" ? `${head.key}: ${head.value.value}${digits}` : digits;
+}
+
+function stray({ key, keyAt }: Entry, plain: string): Diagnostic {
   const colon = key.indexOf("：");
   if (colon >= 0) return error("full-width-colon", { ...keyAt, col: keyAt.col + colon });
   const [, name, text] = /^([\w-]+):(\S.*)$/.exec(key) ?? [];
   if (name && text)
     return error("colon-without-blank", { ...keyAt, col: keyAt.col + name.length }, { line: `${name}: ${text}` });
   if (key.endsWith(")")) return error("key-parenthesis", keyAt, { key });
-  return error(/^\d{3}$/.test(key) ? "thousands-split" : "nothing-to-remove", keyAt, { key });
+  if (/^\d{3}$/.test(key)) return error("thousands-split", keyAt, { key, plain });
+  return error("nothing-to-remove", keyAt, { key });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic, Result } from "../../src/base/diagnostic.ts";
 import { messageOf, remedyOf } from "../../src/base/messages/index.ts";
+import type { SourceFile } from "../../src/scenario/files.ts";
 import { resolveScenario } from "../../src/scenario/resolve/index.ts";
 import { resolved, YEARS } from "./support.ts";
 
@@ -99,5 +100,86 @@ targets: { t: { indicator: 能耗, at-most: 4 } }
   test("nothing is said of what the base has, or of what is read", () => {
     expect(remedies(over("assumptions: { 能耗降速: 3.3% }"))).toEqual([]);
     expect(remedies(over("assumptions: { 能耗增速: -3.3% }\nindicators: { 能耗: { growth: 能耗增速 } }"))).toEqual([]);
+  });
+});
+
+describe("a change that is written as a rise and called a cut", () => {
+  const target = (id: string, change: string, more = "") =>
+    resolved(`${YEARS}indicators: { x: { unit: 吨, history: { 2020: 5 }, growth: -3% } }
+targets:
+  ${id}: { indicator: x, change: { ${change} }${more} }
+`);
+
+  test("is warned of", () => {
+    expect(saidOf(target("t", "at-most: 14%", ", label: 能耗下降"), "en")).toEqual([
+      "4:41 warning cut-positive: the target t speaks of a cut, and at-most: 14% is a rise: a cut is written with a minus sign: change: { at-most: -14% }.",
+    ]);
+    expect(saidOf(target("t", "at-least: 14%", ", quote: GDP增长50%，能耗降低14%"), "zh")).toEqual([
+      "4:43 warning cut-positive: 目标 t 说的是下降，at-least: 14% 却是增长: 下降写作负数：change: { at-most: -14% }。",
+    ]);
+    expect(saidOf(target("t", "at-most: 14%", ", quote: cut emissions by 14%"), "en")).toHaveLength(1);
+    expect(saidOf(target("减少", "at-most: 14%"), "en")).toHaveLength(1);
+  });
+
+  test.each([
+    ["at-most: -14%", ", label: 能耗下降"],
+    ["at-least: 50%", ", quote: GDP增长50%，能耗降低14%"],
+    ["at-least: 14%", ", label: 能耗降低率提高"],
+    ["at-least: 14%", ""],
+  ])("%s%s is not", (change, more) => {
+    expect(saidOf(target("t", change, more), "en")).toEqual([]);
+  });
+});
+
+describe("hints echo what was written", () => {
+  const X = "indicators: { x: { unit: 亿元, history: { 2020: 5 }, growth: 3% } }\n";
+  test.each<readonly [string, string, string]>([
+    ["indicators: { x: { history: { 2019: 1,200, 2020: 5 } } }", "写分隔符：2019: 1200。", "separators: 2019: 1200."],
+    ["assumptions: { x: { value: 1,234,000 } }", "写分隔符：value: 1234000。", "separators: value: 1234000."],
+    [`${X}targets: { t: { indicator: x, at-least: 6, confidence: 60 } }`, "写作 60%。", "write 60%."],
+    [`${X}targets: { t: { indicator: x, at-least: 6, confidence: 0 } }`, "写作 80%。", "write 80%."],
+    [
+      `${X}targets: { t: { indicator: x, change: { at-least: 1倍 } } }`,
+      "写作 at-least: 100%；翻一番即 100%。",
+      "write at-least: 100%; 翻一番 is 100%.",
+    ],
+    [
+      `${X}targets: { t: { indicator: x, change: { at-least: 1.5倍 } } }`,
+      "增加写作 at-least: 150%；达到写作 at-least: 50%。",
+      "write at-least: 150% for the former, at-least: 50% for the latter.",
+    ],
+    [
+      `${X}targets: { t: { indicator: x, at-least: 翻一番 } }`,
+      "写作 change: { at-least: 翻一番 }。",
+      "write change: { at-least: 翻一番 }.",
+    ],
+  ])("%s", (yaml, zh, en) => {
+    const [saidZh, saidEn] = remedies(resolved(YEARS + yaml));
+    expect(saidZh).toContain(zh);
+    expect(saidEn).toContain(en);
+  });
+
+  const table = (text: string, more: string) =>
+    resolveScenario(
+      new Map<string, string | SourceFile>([
+        ["a.yaml", `${YEARS}indicators: { x: { unit: 亿吨, history: { file: t.csv, ${more} } } }`],
+        ["t.csv", { kind: "table", sheets: [{ name: "t", rows: text.split("\n").map((line) => line.split(",")) }] }],
+      ]),
+      "a.yaml",
+    );
+
+  test("a note's mark is to be taken away", () => {
+    const marked = (cell: string) => table(`年份,煤\n2019,${cell}\n2020,5`, "year: 年份, value: 煤");
+    expect(remedies(marked("2310①"))).toEqual(["去掉标记，写作 2310。", "take the mark away: 2310."]);
+    expect(remedies(marked("2310（1）"))[1]).toBe("take the mark away: 2310.");
+    expect(remedies(marked("x"))[1]).toBe("leave a cell without a figure empty.");
+  });
+
+  test("a table's unit is called by its row", () => {
+    const text = "指标,单位,2019,2020\n煤炭消费总量,万吨,2410,2380";
+    expect(saidOf(table(text, "value: 煤炭消费总量"), "zh")[0]).toContain(
+      "t.csv 的煤炭消费总量写的单位是“万吨”，这里却是“亿吨”",
+    );
+    expect(saidOf(table(text, "value: 煤炭消费总量"), "en")[0]).toContain("t.csv says 万吨 (煤炭消费总量)");
   });
 });

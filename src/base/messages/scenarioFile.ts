@@ -186,8 +186,8 @@ export const fileMessages = {
   "thousands-split": both(
     "数里的逗号把它拆开了：{key} 成了单独的字段",
     "a comma has split a number: {key} became a key",
-    "数里不写分隔符：1000。",
-    "write numbers without separators: 1000.",
+    "数里不写分隔符：{plain}。",
+    "write numbers without separators: {plain}.",
   ),
   "overlay-unread": both(
     "{base} 里没有 {id}，也没有公式或目标用到它：它不改变任何结果",

@@ -104,6 +104,12 @@ export const tableMessages = {
     "缺数的格子留空。",
     "leave a cell without a figure empty.",
   ),
+  "table-note-mark": both(
+    "{path} {place}：“{value}”里有注释标记 {mark}",
+    "{path}, {place}: {value} has a note mark {mark}",
+    "去掉标记，写作 {plain}。",
+    "take the mark away: {plain}.",
+  ),
   "table-duplicate-year": both(
     "{path} {place}：{year} 年已有一个值",
     "{path}, {place}: there is a value for {year} already",

@@ -138,8 +138,32 @@ export const demandMessages = {
   "confidence-range": both(
     "要求的达标概率 {value} 应大于 0、至多 100%",
     "the confidence {value} must be above 0 and at most 100 %",
-    "写作 80%。",
-    "write 80%.",
+    "写作 {share}。",
+    "write {share}.",
+  ),
+  "change-times": both(
+    "“{text}”有两种读法：增加 {text}，还是达到原来的 {text}？",
+    "{text} can be read in two ways: more by that many times, or that many times the base?",
+    "增加写作 {key}: {one}；达到写作 {key}: {two}。",
+    "write {key}: {one} for the former, {key}: {two} for the latter.",
+  ),
+  "change-doubled": both(
+    "变动不用倍数表示，这里写的是 {text}",
+    "a change is not written in times: {text}",
+    "写作 {key}: {one}；翻一番即 100%。",
+    "write {key}: {one}; 翻一番 is 100%.",
+  ),
+  "level-doubled": both(
+    "{text} 是比基年的变动，不是目标年的值",
+    "{text} is a change from the base year, not a value in the target year",
+    "写作 change: { {key}: {text} }。",
+    "write change: { {key}: {text} }.",
+  ),
+  "cut-positive": both(
+    "目标 {id} 说的是下降，{key}: {value} 却是增长",
+    "the target {id} speaks of a cut, and {key}: {value} is a rise",
+    "下降写作负数：change: { at-most: -{value} }。",
+    "a cut is written with a minus sign: change: { at-most: -{value} }.",
   ),
   "not-finite": both(
     "这里应是有限的数",

@@ -1,6 +1,6 @@
 import type { Unit } from "../../formula/unit.ts";
 import type { WrittenColumn } from "../../random/shape/shape.ts";
-import { isBlank, numberIn, placeIn, textIn } from "../table/cell.ts";
+import { isBlank, markedIn, numberIn, placeIn, textIn } from "../table/cell.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, placeOf, refuse } from "./context.ts";
 import { selected } from "./history.ts";
@@ -30,5 +30,7 @@ export function columnFigures(
   if (!bad) return figures;
   const place = placeIn(table.addressed, bad.line, column + 1);
   const args = { path: table.path, place, value: textIn(bad.cell), formula: textIn(bad.cell) };
+  const marked = typeof bad.cell === "object" ? null : markedIn(args.value);
+  if (marked) return refuse(context, "table-note-mark", at("file"), { ...args, ...marked });
   return refuse(context, typeof bad.cell === "object" ? "table-formula" : "table-not-a-number", at("file"), args);
 }

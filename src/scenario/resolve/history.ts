@@ -42,7 +42,7 @@ export function tabled(
     (year === undefined
       ? acrossIn(context, table, rows, value, at)
       : columnIn(context, table, rows, { year, value }, at));
-  const own = figures && unitOfTable(context, table, stated.unit, figures.beside, unit, at);
+  const own = figures && unitOfTable(context, table, stated, figures.beside, unit, at);
   const points = own && pointsOf(context, table, figures.cells, own, at("file"));
   if (!points) return [];
   const stating = provenanceOf(context, indicator, entry, file);

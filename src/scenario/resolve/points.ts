@@ -1,7 +1,7 @@
 import type { Position } from "../../base/diagnostic.ts";
 import type { Unit } from "../../formula/unit.ts";
 import type { Cell } from "../files.ts";
-import { isBlank, numberIn, placeIn, textIn, yearIn } from "../table/cell.ts";
+import { isBlank, markedIn, numberIn, placeIn, textIn, yearIn } from "../table/cell.ts";
 import { type Context, refuse } from "./context.ts";
 import type { Table } from "./table.ts";
 import { FIRST_YEAR, LAST_YEAR } from "./yearly.ts";
@@ -41,6 +41,8 @@ export function pointsOf(
       return refuse(context, "table-formula", at, { path, place, formula: textIn(cell) });
     const point = { line, series, year: yearIn(yearCell), value: numberIn(cell, unit) };
     const bad = wrongWith(point, seen);
+    const marked = bad === "table-not-a-number" ? markedIn(textIn(cell)) : null;
+    if (marked) return refuse(context, "table-note-mark", at, { path, place, value: textIn(cell), ...marked });
     if (bad) return refuse(context, bad, at, { path, place, year: textIn(yearCell), value: textIn(cell) });
     seen.add(`${point.year} ${series}`);
     points.push(point);

@@ -11,7 +11,7 @@ import type { Table } from "./table.ts";
 export function unitOfTable(
   context: Context,
   { path, above }: Pick<Table, "path" | "above">,
-  stated: string | undefined,
+  { unit: stated, value: name }: { readonly unit?: string | undefined; readonly value: string },
   beside: readonly string[],
   unit: Unit,
   at: (key: string) => Position,
@@ -30,7 +30,8 @@ export function unitOfTable(
   if (!other || other.found.scale === unit.scale) return unit;
   return refuse(context, "table-scale", at("value"), {
     path,
-    place: other.text,
+    // A cell of units is called by its row or column.
+    place: other.text === other.found.text ? name : other.text,
     from: other.found.text,
     to: unit.text,
   });

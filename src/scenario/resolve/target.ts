@@ -7,6 +7,7 @@ import type { Kind, Own, Target } from "../../plan/target.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, labelOf, memberIn, placeOf, provenanceOf, refuse, requireId, warn } from "./context.ts";
+import { checkCut } from "./cut.ts";
 import { figureIn, shareIn } from "./figure.ts";
 import { readerOf } from "./reader.ts";
 
@@ -124,7 +125,10 @@ function confidenceOf(context: Context, { confidence }: Stated, entry: Entry): n
   const at = placeOf(entry, "confidence");
   const share = shareIn(context, confidence, at);
   if (share === null || (share > 0 && share <= 1)) return share;
-  return refuse(context, "confidence-range", at, { value: confidence });
+  return refuse(context, "confidence-range", at, {
+    value: confidence,
+    share: share !== null && share > 1 && share <= 100 && !String(confidence).includes("%") ? `${share}%` : "80%",
+  });
 }
 
 function requiredOf(context: Context, { required }: Stated, entry: Entry): Target["required"] {
@@ -155,6 +159,7 @@ function targetOf(context: Context, stated: Stated, entry: Entry, found: Found):
   const confidence = confidenceOf(context, stated, entry);
   const required = requiredOf(context, stated, entry);
   if (own === null) return null;
+  checkCut(context, stated, entry, own);
   return {
     ...provenanceOf(context, stated, entry, decidingNode(entry, kind)),
     id: entry.key,

@@ -48,6 +48,19 @@ export function numberIn(cell: Cell, unit: Unit): number {
   return value.ok ? value.value : Number.NaN;
 }
 
+/** What tables put behind a figure to refer to a note. */
+const MARK = /^([+-]?[\d.,]*\d%?)\s*([①-⑳⑴-⒇*※†‡]+|[([【〔]\d+[)\]】〕]|[a-z]\)?)$/;
+
+/**
+ * A figure and the note's mark behind it; null where the cell is no such thing.
+ *
+ * @example markedIn("2310①") // { plain: "2310", mark: "①" }
+ */
+export function markedIn(text: string): { readonly plain: string; readonly mark: string } | null {
+  const [, plain, mark] = MARK.exec(halfWidth(text).trim()) ?? [];
+  return plain === undefined || mark === undefined ? null : { plain, mark };
+}
+
 /**
  * The year in a cell; NaN where it is none, a half-year or a month among them.
  *
