@@ -272,7 +272,7 @@ const SAID: readonly string[] = [
   "3:66 table-unit: the column's unit 人 cannot be converted to 亿元",
   "3:57 table-scale: t says 万元 (v（万元）), which is not 亿元",
   "3:57 table-scale: t says 万元 (单位：万元), which is not 亿元",
-  "3:57 table-scale: t says 万元 (万元), which is not 亿元",
+  "3:57 table-scale: t says 万元 (v), which is not 亿元",
   "3:35 table-not-a-number: t, row 2: x is not a number in the unit of its place",
   "3:35 table-not-a-year: t, row 2: x is not a year",
   "3:35 table-not-a-year: t, row 2: 1799 is not a year",

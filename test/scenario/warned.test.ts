@@ -115,7 +115,7 @@ targets:
       "4:41 warning cut-positive: the target t speaks of a cut, and at-most: 14% is a rise: a cut is written with a minus sign: change: { at-most: -14% }.",
     ]);
     expect(saidOf(target("t", "at-least: 14%", ", quote: GDP增长50%，能耗降低14%"), "zh")).toEqual([
-      "4:43 warning cut-positive: 目标 t 说的是下降，at-least: 14% 却是增长: 下降写作负数：change: { at-most: -14% }。",
+      "4:42 warning cut-positive: 目标 t 说的是下降，at-least: 14% 却是增长: 下降写作负数：change: { at-most: -14% }。",
     ]);
     expect(saidOf(target("t", "at-most: 14%", ", quote: cut emissions by 14%"), "en")).toHaveLength(1);
     expect(saidOf(target("减少", "at-most: 14%"), "en")).toHaveLength(1);
