@@ -50,6 +50,12 @@ export const assumptionMessages = {
     "按成员写作 distribution: {form}；各成员相同就去掉 value。",
     "write it by member, distribution: {form}; leave value out if all are alike.",
   ),
+  "value-off-centre": both(
+    "{id} 的 value 是 {value}，而分布的中心是 {centre}：中心路径与抽样不一致",
+    "the value of {id} is {value}, and its distribution is centred at {centre}: the central trajectory leaves the draws",
+    "写 value: {centre}，或以 {value} 为中心写 distribution。",
+    "write value: {centre}, or a distribution centred at {value}.",
+  ),
   "distribution-sd": both(
     "{shape} 的标准差应大于 0",
     "the standard deviation of {shape} must be above 0",

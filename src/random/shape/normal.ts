@@ -32,6 +32,7 @@ const moved = ({ mean, sd }: Normal, { place, length }: Move): Normal => ({
 /** The normal distribution, by mean and sd. */
 export const normal = {
   name: "normal",
+  centred: true,
   called: { zh: "正态分布", en: "normal" },
   example: "{ normal: [5%, 1%] }",
   written: pair(figure("A figure."), "[mean, sd]"),

@@ -23,6 +23,7 @@ function law({ min, mode, max }: Pert): Law {
 /** The PERT distribution: a beta by min, mode and max. */
 export const pert = {
   name: "pert",
+  centred: true,
   called: { zh: "PERT分布", en: "pert" },
   example: "{ pert: [1.5%, 3.4%, 6%] }",
   written: triple(figure("A figure."), "[min, mode, max], λ = 4"),

@@ -62,6 +62,8 @@ export interface Move {
 export interface Shape<D, W, R = D> {
   readonly name: string;
   readonly called: Text;
+  /** Who states it has its centre in mind, a mean or a mode: a central value elsewhere is a slip. */
+  readonly centred?: true;
   /** Parameters that are plain numbers instead of figures in the assumption's unit. */
   readonly pure?: readonly string[];
   /** As it stands in a file. */

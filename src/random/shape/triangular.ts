@@ -51,6 +51,7 @@ function law({ min, mode, max }: Triangular): Law {
 /** The triangular distribution, by min, mode and max. */
 export const triangular = {
   name: "triangular",
+  centred: true,
   called: { zh: "三角分布", en: "triangular" },
   example: "{ triangular: [1.5%, 3.4%, 6%] }",
   written: triple(figure("A figure."), "[min, mode, max]"),

@@ -29,6 +29,7 @@ function clampTails(lower: number, upper: number): Tails {
 /** The uniform distribution, by min and max. */
 export const uniform = {
   name: "uniform",
+  centred: true,
   called: { zh: "均匀分布", en: "uniform" },
   example: "{ uniform: [2%, 8%] }",
   written: pair(figure("A figure."), "[min, max]"),

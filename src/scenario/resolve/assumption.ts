@@ -49,7 +49,7 @@ export function resolveAssumption(context: Context, stated: Stated, entry: Entry
   if (typeof value !== "number") return null;
   const node = nodeAt(entry.value, "distribution");
   const held = node?.kind === "map" && node.held === true;
-  if (drawn && !held && typeof given === "number") checkCentre(context, drawn, given, entry);
+  if (drawn && !held && typeof given === "number") checkCentre(context, drawn, given, map.value ?? 0, entry);
   checkTogether(context, map, lever, value, entry);
   const bounds = boundsOf(context, map.bounds, unit, entry);
   checkBounds(context, bounds, value, entry);
