@@ -38,4 +38,6 @@ test.each([
   // The centre of these is nothing that their author wrote down.
   ["value: 3%, distribution: { log-quantiles: { p10: 2%, p90: 18% } }", false],
   ["value: 3%, distribution: { empirical: { values: [2%, 3%, 5%, 6%] } }", false],
-])("%s: %s", (belief, isTold) => expect(warned(belief).map(({ code }) => code)).toEqual(isTold ? ["value-off-centre"] : []));
+])("%s: %s", (belief, isTold) =>
+  expect(warned(belief).map(({ code }) => code)).toEqual(isTold ? ["value-off-centre"] : []),
+);

@@ -83,7 +83,10 @@ export function checkCentre(context: Context, drawn: Centred, value: number, inp
   const gap = gapAround(distribution, value);
   const at = placeOf(entry, "value");
   if (gap) refuse(context, "value-never-drawn", at, { id: entry.key, value, low: gap.below, high: gap.above });
-  if (value >= low && value <= high) return warnOffCentre(context, drawn, value, input, entry);
+  if (value >= low && value <= high) {
+    warnOffCentre(context, drawn, value, input, entry);
+    return;
+  }
   refuse(context, "value-outside-distribution", at, {
     id: entry.key,
     value,
