@@ -7,6 +7,7 @@ import type { Program } from "../model/program.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import { assumedOf } from "./assumed.ts";
+import { beyondBounds } from "./beyond.ts";
 import type { AssumedGrowth, Finding } from "./finding.ts";
 import { pathsOfRun } from "./paths.ts";
 import { assumedGrowth, type Judge, judgeOf, realismOfRequired } from "./realism.ts";
@@ -31,7 +32,7 @@ export interface Assessment {
  *   1. paths      the central trajectory, with what is observed in it
  *   2. findings   target by target
  *   3. growth     what each indicator is assumed to do, against what was seen
- *   4. warnings   growth that was never seen; deadlines that passed unobserved
+ *   4. warnings   growth that was never seen; deadlines that passed unobserved; paths beyond their bounds
  *
  * @param solve answers what a target comes to at another rate; by default the Program's central trajectory is run again.
  */
@@ -53,7 +54,7 @@ export function assess(
   // 3
   const growth = assumedGrowth(paths, judge);
   // 4
-  return { findings, growth, warnings: warningsOf(paths, findings, growth) };
+  return { findings, growth, warnings: [...warningsOf(paths, findings, growth), ...beyondBounds(paths, program)] };
 }
 
 /** What the findings of one assessment share. */

@@ -54,7 +54,9 @@ function set(column: Column, year: number, register: Register, status: CellStatu
 function withMoves(sheet: Sheet, column: Column, year: number, value: Register): Register | null {
   const shocked = withShock(sheet, column, year, value);
   const stepped = shocked === null ? null : withSteps(sheet, column, year, shocked);
-  return stepped === null ? null : withBounds(sheet, column, stepped);
+  if (stepped === null) return null;
+  column.uncut.set(year, stepped);
+  return withBounds(sheet, column, stepped);
 }
 
 function grown(sheet: Sheet, { indicator, last, cells }: Column, year: number): Register | null {

@@ -32,6 +32,8 @@ export interface Column {
   readonly carries: boolean;
   readonly cells: Map<number, Register>;
   readonly status: Map<number, CellStatus>;
+  /** Its projected values before its bounds cut them. */
+  readonly uncut: Map<number, Register>;
   /** Years up to as-of that follow from what is known, by a formula or as they are: nothing is shocked in them. */
   readonly certain: Set<number>;
   readonly shocks: Map<number, Shock>;
@@ -57,7 +59,13 @@ export function columnOf(indicator: Indicator, asOf: number, circle: ReadonlySet
   const observed = indicator.observations.filter(({ year }) => year <= asOf);
   const last = observed.at(-1)?.year ?? null;
   const carries = indicator.formula === null || circle.size > 0;
-  const empty = { cells: new Map(), status: new Map(), certain: new Set<number>(), shocks: new Map() };
+  const empty = {
+    cells: new Map(),
+    status: new Map(),
+    uncut: new Map(),
+    certain: new Set<number>(),
+    shocks: new Map(),
+  };
   return { indicator, known, observed, last, circle, carries, ...empty };
 }
 

@@ -58,12 +58,14 @@ function yearsOf({ years: { from, to } }: Scenario): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
-function programIndicator(sheet: Sheet, { id }: Indicator, years: readonly number[]): ProgramIndicator {
+function programIndicator(sheet: Sheet, { id, bounds }: Indicator, years: readonly number[]): ProgramIndicator {
   const column = sheet.columns.get(id) as Column;
+  const uncut = years.map((year) => column.uncut.get(year) ?? null);
   return {
     id,
     cells: years.map((year) => column.cells.get(year) ?? null),
     status: years.map((year) => column.status.get(year) ?? null),
+    ...(bounds.low === null && bounds.high === null ? {} : { uncut }),
   };
 }
 

@@ -40,6 +40,8 @@ export interface ProgramIndicator {
   /** One a year of `Program.years`; null: no value. */
   readonly cells: readonly (Register | null)[];
   readonly status: readonly (CellStatus | null)[];
+  /** Of an indicator with bounds: its projected values before they cut them. */
+  readonly uncut?: readonly (Register | null)[];
 }
 
 /** A target's condition; all three null where it cannot be stated, and `missing` says why. */

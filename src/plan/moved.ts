@@ -8,7 +8,7 @@ import type { Move } from "../random/shape/shape.ts";
 import type { Bounds } from "./bounds.ts";
 import type { Assumption } from "./scenario.ts";
 import { scheduled, withYear } from "./schedule.ts";
-import { isAmount, isPart, wholeOf } from "./share.ts";
+import { boundsOf, isAmount } from "./share.ts";
 
 /** An assumption with another value, or why it cannot have it. */
 type Moved = Result<Assumption, Coded>;
@@ -99,10 +99,4 @@ function inBounds(assumption: Assumption, value: number, made: Distribution): Mo
   if (shareLeft(distribution) > 0 && isWithin(value, { from: low - slack, to: high + slack }))
     return ok({ ...assumption, value, distribution });
   return fail(coded("change-outside", { id: assumption.id, value, low, high }));
-}
-
-/** As declared; a share that is a part of a whole has 0–100 % besides. */
-function boundsOf(assumption: Assumption): Bounds {
-  const { low, high } = assumption.bounds;
-  return isPart(assumption) ? { low: low ?? 0, high: high ?? wholeOf(assumption) } : { low, high };
 }

@@ -87,6 +87,12 @@ export const indicatorMessages = {
     "给曲线补上这一段，或确认端点的值仍然适用。",
     "add points to the curve, or make sure that the value at its end still holds.",
   ),
+  "path-beyond": both(
+    "{id}：{year}年的中心路径为 {value}，超出范围 {low} 至 {high}",
+    "{id}: on the central path it is {value} in {year}, beyond {low} to {high}",
+    "核对增速或公式；饱和增长可写 growth: { model: logistic, … }，范围不对就写明 bounds。",
+    "check its growth or formula; growth: { model: logistic, … } saturates, and where the range is wrong declare bounds.",
+  ),
   "curve-points": both(
     "曲线 {id} 要么写 points，要么写 file、keys 和 values",
     "the curve {id} has either points, or a file with its columns keys and values",
