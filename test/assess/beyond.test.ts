@@ -24,7 +24,7 @@ test("a path that declared bounds cut is told with its first year, and what it w
   expect(said(grown("%", "4pp", bounded))).toEqual(["3 x: on the central path it is 102 in 2023, beyond −∞ to 100"]);
   expect(said(grown("%", "4pp", bounded), "", "zh")).toEqual(["3 x：2023年的中心路径为 102，超出范围 −∞ 至 100"]);
   expect(said(grown("亿元", "-50%", ", bounds: { low: 20, high: 95 }"))).toEqual([
-    "3 x: on the central path it is 10 in 2023, beyond 20 to 95",
+    "3 x: on the central path it is 11.25 in 2023, beyond 20 to 95",
   ]);
 });
 
