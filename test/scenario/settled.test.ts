@@ -142,7 +142,7 @@ describe("what a file settles", () => {
       ).targets[0]?.tolerance;
     expect(tolerance("at-least: 3, tolerance: 3000万元")).toBeCloseTo(0.3, 12);
     expect(tolerance("change: { at-least: 3% }, tolerance: 1个百分点")).toBeCloseTo(0.01, 12);
-    expect(tolerance("parity: {}, tolerance: 3").valueOf()).toBe(3);
+    expect(tolerance("parity: {}, tolerance: 3")).toBe(3);
     expect(tolerance("at-least: 3, tolerance: 0")).toBe(0);
   });
 });
