@@ -5,7 +5,6 @@ import { cutTo, movedBy, scaling, shifting } from "../random/moved.ts";
 import { supportOf } from "../random/quantile.ts";
 import { shareLeft } from "../random/sampling.ts";
 import type { Move } from "../random/shape/shape.ts";
-import type { Bounds } from "./bounds.ts";
 import type { Assumption } from "./scenario.ts";
 import { scheduled, withYear } from "./schedule.ts";
 import { boundsOf, isAmount } from "./share.ts";

@@ -138,7 +138,7 @@ describe("quantities", () => {
     ["３%", "quantity-full-width"],
     ["3％", "quantity-full-width"],
     ["−3", "quantity-full-width"],
-    ["about 3", "quantity-not-number"],
+    ["about 3", "quantity-approximate"],
     ["", "quantity-not-number"],
   ])("%s is refused", (text, code) => {
     expect(parseQuantity(text)).toMatchObject({ ok: false, errors: [{ code }] });

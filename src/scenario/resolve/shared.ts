@@ -1,5 +1,6 @@
 import type { Assumption } from "../../plan/scenario.ts";
 import { SHAPES } from "../../random/shape/index.ts";
+import { normal } from "../../random/shape/normal.ts";
 import { type Entry, entriesAt, type MapNode, nodeAt } from "../tree.ts";
 import { type Context, placeOf, refuse } from "./context.ts";
 
@@ -42,5 +43,7 @@ function formOf(members: readonly Entry[]): string {
 /** A member's own: of a normal distribution its value and the sd that is written. */
 function figuresOf({ value }: Entry, name: string): string {
   const [mean, sd] = [nodeAt(value, "value"), nodeAt(value, "distribution", name, 1)];
-  return name === "normal" && mean?.kind === "scalar" && sd?.kind === "scalar" ? `[${mean.value}, ${sd.value}]` : "[…]";
+  return name === normal.name && mean?.kind === "scalar" && sd?.kind === "scalar"
+    ? `[${mean.value}, ${sd.value}]`
+    : "[…]";
 }
