@@ -1,4 +1,5 @@
 import { type Diagnostic, error, type Position } from "../base/diagnostic.ts";
+import { kindNamed, kindNames } from "../kinds/index.ts";
 import type { Entry, MapNode } from "./tree.ts";
 
 /** A place of the text, its offset counted from 0. */
@@ -101,11 +102,15 @@ const KEYS: ReadonlyMap<string, readonly string[]> = new Map([
   ["distribution", ["分布", "概率分布"]],
   ["value", ["值", "数值"]],
   ["note", ["备注", "说明", "注"]],
-  ["average-growth", ["年均增长", "年均增速"]],
-  ["total", ["累计", "五年累计"]],
   ["owner", ["责任单位"]],
 ]);
 
 /** The key that a Chinese word stands for, among those that are known at its place. @example keyCalled("置信度", ["by", "confidence"]) // "confidence" */
 export const keyCalled = (word: string, known: readonly string[]): string | null =>
-  known.find((key) => KEYS.get(key)?.includes(word)) ?? null;
+  known.find((key) => (KEYS.get(key) ?? kindWords(key)).includes(word)) ?? null;
+
+/** A kind of target says its Chinese words before the colon of its own line: 累计下降 / 增长. */
+const kindWords = (key: string): readonly string[] =>
+  kindNames
+    .filter((name) => name === key)
+    .flatMap((name) => kindNamed(name).written.doc.split(":")[0]?.split(" / ") ?? []);

@@ -159,8 +159,7 @@ function targetOf(context: Context, stated: Stated, entry: Entry, found: Found):
   const confidence = confidenceOf(context, stated, entry);
   const required = requiredOf(context, stated, entry);
   if (own === null) return null;
-  checkCut(context, stated, entry, own);
-  return {
+  const target: Target = {
     ...provenanceOf(context, stated, entry, decidingNode(entry, kind)),
     id: entry.key,
     label: labelOf(stated.label, entry, indicator?.label),
@@ -177,6 +176,8 @@ function targetOf(context: Context, stated: Stated, entry: Entry, found: Found):
     kind,
     ...own,
   } as unknown as Target;
+  checkCut(context, target, entry);
+  return target;
 }
 
 /** 约束性 and 预期性, as plans say. */
