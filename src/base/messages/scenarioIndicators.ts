@@ -165,6 +165,12 @@ export const indicatorMessages = {
     "如 { by: -10% } 或 { add: 5 }。",
     "as { by: -10% } or { add: 5 }.",
   ),
+  "share-fraction": both(
+    "{id} 的 {value} 按 {value}{unit} 读，而其他数到 {other}{unit}",
+    "{value} of {id} is read as {value}{unit}, among figures up to {other}{unit}",
+    "若是 {hundred}{unit}，就写 {hundred}{unit}；确是 {value}{unit}，就带上单位写 {value}{unit}。",
+    "write {hundred}{unit} where that is meant, and {value}{unit} with its sign where it is not.",
+  ),
   "class-empty": both(
     "参照组 {id} 没有任何序列",
     "the reference class {id} has no series",

@@ -9,6 +9,7 @@ import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, labelOf, memberIn, placeOf, provenanceOf, refuse, requireId } from "./context.ts";
 import { checkFactor } from "./factor.ts";
 import { figureAt, figureIn, formulaIn, nodeBelow, readsAsFigure, syntaxOf, unitIn } from "./figure.ts";
+import { warnFractions } from "./fraction.ts";
 import { exprOf, implicit, type Owner, resolveGrowth, type Slot } from "./growth.ts";
 import { resolveObserved } from "./observation.ts";
 import { yearOf } from "./yearly.ts";
@@ -69,6 +70,7 @@ export function resolveIndicator(
     class: stated.class ?? null,
     parts: stated.parts ?? [],
   };
+  warnFractions(context, indicator, entry);
   return { indicator, implicit: owner.implicit };
 }
 

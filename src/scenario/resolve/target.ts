@@ -9,6 +9,7 @@ import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, labelOf, memberIn, placeOf, provenanceOf, refuse, requireId, warn } from "./context.ts";
 import { checkCut } from "./cut.ts";
 import { figureIn, shareIn } from "./figure.ts";
+import { warnFraction } from "./fraction.ts";
 import { readerOf } from "./reader.ts";
 
 type Stated = NonNullable<ScenarioFile["targets"]>[string];
@@ -177,6 +178,7 @@ function targetOf(context: Context, stated: Stated, entry: Entry, found: Found):
     ...own,
   } as unknown as Target;
   checkCut(context, target, entry);
+  if (indicator) warnFraction(context, indicator, entry);
   return target;
 }
 
