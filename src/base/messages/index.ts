@@ -1,5 +1,7 @@
 import type { Lang, Text } from "../text.ts";
+import { changeMessages } from "./changes.ts";
 import { dimensionMessages } from "./dimensions.ts";
+import { distributionMessages } from "./distributions.ts";
 import { engineMessages } from "./engine.ts";
 import { formulaMessages } from "./formula.ts";
 import { formulaUnitMessages } from "./formulaUnits.ts";
@@ -21,6 +23,8 @@ export const messages = {
   ...keyMessages,
   ...dimensionMessages,
   ...assumptionMessages,
+  ...distributionMessages,
+  ...changeMessages,
   ...indicatorMessages,
   ...tableMessages,
   ...demandMessages,

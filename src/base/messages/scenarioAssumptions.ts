@@ -1,6 +1,6 @@
 import { both } from "./message.ts";
 
-/** Assumptions, their distributions and correlations; references to what is not declared. */
+/** Assumptions, their levers, schedules and correlations; references to what is not declared. */
 export const assumptionMessages = {
   "unknown-source": both(
     "没有来源 {id}",
@@ -38,114 +38,6 @@ export const assumptionMessages = {
     "写 value，或 schedule，或能定出中心值的 distribution。",
     "give it a value, a schedule or a distribution.",
   ),
-  "distribution-shape": both(
-    "分布应恰有一种形状，这里是：{shapes}",
-    "a distribution has exactly one shape; here: {shapes}",
-    "如 { normal: [1%, 2%] }，可加 low、high 截断。",
-    "as { normal: [1%, 2%] }, with low and high to truncate it.",
-  ),
-  "distribution-for-all": both(
-    "{id} 的 value 各成员不同，distribution 却只有一个：它是谁的？",
-    "{id} has different values by member, and one distribution for all: whose is it?",
-    "按成员写作 distribution: {form}；各成员相同就去掉 value。",
-    "write it by member, distribution: {form}; leave value out if all are alike.",
-  ),
-  "value-off-centre": both(
-    "{id} 的 value 是 {value}，而分布的中心是 {centre}：中心路径与抽样不一致",
-    "the value of {id} is {value}, and its distribution is centred at {centre}: the central trajectory leaves the draws",
-    "写 value: {centre}，或以 {value} 为中心写 distribution。",
-    "write value: {centre}, or a distribution centred at {value}.",
-  ),
-  "distribution-sd": both(
-    "{shape} 的标准差应大于 0",
-    "the standard deviation of {shape} must be above 0",
-    "没有不确定性就去掉 distribution。",
-    "leave distribution out where nothing is uncertain.",
-  ),
-  "distribution-order": both(
-    "{shape} 的下端应小于上端",
-    "the lower end of {shape} must be below its upper end",
-    "按 [小, 大] 的次序写。",
-    "write the smaller figure first.",
-  ),
-  "distribution-empty": both(
-    "截断之后，{shape} 没有剩下任何可取的值",
-    "the truncation leaves nothing of {shape} to draw",
-    "放宽 low、high，或改分布的参数。",
-    "widen low and high, or change the figures of the shape.",
-  ),
-  "value-outside-distribution": both(
-    "{id} 的值 {value} 不在其分布的取值范围 {low} 至 {high} 之内",
-    "the value {value} of {id} lies outside its distribution, {low} to {high}",
-    "改 value 或分布，使取值范围包含它；去掉 value 则取分布自己的中心值。",
-    "change the value or the distribution; without a value the distribution's own centre is taken.",
-  ),
-  "value-never-drawn": both(
-    "{id} 的值 {value} 抽不到：其分布在 {low} 与 {high} 之间没有取值",
-    "no draw of {id} is {value}: its distribution has nothing between {low} and {high}",
-    "value 写其中一个取值；去掉 value 则取分布自己的中心值。",
-    "write one of its values; without a value the distribution's own centre is taken.",
-  ),
-  "distribution-mode": both(
-    "{shape} 的最可能值不在最小值与最大值之间",
-    "the mode of {shape} is not between its minimum and maximum",
-    "次序是 [最小, 最可能值, 最大]。",
-    "the order is [min, mode, max].",
-  ),
-  "distribution-positive": both(
-    "{shape} 只取正值",
-    "{shape} has positive figures only",
-    "改用别的分布，或写正数。",
-    "use another shape, or positive figures.",
-  ),
-  "distribution-few": both(
-    "{shape} 至少要有两个不同的取值",
-    "{shape} needs at least two that differ",
-    "只有一个值就写 value，去掉 distribution。",
-    "where there is one value, write value and leave distribution out.",
-  ),
-  "distribution-many": both(
-    "{shape} 有 {given} 个值，最多 {most} 个",
-    "{shape} has {given} values; at most {most} are drawn from",
-    "用 where 选出一部分，或写它们的分位数，如 { quantiles: { p10: 2%, p50: 4%, p90: 8% } }。",
-    "select some with where, or state their quantiles, as { quantiles: { p10: 2%, p50: 4%, p90: 8% } }.",
-  ),
-  "empirical-values": both(
-    "{shape} 要么写 values，要么写 file 和 column",
-    "{shape} has either values, or a file and its column",
-    "如 { empirical: { values: [2.1%, 3.4%, 2.9%] } } 或 { empirical: { file: rates.csv, column: rate } }。",
-    "as { empirical: { values: [2.1%, 3.4%, 2.9%] } } or { empirical: { file: rates.csv, column: rate } }.",
-  ),
-  "mixture-shape": both(
-    "{shape} 的每一项应有 weight 和恰好一种形状",
-    "each part of a {shape} has its weight and exactly one shape",
-    "如 { weight: 70%, normal: [5%, 1%] }。",
-    "as { weight: 70%, normal: [5%, 1%] }.",
-  ),
-  "weights-sum": both(
-    "权重应都大于 0，合计 100 %；这里合计 {sum}",
-    "weights are above 0 and add up to 100 %; these add up to {sum}",
-    "改权重，如 70% 与 30%。",
-    "change the weights, as 70% and 30%.",
-  ),
-  "quantiles-number": both(
-    "分位数应写两个或三个，这里有 {given} 个",
-    "two or three quantiles make a distribution; here are {given}",
-    "如 { p10: 2%, p90: 8% } 或 { p10: 2%, p50: 4%, p90: 8% }。",
-    "as { p10: 2%, p90: 8% } or { p10: 2%, p50: 4%, p90: 8% }.",
-  ),
-  "quantiles-fall": both(
-    "分位数应递增，{second} 却不大于 {first}",
-    "quantiles rise, and {second} is not above {first}",
-    "概率大的分位数写较大的值：{ p10: 2%, p50: 4%, p90: 8% }。",
-    "the larger probability has the larger figure: { p10: 2%, p50: 4%, p90: 8% }.",
-  ),
-  "quantiles-skewed": both(
-    "没有分布能通过这三个分位数：{key} 为 {value}，应在 {low} 与 {high} 之间",
-    "no metalog distribution has these three quantiles: {key} is {value} and must lie between {low} and {high}",
-    "移动中间的一个，只写两个，或改用 log-quantiles（只取正值时）或 pert。",
-    "move the middle one, state only two, or use log-quantiles (for what is positive) or pert.",
-  ),
   "lever-drawn": both(
     "{id} 是可控变量，不能同时随机",
     "{id} is a lever: it is not also drawn",
@@ -164,65 +56,11 @@ export const assumptionMessages = {
     "改值，或放宽范围。",
     "change the value or widen the lever.",
   ),
-  "change-outside": both(
-    "{id} 改为 {value}，超出其分布移动并截断后的范围 {low} 至 {high}",
-    "{id} cannot move to {value}: its moved distribution, cut to its bounds, has {low} to {high}",
-    "改用范围内的值；或不再随机，固定为该值：--fix {id}={value}，叠加情景里写成 { value: {value}, distribution: null }。",
-    "choose a value within; or fix it there, without uncertainty: --fix {id}={value}, in an overlay { value: {value}, distribution: null }.",
-  ),
-  "change-unknown": both(
-    "没有名为 {id} 的假设、目标或指标可改",
-    "there is no assumption, target or indicator {id} to change",
-    "{near}可改的有：假设（growth=5%，某一年 growth@2023=5%）、目标值（machinery-2025=2800亿元）、观测值（machinery@2022=1750）。用 reckon explain 列出全部名称。",
-    "{near}An assumption (growth=5%, in one year growth@2023=5%), a target (machinery-2025=2800亿元) and an observation (machinery@2022=1750) can be. List all names with reckon explain.",
-  ),
-  "change-twice": both(
-    "{name} 改了两次：{first} 与 {second}",
-    "{name} is changed twice: {first} and {second}",
-    "{name} 只留一个。",
-    "keep one of {name}.",
-  ),
-  "change-without-year": both(
-    "{id} 是指标，没有写明改哪一年",
-    "{id} is an indicator, and no year is named",
-    "写明年份以改观测值，如 {id}@2022={text}；要改增速，就改它的假设。",
-    "name the year to change an observation, {id}@2022={text}; for its growth, change the assumption that it follows.",
-  ),
-  "change-target-year": both(
-    "{id} 是目标，没有 {year} 年的值",
-    "{id} is a target and has no value of {year}",
-    "去掉 @{year}：{id}={text}。",
-    "leave out @{year}: {id}={text}.",
-  ),
-  "change-target-figure": both(
-    "目标 {id} 没有可以改的数",
-    "the target {id} has no figure to change",
-    "在叠加情景里改它的条件。",
-    "change its condition in an overlay.",
-  ),
-  "fix-year": both(
-    "--fix 固定整个假设，不能只固定一年",
-    "--fix fixes an assumption as a whole, not one year of it",
-    "只改一年用 --set；固定用 --fix {id}={text}。",
-    "use --set for one year, or --fix {id}={text}.",
-  ),
-  "fix-not-drawn": both(
-    "{name} 不是假设，没有不确定性可去",
-    "{name} is no assumption: it has no uncertainty to take away",
-    "用 --set {name}={text}。",
-    "use --set {name}={text}.",
-  ),
   "value-outside-bounds": both(
     "{id} 的值 {value} 超出它的 bounds {low} 至 {high}",
     "the value {value} of {id} lies outside its bounds, {low} to {high}",
     "改值，或放宽 bounds。",
     "change the value or widen the bounds.",
-  ),
-  "change-year-drawn": both(
-    "{id} 是随机的，不能只改 {year} 一年",
-    "{id} is drawn: it cannot change in {year} alone",
-    "去掉 @{year}，整体改变；要逐年给定，就在叠加情景里把 distribution 换成 schedule。",
-    "leave out @{year} to change it as a whole; or give it a schedule in place of its distribution, in an overlay.",
   ),
   "schedule-drawn": both(
     "{id} 已按年份规定，不能同时随机",
@@ -241,12 +79,6 @@ export const assumptionMessages = {
     "between says how a schedule runs, and there is none",
     "写 schedule: { 2021: 3%, 2025: 5% }，或去掉 between。",
     "write schedule: { 2021: 3%, 2025: 5% }, or remove between.",
-  ),
-  "set-fixes": both(
-    "{id} 固定为 {value}，不再随机",
-    "{id} is fixed at {value} and no longer drawn",
-    "要保留不确定性，请在叠加情景里改 value 或 distribution。",
-    "to keep it uncertain, change its value or distribution in an overlay.",
   ),
   "share-range": both(
     "{value} 不在 0 与 1 之间",
