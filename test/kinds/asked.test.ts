@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { keysOf, kindNames, kindOf, quantityCodeOf, subjectsOf } from "../../src/kinds/index.ts";
 import type { Mark } from "../../src/kinds/quantity.ts";
 import type { Target } from "../../src/plan/target.ts";
-import { type Made, pathsOf, targetOf } from "./paths.ts";
+import { least, type Made, most, near, pathsOf, targetOf } from "./paths.ts";
 
 /** x from 100, y a fifth more by 2025, and two peers at 150 and 170. */
 const made: readonly Made[] = [
@@ -12,7 +12,6 @@ const made: readonly Made[] = [
   { id: "b", observed: { 2020: 110 }, path: { 2025: 170 } },
 ];
 const paths = pathsOf(made);
-const near = (value: number) => expect.closeTo(value, 9);
 const point = (value: number) => ({ shape: "point", low: near(value), high: near(value), from: 2025, to: 2025 });
 const line = (value: number) => ({ shape: "line", low: near(value), high: near(value), from: 2021, to: 2025 });
 const range = (low: number, high: number) => ({
@@ -34,8 +33,6 @@ interface Asked {
   readonly early: boolean;
 }
 
-const least = (value: number) => ({ sense: "at-least" as const, value });
-const most = (value: number) => ({ sense: "at-most" as const, value });
 const totals = { total: "a", over: "b", scale: 1 };
 
 /** What each kind asks of x, as an independent reader of the format reference would put it. */

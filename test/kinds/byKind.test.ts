@@ -1,28 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { kindOf } from "../../src/kinds/index.ts";
-import type { Scenario } from "../../src/plan/scenario.ts";
 import type { Target } from "../../src/plan/target.ts";
-import { assumption, judged, type Made, pathsOf, targetOf } from "./paths.ts";
-
-const least = (value: number) => ({ sense: "at-least" as const, value });
-const most = (value: number) => ({ sense: "at-most" as const, value });
-const exactly = (value: number) => ({ sense: "equals" as const, value });
-type Values = Record<number, number>;
-const x = (observed: Values, path: Values = {}, over: Partial<Made> = {}): Made => ({
-  id: "x",
-  observed,
-  path,
-  ...over,
-});
-const other = (id: string, observed: Values, path: Values = {}): Made => ({ id, observed, path });
-const near = (value: number) => expect.closeTo(value, 9);
-const CONTINUOUS = { settings: { atRisk: 0.2, flat: 0.01, compounding: "continuous" as const } };
-
-/** What the condition comes to: whether it holds, its value, its margin. */
-function found(target: Target, made: readonly Made[], over: Partial<Scenario> = {}) {
-  const result = judged((statement) => kindOf(target).condition(target, statement), pathsOf(made, over));
-  return typeof result === "string" ? result : [result.holds, result.value, result.margin];
-}
+import {
+  assumption,
+  CONTINUOUS,
+  exactly,
+  found,
+  judged,
+  least,
+  type Made,
+  most,
+  near,
+  other,
+  pathsOf,
+  targetOf,
+  type Values,
+  x,
+} from "./paths.ts";
 
 describe("a margin", () => {
   it("is how far the value is on the wanted side, the tolerance granted, and zero within a rounding of it", () => {

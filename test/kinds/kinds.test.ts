@@ -2,14 +2,8 @@ import { describe, expect, it } from "vitest";
 import { kindOf } from "../../src/kinds/index.ts";
 import { milestone } from "../../src/kinds/milestone.ts";
 import type { Target } from "../../src/plan/target.ts";
-import { assumption, judged, type Made, pathsOf, scenarioOf, targetOf } from "./paths.ts";
+import { assumption, judged, type Made, pathsOf, scenarioOf, targetOf, x } from "./paths.ts";
 
-const x = (observed: Record<number, number>, path: Record<number, number> = {}, over: Partial<Made> = {}): Made => ({
-  id: "x",
-  observed,
-  path,
-  ...over,
-});
 const judge = (target: Target, ...made: Made[]) =>
   judged((statement) => kindOf(target).condition(target, statement), pathsOf(made));
 

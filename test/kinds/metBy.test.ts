@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { kindOf } from "../../src/kinds/index.ts";
 import type { Target } from "../../src/plan/target.ts";
-import { type Made, pathsOf, targetOf } from "./paths.ts";
-
-const least = (value: number) => ({ sense: "at-least" as const, value });
-const most = (value: number) => ({ sense: "at-most" as const, value });
-const exactly = (value: number) => ({ sense: "equals" as const, value });
-type Values = Record<number, number>;
-const x = (observed: Values, path: Values = {}): Made => ({ id: "x", observed, path });
-const other = (id: string, observed: Values): Made => ({ id, observed });
+import { exactly, least, type Made, most, other, pathsOf, targetOf, x } from "./paths.ts";
 
 /** Whether the path meets the target by each of some years. */
 const metBy = (target: Target, years: readonly number[], ...made: readonly Made[]) =>

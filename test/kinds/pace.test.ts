@@ -2,20 +2,9 @@ import { describe, expect, it } from "vitest";
 import { kindOf } from "../../src/kinds/index.ts";
 import { wordOf, wordOfGrowth } from "../../src/kinds/pace.ts";
 import type { Target } from "../../src/plan/target.ts";
-import { type Made, pathsOf, targetOf } from "./paths.ts";
+import { exactly, least, type Made, most, near, pathsOf, targetOf, type Values, x } from "./paths.ts";
 
-const least = (value: number) => ({ sense: "at-least" as const, value });
-const most = (value: number) => ({ sense: "at-most" as const, value });
-const exactly = (value: number) => ({ sense: "equals" as const, value });
-type Values = Record<number, number>;
-const x = (observed: Values, path: Values = {}, over: Partial<Made> = {}): Made => ({
-  id: "x",
-  observed,
-  path,
-  ...over,
-});
 const share = (observed: Values): Made => x(observed, {}, { unit: "%" });
-const near = (value: number) => expect.closeTo(value, 9);
 
 /** A pace as [word, ratio, progress, reason]. */
 function pace(target: Target, ...made: readonly Made[]) {

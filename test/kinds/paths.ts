@@ -1,5 +1,7 @@
+import { expect } from "vitest";
 import type { Instruction } from "../../src/formula/code.ts";
 import type { Operation } from "../../src/formula/expr.ts";
+import { kindOf } from "../../src/kinds/index.ts";
 import type { CellStatus, Condition, Paths, Statement } from "../../src/kinds/kind.ts";
 import type { Assumption, Indicator, Scenario } from "../../src/plan/scenario.ts";
 import type { Target, TargetOf } from "../../src/plan/target.ts";
@@ -208,4 +210,28 @@ export function judged(
     margin: statement.at(result.margin),
     probability: result.probability === undefined ? null : statement.at(result.probability),
   };
+}
+
+export type Values = Readonly<Record<number, number>>;
+
+export const least = (value: number) => ({ sense: "at-least" as const, value });
+export const most = (value: number) => ({ sense: "at-most" as const, value });
+export const exactly = (value: number) => ({ sense: "equals" as const, value });
+
+/** The indicator that targets are about, and another. */
+export const x = (observed: Values, path: Values = {}, over: Partial<Made> = {}): Made => ({
+  id: "x",
+  observed,
+  path,
+  ...over,
+});
+export const other = (id: string, observed: Values, path: Values = {}): Made => ({ id, observed, path });
+
+export const near = (value: number) => expect.closeTo(value, 9);
+export const CONTINUOUS = { settings: { atRisk: 0.2, flat: 0.01, compounding: "continuous" as const } };
+
+/** What the condition comes to: whether it holds, its value, its margin. */
+export function found(target: Target, made: readonly Made[], over: Partial<Scenario> = {}) {
+  const result = judged((statement) => kindOf(target).condition(target, statement), pathsOf(made, over));
+  return typeof result === "string" ? result : [result.holds, result.value, result.margin];
 }

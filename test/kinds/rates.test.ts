@@ -1,17 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isKnown, isObserved, noGrowthFrom, startOf, toMultiply, toReach } from "../../src/kinds/rates.ts";
 import { rateOfSum, sumSoFar } from "../../src/kinds/sums.ts";
-import { type Made, pathsOf, scenarioOf } from "./paths.ts";
+import { CONTINUOUS, near, pathsOf, scenarioOf, x } from "./paths.ts";
 
-type Values = Record<number, number>;
-const x = (observed: Values, path: Values = {}, over: Partial<Made> = {}): Made => ({
-  id: "x",
-  observed,
-  path,
-  ...over,
-});
-const near = (value: number) => expect.closeTo(value, 9);
-const CONTINUOUS = { settings: { atRisk: 0.2, flat: 0.01, compounding: "continuous" as const } };
 const none = { low: null, high: null };
 
 describe("a year's value", () => {

@@ -3,18 +3,8 @@ import { kindOf } from "../../src/kinds/index.ts";
 import type { Reason } from "../../src/kinds/kind.ts";
 import type { Scenario } from "../../src/plan/scenario.ts";
 import type { Target } from "../../src/plan/target.ts";
-import { assumption, type Made, pathsOf, statementOf, targetOf } from "./paths.ts";
+import { assumption, least, type Made, most, other, pathsOf, statementOf, targetOf, type Values, x } from "./paths.ts";
 
-const least = (value: number) => ({ sense: "at-least" as const, value });
-const most = (value: number) => ({ sense: "at-most" as const, value });
-type Values = Record<number, number>;
-const x = (observed: Values, path: Values = {}, over: Partial<Made> = {}): Made => ({
-  id: "x",
-  observed,
-  path,
-  ...over,
-});
-const other = (id: string, observed: Values): Made => ({ id, observed });
 const all = (value: number): Values => ({
   2020: value,
   2021: value,
