@@ -224,7 +224,5 @@ export type DocumentAssumption = Document["assumptions"][number];
 export type DocumentIndicator = Document["indicators"][number];
 /** A target in it. */
 export type DocumentTarget = Document["targets"][number];
-/** A rate against the windows of a class. */
-export type DocumentRealism = DocumentTarget["realism"][number];
 /** Where a figure of it comes from. */
 export type DocumentOrigin = Document["origins"][string];

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "../base/diagnostic.ts";
 import { coded } from "../base/messages/index.ts";
 import { exponentOf, shifted } from "./decimal.ts";
 import type { Problem } from "./problem.ts";
-import { isBareScale, isDimensionless, isPoints, parseUnit, sameDimensions, type Unit } from "./unit.ts";
+import { isBareScale, isDimensionless, isPoints, parseUnit, pointsText, sameDimensions, type Unit } from "./unit.ts";
 
 /**
  * A number as it was written. `unit` null: a bare number, in whatever unit its place has. Otherwise `value` is in the
@@ -97,10 +97,6 @@ function wrongSign({ value, unit: written }: Quantity, { signed, scale }: Unit):
 
 function inPercent(value: number, scale: number, isScaled: boolean): Problem {
   const figure = isScaled ? shifted(value, -exponentOf(scale)) : value;
-  const [zh, en, sign] = scale === 0.001 ? ["个千分点", "个千分点", "‰"] : ["个百分点", "pp", "%"];
-  return coded("share-in-percent", {
-    key: "",
-    one: { zh: `${figure}${zh}`, en: `${figure}${en}` },
-    two: `${figure}${sign}`,
-  });
+  const two = `${figure}${scale === 0.001 ? "‰" : "%"}`;
+  return coded("share-in-percent", { key: "", one: pointsText(figure, { scale }), two });
 }

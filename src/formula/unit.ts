@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "../base/diagnostic.ts";
 import { coded } from "../base/messages/index.ts";
+import type { Text } from "../base/text.ts";
 import { exponentOf, powerOfTen } from "./decimal.ts";
 import type { Problem } from "./problem.ts";
 import { CHINESE_SCALES, dimensionOf, ENGLISH_SCALES, isKnownNoun, POINTS, RATIOS } from "./unitWords.ts";
@@ -35,7 +36,21 @@ export const SPREAD: Unit = { ...PLAIN, signed: "either" };
 /** The place of a share's yearly step, in the share's unit: its figures are written in points. */
 export const pointsOf = (share: Unit): Unit => ({ ...share, text: share.text && pointsWord(share), signed: "points" });
 
-const pointsWord = ({ scale }: Unit): string => (scale === 0.001 ? "个千分点" : "个百分点");
+const pointsWord = ({ scale }: Pick<Unit, "scale">): string => (scale === 0.001 ? "个千分点" : "个百分点");
+
+/**
+ * A distance of a share as a file writes it; of ‰ it has one form in both languages.
+ *
+ * @example pointsText(0.3, unit("%")) // { zh: "0.3个百分点", en: "0.3pp" }
+ */
+export const pointsText = (figure: number | string, share: Pick<Unit, "scale">): Text => {
+  const zh = `${figure}${pointsWord(share)}`;
+  return { zh, en: share.scale === 0.001 ? zh : `${figure}pp` };
+};
+
+/** An amount on top of a value as a file writes it: points of a share, else in the unit. @example amountText(1, unit("岁")) // "1岁" */
+export const amountText = (figure: number | string, unit: Unit): string =>
+  `${figure}${isShareUnit(unit) ? pointsWord(unit) : unit.text}`;
 
 /**
  * Text → Unit: nouns with 万 / 亿 / thousand / million before them, joined by `/`, `·`, `*` or "per". Several words for

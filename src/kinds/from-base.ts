@@ -1,7 +1,7 @@
 import { type FigureText, map } from "../base/fields.ts";
 import { exponentOf, shifted } from "../formula/decimal.ts";
 import { parseQuantity } from "../formula/quantity.ts";
-import { isDimensionless, isPoints, isShareUnit, RATE, type Unit } from "../formula/unit.ts";
+import { amountText, isDimensionless, isPoints, isShareUnit, pointsText, RATE, type Unit } from "../formula/unit.ts";
 import type { Reader } from "../plan/reader.ts";
 import type { Own } from "../plan/target.ts";
 import { type Adding, addedBase } from "./added-base.ts";
@@ -14,6 +14,7 @@ import {
   boundKeys,
   bounds,
   directionOf,
+  doublingsIn,
   type Of,
   oneBound,
   period,
@@ -89,10 +90,8 @@ function readForm(stated: WrittenBounds, reader: Reader, either: boolean): Parti
 }
 
 /** A share that is to grow by 3 % may have been meant to rise by 3 points. */
-function warnRelative(reader: Reader, key: string, written: string, value: number, { scale }: Unit): void {
-  const figure = shifted(value, -exponentOf(scale));
-  const [zh, en] = scale === 0.001 ? ["个千分点", "个千分点"] : ["个百分点", "pp"];
-  const points = { zh: `${figure}${zh}`, en: `${figure}${en}` };
+function warnRelative(reader: Reader, key: string, written: string, value: number, unit: Unit): void {
+  const points = pointsText(shifted(value, -exponentOf(unit.scale)), unit);
   if (value !== 0) reader.warn("change-of-share-relative", [key], { id: reader.id, key, written, points });
 }
 
@@ -112,17 +111,10 @@ const figureOf = (times: number): number => Number((100 * times).toFixed(6));
 const isAmountOf = (own: Unit, unit: Unit): boolean =>
   isShareUnit(unit) ? isPoints(own) : !isDimensionless(own) && !isShareUnit(own);
 
-const readings = (value: FigureText, { text }: Unit) => ({
-  value,
-  one: `${value}%`,
-  two: `${value}${text === "%" ? "个百分点" : text}`,
-});
-
-const TIMES: Readonly<Record<string, number>> = { "": 1, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
+const readings = (value: FigureText, unit: Unit) => ({ value, one: `${value}%`, two: amountText(value, unit) });
 
 /** 翻一番 is +100%, 翻两番 +300%. */
 function multiplied(figure: FigureText): FigureText {
-  const [, times] = /^翻([一两二三四五]?)番$/.exec(String(figure).trim()) ?? [];
-  const doublings = times === undefined ? undefined : TIMES[times];
-  return doublings === undefined ? figure : `${100 * (2 ** doublings - 1)}%`;
+  const doublings = doublingsIn(figure);
+  return doublings === null ? figure : `${100 * (2 ** doublings - 1)}%`;
 }

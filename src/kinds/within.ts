@@ -1,7 +1,7 @@
 import type { FigureText } from "../base/fields.ts";
 import { shifted } from "../formula/decimal.ts";
 import { parseQuantity } from "../formula/quantity.ts";
-import { RATE } from "../formula/unit.ts";
+import { amountText, RATE } from "../formula/unit.ts";
 import type { Reader } from "../plan/reader.ts";
 
 /**
@@ -23,7 +23,7 @@ export function readWithin(within: FigureText, reader: Reader, as: "share" | "am
     return reader.refuse("within-bare", ["within"], {
       value: bare,
       one: `${bare < 1 ? shifted(bare, 2) : bare}%`,
-      two: `${bare}${unit.text === "%" ? "个百分点" : unit.text}`,
+      two: amountText(bare, unit),
     });
   const value = reader.figure(within, as === "share" || bare !== 0 ? RATE : unit, "within");
   return value !== null && value < 0 ? reader.refuse("within-negative", ["within"]) : value;

@@ -70,8 +70,13 @@ export function withoutWords(figure: FigureText, key: Key, reader: Reader): Figu
   return said === key ? plain : reader.refuse("bound-word", [key], { word, key, line: `${said}: ${plain}` });
 }
 
-/** 翻一番, 翻两番. */
-export const isDoubling = (figure: FigureText): boolean => /^翻[一两二三四五]?番$/.test(String(figure).trim());
+const TIMES: Readonly<Record<string, number>> = { "": 1, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
+
+/** How many doublings a figure in words is, else null. @example doublingsIn("翻两番") // 2 */
+export function doublingsIn(figure: FigureText): number | null {
+  const [, times] = /^翻([一两二三四五]?)番$/.exec(String(figure).trim()) ?? [];
+  return times === undefined ? null : (TIMES[times] ?? null);
+}
 
 /** The way that a bound asks for; null where it asks for neither. */
 export const directionOf = ({ sense }: { readonly sense: Sense }): "up" | "down" | null =>

@@ -10,14 +10,13 @@ function warned(rest: string, lang: "zh" | "en", table = ""): readonly string[] 
     kind: "table",
     sheets: [{ name: "", rows: table.split("\n").map((row) => row.split(",")) }],
   };
-  const files: Files = new Map<string, string | SourceFile>([
-    ["plan.yaml", `${YEARS}${rest}`],
+  const files: Files = new Map<string, SourceFile>([
+    ["plan.yaml", { kind: "text", text: `${YEARS}${rest}` }],
     ["t.csv", sheet],
-  ]) as Files;
+  ]);
   const result = resolveScenario(files, "plan.yaml");
-  const said = (result.ok ? result.warnings : result.errors).filter(
-    ({ code }) => result.ok === (code === "share-fraction"),
-  );
+  if (!result.ok) throw new Error(result.errors.map(({ code }) => code).join());
+  const said = result.warnings.filter(({ code }) => code === "share-fraction");
   return said.map((each) => `${each.at && placeText(each.at)} ${messageOf(each, lang)} ${remedyOf(each, lang)}`);
 }
 

@@ -1,10 +1,9 @@
 import type { Position } from "../../base/diagnostic.ts";
 import { exp } from "../../base/elementary.ts";
 import type { FigureText } from "../../base/fields.ts";
-import type { Text } from "../../base/text.ts";
 import { exponentOf, shifted } from "../../formula/decimal.ts";
 import { parseQuantity } from "../../formula/quantity.ts";
-import { isPoints, RATE, SPREAD, type Unit } from "../../formula/unit.ts";
+import { isPoints, pointsText, RATE, SPREAD, type Unit } from "../../formula/unit.ts";
 import type { Observation } from "../../plan/scenario.ts";
 import { isShare } from "../../plan/share.ts";
 import type { ScenarioFile } from "../schema.ts";
@@ -186,11 +185,6 @@ function sdOfShare(context: Context, input: FigureText, value: number, unit: Uni
   };
   return refuse(context, "sd-in-percent", at, args);
 }
-
-const pointsText = (points: number, { scale }: Unit): Text =>
-  scale === 0.001
-    ? { zh: `${points}个千分点`, en: `${points}个千分点` }
-    : { zh: `${points}个百分点`, en: `${points}pp` };
 
 /** Written with a per cent sign. */
 const isRelative = (input: FigureText): boolean => /[%‰]\s*$/.test(String(input));
