@@ -37,7 +37,10 @@ const TEXTS = {
   paths: { zh: "打印每个指标的逐年轨迹", en: "print every indicator's yearly path" },
   iamc: { zh: "另写一份 IAMC 长表", en: "write an IAMC long table too" },
   charts: { zh: "画图（--no-charts 不画）", en: "draw charts (--no-charts draws none)" },
-  force: { zh: "覆盖不是 reckon 写的文件夹", en: "overwrite a folder that reckon did not write" },
+  force: {
+    zh: "写入不是 reckon 写的文件夹（其中原有的文件保留）",
+    en: "write into a folder that reckon did not write (what is there is kept)",
+  },
   "dry-run": { zh: "只列出会写的文件", en: "only list the files that would be written" },
   "fail-on": { zh: "有目标落空（或有风险）时以 4 退出", en: "exit 4 when a target is missed (or at risk)" },
 } as const satisfies Record<string, Text>;

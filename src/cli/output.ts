@@ -1,6 +1,8 @@
 import type { Document } from "../assess/document.ts";
+import { fileNames } from "../base/fileName.ts";
 import type { Lang } from "../base/text.ts";
 import { compare } from "../compare/compare.ts";
+import type { OutputFile } from "../host/write.ts";
 import { comparisonChart } from "../present/chart/comparison.ts";
 import { familyChart } from "../present/chart/family.ts";
 import { overviewChart } from "../present/chart/overview.ts";
@@ -8,7 +10,6 @@ import { targetChart } from "../present/chart/target.ts";
 import { familiesOf } from "../present/families.ts";
 import { iamc, trajectories, verdicts } from "../present/records.ts";
 import { csv } from "../render/csv.ts";
-import type { OutputFile } from "./files.ts";
 
 const LANGS: readonly Lang[] = ["zh", "en"];
 
@@ -33,46 +34,42 @@ export async function scenarioFiles(document: Document, wanted: Wanted): Promise
   ];
   if (wanted.iamc) files.push({ path: "iamc.csv", text: csv(iamc(document)) });
   if (!wanted.charts) return files;
-  files.push(...(await chartFiles("overview", (lang) => overviewChart(document, lang))));
-  for (const { of } of familiesOf(document.targets))
-    files.push(...(await chartFiles(of, (lang) => familyChart(document, of, lang))));
-  for (const { id, member } of document.targets)
-    if (!member) files.push(...(await chartFiles(id, (lang) => targetChart(document, id, lang))));
-  return files;
+  const families = familiesOf(document.targets).map(({ of }) => of);
+  const single = document.targets.filter(({ member }) => !member).map(({ id }) => id);
+  const charts: readonly Chart[] = [
+    { id: "overview", draw: (lang) => overviewChart(document, lang) },
+    ...families.map((id) => ({ id, draw: (lang: Lang) => familyChart(document, id, lang) })),
+    ...single.map((id) => ({ id, draw: (lang: Lang) => targetChart(document, id, lang) })),
+  ];
+  return [...files, ...(await chartFiles(charts))];
 }
 
 /** What a comparison writes: the two tables as JSON, and one chart a target with every scenario's fan. */
 export async function comparisonFiles(documents: readonly Document[], wanted: Wanted): Promise<readonly OutputFile[]> {
-  const files: OutputFile[] = [{ path: "comparison.json", text: json(compare(documents)) }];
+  const files: readonly OutputFile[] = [{ path: "comparison.json", text: json(compare(documents)) }];
   if (!wanted.charts) return files;
-  const targets = new Set(documents.flatMap((document) => document.targets.map(({ id }) => id)));
-  for (const id of targets) files.push(...(await chartFiles(id, (lang) => comparisonChart(documents, id, lang))));
-  return files;
+  const targets = [...new Set(documents.flatMap((document) => document.targets.map(({ id }) => id)))];
+  const charts = targets.map((id) => ({ id, draw: (lang: Lang) => comparisonChart(documents, id, lang) }));
+  return [...files, ...(await chartFiles(charts))];
 }
 
-/**
- * A name as a file may have it on any disk: `beds[泉山,男]` is `beds@泉山,男`, since no id has an @; what some disk refuses, or a
- * shell reads as something else, is written by its code.
- *
- * @example fileName("beds[泉山,男 ]") // "beds@泉山,男_20"
- */
-export const fileName = (id: string): string =>
-  id
-    .replace(/\[(.*)\]$/, "@$1")
-    .replace(/[^\p{L}\p{M}\p{N}@,._·-]/gu, (glyph) => `_${(glyph.codePointAt(0) ?? 0).toString(16)}`);
+/** A picture in each language, of what it is named after; null where it does not exist. */
+interface Chart {
+  readonly id: string;
+  readonly draw: (lang: Lang) => Spec | null;
+}
 
-/** Spec and picture in each language; nothing where the chart does not exist. */
-async function chartFiles(id: string, draw: (lang: Lang) => Spec | null): Promise<readonly OutputFile[]> {
-  const specs = LANGS.map((lang) => ({ lang, spec: draw(lang) }));
+/** Spec and picture of each chart in each language, under names of their own. */
+async function chartFiles(charts: readonly Chart[]): Promise<readonly OutputFile[]> {
+  const names = fileNames(charts.map(({ id }) => id));
   const { renderSvg } = await import("../render/svg.ts");
-  const name = fileName(id);
-  const files = specs.map(async ({ lang, spec }) =>
-    spec === null
-      ? []
-      : [
-          { path: `charts/${name}.${lang}.vl.json`, text: json(spec) },
-          { path: `charts/${name}.${lang}.svg`, text: await renderSvg(spec) },
-        ],
-  );
-  return (await Promise.all(files)).flat();
+  const files: OutputFile[] = [];
+  for (const [i, { draw }] of charts.entries())
+    for (const lang of LANGS) {
+      const spec = draw(lang);
+      if (spec === null) continue;
+      const path = `charts/${names[i]}.${lang}`;
+      files.push({ path: `${path}.vl.json`, text: json(spec) }, { path: `${path}.svg`, text: await renderSvg(spec) });
+    }
+  return files;
 }

@@ -27,7 +27,9 @@ export interface Part<S> {
   readonly answer: Answer;
 }
 
-const MAGIC = new TextEncoder().encode("reckon part 1\n");
+/** How every part begins. */
+export const PART = "reckon part 1\n";
+const MAGIC = new TextEncoder().encode(PART);
 const CHECK = 32;
 
 /**

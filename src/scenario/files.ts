@@ -45,9 +45,17 @@ export function pathFrom(referrer: string, reference: string): string {
   return kept.join("/");
 }
 
-/** A scenario's id: the entry file's name without its extension. */
-export const idOf = (path: string): string =>
-  path === "-" ? "stdin" : (path.split(/[\\/]/).at(-1) ?? path).replace(/\.(ya?ml|json)$/i, "");
+/**
+ * A scenario's id: the entry file's name without its extension.
+ *
+ * @example idOf("plans/town.yaml") // "town"
+ * @example idOf("plans/.yaml") // "scenario"
+ */
+export function idOf(path: string): string {
+  if (path === "-") return "stdin";
+  const name = (path.split(/[\\/]/).at(-1) ?? path).replace(/\.(ya?ml|json)$/i, "");
+  return /^\.*$/.test(name) ? "scenario" : name;
+}
 
 /** Adds the source line to each diagnostic whose file is a text. */
 export function withExcerpts(diagnostics: readonly Diagnostic[], files: Files): readonly Diagnostic[] {

@@ -169,7 +169,13 @@ describe("run", () => {
     expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining("--force") });
     expect(readdirSync(at("theirs", "met"))).toEqual(["thesis.txt"]);
     expect((await ran(["met.yaml"], { output: at("theirs"), quiet: true, force: true })).status).toBe(0);
-    expect(readdirSync(at("theirs", "met"))).not.toContain("thesis.txt");
+    expect(readdirSync(at("theirs", "met"))).toEqual([
+      ".reckon",
+      "results.json",
+      "thesis.txt",
+      "trajectories.csv",
+      "verdicts.csv",
+    ]);
   });
 
   test("patterns are expanded in order, each file once", async () => {

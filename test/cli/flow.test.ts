@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { notSure } from "../../src/cli/command/project.ts";
 import { complaint, settingsOf, shardOf, shareOf } from "../../src/cli/complaint.ts";
-import { expandFiles, isOurs, writeAtomic, writeFolder } from "../../src/cli/files.ts";
+import { expandFiles } from "../../src/cli/files.ts";
 import { languageOf } from "../../src/cli/language.ts";
 import { comparisonFiles, scenarioFiles } from "../../src/cli/output.ts";
 import { tablesText } from "../../src/cli/tables.ts";
@@ -200,7 +200,7 @@ describe("run", () => {
     writeFileSync(join(folder, "output/quiet/thesis.txt"), "years of work");
     expect(await reckon("run quiet.yaml --no-charts --quiet --lang zh", folder)).toMatchObject({
       status: 2,
-      stderr: "output/quiet 不是 reckon 写的，加 --force 才会覆盖\n",
+      stderr: "output/quiet 不是 reckon 写的，加 --force 才会写入（其中原有的文件保留）\n",
     });
   });
 });
@@ -385,34 +385,6 @@ describe("files", () => {
       "none-*.yml",
     ]);
     expect(await expandFiles([at("plain-name"), at("plain-name")])).toEqual([at("plain-name")]);
-  });
-
-  test("a folder is written whole: what was there is gone, what cannot be written leaves it as it was", () => {
-    const folder = join(folderWith(), "out/deep");
-    expect(isOurs(folder)).toBe(true);
-    writeFolder(folder, [{ path: "sub/old.txt", text: "old" }]);
-    expect(isOurs(folder)).toBe(true);
-    expect(readFileSync(join(folder, ".reckon"), "utf8")).toBe("written by reckon; replaced by its next run\n");
-    writeFolder(folder, [{ path: "new.txt", text: "new" }]);
-    expect(readdirSync(folder).sort()).toEqual([".reckon", "new.txt"]);
-    const clash = [
-      { path: "a", text: "" },
-      { path: "a/b", text: "" },
-    ];
-    expect(() => writeFolder(folder, clash)).toThrow();
-    expect(readdirSync(folder).sort()).toEqual([".reckon", "new.txt"]);
-    expect(readdirSync(join(folder, ".."))).toEqual(["deep"]);
-    writeFileSync(join(folder, "../foreign"), "");
-    expect(isOurs(join(folder, ".."))).toBe(false);
-  });
-
-  test("a file is written by way of a neighbour, which is gone whatever happens", () => {
-    const folder = folderWith();
-    writeAtomic(join(folder, "x/y/z"), "text");
-    expect(readFileSync(join(folder, "x/y/z"), "utf8")).toBe("text");
-    expect(() => writeAtomic(join(folder, "x/y"), "text")).toThrow();
-    expect(readdirSync(join(folder, "x"))).toEqual(["y"]);
-    expect(existsSync(join(folder, "x/y/z"))).toBe(true);
   });
 
   test("a scenario's files, and a comparison's; pictures only where asked", async () => {

@@ -1,10 +1,10 @@
 import { didYouMean, nearest } from "../../base/nearest.ts";
 import type { Lang } from "../../base/text.ts";
+import { mayReplace, writeWhole } from "../../host/write.ts";
 import { familyChart } from "../../present/chart/family.ts";
 import { overviewChart } from "../../present/chart/overview.ts";
 import { targetChart } from "../../present/chart/target.ts";
 import { refuse } from "../exit.ts";
-import { writeAtomic } from "../files.ts";
 import type { RunArguments } from "../options.ts";
 import { project } from "./project.ts";
 
@@ -18,8 +18,10 @@ export interface ChartCommand extends RunArguments {
 
 /** `reckon chart`: one target's chart, or the overview; an SVG, or the Vega-Lite spec where the name ends in .json. */
 export async function chart(command: ChartCommand): Promise<void> {
-  const { document } = await project(command.file, command, command.lang);
   const { target, lang, output } = command;
+  if (output !== "-" && !mayReplace(output, ["<svg", '{\n  "$schema": "https://vega']))
+    refuse({ zh: `${output} 不是图，不会覆盖`, en: `${output} is no chart, and is not overwritten` }, lang);
+  const { document } = await project(command.file, command, lang);
   const ids = document.targets.flatMap(({ id, member }) => (member ? [id, member.of] : [id]));
   if (target !== undefined && !ids.includes(target)) {
     const near = didYouMean(nearest(target, ids));
@@ -35,5 +37,5 @@ export async function chart(command: ChartCommand): Promise<void> {
     ? `${JSON.stringify(spec, null, 2)}\n`
     : await (await import("../../render/svg.ts")).renderSvg(spec);
   if (output === "-") process.stdout.write(text);
-  else writeAtomic(output, text);
+  else writeWhole(output, text);
 }

@@ -1,11 +1,14 @@
-import { existsSync, statSync } from "node:fs";
+import { lstatSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Document } from "../../assess/document.ts";
+import { fileNames } from "../../base/fileName.ts";
 import type { Lang, Text } from "../../base/text.ts";
 import { DOCUMENT_FORMAT } from "../../base/version.ts";
 import { compare } from "../../compare/compare.ts";
+import { PART } from "../../engine/part.ts";
+import { isOurs, mayReplace, type OutputFile, writeFolder } from "../../host/write.ts";
 import { EXIT, refuse, Stop, tell } from "../exit.ts";
-import { expandFiles, isOurs, type OutputFile, writeFolder } from "../files.ts";
+import { expandFiles } from "../files.ts";
 import type { RunArguments } from "../options.ts";
 import { project } from "./project.ts";
 
@@ -50,7 +53,12 @@ function wrongShard(files: readonly string[], { output }: RunCommand): Text | nu
       zh: `--shard 只用于一个情景文件，这里有：${files.join("、")}。--second-pass 的通配符要加引号`,
       en: `--shard takes one scenario file, and these are there: ${files.join(", ")}. A pattern for --second-pass needs quotes`,
     };
-  if (!existsSync(output) || statSync(output).isFile()) return null;
+  if (!mayReplace(output, [PART]))
+    return {
+      zh: `${output} 不是 reckon 的一份，不会覆盖：用 --output 写出另一个文件名`,
+      en: `${output} is no part of a run, and is not overwritten: name another file with --output`,
+    };
+  if (!statSync(output, { throwIfNoEntry: false })?.isDirectory()) return null;
   return {
     zh: `--shard 要写一个文件，而 ${output} 是文件夹：用 --output 写出文件名`,
     en: `--shard writes a file, and ${output} is a folder: name the file with --output`,
@@ -61,8 +69,10 @@ function wrongShard(files: readonly string[], { output }: RunCommand): Text | nu
 export async function present(command: RunCommand, documents: readonly Document[]): Promise<void> {
   if (command.json) printJson(documents);
   else {
+    const folders = foldersOf(command, documents);
+    if (!command["dry-run"]) for (const folder of folders) refuseForeign(command, folder);
     if (!command.quiet) await printTables(command, command.files, documents);
-    await writeOutput(command, documents);
+    await writeOutput(command, documents, folders);
   }
   if (isFailed(documents, command["fail-on"])) throw new Stop(EXIT.missed);
 }
@@ -95,15 +105,43 @@ async function referencesOf(command: RunCommand, files: readonly string[]): Prom
   return references;
 }
 
-async function writeOutput(command: RunCommand, documents: readonly Document[]): Promise<void> {
+/** The folders that are written, one a scenario and one for their comparison, whatever the scenarios are called. */
+function foldersOf({ output }: RunCommand, documents: readonly Document[]): readonly string[] {
+  const ids = documents.map(({ scenario }) => scenario.id);
+  return fileNames(ids.length > 1 ? [...ids, ids.join("+")] : ids).map((name) => join(output, name));
+}
+
+/** Before anything is said or written, since a run that ends half-way has a result for some of its files only. */
+function refuseForeign({ force, lang }: RunCommand, folder: string): void {
+  if (isOurs(folder)) return;
+  if (!lstatSync(folder).isDirectory())
+    refuse(
+      {
+        zh: `${folder} 不是文件夹，请移走，或换一个 --output`,
+        en: `${folder} is no folder: move it away, or choose another --output`,
+      },
+      lang,
+    );
+  if (!force)
+    refuse(
+      {
+        zh: `${folder} 不是 reckon 写的，加 --force 才会写入（其中原有的文件保留）`,
+        en: `${folder} was not written by reckon; --force writes into it, and keeps what is there`,
+      },
+      lang,
+    );
+}
+
+async function writeOutput(
+  command: RunCommand,
+  documents: readonly Document[],
+  folders: readonly string[],
+): Promise<void> {
   const { comparisonFiles, scenarioFiles } = await import("../output.ts");
-  const folders: [string, readonly OutputFile[]][] = [];
-  for (const document of documents) folders.push([document.scenario.id, await scenarioFiles(document, command)]);
-  if (documents.length > 1) {
-    const name = documents.map(({ scenario }) => scenario.id).join("+");
-    folders.push([name, await comparisonFiles(documents, command)]);
-  }
-  for (const [name, files] of folders) writeOne(command, join(command.output, name), files);
+  const contents: (readonly OutputFile[])[] = [];
+  for (const document of documents) contents.push(await scenarioFiles(document, command));
+  if (documents.length > 1) contents.push(await comparisonFiles(documents, command));
+  for (const [i, files] of contents.entries()) writeOne(command, folders[i] as string, files);
 }
 
 function writeOne(command: RunCommand, folder: string, files: readonly OutputFile[]): void {
@@ -111,10 +149,6 @@ function writeOne(command: RunCommand, folder: string, files: readonly OutputFil
   if (command["dry-run"]) {
     for (const { path } of files) process.stdout.write(`${join(folder, path)}\n`);
     return;
-  }
-  if (!command.force && !isOurs(folder)) {
-    const zh = `${folder} 不是 reckon 写的，加 --force 才会覆盖`;
-    refuse({ zh, en: `${folder} was not written by reckon; --force overwrites it` }, lang);
   }
   writeFolder(folder, files);
   const count = files.length;

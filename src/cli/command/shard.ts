@@ -2,9 +2,10 @@ import { readFileSync, statSync } from "node:fs";
 import type { Lang } from "../../base/text.ts";
 import { drawPart, type NamedPart, partsOfOneRun } from "../../evaluate/parts.ts";
 import { crewPass } from "../../host/crew.ts";
+import { writeWhole } from "../../host/write.ts";
 import { shardOf } from "../complaint.ts";
 import { valueOrStop } from "../diagnostics.ts";
-import { expandFiles, writeAtomic } from "../files.ts";
+import { expandFiles } from "../files.ts";
 import type { RunArguments } from "../options.ts";
 import { withProgress } from "../progress.ts";
 import { drawingOf, load } from "./project.ts";
@@ -24,7 +25,7 @@ export async function runShard(file: string, command: ShardCommand): Promise<voi
   const part = await withProgress(lang, quiet === true, (onProgress) =>
     drawPart(scenario, share, crewPass({ ...drawingOf(command), onProgress })),
   );
-  writeAtomic(output, valueOrStop(part, lang));
+  writeWhole(output, valueOrStop(part, lang));
 }
 
 /** The parts in some files, all of one run; what is wrong with them ends the command. */
