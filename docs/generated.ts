@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { documentJsonSchema } from "../src/assess/document.ts";
-import { formatReference } from "../src/scenario/reference.ts";
 import { scenarioJsonSchema } from "../src/scenario/schema.ts";
+import { type ExampleOf, formatReference, rowsIn } from "./reference.ts";
+import { keysIn, placed, snippetsIn } from "./snippets.ts";
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -13,10 +14,26 @@ const examples = (): readonly string[] =>
     .sort()
     .map((name) => readFileSync(new URL(name, EXAMPLES), "utf8"));
 
+/** The format reference: each key with the first example that has it there, else one that has it where it means the same. */
+function reference(): string {
+  const schema = scenarioJsonSchema();
+  const texts = examples();
+  const shown = new Map<string, string>();
+  for (const snippet of snippetsIn(texts.join("\n")))
+    for (const each of keysIn(schema, snippet)) if (!shown.has(each)) shown.set(each, snippet.heading);
+  const rows = rowsIn(schema);
+  const exampleOf: ExampleOf = (path, key) => {
+    const { doc } = rows.find((row) => row.path === path && row.key === key) ?? {};
+    const same = rows.filter((row) => row.key === key && row.doc === doc);
+    return [{ path, key }, ...same].flatMap((row) => shown.get(placed(row.path, row.key)) ?? [])[0] ?? null;
+  };
+  return [formatReference(schema, exampleOf), ...texts].join("\n");
+}
+
 /** The files that are generated from the schemas, by path; a test compares them with those on disk. */
 export const generated = (): ReadonlyMap<string, string> =>
   new Map([
     ["scenarios/scenario.schema.json", json(scenarioJsonSchema())],
     ["docs/document.schema.json", json(documentJsonSchema())],
-    ["docs/format.md", [formatReference(scenarioJsonSchema()), ...examples()].join("\n")],
+    ["docs/format.md", reference()],
   ]);

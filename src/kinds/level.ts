@@ -6,7 +6,7 @@ import { accepted, amountSize, meets, outOfBounds } from "./meets.ts";
 import { paceOfWay } from "./pace.ts";
 import { boundTerms, pointAt } from "./quantity.ts";
 import { isObserved, toReach } from "./rates.ts";
-import { boundKeys, bounds, directionOf, doublingsIn, type Of, oneBound, readBound } from "./written.ts";
+import { asBand, boundKeys, bounds, directionOf, doublingsIn, type Of, oneBound, readBound } from "./written.ts";
 
 const written = map(bounds, "达到: the value in the target year.");
 
@@ -21,7 +21,7 @@ export const level: KindOf<"level", Of<typeof written>> = {
   read(stated, reader) {
     const key = boundKeys.find((each) => doublingsIn(stated[each] ?? "") !== null);
     if (key !== undefined) return reader.refuse("level-doubled", [key], { key, text: String(stated[key]) });
-    return readBound(stated, reader, reader.unit);
+    return readBound(stated, reader, reader.unit, asBand);
   },
 
   quantity: () => "value",

@@ -1,5 +1,6 @@
 import { type Field, type FigureText, figure, maybe, year } from "../base/fields.ts";
-import type { Unit } from "../formula/unit.ts";
+import type { Text } from "../base/text.ts";
+import { pointsText, RATE, type Unit } from "../formula/unit.ts";
 import type { Reader } from "../plan/reader.ts";
 import type { Bound, Sense } from "../plan/target.ts";
 
@@ -41,21 +42,49 @@ export type WrittenBounds = { readonly [K in Key]?: FigureText | undefined };
 /** Whether a bound is written at all. */
 export const hasBound = (stated: WrittenBounds): boolean => boundKeys.some((key) => stated[key] !== undefined);
 
+/** What one condition may say for two bounds, as it would be written. */
+type Instead = (low: FigureText, high: FigureText) => Text;
+
+/** Of values in the target year: a band. */
+export const asBand: Instead = (low, high) => sameInBoth(`band: { low: ${low}, high: ${high} }`);
+
+/** Of any other number: one figure with a tolerance. In step (同步) is 0 with one. */
+const asTolerance: Instead = (low, high) => {
+  const [least, most] = [low, high].map((each) => /^([+-]?\d+(?:\.\d+)?)\s*(\D*)$/.exec(String(each).trim()));
+  if (!least || !most || least[2] !== most[2]) return beside("…", sameInBoth("…"));
+  const [one, other, unit = ""] = [Number(least[1]), Number(most[1]), least[2]];
+  const [middle, half] = [0.5 * (one + other), 0.5 * (other - one)].map((each) => Number(each.toPrecision(12)));
+  const width = unit === "%" ? pointsText(half ?? 0, RATE) : sameInBoth(`${half}${unit}`);
+  return beside(middle === 0 ? "0" : `${middle}${unit}`, width);
+};
+
+const sameInBoth = (text: string): Text => ({ zh: text, en: text });
+
+const beside = (figure: string, { zh, en }: Text): Text => ({
+  zh: `equals: ${figure}，并给目标写 tolerance: ${zh}`,
+  en: `equals: ${figure} and, at the target, tolerance: ${en}`,
+});
+
 /** The one bound that is written; null with an error noted where there is none, or more than one. */
 export function boundIn(
   stated: WrittenBounds,
   reader: Reader,
+  instead: Instead = asTolerance,
 ): { readonly key: Key; readonly figure: FigureText } | null {
   const keys = boundKeys.filter((key) => stated[key] !== undefined);
-  const [key] = keys;
+  const [key, second] = keys;
   if (key === undefined) return reader.refuse("target-without-bound", [], { id: reader.id });
-  if (keys.length > 1) return reader.refuse("target-two-bounds", [keys[1] ?? ""], { keys: keys.join(", ") });
-  return { key, figure: stated[key] ?? 0 };
+  if (second === undefined) return { key, figure: stated[key] ?? 0 };
+  const { "at-least": low, "at-most": high } = stated;
+  const args = { keys: keys.join(", ") };
+  return low === undefined || high === undefined
+    ? reader.refuse("target-two-bounds", [second], args)
+    : reader.refuse("target-low-and-high", [second], { ...args, instead: instead(low, high) });
 }
 
 /** The same, its figure in a unit, without the words that plans put to it (3000亿元以上). */
-export function readBound(stated: WrittenBounds, reader: Reader, unit: Unit): Bound | null {
-  const found = boundIn(stated, reader);
+export function readBound(stated: WrittenBounds, reader: Reader, unit: Unit, instead?: Instead): Bound | null {
+  const found = boundIn(stated, reader, instead);
   const figure = found && withoutWords(found.figure, found.key, reader);
   const value = found && figure !== null ? reader.figure(figure, unit, found.key) : null;
   return found && value !== null ? { ...SENSES[found.key], value } : null;

@@ -90,7 +90,7 @@ describe("a bound", () => {
     (kind) => {
       expect(read(`${kind}: {}`)).toMatchObject([["target-without-bound", "{", { id: "t" }]]);
       expect(read(`${kind}: {at-least: 8%, at-most: 9%}`)).toMatchObject([
-        ["target-two-bounds", "9%", { keys: "at-least, at-most" }],
+        ["target-low-and-high", "9%", { keys: "at-least, at-most" }],
       ]);
     },
   );

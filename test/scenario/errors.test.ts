@@ -121,7 +121,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     [target("indicator: b, at-least: 3"), "4:28 unknown-indicator"],
     [target("indicator: a"), "4:12 target-without-condition"],
     [target("at-least: 3"), "4:12 target-without-indicator"],
-    [target("indicator: a, at-least: 3, at-most: 4"), "4:53 target-two-bounds"],
+    [target("indicator: a, at-least: 3, at-most: 4"), "4:53 target-low-and-high"],
     [target("indicator: a, at-least: 3, change: { at-least: 4% }"), "4:52 target-two-kinds"],
     [target("indicator: a, change: {}"), "4:39 target-without-bound"],
     [target("indicator: a, at-least: 3, by: 2030"), "4:48 target-beyond-years"],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { messageOf } from "../../src/base/messages/index.ts";
 import { overlay } from "../../src/scenario/overlay.ts";
-import { formatReference } from "../../src/scenario/reference.ts";
+import { formatReference } from "../../docs/reference.ts";
 import { withoutNulls } from "../../src/scenario/strays.ts";
 import { type MapNode, nodeAt, toPlain } from "../../src/scenario/tree.ts";
 import { treeOf } from "./support.ts";
@@ -172,38 +172,38 @@ describe("the reference of the format", () => {
       [
         "The file",
         "",
-        "| key | type | meaning |",
-        "|---|---|---|",
-        "| `a` * | text | A. |",
-        "| `b` | whole number |  |",
-        "| `c` | true / false |  |",
-        "| `d` | `x`, `y` |  |",
-        "| `e` | `1` |  |",
-        "| `f` | figure |  |",
-        "| `g` | list of number |  |",
-        "| `h` | [text, whole number] |  |",
-        "| `i` | text or true / false |  |",
-        "| `j` | list of values |  |",
-        "| `k` | any |  |",
-        "| `l` | map: <id> → whole number |  |",
-        "| `m` | map: <year> → any |  |",
-        "| `o` | map: <quantile> → text |  |",
-        "| `p` | any |  |",
-        "| `q` | list of any |  |",
-        "| `s` | text or any |  |",
-        "| `u` | map |  |",
+        "| key | type | meaning | example |",
+        "|---|---|---|---|",
+        "| `a` * | text | A. |  |",
+        "| `b` | whole number |  |  |",
+        "| `c` | true / false |  |  |",
+        "| `d` | `x`, `y` |  |  |",
+        "| `e` | `1` |  |  |",
+        "| `f` | figure |  |  |",
+        "| `g` | list of number |  |  |",
+        "| `h` | [text, whole number] |  |  |",
+        "| `i` | text or true / false |  |  |",
+        "| `j` | list of values |  |  |",
+        "| `k` | any |  |  |",
+        "| `l` | map: <id> → whole number |  |  |",
+        "| `m` | map: <year> → any |  |  |",
+        "| `o` | map: <quantile> → text |  |  |",
+        "| `p` | any |  |  |",
+        "| `q` | list of any |  |  |",
+        "| `s` | text or any |  |  |",
+        "| `u` | map |  |  |",
         "",
       ].join("\n"),
-      "`m.<year>`\n\n| key | type | meaning |\n|---|---|---|\n| `n` | null |  |\n",
-      "`q`\n\n| key | type | meaning |\n|---|---|---|\n| `r` | text |  |\n",
-      "`s`\n\n| key | type | meaning |\n|---|---|---|\n| `t` | text |  |\n",
+      "`m.<year>`\n\n| key | type | meaning | example |\n|---|---|---|---|\n| `n` | null |  |  |\n",
+      "`q`\n\n| key | type | meaning | example |\n|---|---|---|---|\n| `r` | text |  |  |\n",
+      "`s`\n\n| key | type | meaning | example |\n|---|---|---|---|\n| `t` | text |  |  |\n",
     ]);
   });
 
   test("a bar in a type is escaped, and equal maps stand once", () => {
     const part = { properties: { x: { const: "a|b" } } };
     expect(reference({ additionalProperties: { anyOf: [part, part] } })).toEqual([
-      "`<id>`\n\n| key | type | meaning |\n|---|---|---|\n| `x` | `a\\|b` |  |\n",
+      "`<id>`\n\n| key | type | meaning | example |\n|---|---|---|---|\n| `x` | `a\\|b` |  |  |\n",
     ]);
   });
 });

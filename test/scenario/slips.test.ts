@@ -76,7 +76,51 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     "写作 unit: 亿元。",
     "write unit: 亿元.",
   ],
+  [
+    `${YEARS}${X}targets: { t: { indicator: x, at-least: 6亿元, at-most: 8亿元 } }`,
+    "3:55 target-low-and-high",
+    "写作 band: { low: 6亿元, high: 8亿元 }。",
+    "write band: { low: 6亿元, high: 8亿元 }.",
+  ],
+  [
+    `${YEARS}${X}targets: { t: { indicator: x, total: { at-least: 30, at-most: 41 } } }`,
+    "3:63 target-low-and-high",
+    "写作 equals: 35.5，并给目标写 tolerance: 5.5。",
+    "write equals: 35.5 and, at the target, tolerance: 5.5.",
+  ],
+  [
+    `${YEARS}${X}targets: { t: { indicator: x, change: { at-least: 3%, at-most: 4亿元 } } }`,
+    "3:64 target-low-and-high",
+    "写作 equals: …，并给目标写 tolerance: …。",
+    "write equals: … and, at the target, tolerance: ….",
+  ],
+  [
+    `${YEARS}${X}targets: { t: { indicator: x, at-least: 6亿元, above: 6亿元 } }`,
+    "3:53 target-two-bounds",
+    "只留一个，或分成两个目标。",
+    "keep one of them, or make two targets of it.",
+  ],
 ];
+
+/** 同步: two bounds around 0 are asked about, and what is offered works. */
+test("in step with another: the one form", () => {
+  const both = (zh: string, en: string) => ({ zh, en });
+  const YX = `${YEARS}indicators:\n  x: { unit: 亿元, history: { 2020: 5 }, growth: 3% }\n  y: { unit: 元/人, history: { 2020: 5 }, growth: 3.9% }\n`;
+  const target = (condition: string) => resolved(`${YX}targets: { t: { indicator: y, ${condition} } }`);
+  const refused = target("relative-growth: { than: x, at-least: -1%, at-most: 1% }");
+  const [found] = refused.ok ? [] : refused.errors;
+  expect(found && both(remedyOf(found, "zh"), remedyOf(found, "en"))).toEqual(
+    both(
+      "写作 equals: 0，并给目标写 tolerance: 1个百分点。",
+      "write equals: 0 and, at the target, tolerance: 1pp.",
+    ),
+  );
+  for (const width of ["1个百分点", "1pp"])
+    expect(target(`relative-growth: { than: x, equals: 0 }, tolerance: ${width}`)).toMatchObject({
+      ok: true,
+      value: { targets: [{ kind: "relative-growth", sense: "equals", value: 0, tolerance: 0.01 }] },
+    });
+});
 
 test.each(cases)("%s", (yaml, place, zh, en) => {
   const result = resolved(yaml);

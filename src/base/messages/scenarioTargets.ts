@@ -59,8 +59,14 @@ export const demandMessages = {
   "target-two-bounds": both(
     "一个条件只能有一个界：{keys}",
     "a condition has one bound; here: {keys}",
-    "分成两个目标，或用 band: { low: …, high: … }。",
-    "make two targets of it, or use band: { low: …, high: … }.",
+    "只留一个，或分成两个目标。",
+    "keep one of them, or make two targets of it.",
+  ),
+  "target-low-and-high": both(
+    "一个条件只能有一个界：{keys}",
+    "a condition has one bound; here: {keys}",
+    "写作 {instead}。",
+    "write {instead}.",
   ),
   "target-without-indicator": both(
     "目标 {id} 没有写明指标",

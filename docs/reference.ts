@@ -1,5 +1,5 @@
 /** What this file reads of a JSON Schema. */
-interface Schema {
+export interface Schema {
   readonly description?: string;
   readonly type?: string | readonly string[];
   readonly const?: unknown;
@@ -32,19 +32,39 @@ With \`for: district\` an assumption, indicator or target is stated once and exi
 a map by members; an entry \`x[泉山]\` of its own, here or in an overlay, says what differs for one member.
 `;
 
-/**
- * The reference of the file format in Markdown: for each map of the schema a table of its keys, their types and
- * meanings. The schema's own descriptions are its text.
- */
-export function formatReference(schema: unknown): string {
-  const sections = sectionsOf("", schema as Schema);
-  return [INTRODUCTION, ...sections].join("\n");
+/** The heading of the example that shows a key, by the path of its map. */
+export type ExampleOf = (path: string, key: string) => string | null;
+
+/** A key of the format as the reference lists it. */
+export interface Row {
+  /** Of its map: `targets.<id>.band`; empty at the top of the file. */
+  readonly path: string;
+  readonly key: string;
+  readonly doc: string;
 }
 
-function sectionsOf(path: string, schema: Schema): readonly string[] {
-  const own = schema.properties && !isText(schema) ? [tableOf(path, schema)] : [];
-  const below = childrenOf(schema).flatMap(([step, child]) => sectionsOf(path ? `${path}.${step}` : step, child));
-  return [...own, ...mergeSame(below)];
+/**
+ * The reference of the file format in Markdown: for each map of the schema a table of its keys, their types, meanings and
+ * examples. The schema's own descriptions are its text.
+ */
+export const formatReference = (schema: unknown, exampleOf: ExampleOf = () => null): string =>
+  [INTRODUCTION, ...new Set(placesIn("", schema as Schema).map((place) => tableOf(place, exampleOf)))].join("\n");
+
+/** Every key of the format, in the order of the reference. */
+export const rowsIn = (schema: unknown): readonly Row[] =>
+  placesIn("", schema as Schema).flatMap(({ path, schema: { properties = {} } }) =>
+    Object.entries(properties).map(([key, { description = "" }]) => ({ path, key, doc: description })),
+  );
+
+interface Place {
+  readonly path: string;
+  readonly schema: Schema;
+}
+
+function placesIn(path: string, schema: Schema): readonly Place[] {
+  const own = schema.properties && !isText(schema) ? [{ path, schema }] : [];
+  const below = childrenOf(schema).flatMap(([step, child]) => placesIn(path ? `${path}.${step}` : step, child));
+  return [...own, ...below];
 }
 
 /** The maps directly below: of each key, each id, each item, whatever the alternatives are. */
@@ -60,25 +80,42 @@ function keyName({ propertyNames }: Schema): string {
   return propertyNames?.pattern === undefined ? "<id>" : "<year>";
 }
 
-function mapsIn(schema: Schema): readonly Schema[] {
+/** The maps that a schema allows: itself, its alternatives, its items. */
+export function mapsIn(given: unknown): readonly Schema[] {
+  const schema = given as Schema;
   const inside = [...(schema.anyOf ?? []), ...(schema.items ? [schema.items] : [])].flatMap(mapsIn);
   return schema.properties || typeof schema.additionalProperties === "object" ? [schema, ...inside] : inside;
 }
 
-const mergeSame = (sections: readonly string[]): readonly string[] => [...new Set(sections)];
+/** What stands below a key of a map, and what the step is called in a path; null where the map has no such key. */
+export function stepInto(map: Schema, key: string): { readonly step: string; readonly schema: Schema } | null {
+  const { properties = {}, additionalProperties, propertyNames } = map;
+  const own = properties[key];
+  if (own) return { step: key, schema: own };
+  const fits = new RegExp(propertyNames?.pattern ?? "").test(key);
+  return fits && typeof additionalProperties === "object" ? { step: keyName(map), schema: additionalProperties } : null;
+}
 
 /** Texts in two languages are described once. */
 const isText = ({ properties = {} }: Schema): boolean => Object.keys(properties).join() === "zh,en";
 
-function tableOf(path: string, { properties = {}, required = [] }: Schema): string {
+function tableOf({ path, schema: { properties = {}, required = [] } }: Place, exampleOf: ExampleOf): string {
   const rows = Object.entries(properties).map(([key, schema]) => {
     const mark = required.includes(key) ? " *" : "";
-    return `| \`${key}\`${mark} | ${typeOf(schema).replaceAll("|", "\\|")} | ${schema.description ?? ""} |`;
+    const heading = exampleOf(path, key);
+    const link = heading === null ? "" : `[→](#${anchorOf(heading)})`;
+    return `| \`${key}\`${mark} | ${typeOf(schema).replaceAll("|", "\\|")} | ${schema.description ?? ""} | ${link} |`;
   });
-  return [`## ${path ? `\`${path}\`` : "The file"}`, "", "| key | type | meaning |", "|---|---|---|", ...rows, ""].join(
-    "\n",
-  );
+  const head = ["| key | type | meaning | example |", "|---|---|---|---|"];
+  return [`## ${path ? `\`${path}\`` : "The file"}`, "", ...head, ...rows, ""].join("\n");
 }
+
+/** A heading as Markdown readers link to it. @example anchorOf("Shares: points, per head") // "shares-points-per-head" */
+export const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .replaceAll(" ", "-");
 
 const words: Readonly<Record<string, string>> = {
   string: "text",
