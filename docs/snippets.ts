@@ -17,7 +17,9 @@ export interface Snippet {
 
 /** The scenarios of a Markdown text, each with the files that stand above it as ```` ```csv output.csv ````. */
 export function snippetsIn(markdown: string): readonly Snippet[] {
-  const found = [...markdown.matchAll(/^###? (.*)$|((?:^```(?:csv|yaml) .*\n[\s\S]*?^```\n+)*)^```yaml\n([\s\S]*?)^```$/gm)];
+  const found = [
+    ...markdown.matchAll(/^###? (.*)$|((?:^```(?:csv|yaml) .*\n[\s\S]*?^```\n+)*)^```yaml\n([\s\S]*?)^```$/gm),
+  ];
   let heading = "";
   return found.flatMap(([, title, above = "", yaml = ""]) => {
     if (title !== undefined) heading = title;

@@ -19,8 +19,14 @@ async function fileOf({ language, name, text }: SnippetFile): Promise<readonly [
   if (language === "yaml") return [name, { kind: "text", text }];
   const [path = "", sheet] = name.split(" ");
   if (sheet === undefined) return [path, decodeCsv(new TextEncoder().encode(text))];
-  const rows = text.trim().split("\n").map((line) => line.split(",").map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell)));
-  const sheets = [{ name: "Other", rows: [["nothing"]] }, { name: sheet, rows }];
+  const rows = text
+    .trim()
+    .split("\n")
+    .map((line) => line.split(",").map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell)));
+  const sheets = [
+    { name: "Other", rows: [["nothing"]] },
+    { name: sheet, rows },
+  ];
   return [path, await decodeXlsx(await writeXlsx({ sheets }))];
 }
 
@@ -39,14 +45,18 @@ function saidOf(evaluation: Evaluation, said: string): string {
   const target = targets.find((each) => each.id === id);
   if (is.startsWith(":")) return `${id}: ${target?.verdict}`;
   if (is) {
-    const number = is.endsWith("%") ? (target?.required.rate ?? Number.NaN) * 100 : (target?.required.increment ?? Number.NaN);
+    const number = is.endsWith("%")
+      ? (target?.required.rate ?? Number.NaN) * 100
+      : (target?.required.increment ?? Number.NaN);
     const sign = is.endsWith("%") ? "%" : "";
     return `${id} needs ${number.toFixed(decimalsOf(is.replace("%", "")))}${sign}`;
   }
   const [, name = "", quantile, year = "", value = ""] = /^(\S+) (?:p(\d\d) )?(\d{4}) = (\S+)$/.exec(said) ?? [];
   const drawn = indicators.find((each) => each.id === name);
   const values = drawn?.quantiles[String(Number(quantile) / 100) as "0.5"];
-  const number = quantile ? values?.[drawn?.years.indexOf(Number(year)) ?? -1] : centralOf(evaluation, name)[Number(year)];
+  const number = quantile
+    ? values?.[drawn?.years.indexOf(Number(year)) ?? -1]
+    : centralOf(evaluation, name)[Number(year)];
   return `${name} ${quantile ? `p${quantile} ` : ""}${year} = ${number?.toFixed(decimalsOf(value))}`;
 }
 
@@ -70,7 +80,9 @@ describe("every key of the format", () => {
 
   test("is linked to it", () => {
     const anchors = new Set([...TEXT.matchAll(/^###? (.*)$/gm)].map(([, heading = ""]) => anchorOf(heading)));
-    const linked = [...TEXT.matchAll(/^\| `[^`]+`(?: \*)? \|.*\| (?:\[→\]\(#(\S+)\))? \|$/gm)].map(([, anchor]) => anchor);
+    const linked = [...TEXT.matchAll(/^\| `[^`]+`(?: \*)? \|.*\| (?:\[→\]\(#(\S+)\))? \|$/gm)].map(
+      ([, anchor]) => anchor,
+    );
     expect(linked).toHaveLength(rows.length);
     expect(linked.filter((anchor) => anchor === undefined || !anchors.has(anchor))).toEqual([]);
   });

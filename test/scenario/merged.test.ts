@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { formatReference } from "../../docs/reference.ts";
 import { messageOf } from "../../src/base/messages/index.ts";
 import { overlay } from "../../src/scenario/overlay.ts";
-import { formatReference } from "../../docs/reference.ts";
 import { withoutNulls } from "../../src/scenario/strays.ts";
 import { type MapNode, nodeAt, toPlain } from "../../src/scenario/tree.ts";
 import { treeOf } from "./support.ts";

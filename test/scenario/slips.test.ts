@@ -110,10 +110,7 @@ test("in step with another: the one form", () => {
   const refused = target("relative-growth: { than: x, at-least: -1%, at-most: 1% }");
   const [found] = refused.ok ? [] : refused.errors;
   expect(found && both(remedyOf(found, "zh"), remedyOf(found, "en"))).toEqual(
-    both(
-      "写作 equals: 0，并给目标写 tolerance: 1个百分点。",
-      "write equals: 0 and, at the target, tolerance: 1pp.",
-    ),
+    both("写作 equals: 0，并给目标写 tolerance: 1个百分点。", "write equals: 0 and, at the target, tolerance: 1pp."),
   );
   for (const width of ["1个百分点", "1pp"])
     expect(target(`relative-growth: { than: x, equals: 0 }, tolerance: ${width}`)).toMatchObject({
