@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { assess } from "../src/assess/assess.ts";
+import { assessor } from "../src/assess/assess.ts";
 import { prepare, simulatePrepared } from "../src/engine/simulate.ts";
 import { evaluate } from "../src/evaluate/evaluate.ts";
 import { compile } from "../src/model/compile.ts";
@@ -18,13 +18,14 @@ const CLI = "dist/cli/main.js";
 export async function planRows(scenario: Scenario, seconds: number): Promise<readonly Row[]> {
   const program = programOf(scenario);
   const peer = c("native");
+  const assess = assessor(scenario, program);
   const [plain, standard] = [prepare(program, "plain"), prepare(program, "sobol-sums")];
   const rounds = await interleaved(
     {
       compile: () => void compile(scenario),
       prepare: () => void prepare(program, "sobol-sums"),
-      plain: () => void assess(scenario, program, simulatePrepared(plain, { seed: 1, draws: DRAWS })),
-      standard: () => void assess(scenario, program, simulatePrepared(standard, { seed: 1, draws: scenario.draws })),
+      plain: () => void assess(simulatePrepared(plain, { seed: 1, draws: DRAWS })),
+      standard: () => void assess(simulatePrepared(standard, { seed: 1, draws: scenario.draws })),
       evaluate: () => void evaluate(scenario),
       peer: async () => (await peer.run(PEER_DRAWS)).ms,
     },

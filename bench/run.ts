@@ -29,7 +29,7 @@ const sections: Section[] = [
 ];
 if (!quick) sections.push(...(await fullSections(result)));
 
-if (json) console.log(JSON.stringify({ ...ratiosOf(result), two_threads: two }));
+if (json) console.log(JSON.stringify({ ...ratiosOf(result), two_threads: two.median }));
 else console.log(markdown(sections));
 if (!quick) writeFileSync("bench/baseline.md", `${machineLines()}\n${markdown(sections)}\n`);
 for (const fault of faults) console.error(fault);

@@ -7,8 +7,14 @@ import { interleaved, ratio } from "./timing.ts";
 
 const DRAWS = 2 ** 20;
 
-/** How much faster two threads run W than one. */
-export async function twoThreads(program: Program, seconds: number): Promise<number> {
+/** How much faster two threads are than one. A quiet moment of both cores is rare on a shared machine: the fastest rounds tell it. */
+export interface Speedup {
+  readonly median: number;
+  readonly fastest: number;
+}
+
+/** W by one thread and by two. */
+export async function twoThreads(program: Program, seconds: number): Promise<Speedup> {
   const options = { seed: 1, draws: DRAWS };
   const prepared = prepare(program, "plain");
   const crew = threadCrew({ program, design: "plain", executor: undefined }, 2);
@@ -20,15 +26,16 @@ export async function twoThreads(program: Program, seconds: number): Promise<num
     { most: 15, seconds },
   );
   await crew.close();
-  return ratio(rounds.one, rounds.two);
+  return { median: ratio(rounds.one, rounds.two), fastest: Math.min(...rounds.one) / Math.min(...rounds.two) };
 }
 
-export const threadRows = (two: number): readonly Row[] => [
-  held("reckon, one thread / two threads", two, { atLeast: 1.7 }),
+export const threadRows = (two: Speedup): readonly Row[] => [
+  held("reckon, one thread / two threads", two.median, { atLeast: 1.7 }),
+  { what: "the same, each one's fastest round", figure: times(two.fastest) },
 ];
 
 /** What the machine has to give: two processes of C at the same time, each with all of the work; and how much of it is taken. */
-export async function processRows(two: number): Promise<readonly Row[]> {
+export async function processRows(two: Speedup): Promise<readonly Row[]> {
   const pair = [c("native"), c("native")] as const;
   const rounds = await interleaved(
     {
@@ -41,6 +48,7 @@ export async function processRows(two: number): Promise<readonly Row[]> {
   const given = 2 * ratio(rounds.one, rounds.two);
   return [
     { what: "two processes of C at once, work done / that of one in the same time", figure: times(given) },
-    { what: "the first / the second: what two threads take of what the machine gives", figure: times(two / given) },
+    { what: "the same, each one's fastest round", figure: times((2 * Math.min(...rounds.one)) / Math.min(...rounds.two)) },
+    { what: "median / median: what two threads take of what the machine gives", figure: times(two.median / given) },
   ];
 }

@@ -36,28 +36,39 @@ export interface Assessment {
  *
  * @param solve answers what a target comes to at another rate; by default the Program's central trajectory is run again.
  */
-export function assess(
+export const assess = (scenario: Scenario, program: Program, run: Run, solve?: Solve): Assessment =>
+  assessor(scenario, program, solve)(run);
+
+/**
+ * `assess` for many runs of one Program: growth is put to what was seen once, as most of it is the same in every run.
+ *
+ * @example assessor(scenario, program)(simulate(program, { seed: 1, draws: 1000, design: "plain" })).warnings // []
+ */
+export function assessor(
   scenario: Scenario,
   program: Program,
-  run: Run,
   solve: Solve = solverOf(scenario, program),
-): Assessment {
+): (run: Run) => Assessment {
+  const helpers = { solve, judge: judgeOf(scenario) };
+  return (run) => assessmentOf(scenario, program, run, helpers);
+}
+
+function assessmentOf(scenario: Scenario, program: Program, run: Run, helpers: Helpers): Assessment {
   // 1
   const paths = pathsOfRun(scenario, run);
-  const judge = judgeOf(scenario);
   // 2
   const findings = scenario.targets.map((target) => {
     const result = run.targets.find((one) => one.id === target.id);
     if (!result) throw new Error(`the run knows no target ${target.id}`);
-    return findingOf(target, paths, result, { solve, judge });
+    return findingOf(target, paths, result, helpers);
   });
   // 3
-  const growth = assumedGrowth(paths, judge);
+  const growth = assumedGrowth(paths, helpers.judge);
   // 4
   return { findings, growth, warnings: [...warningsOf(paths, findings, growth), ...beyondBounds(paths, program)] };
 }
 
-/** What the findings of one assessment share. */
+/** What the findings share. */
 interface Helpers {
   readonly solve: Solve;
   readonly judge: Judge;

@@ -5,7 +5,7 @@ import { rateAssumption } from "../growth/index.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Paths, Required } from "../kinds/kind.ts";
 import { growthBetween } from "../kinds/rates.ts";
-import type { Indicator, ReferenceClass, Scenario } from "../plan/scenario.ts";
+import type { Indicator, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import type { AssumedGrowth, Finding, Realism } from "./finding.ts";
 
@@ -15,22 +15,32 @@ export type Direction = "up" | "down";
 /** What a rate of an indicator over some years is put to: its own history, then its reference class, where there are windows. */
 export type Judge = (indicator: Indicator, rate: number, direction: Direction, years: number) => readonly Realism[];
 
-/** The judge of one assessment: the windows of a class, of which there are thousands, are taken once for each length. */
+/** The judge of a scenario. The windows of a class, of which there are thousands, are taken once for each length, and a rate is put to them once. */
 export function judgeOf(scenario: Scenario): Judge {
-  const taken = new Map<string, readonly number[]>();
-  const windowsOf = (peers: ReferenceClass, years: number): readonly number[] => {
-    const key = `${years} ${peers.id}`;
-    const found = taken.get(key) ?? classWindows(peers, years);
-    taken.set(key, found);
-    return found;
-  };
-  return (indicator, rate, direction, years) => {
-    const known = stretches(indicator.observations.filter((one) => one.year <= scenario.asOf));
-    const own = windows(known, years, 0);
-    const peers = scenario.classes.find((one) => one.id === indicator.class);
-    const found = [standing(scenario, { rate, direction, years }, own, "own")];
-    if (peers) found.push(standing(scenario, { rate, direction, years }, windowsOf(peers, years), peers.id));
-    return found.filter((one) => one !== null);
+  const windowsOf = once(classWindows, (peers, years) => `${years} ${peers.id}`);
+  return once(
+    (indicator, rate, direction, years) => {
+      const known = stretches(indicator.observations.filter((one) => one.year <= scenario.asOf));
+      const own = windows(known, years, 0);
+      const peers = scenario.classes.find((one) => one.id === indicator.class);
+      const found = [standing(scenario, { rate, direction, years }, own, "own")];
+      if (peers) found.push(standing(scenario, { rate, direction, years }, windowsOf(peers, years), peers.id));
+      return found.filter((one) => one !== null);
+    },
+    (indicator, rate, direction, years) => `${direction} ${years} ${rate} ${indicator.id}`,
+  );
+}
+
+/** A function of plain values that is worked out once for each key. */
+function once<A extends readonly unknown[], T>(work: (...args: A) => T, keyOf: (...args: A) => string): (...args: A) => T {
+  const found = new Map<string, T>();
+  return (...args) => {
+    const key = keyOf(...args);
+    const before = found.get(key);
+    if (before !== undefined) return before;
+    const made = work(...args);
+    found.set(key, made);
+    return made;
   };
 }
 

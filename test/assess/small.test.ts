@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { assess } from "../../src/assess/assess.ts";
+import { assess, assessor } from "../../src/assess/assess.ts";
 import { toDocument } from "../../src/assess/toDocument.ts";
 import { warning } from "../../src/base/diagnostic.ts";
 import { simulate } from "../../src/engine/simulate.ts";
@@ -217,4 +217,13 @@ it("warnings in both languages, with their places", () => {
   );
   expect(made.indicators[0]).toMatchObject({ history: { 2017: 90, 2019: 95, 2020: 100 }, later: { 2021: 110 } });
   expect(Object.keys(made.indicators[0]?.history ?? {})).toEqual(["2017", "2019", "2020"]);
+});
+
+it("an assessor gives each run what a fresh one gives it", () => {
+  const { scenario, program } = DRAWN;
+  const again = assessor(scenario, program);
+  for (const seed of [1, 2]) {
+    const run = simulate(program, { ...scenario, seed });
+    expect(again(run)).toEqual(assess(scenario, program, run));
+  }
 });
