@@ -48,7 +48,10 @@ export async function processRows(two: Speedup): Promise<readonly Row[]> {
   const given = 2 * ratio(rounds.one, rounds.two);
   return [
     { what: "two processes of C at once, work done / that of one in the same time", figure: times(given) },
-    { what: "the same, each one's fastest round", figure: times((2 * Math.min(...rounds.one)) / Math.min(...rounds.two)) },
+    {
+      what: "the same, each one's fastest round",
+      figure: times((2 * Math.min(...rounds.one)) / Math.min(...rounds.two)),
+    },
     { what: "median / median: what two threads take of what the machine gives", figure: times(two.median / given) },
   ];
 }

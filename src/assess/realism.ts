@@ -32,7 +32,10 @@ export function judgeOf(scenario: Scenario): Judge {
 }
 
 /** A function of plain values that is worked out once for each key. */
-function once<A extends readonly unknown[], T>(work: (...args: A) => T, keyOf: (...args: A) => string): (...args: A) => T {
+function once<A extends readonly unknown[], T>(
+  work: (...args: A) => T,
+  keyOf: (...args: A) => string,
+): (...args: A) => T {
   const found = new Map<string, T>();
   return (...args) => {
     const key = keyOf(...args);
