@@ -3,6 +3,7 @@ import { documentJsonSchema } from "../src/assess/document.ts";
 import { scenarioJsonSchema } from "../src/scenario/schema.ts";
 import { type ExampleOf, formatReference, rowsIn } from "./reference.ts";
 import { keysIn, placed, snippetsIn } from "./snippets.ts";
+import { warningsPage } from "./warnings.ts";
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -30,10 +31,11 @@ function reference(): string {
   return [formatReference(schema, exampleOf), ...texts].join("\n");
 }
 
-/** The files that are generated from the schemas, by path; a test compares them with those on disk. */
+/** The files that are generated from schemas and messages, by path; a test compares them with those on disk. */
 export const generated = (): ReadonlyMap<string, string> =>
   new Map([
     ["scenarios/scenario.schema.json", json(scenarioJsonSchema())],
     ["docs/document.schema.json", json(documentJsonSchema())],
     ["docs/format.md", reference()],
+    ["docs/warnings.md", warningsPage()],
   ]);

@@ -1,4 +1,4 @@
-import { type ArgsOf, type Code, type Coded, coded } from "./messages/index.ts";
+import { type ArgsOf, type Code, type Coded, coded, type WarningCode } from "./messages/index.ts";
 
 /** A place in a scenario file; line and col count from 1. Line 0: `file` names all of it, `--set growth=12%`. */
 export interface Position {
@@ -60,7 +60,7 @@ export const error = <C extends Code>(code: C, at: Position | null, ...args: Arg
   located(coded(code, ...args), at);
 
 /** The same as a warning. */
-export const warning = <C extends Code>(code: C, at: Position | null, ...args: ArgsOf<C>): Diagnostic =>
+export const warning = <C extends WarningCode>(code: C, at: Position | null, ...args: ArgsOf<C>): Diagnostic =>
   located(coded(code, ...args), at, "warning");
 
 /** What was said without a place, at one. */

@@ -1,6 +1,6 @@
 import type { Argv } from "yargs";
 import type { Lang } from "../base/text.ts";
-import { drawOptions, helpOf, outputOptions, runOptions } from "./options.ts";
+import { changeOptions, drawOptions, helpOf, outputOptions, runOptions } from "./options.ts";
 
 type Say = (zh: string, en: string) => string;
 
@@ -74,8 +74,9 @@ function reading<T>(cli: Argv<T>, lang: Lang, say: Say): void {
       "check <files..>",
       say("检查情景文件，不推演", "check scenario files without projecting them"),
       (command) =>
-        command
+        changeOptions(command, lang)
           .positional("files", { type: "string", array: true, demandOption: true })
+          .option("all", { type: "boolean", describe: helpOf("all", lang) })
           .option("missing", {
             type: "boolean",
             describe: say("列出缺少的数据及填写位置", "list every missing figure and where to enter it"),

@@ -33,6 +33,10 @@ const TEXTS = {
     zh: "把一个假设固定为某个值，不再随机：--fix 增长=5%",
     en: "give an assumption one value in every draw: --fix growth=5%",
   },
+  all: {
+    zh: "逐条列出警告，带所在的行和改法（否则每类一行）",
+    en: "list every warning with its line and what to do, rather than a line a kind",
+  },
   output: { zh: "输出文件夹", en: "folder to write to" },
   paths: { zh: "打印每个指标的逐年轨迹", en: "print every indicator's yearly path" },
   iamc: { zh: "另写一份 IAMC 长表", en: "write an IAMC long table too" },
@@ -50,10 +54,17 @@ export const helpOf = (option: keyof typeof TEXTS, lang: Lang): string => TEXTS[
 
 /** Options of every command that projects a scenario. */
 export const runOptions = <T>(yargs: Argv<T>, lang: Lang) =>
+  changeOptions(
+    yargs
+      .option("draws", { type: "number", requiresArg: true, describe: helpOf("draws", lang) })
+      .option("design", { choices: DESIGNS, requiresArg: true, describe: helpOf("design", lang) })
+      .option("seed", { type: "number", requiresArg: true, describe: helpOf("seed", lang) }),
+    lang,
+  );
+
+/** Options that change what a file states. */
+export const changeOptions = <T>(yargs: Argv<T>, lang: Lang) =>
   yargs
-    .option("draws", { type: "number", requiresArg: true, describe: helpOf("draws", lang) })
-    .option("design", { choices: DESIGNS, requiresArg: true, describe: helpOf("design", lang) })
-    .option("seed", { type: "number", requiresArg: true, describe: helpOf("seed", lang) })
     .option("as-of", { type: "number", requiresArg: true, describe: helpOf("as-of", lang) })
     .option("set", { type: "string", array: true, requiresArg: true, nargs: 1, describe: helpOf("set", lang) })
     .option("fix", { type: "string", array: true, requiresArg: true, nargs: 1, describe: helpOf("fix", lang) });

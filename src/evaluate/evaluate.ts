@@ -78,7 +78,8 @@ function concluded(scenario: Scenario, { value: program, warnings: found }: Comp
   return ok({ scenario, program, document: toDocument(scenario, run, { ...assessment, warnings }) }, warnings);
 }
 
-function roundedDraws(scenario: Scenario): readonly Diagnostic[] {
+/** A warning where the design of a scenario rounds its draws up. */
+export function roundedDraws(scenario: Scenario): readonly Diagnostic[] {
   const { draws, design } = planOf(scenario);
   if (draws === scenario.draws) return [];
   return [warning("engine-draws-rounded", null, { asked: scenario.draws, draws, design })];

@@ -1,4 +1,4 @@
-import { type FigureText, map } from "../base/fields.ts";
+import { type FigureText, flag, map, maybe } from "../base/fields.ts";
 import { exponentOf, shifted } from "../formula/decimal.ts";
 import { parseQuantity } from "../formula/quantity.ts";
 import { amountText, isDimensionless, isPoints, isShareUnit, pointsText, RATE, type Unit } from "../formula/unit.ts";
@@ -23,7 +23,11 @@ import {
   withoutWords,
 } from "./written.ts";
 
-const writtenAs = (doc: string) => map({ ...bounds, ...period }, doc);
+const relative = maybe(flag("Of a share: true says that a per cent is one of the share itself, and not points."));
+
+const writtenAs = (doc: string) => map({ ...bounds, ...period, relative }, doc);
+
+type Stated = WrittenBounds & { readonly relative?: boolean | undefined };
 
 type Parts = KindOf<Based, Of<ReturnType<typeof writtenAs>>>;
 
@@ -33,8 +37,8 @@ export function fromBase<K extends Based>(
   growing: Growing,
   adding: Adding,
 ): KindOf<K, Of<ReturnType<typeof writtenAs>>> {
-  const [relative, absolute] = [grownBase(growing), addedBase(adding)];
-  const formOf = (target: Pick<BasedTarget, "absolute">): Form => (target.absolute ? absolute : relative);
+  const [grown, added] = [grownBase(growing), addedBase(adding)];
+  const formOf = (target: Pick<BasedTarget, "absolute">): Form => (target.absolute ? added : grown);
   const kind: Parts = {
     written: writtenAs(doc),
     rivals: oneBound,
@@ -68,7 +72,7 @@ export function fromBase<K extends Based>(
 }
 
 /** -25% is a share of the base year's value, +1岁 an amount on top of it; points of a share are the latter. */
-function readForm(stated: WrittenBounds, reader: Reader, either: boolean): Partial<Own<Based>> | null {
+function readForm(stated: Stated, reader: Reader, either: boolean): Partial<Own<Based>> | null {
   const found = boundIn(stated, reader);
   const figure = found && withoutWords(found.figure, found.key, reader);
   if (found === null || figure === null) return null;
@@ -78,6 +82,7 @@ function readForm(stated: WrittenBounds, reader: Reader, either: boolean): Parti
   const written = parseQuantity(figure);
   const own = written.ok ? written.value.unit : null;
   if (own !== null && isAmountOf(own, unit)) {
+    if (stated.relative) return reader.refuse("change-not-relative", ["relative"], { figure: String(figure) });
     const bound = readBound({ [found.key]: figure }, reader, unit);
     return bound && { ...bound, absolute: true };
   }
@@ -85,7 +90,8 @@ function readForm(stated: WrittenBounds, reader: Reader, either: boolean): Parti
   if (either && bare !== 0 && unit.text !== "")
     return reader.refuse("change-bare", [found.key], { key: `${found.key}: `, ...readings(figure, unit) });
   const bound = readBound({ [found.key]: multiplied(figure) }, reader, RATE);
-  if (bound && isShareUnit(unit) && own !== null) warnRelative(reader, found.key, String(figure), bound.value, unit);
+  if (bound && isShareUnit(unit) && own !== null && !stated.relative)
+    warnRelative(reader, found.key, String(figure), bound.value, unit);
   return bound;
 }
 

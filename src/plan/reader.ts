@@ -1,5 +1,5 @@
 import type { FigureText } from "../base/fields.ts";
-import type { ArgsOf, Code } from "../base/messages/index.ts";
+import type { ArgsOf, Code, WarningCode } from "../base/messages/index.ts";
 import type { Unit } from "../formula/unit.ts";
 
 type Path = readonly (string | number)[];
@@ -27,7 +27,7 @@ export interface Reader {
   /** Notes an error; null, so that it can be returned in the value's stead. */
   refuse<C extends Code>(code: C, path: Path, ...args: ArgsOf<C>): null;
   /** Notes a warning at the path: what is read could be meant otherwise. */
-  warn<C extends Code>(code: C, path: Path, ...args: ArgsOf<C>): void;
+  warn<C extends WarningCode>(code: C, path: Path, ...args: ArgsOf<C>): void;
   /** Whether the file states something at the path. */
   states(...path: Path): boolean;
 }

@@ -207,7 +207,7 @@ describe("check", () => {
   const checked = (file: string, own = {}) => here(() => check({ files: [at(file)], lang: "en", ...own }));
 
   test("counts what it warns of, and lists what is missing where asked", async () => {
-    const end = await checked("met.yaml");
+    const end = await checked("met.yaml", { all: true });
     const [, count] = /met\.yaml: valid, (\d+) warnings\n$/.exec(end.stdout) ?? [];
     expect(end.stderr.match(/^(\S+: )?warning [\w-]+: /gm)?.length ?? 0).toBe(Number(count));
     expect(end.stdout).not.toContain("every target");
@@ -461,7 +461,9 @@ describe("the command line", () => {
   });
 
   test("several files share their warnings and inputs; --quiet and --json say nothing beside", async () => {
-    expect((await called("run", at("met.yaml"), "--dry-run", "--no-charts")).stderr).toBe("");
+    const ran = await called("run", at("met.yaml"), "--dry-run", "--no-charts");
+    expect(ran.stderr).toMatch(/^1 warning, 3 figures without a source: reckon check \S+met\.yaml\n$/);
+    expect((await called("run", at("met.yaml"), "--dry-run", "--no-charts", "--quiet")).stderr).toBe("");
     const missed = await called("run", at("met.yaml"), at("missed.yaml"), "--json", "--quiet", "--fail-on", "missed");
     expect([missed.status, missed.stderr]).toEqual([4, ""]);
   });

@@ -21,7 +21,7 @@ indicators:
   x: { label: { zh: 产业规模, en: output }, unit: 亿元, history: { 2020: 100 }, growth: g, steps: { 2020: { by: 5% } }, source: s }
 targets:
   t: { label: { zh: 目标, en: goal }, indicator: x, at-least: 110, by: 2022, source: s }
-  exact: { indicator: x, equals: 900, by: 2022, source: s }
+  exact: { indicator: x, equals: 130, by: 2022, source: s }
 `;
 const QUIET = `years: { base: 2020, to: 2022 }
 draws: 64
@@ -54,18 +54,54 @@ const reckon = (line: string, folder = cwd) => reckonHere(line.split(" "), folde
 
 describe("what a file and its run warn of", () => {
   test.each([
-    ["run warned.yaml --dry-run --no-charts", BOTH],
-    ["run warned.yaml --dry-run --no-charts --set g=9%", BOTH],
-    ["run warned.yaml --dry-run --no-charts --fix g=9%", ["step-observed"]],
-    ["run warned.yaml --dry-run --no-charts --quiet", []],
-    ["run warned.yaml --json", []],
-    ["run warned.yaml --json --quiet", []],
-    ["chart warned.yaml t", BOTH],
-    ["check warned.yaml", [...BOTH, NO_SOURCE]],
-    ["explain warned.yaml g", ["step-observed"]],
-  ] as const)("reckon %s says it once", async (line, codes) => {
+    ["run warned.yaml --dry-run --no-charts", "2 warnings, 1 figure without a source: reckon check warned.yaml\n"],
+    [
+      "run warned.yaml --dry-run --no-charts --set g=9% --as-of 2020 --lang zh",
+      "2 条警告，2 个数没有来源：reckon check warned.yaml --as-of 2020 --set g=9%\n",
+    ],
+    ["run warned.yaml --dry-run --no-charts --quiet", ""],
+    ["run quiet.yaml --dry-run --no-charts", ""],
+    ["run warned.yaml --json", ""],
+    ["run warned.yaml --json --quiet", ""],
+    ["chart warned.yaml t", "2 warnings, 1 figure without a source: reckon check warned.yaml\n"],
+    ["explain quiet.yaml g", ""],
+  ] as const)("reckon %s counts them in one line", async (line, said) => {
     const { status, stderr } = await reckon(line);
-    expect([status, codesIn(stderr).toSorted()]).toEqual([0, codes.toSorted()]);
+    expect([status, stderr]).toEqual([0, said]);
+  });
+
+  test("what only the run can tell is told by the run, not by check, and check invents nothing of its own draws", async () => {
+    const folder = folderWith({ "few.yaml": QUIET.replace("draws: 64", "draws: 1000") });
+    const rounded = "warning engine-draws-rounded: 1000 draws are rounded up to 1024";
+    expect((await reckon("run few.yaml --dry-run --no-charts", folder)).stderr).toContain(rounded);
+    expect((await reckon("check few.yaml", folder)).stderr).toContain(rounded);
+    expect((await reckon("check quiet.yaml", folder)).stderr).toBe("");
+  });
+
+  test("check tells a kind in a line, the gravest first, and each of them with --all", async () => {
+    const idle = ["a", "b", "c", "d"].map((id) => `${id}: 3%`).join(", ");
+    const text = WARNED.replace("assumptions: { ", `assumptions: { ${idle}, `);
+    const folder = folderWith({ "many.yaml": text });
+    const told = (...words: string[]) => reckon(["check many.yaml", ...words].join(" "), folder);
+    const { stdout, stderr } = await told();
+    expect(stdout).toBe("many.yaml: valid, 11 warnings of 4 kinds; --all lists each\n");
+    expect(stderr.split("\n")).toEqual([
+      expect.stringMatching(/^many\.yaml:6:\d+: warning step-observed: the step of x in 2020 does nothing/),
+      expect.stringMatching(/^many\.yaml:9:\d+: warning equals-without-tolerance: /),
+      "warning lint-unused-assumption × 4: assumptions that nothing uses — many.yaml:4 a, :4 b, :4 c …",
+      "warning lint-assumption-source × 5: assumptions without a source — many.yaml:4 a, :4 b, :4 c …",
+      "",
+    ]);
+    const zh = (await told("--lang zh")).stderr.split("\n");
+    expect(zh[2]).toBe("警告 lint-unused-assumption × 4: 没有被使用的假设——many.yaml:4 a、:4 b、:4 c …");
+    const all = await told("--all");
+    expect(all.stdout).toBe("many.yaml: valid, 11 warnings\n");
+    expect(codesIn(all.stderr)).toEqual([
+      ...BOTH,
+      ...Array(4).fill("lint-unused-assumption"),
+      ...Array(5).fill(NO_SOURCE),
+    ]);
+    expect(all.stderr).toContain("-> use it in an indicator, or remove it.");
   });
 
   test("merged parts say what their run would, unless quiet or as JSON", async () => {

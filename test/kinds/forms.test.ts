@@ -137,14 +137,28 @@ describe("a change of a share in per cent is taken as relative, and a warning sa
     [cover, "average-growth: { above: -0.5% }", "above: -0.5个百分点", "above: -0.5pp"],
     [cover.replace("'%'", "‰"), "change: { at-most: -3% }", "at-most: -30个千分点", "at-most: -30个千分点"],
   ])("%s, %s", (indicator, target, zh, en) =>
-    expect(warned(indicator, target)).toEqual([[code, `是百分点就写作 ${zh}。`, `write ${en} if points are meant.`]]),
+    expect(warned(indicator, target)).toEqual([
+      [
+        code,
+        `是百分点就写作 ${zh}；确是相对变动，加上 relative: true。`,
+        `write ${en} if points are meant; relative: true beside it says that they are not.`,
+      ],
+    ]),
   );
+
+  test("relative: true says that it is meant, and contradicts an amount", () => {
+    expect(warned(cover, "change: { at-least: 3%, relative: true }")).toEqual([]);
+    expect(warned(cover, "change: { at-least: 3%, relative: false }")).toHaveLength(1);
+    expect(said(cover, "change: { at-least: 3pp, relative: true }").map(([found]) => found)).toEqual([
+      "change-not-relative",
+    ]);
+  });
 
   test("in both languages", () => {
     const result = resolved(plan(cover, "change: { at-least: 3% }"));
     expect(result.ok && result.warnings.map((each) => [messageOf(each, "zh"), messageOf(each, "en")])).toEqual([
       [
-        "目标 t 的 3% 是相对变动（份额本身的 3%），不是 3个百分点",
+        "目标“t”的 3% 是相对变动（份额本身的 3%），不是 3个百分点",
         "3% in t is relative, 3% of the share itself, and not 3pp",
       ],
     ]);

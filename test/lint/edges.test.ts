@@ -45,7 +45,7 @@ describe("a yearly figure that may be cumulative: the edges", () => {
     ["one is not", "25%", "2019: 100, 2020: 105", false],
     ["one figure is none", "25%", "2020: 105", false],
     ["no figure is none", "25%", "", false],
-    ["only the five years before the base count", "25%", "2014: 1, 2015: 100, 2020: 127.62815625", true],
+    ["only the five years before the base count", "25%", "2014: 20, 2015: 100, 2020: 127.62815625", true],
     ["and none after it", "25%", "2015: 100, 2020: 127.62815625, 2022: 500", true],
   ])("%s", (_name, rate, history, suspect) => {
     expect(growth(rate, history)).toEqual(suspect ? ["lint-cumulative"] : []);
@@ -63,7 +63,7 @@ describe("a yearly figure that may be cumulative: the edges", () => {
     ["751 is beyond", 751, HUNDRED, false],
     ["two figures are too few", 500, "2019: 100, 2020: 100", false],
     ["the largest of them decides", 500, "2018: 50, 2019: 50, 2020: 170", false],
-    ["the last five only", 500, "2014: 9000, 2016: 100, 2017: 100, 2018: 100, 2019: 100, 2020: 100", true],
+    ["the last five only", 500, "2014: 500, 2016: 100, 2017: 100, 2018: 100, 2019: 100, 2020: 100", true],
     ["none after the base year", 500, `${HUNDRED}, 2021: 400`, true],
     ["zeros say nothing", 500, "2018: 0, 2019: 0, 2020: 0", false],
   ])("a mean: %s", (_name, value, history, suspect) => {
@@ -388,12 +388,17 @@ describe("a target against its quote: the edges", () => {
     ["total: { at-least: 500 }, quote: 年均500亿元", undefined, ["lint-quote-yearly"]],
     ["mean: { at-least: 500 }, quote: 年均500亿元", undefined, []],
     ["at-least: 500, quote: 年均500亿元", undefined, []],
-    // Doubling: from the base that the quote names, to 5 %.
+    // Doubling: from the base that the quote names (1000 may be 999.5), 1 % short to 5 % beyond.
     ["at-least: 2000, quote: 翻一番", undefined, []],
     ["at-least: 2099, quote: 翻一番", undefined, []],
-    ["at-least: 2101, quote: 翻一番", undefined, ["lint-quote-doubling"]],
-    ["at-least: 1901, quote: 翻一番", undefined, []],
-    ["at-least: 1899, quote: 翻一番", undefined, ["lint-quote-doubling"]],
+    ["at-least: 2102, quote: 翻一番", undefined, ["lint-quote-doubling"]],
+    ["at-least: 1980, quote: 翻一番", undefined, []],
+    ["at-least: 1978, quote: 翻一番", undefined, ["lint-quote-doubling"]],
+    ["at-least: 12, quote: 翻一番", "history: { 2020: 6.3 }, growth: 8%", ["lint-quote-doubling"]],
+    ["at-least: 12.5, quote: 翻一番", "history: { 2020: 6.3 }, growth: 8%", []],
+    ["average-growth: { at-least: 14.7% }, quote: 翻一番", undefined, []],
+    ["average-growth: { at-least: 15% }, quote: 翻一番", undefined, []],
+    ["average-growth: { at-least: 14% }, quote: 翻一番", undefined, ["lint-quote-doubling"]],
     ["at-least: 4000, quote: 翻两番", undefined, []],
     ["at-least: 8000, quote: 翻三番", undefined, []],
     ["at-least: 3000, quote: 产值达到3000亿元，翻一番", undefined, []],

@@ -73,3 +73,36 @@ describe("a target against its quote", () => {
     });
   });
 });
+
+describe("what the words say of side, base and period", () => {
+  test.each([
+    // 提高到 and 降至 say a side where no 以上 or 以下 does.
+    ["at-most: 65, quote: 城镇化率由60%提高到65%", share, ["lint-quote-sense"]],
+    ["at-least: 65, quote: 城镇化率由60%提高到65%", share, []],
+    ["equals: 65, quote: 城镇化率提高到65%", share, []],
+    ["at-most: 65, quote: 城镇化率提高到65%以下", share, []],
+    ["at-least: 55, quote: 城镇化率降至55%", share, ["lint-quote-sense"]],
+    ["at-most: 55, quote: 城镇化率降至55%", share, []],
+    // The base that leads to the figure, against what was observed.
+    ["at-least: 65, quote: 城镇化率由62%提高到65%", share, ["lint-quote-base-value"]],
+    ["at-least: 65, quote: 城镇化率由2020年的62%提高到65%", share, ["lint-quote-base-value"]],
+    ["at-least: 65, quote: 城镇化率由2020年的60.0%提高到65%", share, []],
+    ["at-least: 65, quote: 城镇化率由2015年的55%提高到65%", share, []],
+    ["at-least: 65, quote: 登记失业率由5%降到4%，城镇化率提高到65%", share, []],
+    ["at-least: 1600, quote: 总产值从2020年的800亿元增加到1600亿元", undefined, ["lint-quote-base-value"]],
+    ["at-least: 1600, quote: 总产值从2020年的0.1万亿元增加到1600亿元", undefined, []],
+    ["at-least: 1600, quote: 总产值从2020年的约1000亿元增加到1600亿元", undefined, []],
+    ["at-least: 1600, quote: 企业从2020年的80家增加到1600亿元", undefined, []],
+    // A cut that nobody calls a yearly one, and one in brackets with its sign.
+    ["average-growth: { at-most: -13.5% }, quote: 单位GDP能耗降低13.5%", undefined, ["lint-quote-whole"]],
+    ["average-growth: { at-most: -13.5% }, quote: 单位GDP能耗年均降低13.5%", undefined, []],
+    ["average-growth: { at-most: -13.5% }, quote: 单位GDP能耗每年降低13.5%", undefined, []],
+    ["average-growth: { at-most: -13.5% }, quote: 单位GDP能耗下降率〔-13.5〕", undefined, ["lint-cumulative-quoted"]],
+    ["change: { at-most: -13.5% }, quote: 单位GDP能耗降低13.5%", undefined, []],
+    // Without any words: a share of it was seen.
+    ["average-growth: { at-most: -13.5% }", "history: { 2015: 100, 2020: 87 }, growth: -3%", ["lint-cumulative"]],
+    ["average-growth: { at-most: -13.5% }", "history: { 2015: 100, 2020: 60 }, growth: -9%", []],
+  ])("%s", (target, indicator, codes) => {
+    expect(codesOf(withTarget(target, indicator))).toEqual(codes);
+  });
+});

@@ -215,8 +215,93 @@ targets:
 test("every code has a sentence and a remedy in both languages, and no argument is left open", () => {
   const all: Readonly<Record<string, Message>> = messages;
   const codes = Object.keys(all).filter((code) => code.startsWith("lint-"));
-  expect(codes).toHaveLength(25);
+  expect(codes).toHaveLength(30);
   const [found] = linted(withTarget("at-least: 105, quote: 达到104%", "unit: '%', history: { 2020: 95 }, growth: 1pp"));
   for (const lang of ["zh", "en"] as const) expect(found && messageOf(found, lang)).not.toMatch(/\{|\}/);
   for (const code of codes) expect(all[code]?.remedy?.zh && all[code]?.remedy?.en).toBeTruthy();
+});
+
+describe("a decimal point that slipped", () => {
+  const series = (history: string): string =>
+    plan(`x: { unit: 张/千人, history: { ${history} }, growth: 3% }`, "t: { indicator: x, at-least: 9.5 }");
+  test.each([
+    ["2018: 8.1, 2019: 86, 2020: 9.1", "86 张/千人", "8.6 张/千人"],
+    ["2018: 810, 2019: 8.6, 2020: 9.1", "810 张/千人", "8.1 张/千人"],
+    ["2018: 8.1, 2019: 8.6, 2020: 0.91", "0.91 张/千人", "9.1 张/千人"],
+  ])("%s", (history, value, moved) => {
+    const [found] = linted(series(history)).filter(({ code }) => code === "lint-decimal-slip");
+    expect(found?.args).toMatchObject({ value: { en: value }, moved: { en: moved } });
+  });
+
+  test.each([
+    "2018: 8.1, 2019: 8.6, 2020: 9.1",
+    // Steep, and no slip: the figures beside it are not alike.
+    "2018: 0.28, 2019: 3.69, 2020: 40",
+    "2018: 8.1, 2019: { value: 86, artefact: true }, 2020: 9.1",
+  ])("none in %s", (history) => {
+    expect(codesOf(series(history)).filter((code) => code === "lint-decimal-slip")).toEqual([]);
+  });
+
+  test.each([
+    ["at-least: 91", "growth: 3%", ["lint-decimal-slip"]],
+    ["at-least: 20", "growth: 3%", []],
+    // What is assumed, and what is quoted, is meant.
+    ["at-least: 91", "growth: 60%", []],
+    ["at-least: 91, quote: 床位数达到91张", "growth: 3%", []],
+    ["total: { at-least: 91 }", "growth: 3%", []],
+  ])("a target from 8.6: %s, %s", (target, growth, codes) => {
+    expect(codesOf(withTarget(target, `unit: 张/千人, history: { 2020: 8.6 }, ${growth}`))).toEqual(codes);
+  });
+});
+
+describe("a formula that no input moves", () => {
+  test.each([
+    ["a / a", true],
+    ["a * 0 + 3", true],
+    ["max(1, 2)", true],
+    ["if(year > 1000, 2, a)", true],
+    ["a + 1", false],
+    ["min(a, 100)", false],
+    ["year - 2000", false],
+    ["previous(x)", false],
+    ["if(year > 2022, 2, 1)", false],
+    ["7", false],
+  ])("%s", (formula, isDead) => {
+    const text = plan(
+      `a: { history: { 2020: 10 }, growth: 3% }, x: { formula: "${formula}", history: { 2020: 1 } }`,
+      "t: { indicator: x, at-least: 1 }, u: { indicator: a, at-least: 1 }",
+    );
+    expect(codesOf(text).filter((code) => code === "lint-formula-dead")).toHaveLength(isDead ? 1 : 0);
+  });
+});
+
+describe("a name that says a fall", () => {
+  const rate = (name: string, value: string, label = "x"): string =>
+    plan(
+      `x: { label: ${label}, history: { 2020: 10 }, growth: ${name} }`,
+      "t: { indicator: x, at-most: 9 }",
+      `${name}: ${value}`,
+    );
+  const codes = (text: string) => codesOf(text).filter((code) => code === "lint-fall-named");
+
+  test("grows by a positive rate", () => {
+    expect(codes(rate("能耗降速", "3%"))).toHaveLength(1);
+    expect(codes(rate("cut-of-accidents", "3%"))).toHaveLength(1);
+    expect(codes(rate("能耗降速", "-3%"))).toEqual([]);
+    expect(codes(rate("降水量变化", "3%"))).toEqual([]);
+    expect(codes(rate("能耗降速", "3%", "能耗降低率"))).toEqual([]);
+    expect(codes(rate("cutting-edge-growth", "3%"))).toEqual([]);
+  });
+
+  test.each([
+    ["label: 减少事故, at-least: 9", "x", 1],
+    ["label: 减少事故, at-most: 9", "x", 0],
+    ["label: 事故降幅, change: { at-least: -25% }", "x", 1],
+    ["label: 事故降幅, change: { at-most: -25% }", "x", 0],
+    ["label: 提高降低率, at-least: 9", "x", 0],
+    ["at-least: 13.5", "能耗降低率", 0],
+  ])("asks for at least: %s of %s", (target, label, count) => {
+    const text = plan(`x: { label: ${label}, history: { 2020: 10 }, growth: 3% }`, `t: { indicator: x, ${target} }`);
+    expect(codes(text)).toHaveLength(count);
+  });
 });

@@ -132,6 +132,52 @@ const cases: readonly (readonly [yaml: string, place: string, zh: string, en: st
     "the value 4.9 of g lies outside the 5–95 % range of its distribution (0.25 to 4.75)",
   ],
   [
+    plan(
+      "x: { history: { 2020: 5 }, growth: g }",
+      "t: { indicator: x, at-least: 1 }",
+      "g: { value: 0.2%, distribution: { uniform: [0%, 0.2%] } }",
+    ),
+    "3:28 lint-value-range",
+    "假设“g”的中心值 0.2% 在其分布的 5–95% 范围（0.01% 至 0.19%）之外",
+    "the value 0.2% of g lies outside the 5–95 % range of its distribution (0.01% to 0.19%)",
+  ],
+  [
+    withTarget("at-least: 65, quote: 城镇化率由62%提高到65%", share),
+    "4:51 lint-quote-base-value",
+    "原文的基数（2020年）是 62%，而历史数据是 60%：“城镇化率由62%提高到65%”",
+    "the quote starts from 62% in 2020, and 60% was observed: 城镇化率由62%提高到65%",
+  ],
+  [
+    withTarget("average-growth: { at-most: -13.5% }, quote: 单位GDP能耗降低13.5%"),
+    "4:68 lint-quote-whole",
+    "目标“t”把 -13.5% 当作年均值，而原文没有说年均：“单位GDP能耗降低13.5%”",
+    "t takes -13.5% as a yearly figure, which the text does not call it: 单位GDP能耗降低13.5%",
+  ],
+  [
+    withTarget("at-least: 1100", "unit: 亿元, history: { 2018: 810, 2019: 86, 2020: 910 }, growth: 8%"),
+    "3:58 lint-decimal-slip",
+    "“x”2019年的 86亿元 与前后的数相差太远，小数点移动后的 860亿元 才相称",
+    "86 亿元 of x in 2019 is far from the figures beside it, and 860 亿元 would fit in",
+  ],
+  [
+    plan("x: { history: { 2020: 10 }, growth: 能耗降速 }", "t: { indicator: x, at-most: 9 }", "能耗降速: 3%"),
+    "3:22 lint-fall-named",
+    "“能耗降速”说的是下降，而“x”按它每年增长3%",
+    "能耗降速 speaks of a fall, and x grows by its 3% a year",
+  ],
+  [
+    plan("x: { history: { 2020: 10 }, growth: 3% }", "t: { label: 减少事故, indicator: x, at-least: 9 }"),
+    "5:54 lint-fall-named",
+    "“t”说的是下降，而条件是 at-least",
+    "t speaks of a fall, and its condition is at-least",
+  ],
+  [
+    plan("a: { history: { 2020: 10 }, growth: 3% }, x: { formula: a / a }", "t: { indicator: x, at-least: 1 }"),
+    "4:71 lint-formula-dead",
+    "“x”的公式 a / a 不随任何假设、数据或年份变化，恒为 1",
+    "no assumption, figure or year moves the formula a / a of x: it is always 1",
+  ],
+  [
     withTarget("at-least: 1400, confidence: 80%"),
     "4:51 lint-nothing-uncertain",
     "目标“t”要求达标概率，但它所依据的都是确定的，所以没有概率",

@@ -17,6 +17,8 @@ import { tableMessages } from "./scenarioTables.ts";
 import { demandMessages } from "./scenarioTargets.ts";
 import { targetMessages } from "./target.ts";
 
+export { GRAVITIES, type Gravity, type Warned, type WarningCode, warned } from "./warned.ts";
+
 /** Every text that reckon says about a scenario, by its code. */
 export const messages = {
   ...fileMessages,

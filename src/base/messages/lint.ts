@@ -44,6 +44,24 @@ const figures = {
     "用 total 或 change。",
     "use total or change.",
   ),
+  "lint-decimal-slip": both(
+    "“{id}”{year}年的 {value} 与前后的数相差太远，小数点移动后的 {moved} 才相称",
+    "{value} of {id} in {year} is far from the figures beside it, and {moved} would fit in",
+    "核对小数点；确是突变的，写 artefact: true，或引用原文。",
+    "check the decimal point; mark a break with artefact: true, or quote the text that has it.",
+  ),
+  "lint-fall-named": both(
+    "“{id}”说的是下降，而{found}",
+    "{id} speaks of a fall, and {found}",
+    "下降写作负的增速，或用 at-most；名称另有所指的，换个名称。",
+    "write a fall as a negative rate, or with at-most; give it another name where none is meant.",
+  ),
+  "lint-formula-dead": both(
+    "“{id}”的公式 {text} 不随任何假设、数据或年份变化，恒为 {value}",
+    "no assumption, figure or year moves the formula {text} of {id}: it is always {value}",
+    "核对公式；确是常数的，写成有来源的假设。",
+    "check the formula; a constant is an assumption, with its source.",
+  ),
   "lint-target-bounds": both(
     "目标“{id}”的值 {value} 在“{indicator}”的界限（{low} 至 {high}）之外",
     "the value {value} of {id} lies outside the bounds of {indicator} ({low} to {high})",
@@ -107,6 +125,18 @@ const quotes = {
     "the base year of {id} is {from}, and its quote compares with {found}: {quote}",
     "用 from 写明基年。",
     "state the base year with from.",
+  ),
+  "lint-quote-base-value": both(
+    "原文的基数（{year}年）是 {base}，而历史数据是 {seen}：“{quote}”",
+    "the quote starts from {base} in {year}, and {seen} was observed: {quote}",
+    "核对历史数据、口径和基年。",
+    "check the observation, what it covers, and the base year.",
+  ),
+  "lint-quote-whole": both(
+    "目标“{id}”把 {value} 当作年均值，而原文没有说年均：“{quote}”",
+    "{id} takes {value} as a yearly figure, which the text does not call it: {quote}",
+    "整个时期的降幅用 change。",
+    "a cut over the whole period is a change.",
   ),
   "lint-quote-yearly": both(
     "目标“{id}”（{kind}）按整个时期计，而原文是年均值：“{quote}”",

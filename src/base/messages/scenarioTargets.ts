@@ -87,10 +87,16 @@ export const demandMessages = {
     "keep one from.",
   ),
   "change-of-share-relative": both(
-    "目标 {id} 的 {written} 是相对变动（份额本身的 {written}），不是 {points}",
+    "目标“{id}”的 {written} 是相对变动（份额本身的 {written}），不是 {points}",
     "{written} in {id} is relative, {written} of the share itself, and not {points}",
-    "是百分点就写作 {key}: {points}。",
-    "write {key}: {points} if points are meant.",
+    "是百分点就写作 {key}: {points}；确是相对变动，加上 relative: true。",
+    "write {key}: {points} if points are meant; relative: true beside it says that they are not.",
+  ),
+  "change-not-relative": both(
+    "{figure} 是绝对变动，与 relative: true 矛盾",
+    "{figure} is an amount, which relative: true contradicts",
+    "删去 relative，或写成百分数。",
+    "remove relative, or write a per cent.",
   ),
   "base-moved": both(
     "目标 {id} 的基年 {asked} 年没有数值，改以其后最近的观测年 {from} 年为基年",

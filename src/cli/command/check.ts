@@ -2,15 +2,18 @@ import { type MissingFigure, missingFigures } from "../../assess/missing.ts";
 import type { Diagnostic } from "../../base/diagnostic.ts";
 import { messageOf } from "../../base/messages/index.ts";
 import type { Lang } from "../../base/text.ts";
-import { evaluate } from "../../evaluate/evaluate.ts";
-import { loadScenario } from "../../host/load.ts";
+import { evaluate, roundedDraws } from "../../evaluate/evaluate.ts";
+import { saidOnce, warningKinds } from "../../present/warnings.ts";
 import { lint } from "../../scenario/lint/index.ts";
-import { goodOrStop, printDiagnostics } from "../diagnostics.ts";
-import { expandFiles, stdinOf } from "../files.ts";
+import { goodOrStop, printDiagnostics, printKinds } from "../diagnostics.ts";
+import { expandFiles } from "../files.ts";
+import type { RunArguments } from "../options.ts";
+import { load } from "./project.ts";
 
 /** What `reckon check` is given. */
-export interface CheckCommand {
+export interface CheckCommand extends Pick<RunArguments, "as-of" | "set" | "fix"> {
   readonly files: readonly string[];
+  readonly all?: boolean | undefined;
   readonly missing?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly lang: Lang;
@@ -27,31 +30,38 @@ const DRAWS = 32;
 
 /** `reckon check`: what is wrong is an error (exit 3); what contradicts itself or lacks a source is a warning. */
 export async function check(command: CheckCommand): Promise<void> {
-  const { lang } = command;
   const checked: Checked[] = [];
   for (const file of await expandFiles(command.files)) checked.push(await checkFile(file, command));
   if (command.json) process.stdout.write(`${JSON.stringify(checked.map(asJson), null, 2)}\n`);
-  else for (const each of checked) print(each, lang, command.missing === true);
+  else for (const each of checked) print(each, command);
 }
 
-async function checkFile(file: string, { lang, missing }: CheckCommand): Promise<Checked> {
-  const { value: scenario, warnings } = goodOrStop(await loadScenario(file, { draws: DRAWS, ...stdinOf(file) }), lang);
-  const evaluated = goodOrStop(evaluate(scenario), lang);
-  const found = [...warnings, ...lint(scenario), ...evaluated.warnings];
+async function checkFile(file: string, { lang, missing, ...args }: CheckCommand): Promise<Checked> {
+  const { value: scenario, warnings } = goodOrStop(await load(file, args), lang);
+  const evaluated = goodOrStop(evaluate({ ...scenario, draws: DRAWS }), lang);
+  const found = saidOnce([...warnings, ...lint(scenario), ...roundedDraws(scenario), ...evaluated.warnings]);
   return { file, warnings: found, missing: missing ? missingFigures(scenario, evaluated.value.document) : [] };
 }
 
-function print({ file, warnings, missing }: Checked, lang: Lang, listMissing: boolean): void {
+function print({ file, warnings, missing }: Checked, { lang, all, missing: listMissing }: CheckCommand): void {
   const say = (zh: string, en: string) => process.stdout.write(`${lang === "zh" ? zh : en}\n`);
-  printDiagnostics(warnings, lang);
+  const kinds = warningKinds(warnings);
+  if (all)
+    printDiagnostics(
+      kinds.flatMap(({ found }) => found),
+      lang,
+    );
+  else printKinds(warnings, lang);
   if (listMissing && missing.length === 0) say(`${file}：每个目标都可以评估`, `${file}: every target can be assessed`);
   for (const { target, figure, at, enter } of missing) {
     say(`${target}：缺 ${figure.zh}`, `${target}: lacks ${figure.en}`);
     say(`  在 ${at.file}:${at.line} 填写 ${enter}`, `  enter it at ${at.file}:${at.line} as ${enter}`);
   }
+  const count = warnings.length;
+  const grouped = !all && count > kinds.length;
   say(
-    `${file}：有效，${warnings.length} 条警告`,
-    `${file}: valid, ${warnings.length} warning${warnings.length === 1 ? "" : "s"}`,
+    `${file}：有效，${count} 条警告${grouped ? `，共 ${kinds.length} 类；--all 逐条列出` : ""}`,
+    `${file}: valid, ${count} warning${count === 1 ? "" : "s"}${grouped ? ` of ${kinds.length} kind${kinds.length === 1 ? "" : "s"}; --all lists each` : ""}`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { evaluateWith } from "../../evaluate/evaluate.ts";
 import { fromParts, type NamedPart } from "../../evaluate/parts.ts";
-import { goodOrStop, printDiagnostics } from "../diagnostics.ts";
+import { goodOrStop, printKinds } from "../diagnostics.ts";
 import { expandFiles } from "../files.ts";
 import { present, type RunCommand } from "./run.ts";
 import { readParts } from "./shard.ts";
@@ -14,6 +14,6 @@ export async function merge({ parts, ...command }: MergeCommand): Promise<void> 
   const read = readParts(await expandFiles(parts), lang);
   const { scenario } = (read[0] as NamedPart).header;
   const merged = goodOrStop(await evaluateWith(scenario, fromParts(read)), lang);
-  if (!quiet && !json) printDiagnostics(merged.warnings, lang);
+  if (!quiet && !json) printKinds(merged.warnings, lang);
   await present({ ...command, files: [] }, [merged.value.document]);
 }

@@ -4,8 +4,10 @@ import { type Evaluation, evaluateWith } from "../../evaluate/evaluate.ts";
 import { crewSimulator, type Drawing } from "../../host/crew.ts";
 import { type LoadOptions, loadScenario } from "../../host/load.ts";
 import type { Scenario } from "../../plan/scenario.ts";
+import { isOfRun, saidOnce, warningCount } from "../../present/warnings.ts";
 import { settingsOf, shareOf } from "../complaint.ts";
-import { goodOrStop, printDiagnostics } from "../diagnostics.ts";
+import { goodOrStop, printKinds } from "../diagnostics.ts";
+import { tell } from "../exit.ts";
 import { stdinOf } from "../files.ts";
 import type { RunArguments } from "../options.ts";
 import { withProgress } from "../progress.ts";
@@ -36,8 +38,37 @@ export async function project(file: string, args: RunArguments, lang: Lang, quie
     evaluateWith(loaded.value, crewSimulator({ ...drawing, onProgress })),
   );
   const { value, warnings } = goodOrStop(evaluated, lang);
-  if (!quiet) printDiagnostics([...loaded.warnings, ...warnings, ...notSure(value, drawing)], lang);
+  const found = [...loaded.warnings, ...warnings, ...notSure(value, drawing)];
+  if (!quiet) await tellWarnings(file, args, value.scenario, found, lang);
   return value;
+}
+
+/**
+ * A line a kind of what only this run can tell, and one line for all else: how many warnings `reckon check` has for the file. Lint
+ * is loaded here alone, since --json says nothing of it.
+ */
+async function tellWarnings(
+  file: string,
+  args: RunArguments,
+  scenario: Scenario,
+  found: readonly Diagnostic[],
+  lang: Lang,
+): Promise<void> {
+  printKinds(found.filter(isOfRun), lang);
+  const { lint } = await import("../../scenario/lint/index.ts");
+  const others = saidOnce([...found.filter((each) => !isOfRun(each)), ...lint(scenario)]);
+  const count = warningCount(others, asked(file, args));
+  if (count) tell(count, lang);
+}
+
+/** The file, and what the command line changes of it, as they are typed. */
+function asked(file: string, { "as-of": asOf, set = [], fix = [] }: RunArguments): string {
+  const words = [
+    ...(asOf === undefined ? [] : ["--as-of", String(asOf)]),
+    ...set.flatMap((each) => ["--set", each]),
+    ...fix.flatMap((each) => ["--fix", each]),
+  ];
+  return [file, ...words].map((word) => (/^[\p{L}\p{N}@%_=:,./+-]+$/u.test(word) ? word : `"${word}"`)).join(" ");
 }
 
 /** A warning where as many draws as there may be did not bring the error down to what was asked for. */

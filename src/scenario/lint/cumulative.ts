@@ -4,11 +4,12 @@ import { compoundRate } from "../../base/rates.ts";
 import { kindOf, quantityCodeOf } from "../../kinds/index.ts";
 import type { Indicator } from "../../plan/scenario.ts";
 import type { Target } from "../../plan/target.ts";
-import { bracketed, cumulatively } from "./quote.ts";
+import { bracketed, cumulatively, isYearly, wayOf } from "./quote.ts";
 import { indicatorOf, type Plan, type Rule, shown } from "./rule.ts";
+import { statedTargets } from "./stated.ts";
 
-/** Growth a year from which a mean growth is looked at: five years of it double the value. */
-const SUSPECT = 0.15;
+/** Growth, or a fall, a year from which a mean growth is looked at: five years of it double the value, or cut it by 40 %. */
+const SUSPECT = { up: 0.15, down: 0.1 } as const;
 
 /**
  * A 年均 figure that is a cumulative one which lost its bracket (METHODS.md, Plan text): the quote brackets it or says
@@ -28,9 +29,23 @@ function growth(plan: Plan, target: Target, value: number): readonly Diagnostic[
   const share = value / (target.by - target.from);
   const quote = cumulativeIn(target, 100 * value);
   if (quote !== null) return [bracket(target, percent(value), quote)];
-  if (value < SUSPECT || seen === null || seen <= 0 || seen >= value / 3) return [];
+  if (isWhole(plan, target))
+    return [
+      warning("lint-quote-whole", target.at, { id: target.id, value: percent(value), quote: target.quote ?? "" }),
+    ];
+  const size = Math.abs(value);
+  if (size < (value > 0 ? SUSPECT.up : SUSPECT.down) || seen === null) return [];
+  const pace = seen * Math.sign(value);
+  if (pace <= 0 || pace >= size / 3) return [];
   const args = { value: percent(value), share: percent(share), seen: percent(seen) };
-  return Math.abs(share - seen) <= Math.max(0.02, 0.5 * seen) ? [suspect(target, args)] : [];
+  return Math.abs(share - seen) <= Math.max(0.02, 0.5 * pace) ? [suspect(target, args)] : [];
+}
+
+/** The quote has the figure as a cut, over more than a year, and does not call it a yearly one: 单位GDP能耗降低13.5%. */
+function isWhole(plan: Plan, target: Target): boolean {
+  const matched = statedTargets({ ...plan, targets: [target] }).flatMap((each) => each.matched);
+  const isCut = matched.length > 0 && matched.every((each) => wayOf(each) === "down" && !isYearly(each));
+  return isCut && target.by - target.from > 1;
 }
 
 function mean(plan: Plan, target: Target, value: number): readonly Diagnostic[] {

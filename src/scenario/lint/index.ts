@@ -1,8 +1,12 @@
 import { type Diagnostic, eachOnce, type Position } from "../../base/diagnostic.ts";
 import type { Scenario } from "../../plan/scenario.ts";
+import { based } from "./based.ts";
 import { certain } from "./certain.ts";
 import { cumulative } from "./cumulative.ts";
+import { dead } from "./dead.ts";
+import { decimal } from "./decimal.ts";
 import { disagree } from "./disagree.ts";
+import { falling } from "./falling.ts";
 import { parts } from "./parts.ts";
 import { quoted } from "./quoted.ts";
 import { bounds, central } from "./range.ts";
@@ -14,6 +18,10 @@ import { unused } from "./unused.ts";
 const rules: readonly Rule[] = [
   disagree,
   quoted,
+  based,
+  falling,
+  decimal,
+  dead,
   parts,
   ratio,
   cumulative,

@@ -71,7 +71,9 @@ export function says({ figure, scale, kind }: Mention, value: number, unit: Unit
 
 /** Whether the quote has the figure in the brackets that stand for 五年累计. */
 export const bracketed = (quote: string, figure: number): boolean =>
-  mentionsIn(quote).some((each) => /[[［〔【]\s*$/.test(each.before) && same(each.figure, Math.abs(figure)));
+  mentionsIn(quote).some(
+    (each) => /[[［〔【]\s*[-−–—－+]?\s*$/.test(each.before) && same(each.figure, Math.abs(figure)),
+  );
 
 /** Whether the quote calls the figure a cumulative one. */
 export const cumulatively = (quote: string, figure: number): boolean =>
@@ -90,6 +92,16 @@ export function senseOf({ before, after }: Mention): Sense | null {
   if (atLeast === atMost) return null;
   return atLeast ? "at-least" : "at-most";
 }
+
+/** The side that 提高到 and 降至 leave open: up to the figure at least, down to it at most. */
+export function reachOf({ before }: Mention): Sense | null {
+  if (/(提高|提升|增加|增长|上升|扩大)[到至]了?约?$/.test(before.trimEnd())) return "at-least";
+  return /(降|降低|下降|减少|压减|削减|控制)[到至在]了?约?$/.test(before.trimEnd()) ? "at-most" : null;
+}
+
+/** Whether the quote says that the figure is one of each year. */
+export const isYearly = ({ before, after }: Mention): boolean =>
+  /年均|每年|逐年|年度|年增|年递|年降|增速/.test(before) || /每年|左右的?增速/.test(after);
 
 /** Whether the figure is what something goes up or down by. */
 export function wayOf({ before }: Mention): "up" | "down" | null {

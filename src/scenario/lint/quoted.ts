@@ -1,12 +1,12 @@
 import { type Diagnostic, located, warning } from "../../base/diagnostic.ts";
 import { percent } from "../../base/figures.ts";
-import type { ArgsOf, Code } from "../../base/messages/index.ts";
+import type { ArgsOf, WarningCode } from "../../base/messages/index.ts";
 import { inBoth, listed, type Text } from "../../base/text.ts";
 import { kindOf, quantityCodeOf, quantityOf } from "../../kinds/index.ts";
 import type { QuantityCode } from "../../kinds/quantity.ts";
 import type { Sense, Target } from "../../plan/target.ts";
-import { basesIn, deadlinesIn, doublingIn, isAround, type Mention, same, senseOf, wayOf } from "./quote.ts";
-import { indicatorOf, observed, type Plan, type Rule, shown } from "./rule.ts";
+import { basesIn, deadlinesIn, doublingIn, isAround, type Mention, reachOf, same, senseOf, wayOf } from "./quote.ts";
+import { halfUnit, indicatorOf, observed, type Plan, type Rule, shown } from "./rule.ts";
 import { type Stated, statedTargets } from "./stated.ts";
 
 /** A target against the words it is quoted from (METHODS.md, Plan text): figure, side, direction, years, 左右, 翻番. */
@@ -23,7 +23,7 @@ export const quoted: Rule = (plan) => [
   ...plan.targets.flatMap(years),
 ];
 
-type QuoteCode = Extract<Code, `lint-quote-${string}`>;
+type QuoteCode = Extract<WarningCode, `lint-quote-${string}`>;
 type Rest<C extends QuoteCode> = Omit<NonNullable<ArgsOf<C>[0]>, "id" | "quote">;
 
 const say = <C extends QuoteCode>(code: C, { target, quote }: Stated, rest: Rest<C>): readonly Diagnostic[] => [
@@ -89,12 +89,12 @@ function isCandidate({ target, isRate, unit }: Stated, mention: Mention): boolea
 /** 人 of 万人/千户: what stands behind a figure in a sentence. */
 const nounOf = (text: string): string => text.replace(/\/.*/, "").replace(/^[百千万亿]+/, "");
 
-/** 以上 and at-most, 不超过 and at-least. A fall of 18 % 以上 is a change of at most −18 %. */
+/** 以上 and at-most, 不超过 and at-least, 提高到 and at-most. A fall of 18 % 以上 is a change of at most −18 %. */
 function sense(each: Stated): readonly Diagnostic[] {
   const { target, matched } = each;
   if (!("sense" in target)) return [];
   const asked = matched.flatMap((one) => {
-    const said = senseOf(one);
+    const said = senseOf(one) ?? (target.sense === "equals" ? null : reachOf(one));
     const flips = target.value < 0 && wayOf(one) === "down";
     return said === null ? [] : [flips ? opposite(said) : said];
   });
@@ -135,16 +135,36 @@ function doubling(plan: Plan, each: Stated): readonly Diagnostic[] {
   const factor = doublingIn(quote);
   if (factor === null || matched.length > 0) return [];
   const multiple = multipleOf(plan, target, basesIn(quote)[0] ?? target.from);
-  if (multiple === null || Math.abs(multiple / factor - 1) <= 0.05) return [];
-  return say("lint-quote-doubling", each, { factor, multiple: shown(multiple) });
+  if (multiple === null) return [];
+  const [short, beyond] = [multiple.high / factor, multiple.low / factor];
+  if (short >= 1 - SHORT && beyond <= 1 + BEYOND) return [];
+  return say("lint-quote-doubling", each, { factor, multiple: shown(multiple.value) });
 }
 
-/** How many times its value of the base year a target asks for. */
-function multipleOf(plan: Plan, target: Target, from: number): number | null {
+/** A round figure may fall short of a doubling by as much, and go beyond it by more. */
+const SHORT = 0.01;
+const BEYOND = 0.05;
+
+interface Multiple {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * How many times its value of the base year a target asks for, and what the rounding of that value, or of a rate, leaves open: 7 % over ten
+ * years may be a doubling, and 12 is none of 6.3.
+ */
+function multipleOf(plan: Plan, target: Target, from: number): Multiple | null {
   const { value } = kindOf(target).terms(target);
   if (value === null || (from !== target.from && isGrowth(target))) return null;
-  const base = observed(indicatorOf(plan, target.indicator), from);
-  return kindOf(target).multiple?.(target, value, base?.value ?? null, plan) ?? null;
+  const base = observed(indicatorOf(plan, target.indicator), from)?.value ?? null;
+  const at = (figure: number, known: number | null) => kindOf(target).multiple?.(target, figure, known, plan) ?? null;
+  const rounding = isGrowth(target) ? halfUnit(Number((100 * value).toPrecision(12))) / 100 : 0;
+  const seen = base === null ? 0 : halfUnit(base);
+  const stated = at(value, base);
+  const [low, high] = [at(value - rounding, base && base + seen), at(value + rounding, base && base - seen)];
+  return stated === null || low === null || high === null ? null : { value: stated, low, high };
 }
 
 /** The deadline and the base year that the quote names. */

@@ -1,5 +1,8 @@
 import { type Diagnostic, warning } from "../../base/diagnostic.ts";
+import { inBoth, type Text } from "../../base/text.ts";
+import { statedText } from "../../kinds/figures.ts";
 import { kindOf } from "../../kinds/index.ts";
+import { measureIn } from "../../kinds/quantity.ts";
 import { quantileOf } from "../../random/quantile.ts";
 import { indicatorOf, type Rule, shown } from "./rule.ts";
 
@@ -22,10 +25,12 @@ export const bounds: Rule = (plan) =>
 
 /** A central value outside the 5–95 % range of its own distribution: the draws would hardly ever come near it. */
 export const central: Rule = ({ assumptions }) =>
-  assumptions.flatMap(({ id, value, distribution, held, at }): readonly Diagnostic[] => {
+  assumptions.flatMap(({ id, value, unit, distribution, held, at }): readonly Diagnostic[] => {
     if (!distribution || held) return [];
     const [low, high] = [quantileOf(distribution, 0.05), quantileOf(distribution, 0.95)];
     const slack = 1e-9 * Math.max(Math.abs(low), Math.abs(high));
     if (value >= low - slack && value <= high + slack) return [];
-    return [warning("lint-value-range", at, { id, value: shown(value), low: shown(low), high: shown(high) })];
+    const told = (figure: number): Text =>
+      inBoth((lang) => statedText(Number(figure.toPrecision(6)), measureIn(unit), unit.text, lang));
+    return [warning("lint-value-range", at, { id, value: told(value), low: told(low), high: told(high) })];
   });

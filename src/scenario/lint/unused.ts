@@ -1,5 +1,5 @@
 import { type Diagnostic, type Position, warning } from "../../base/diagnostic.ts";
-import type { Code } from "../../base/messages/index.ts";
+import type { WarningCode } from "../../base/messages/index.ts";
 import { subjectsOf } from "../../kinds/index.ts";
 import type { Indicator, Scenario } from "../../plan/scenario.ts";
 import { readsOf } from "./reads.ts";
@@ -30,7 +30,7 @@ export const isProjected = ({ growth, formula, observations, partial }: Indicato
   growth !== null || (formula === null && observations.length + partial.length === 0);
 
 const idle = (
-  code: Extract<Code, `lint-unused-${string}`>,
+  code: Extract<WarningCode, `lint-unused-${string}`>,
   things: readonly { readonly id: string; readonly at: Position }[],
   used: ReadonlySet<string | null>,
 ): readonly Diagnostic[] => things.filter(({ id }) => !used.has(id)).map(({ id, at }) => warning(code, at, { id }));

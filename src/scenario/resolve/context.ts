@@ -1,5 +1,5 @@
 import { type Diagnostic, located, type Position, type Result, warning } from "../../base/diagnostic.ts";
-import { type ArgsOf, type Code, type Coded, coded } from "../../base/messages/index.ts";
+import { type ArgsOf, type Code, type Coded, coded, type WarningCode } from "../../base/messages/index.ts";
 import { didYouMean, nearest } from "../../base/nearest.ts";
 import { bracketed, type Text } from "../../base/text.ts";
 import type { Dimensions } from "../../formula/members.ts";
@@ -69,7 +69,7 @@ export function refuseAs(context: Context, problems: readonly Coded[], at: Posit
 }
 
 /** Notes a warning. */
-export function warn<C extends Code>(context: Context, code: C, at: Position, ...args: ArgsOf<C>): void {
+export function warn<C extends WarningCode>(context: Context, code: C, at: Position, ...args: ArgsOf<C>): void {
   context.report.warnings.push(warning(code, at, ...args));
 }
 

@@ -1,0 +1,37 @@
+import { type Diagnostic, warning } from "../../base/diagnostic.ts";
+import { inBoth } from "../../base/text.ts";
+import { rateAssumption } from "../../growth/index.ts";
+import { statedText } from "../../kinds/figures.ts";
+import { kindOf, quantityCodeOf } from "../../kinds/index.ts";
+import { measureIn } from "../../kinds/quantity.ts";
+import { indicatorOf, type Plan, type Rule } from "./rule.ts";
+import { saysFall } from "./words.ts";
+
+/**
+ * A name that says a fall, and what it names goes up: a positive rate that an indicator grows by, a target that asks for at
+ * least so much. Of an indicator that is a fall itself (降低率) more may be wanted. A change that is written as a rise is told
+ * where it is read (`cut-positive`).
+ */
+export const falling: Rule = (plan) => [...rates(plan), ...targets(plan)];
+
+function rates({ assumptions, indicators }: Plan): readonly Diagnostic[] {
+  return assumptions.flatMap((rate) => {
+    const grown = indicators.find((each) => each.growth && rateAssumption(each.growth) === rate.id && !saysFall(each));
+    if (!grown || rate.implicit || !(rate.value > 0) || !saysFall(rate)) return [];
+    const by = inBoth((lang) => statedText(rate.value, measureIn(rate.unit), rate.unit.text, lang));
+    const found = { zh: `“${grown.id}”按它每年增长${by.zh}`, en: `${grown.id} grows by its ${by.en} a year` };
+    return [warning("lint-fall-named", rate.at, { id: rate.id, found })];
+  });
+}
+
+function targets(plan: Plan): readonly Diagnostic[] {
+  return plan.targets.flatMap((target) => {
+    const { sense, value } = kindOf(target).terms(target);
+    const indicator = indicatorOf(plan, target.indicator);
+    const isTold = quantityCodeOf(target) === "relative-change" && value !== null && value > 0;
+    if (!indicator || (sense !== "at-least" && sense !== "above") || isTold) return [];
+    if (!saysFall(target) || saysFall(indicator)) return [];
+    const found = { zh: `条件是 ${sense}`, en: `its condition is ${sense}` };
+    return [warning("lint-fall-named", target.at, { id: target.id, found })];
+  });
+}
