@@ -3,6 +3,7 @@ import type { Run, TargetRun } from "../engine/run.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Paths, Reason } from "../kinds/kind.ts";
 import { reason } from "../kinds/rates.ts";
+import { numberOf } from "../kinds/said.ts";
 import type { Program } from "../model/program.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
@@ -82,7 +83,9 @@ function findingOf(target: Target, paths: Paths, run: TargetRun, { solve, judge 
   const required = requiredOf(target, paths, solve);
   const assumed = assumedOf(target, required, paths);
   const { value, margin, holds } = run;
+  const { probability } = run.probability;
   const facts = {
+    number: numberOf(target, paths.scenario, { value, probability, settled: ruling.rule === "settled" }),
     attainment: { value, margin, holds, ...run.probability, reason: whyCertain(run) },
     required,
     assumed,

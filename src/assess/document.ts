@@ -93,9 +93,25 @@ const target = z.strictObject({
   kind: z.string(),
   unit: z.string(),
   quantity: z
-    .strictObject({ code: z.string(), measure: z.enum(MEASURES), difference: z.enum(MEASURES), name: text })
-    .describe("What its number is: code, measures of it and of a difference, and its name."),
-  condition: z.strictObject({ sense: z.string(), value: figure, low: figure, high: figure, from: figure }),
+    .strictObject({
+      code: z.string(),
+      measure: z.enum(MEASURES),
+      difference: z.enum(MEASURES),
+      unit: text,
+      name: text,
+      said: text,
+    })
+    .describe(
+      "What its number is: code, measures of it and of a difference, unit, name, and what a sentence says of it.",
+    ),
+  condition: z.strictObject({
+    sense: z.string(),
+    value: figure,
+    low: figure,
+    high: figure,
+    from: figure,
+    tolerance: figure,
+  }),
   mark: z
     .strictObject({
       shape: z.enum(SHAPES),
@@ -122,6 +138,14 @@ const target = z.strictObject({
     rate: figure,
     increment: figure,
     amounts: z.boolean().describe("The increment is the amount of each open year, not a step from year to year."),
+    measure: z
+      .enum(["share", "points", "amount"])
+      .describe("Of the rates. share: a fraction; points: the same of a share; amount: in the unit."),
+    unit: z.string().describe("Of increments, and of an amount."),
+    bound: z
+      .enum(["at-least", "at-most"])
+      .nullable()
+      .describe("On which side of it the target is met; null where that depends on the figures."),
     low: figure,
     high: figure,
     of: name,

@@ -2,6 +2,7 @@ import type { Coded } from "../base/messages/index.ts";
 import type { RealismWord } from "../forecast/realism.ts";
 import type { Pace, Reason, Required } from "../kinds/kind.ts";
 import type { Mark } from "../kinds/quantity.ts";
+import type { Said } from "../kinds/said.ts";
 
 /** The answer on a target; METHODS: the first rule that applies decides. */
 export const VERDICTS = ["achieved", "met", "at-risk", "missed", "impossible", "not-assessable"] as const;
@@ -25,6 +26,8 @@ export interface Realism {
 /** The three findings on a target, never mixed, and what the sentence about it needs. */
 export interface Finding {
   readonly target: string;
+  /** What its number is, and what a sentence says of it. */
+  readonly number: Said;
   readonly verdict: Verdict;
   readonly reachable: boolean | null;
   readonly attainment: {

@@ -5,12 +5,13 @@ import type { Text } from "../base/text.ts";
 import { DOCUMENT_FORMAT, VERSION } from "../base/version.ts";
 import { digest, figuresOf } from "../engine/digest.ts";
 import { type IndicatorRun, QUANTILES, type Run } from "../engine/run.ts";
-import { kindOf, quantityCodeOf, quantityOf } from "../kinds/index.ts";
 import type { Reason } from "../kinds/kind.ts";
-import { measureIn, quantityName } from "../kinds/quantity.ts";
+import { measureIn } from "../kinds/quantity.ts";
+import { statedBy } from "../kinds/said.ts";
 import { type Member, totalIn } from "../plan/member.ts";
 import type { Assumption, Indicator, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
+import { countedOf } from "./counted.ts";
 import type { Document, DocumentAssumption, DocumentIndicator, DocumentTarget } from "./document.ts";
 import type { AssumedGrowth, Finding } from "./finding.ts";
 import { originsOf } from "./origins.ts";
@@ -152,6 +153,11 @@ function whyIn({ asked, from }: Target, why: ReturnType<typeof sentence>) {
   return { ...why, zh: `${why.zh}${messageOf(base, "zh")}`, en: `${why.en} ${messageOf(base, "en")}` };
 }
 
+function conditionOf(target: Target): DocumentTarget["condition"] {
+  const { sense, value, low, high, tolerance } = statedBy(target);
+  return { sense, value, low, high, from: target.from, tolerance: tolerance ?? null };
+}
+
 function targetOf(target: Target, finding: Finding, scenario: Scenario, labels: Labels): DocumentTarget {
   const { id, label, indicator, kind, by, nature, confidence, row, quote, source, at } = target;
   const { verdict, reachable, attainment, assumed, slip } = finding;
@@ -164,8 +170,8 @@ function targetOf(target: Target, finding: Finding, scenario: Scenario, labels: 
     indicator,
     kind,
     unit: scenario.indicators.find((each) => each.id === indicator)?.unit.text ?? "",
-    quantity: quantityFor(target),
-    condition: { ...kindOf(target).terms(target), from: target.from },
+    quantity: finding.number,
+    condition: conditionOf(target),
     mark: finding.mark,
     by,
     nature,
@@ -175,7 +181,7 @@ function targetOf(target: Target, finding: Finding, scenario: Scenario, labels: 
     attainment: { ...attainment, reason: whyNot(attainment.reason, labels) },
     required: {
       ...{ rate, increment, low, high, of, from },
-      amounts: kindOf(target).amounts ?? false,
+      ...countedOf(target, finding.required, scenario),
       reason: whyNot(finding.required.reason, labels),
     },
     assumed,
@@ -188,11 +194,4 @@ function targetOf(target: Target, finding: Finding, scenario: Scenario, labels: 
     source,
     at: placeText(at),
   };
-}
-
-/** What the target's number is, with its name. */
-function quantityFor(target: Target): DocumentTarget["quantity"] {
-  const code = quantityCodeOf(target);
-  const { measure, difference } = quantityOf(target);
-  return { code, measure, difference, name: quantityName(code, target) };
 }

@@ -3,17 +3,17 @@ import type { Arg, Args, Code, Coded } from "../base/messages/index.ts";
 import type { WhyHead, WhyTail } from "../base/messages/target.ts";
 import { inBoth, type Text } from "../base/text.ts";
 import { quantityText, stepText } from "../formula/quantityText.ts";
-import type { Unit } from "../formula/unit.ts";
-import { measuredText, termsText } from "../kinds/figures.ts";
+import { measuredText, rateIn } from "../kinds/figures.ts";
 import { kindOf, quantityOf } from "../kinds/index.ts";
 import type { Paths, RuledOut } from "../kinds/kind.ts";
 import { growthBetween } from "../kinds/rates.ts";
+import { aimOf, goalOf, unitOf } from "../kinds/said.ts";
 import type { Target } from "../plan/target.ts";
+import { countedOf } from "./counted.ts";
 import type { Finding } from "./finding.ts";
 import type { Future, Ruling } from "./verdict.ts";
 
-type Facts = Pick<Finding, "attainment" | "required" | "assumed" | "slip">;
-const NO_UNIT: Unit = { text: "", scale: 1, dimensions: {} };
+type Facts = Pick<Finding, "number" | "attainment" | "required" | "assumed" | "slip">;
 
 /** Code and arguments of the one sentence that gives the verdict its reason; texts are in base/messages/target.ts. */
 export function whyOf(target: Target, paths: Paths, ruling: Ruling, facts: Facts): Coded {
@@ -41,26 +41,24 @@ function headOf({ verdict, rule }: Future): WhyHead {
 const milestoneCode = ({ rule }: Ruling, slip: number): Code =>
   `why-milestone-${rule === "settled" ? "done" : "expected"}${slip > 0 ? "-late" : ""}`;
 
-function commonArgs(target: Target, paths: Paths, { asked }: Ruling, { attainment, slip }: Facts): Args {
-  const unit = unitOf(target, paths).text;
-  const { measure } = quantityOf(target);
-  const terms = kindOf(target).terms(target);
+function commonArgs(target: Target, paths: Paths, { asked }: Ruling, { number, attainment, slip }: Facts): Args {
+  const { scenario } = paths;
   const { value, probability } = attainment;
+  const bound = kindOf(target).terms(target).value;
   return {
     label: target.label,
     by: target.by,
-    goal: inBoth((lang) => termsText(terms, measure, unit, lang)),
-    value: inBoth((lang) => measuredText(value, measure, unit, lang)),
+    goal: goalOf(target, scenario),
+    aim: aimOf(target, scenario),
+    said: number.said,
+    value: inBoth((lang) => measuredText(value, quantityOf(target).measure, unitOf(target, scenario), lang, bound)),
     probability: chance(probability),
     confidence: percent(asked),
     slip: Math.abs(slip ?? 0),
   };
 }
 
-const amount = (value: number, { text }: Unit): Text => inBoth((lang) => quantityText(value, text, lang));
-
-const unitOf = (target: Target, { scenario }: Paths): Unit =>
-  scenario.indicators.find((one) => one.id === target.indicator)?.unit ?? NO_UNIT;
+const amount = (value: number, unit: string): Text => inBoth((lang) => quantityText(value, unit, lang));
 
 /** Figures in a reason's arguments, as a sentence shows them. */
 const reasonArgs = (reason: RuledOut): Args =>
@@ -73,12 +71,12 @@ const reasonArgs = (reason: RuledOut): Args =>
 
 function latestArgs(target: Target, paths: Paths): Args {
   const latest = target.indicator === null ? null : paths.latest(target.indicator);
-  return latest ? { year: latest.year, latest: amount(latest.value, unitOf(target, paths)) } : {};
+  return latest ? { year: latest.year, latest: amount(latest.value, unitOf(target, paths.scenario)) } : {};
 }
 
 function tightestArgs(target: Target, paths: Paths, { year, margin }: { year: number; margin: number }): Args {
   const { difference } = quantityOf(target);
-  return { year, margin: inBoth((lang) => measuredText(margin, difference, unitOf(target, paths).text, lang)) };
+  return { year, margin: inBoth((lang) => measuredText(margin, difference, unitOf(target, paths.scenario), lang)) };
 }
 
 /** Assumed against required, and what was observed: in rates, in steps of the unit, or in yearly amounts. */
@@ -87,36 +85,61 @@ function tailOf(
   paths: Paths,
   { required, assumed }: Facts,
 ): { readonly code: WhyTail; readonly args: Args } {
-  const upstream = required.of !== null && required.of !== target.indicator;
+  const args = { after: required.from ?? "" };
   if (required.increment !== null && assumed.increment !== null)
-    return byIncrement(target, paths, required.increment, assumed.increment);
+    return byIncrement(target, paths, required.increment, assumed.increment, args);
   if (required.rate === null || assumed.rate === null) return { code: "", args: {} };
-  if (upstream) {
-    const args = { assumed: percent(assumed.rate), required: percent(required.rate) };
-    return { code: "-upstream", args: { ...args, of: labelOf(required.of as string, paths) } };
+  if (required.of !== null && required.of !== target.indicator) {
+    const counted = countedOf(target, required, paths.scenario);
+    const told = (rate: number): Text => inBoth((lang) => rateIn(rate, counted, lang));
+    const [of, needed] = [labelOf(required.of, paths), told(required.rate)];
+    return { code: "-upstream", args: { ...args, assumed: told(assumed.rate), required: needed, of } };
   }
-  const args = { assumed: toGrow(assumed.rate), required: toGrow(required.rate) };
+  const rates = {
+    ...args,
+    assumed: toGrow(assumed.rate),
+    required: toGrow(required.rate, kindOf(target).direction(target)),
+  };
   const seen = kindOf(target).grows ? null : observedGrowth(target, paths);
-  return seen ? { code: "-rate-observed", args: { ...args, ...seen } } : { code: "-rate", args };
+  return seen ? { code: "-rate-observed", args: { ...rates, ...seen } } : { code: "-rate", args: rates };
 }
 
-/** Nobody says that something grows by −5.8 %. */
-const toGrow = (rate: number): Text =>
-  rate < 0
-    ? { zh: `年均下降${percent(-rate)}`, en: `fall by ${percent(-rate)} a year` }
-    : { zh: `年均增长${percent(rate)}`, en: `grow by ${percent(rate)} a year` };
+/** Nobody says that something grows by −5.8 %. What is asked for of what may grow at most, or fall at most, is a limit. */
+function toGrow(rate: number, direction: "up" | "down" | null = null): Text {
+  const [size, falls] = [percent(Math.abs(rate)), rate < 0];
+  const most = direction === (falls ? "up" : "down");
+  return {
+    zh: `年均${falls ? "下降" : "增长"}${most ? "不超过" : ""}${size}`,
+    en: `${falls ? "fall" : "grow"} by ${most ? "at most " : ""}${size} a year`,
+  };
+}
 
 const hasGrown = (rate: number): Text => ({
   ...toGrow(rate),
   en: `${rate < 0 ? "fell" : "grew"} by ${percent(Math.abs(rate))} a year`,
 });
 
-function byIncrement(target: Target, paths: Paths, required: number, assumed: number): ReturnType<typeof tailOf> {
-  const unit = unitOf(target, paths);
+function byIncrement(
+  target: Target,
+  paths: Paths,
+  required: number,
+  assumed: number,
+  args: Args,
+): ReturnType<typeof tailOf> {
+  const unit = unitOf(target, paths.scenario);
   if (kindOf(target).amounts)
-    return { code: "-amount", args: { assumed: amount(assumed, unit), required: amount(required, unit) } };
-  const step = (value: number): Text => inBoth((lang) => stepText(value, unit.text, lang));
-  return { code: "-step", args: { assumed: step(assumed), required: step(required) } };
+    return {
+      code: "-amount",
+      args: { ...args, assumed: amount(assumed, unit), required: allowed(target, required, unit) },
+    };
+  const step = (value: number): Text => inBoth((lang) => stepText(value, unit, lang));
+  return { code: "-step", args: { ...args, assumed: step(assumed), required: step(required) } };
+}
+
+/** The amount of each year that is asked for, or that may be at most. */
+function allowed(target: Target, required: number, unit: string): Text {
+  const { zh, en } = amount(required, unit);
+  return kindOf(target).direction(target) === "down" ? { zh: `不超过${zh}`, en: `at most ${en}` } : { zh, en };
 }
 
 const labelOf = (id: string, { scenario }: Paths): Arg =>

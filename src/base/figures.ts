@@ -42,16 +42,17 @@ export const exactly = (value: number): string => figure(value, 15);
 
 /**
  * A fraction as a per cent: at most two decimals and four significant digits, and two digits where it is below 0.1 %, so
- * that only zero is told as "0%".
+ * that only zero is told as "0%"; or to `digits` significant ones.
  *
  * @example percent(0.065912) // "6.59%"
  * @example percent(1.5) // "150%"
  * @example percent(0.0000123) // "0.0012%"
  */
-export function percent(fraction: number | null): string {
+export function percent(fraction: number | null, digits: number | null = null): string {
   if (fraction === null || Number.isNaN(fraction)) return NONE;
   const scaled = 100 * fraction;
   const size = Math.abs(scaled);
+  if (digits !== null) return `${figure(scaled, size < 0.1 ? digits - 1 : digits)}%`;
   const text = size >= 0.1 && size < 100 ? withoutZeros(scaled.toFixed(2)) : figure(scaled, size < 0.1 ? 2 : 4);
   return `${text}%`;
 }
@@ -61,7 +62,8 @@ export function percent(fraction: number | null): string {
  *
  * @example signedPercent(0.08) // "+8%"
  */
-export const signedPercent = (fraction: number | null): string => signed(fraction, percent(fraction));
+export const signedPercent = (fraction: number | null, digits: number | null = null): string =>
+  signed(fraction, percent(fraction, digits));
 
 /** A plus before the text of a positive value. @example signed(1.5, "1.5个百分点") // "+1.5个百分点" */
 export const signed = (value: number | null, text: string): string =>

@@ -42,7 +42,7 @@ export interface ComparedFinding {
   readonly by: number;
   readonly value: number | null;
   readonly probability: number | null;
-  readonly required: Pick<DocumentTarget["required"], "rate" | "increment" | "amounts">;
+  readonly required: Pick<DocumentTarget["required"], "rate" | "increment" | "amounts" | "measure" | "unit" | "bound">;
   readonly verdict: string;
 }
 
@@ -84,13 +84,13 @@ function compareTarget(
 const findingOf = ({
   by,
   attainment: { value, probability },
-  required: { rate, increment, amounts },
+  required: { rate, increment, amounts, measure, unit, bound },
   verdict,
 }: DocumentTarget): ComparedFinding => ({
   by,
   value,
   probability,
-  required: { rate, increment, amounts },
+  required: { rate, increment, amounts, measure, unit, bound },
   verdict,
 });
 

@@ -26,13 +26,19 @@ const ROUNDS_UP = 0.99995;
  * @example quantityText(122800, "人", "zh") // "12.28万人"
  * @example quantityText(3000, "亿元", "en") // "3000 亿元"
  */
-export function quantityText(value: number | null, unit: string, lang: Lang): string {
+export function quantityText(value: number | null, unit: string, lang: Lang, digits = 4): string {
   if (value === null) return NONE;
   const scalable = unit === "" || SINGLE.test(unit);
-  const scale = scalable ? SCALES[lang].find(([size]) => Math.abs(value) >= ROUNDS_UP * size) : undefined;
+  const scale = (scalable ? SCALES[lang] : scalesOf(unit, lang)).find(([size]) => Math.abs(value) >= ROUNDS_UP * size);
   const [size, word] = scale ?? [1, ""];
-  return withUnit(`${figure(value / size)}${word}`, unit, lang);
+  return withUnit(`${figure(value / size, digits)}${word}`, unit, lang);
 }
+
+/** 亿 and 万 go on to 万亿 and 亿, as 10,000亿元 is 1万亿元: the unit's own word stays behind the 万. */
+const scalesOf = (unit: string, lang: Lang): typeof TEN_THOUSAND =>
+  lang === "zh" && /^亿/.test(unit) ? TEN_THOUSAND : [];
+
+const TEN_THOUSAND: readonly (readonly [number, string])[] = [[1e4, "万"]];
 
 /**
  * A figure's text and its unit: % and ‰ stand close to the number, as every unit does in Chinese; `index` is no unit to show.
@@ -56,14 +62,15 @@ const POINTS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
  * @example stepText(1.5, "%", "zh") // "+1.5个百分点"
  * @example stepText(7, "亿元", "zh") // "7亿元"
  */
-export function stepText(value: number | null, unit: string, lang: Lang): string {
+export function stepText(value: number | null, unit: string, lang: Lang, digits = 4): string {
   const points = POINTS[unit];
-  return points && value !== null ? signed(value, `${figure(value)}${points[lang]}`) : quantityText(value, unit, lang);
+  if (!points || value === null) return quantityText(value, unit, lang, digits);
+  return signed(value, `${figure(value, digits)}${points[lang]}`);
 }
 
 /** The same with a sign before amounts, too: how far a value went. @example addedText(1, "岁", "zh") // "+1岁" */
-export const addedText = (value: number, unit: string, lang: Lang): string =>
-  POINTS[unit] ? stepText(value, unit, lang) : signed(value, quantityText(value, unit, lang));
+export const addedText = (value: number, unit: string, lang: Lang, digits = 4): string =>
+  POINTS[unit] ? stepText(value, unit, lang, digits) : signed(value, quantityText(value, unit, lang, digits));
 
 /** The same of a step that somebody stated, with all its digits. @example stepExactly(0.75, "%", "en") // "0.75 pp" */
 export const stepExactly = (value: number, unit: string, lang: Lang): string =>

@@ -37,7 +37,8 @@ export const count: KindOf<"count", Of<typeof written>> = {
     return intensity !== null && !reader.name(intensity, "intensity") ? null : { value, intensity };
   },
 
-  quantity: () => "events",
+  /** With an intensity it is told by its chance. */
+  quantity: ({ intensity, value }) => (intensity === null ? "events" : value === 0 ? "no-events" : "events-within"),
   terms: ({ value }) => boundTerms({ sense: "at-most", value }),
   reads: ({ intensity }) => (intensity === null ? [] : [intensity]),
   direction: () => "down",
@@ -53,6 +54,7 @@ export const count: KindOf<"count", Of<typeof written>> = {
   },
 
   amounts: true,
+  brings: ({ intensity }) => intensity,
   /** What is left of the allowance, a year of those without an observation. */
   required(target, paths, from) {
     const { indicator, by, value } = target;

@@ -139,6 +139,8 @@ export interface KindOf<K extends Kind, W = unknown> {
   required(target: TargetOf<K>, paths: Paths, from: number | null): Required;
   /** What its required increment is: an amount of each open year, rather than a step from year to year. */
   readonly amounts?: true;
+  /** Whose amounts add up to its number, where that is not its indicator. */
+  brings?(target: TargetOf<K>): string | null;
   /** Its required rate is the growth of this figure rather than of the indicator's value. */
   grows?(value: number): number | null;
   pace(target: TargetOf<K>, paths: Paths): Pace;

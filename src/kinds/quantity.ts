@@ -1,14 +1,33 @@
-import type { Text } from "../base/text.ts";
+import { NONE } from "../base/figures.ts";
+import { inBoth, type Lang, type Text } from "../base/text.ts";
 import type { Unit } from "../formula/unit.ts";
 import type { Bound, Sense } from "../plan/target.ts";
 
 /**
- * In what a figure is counted. amount: the indicator's unit; step: the same as a change, points for a share; share: a fraction, shown as a per cent; points: a difference of
- * fractions, shown as percentage points; place: a rank; ratio: a plain number.
+ * In what a figure is counted. amount: the indicator's unit; step: the same as a change, points for a share; share: a rate, a fraction shown as a per cent; change: the same,
+ * told as a rise or a fall; points: a difference of fractions, shown as percentage points; place: a rank; month: months since the year 0; ratio: a plain number.
  */
-export const MEASURES = ["amount", "step", "share", "points", "place", "events", "month", "ratio", "none"] as const;
+export const MEASURES = [
+  "amount",
+  "step",
+  "share",
+  "change",
+  "points",
+  "place",
+  "events",
+  "month",
+  "ratio",
+  "none",
+] as const;
 /** One of MEASURES. */
 export type Measure = (typeof MEASURES)[number];
+
+/**
+ * Whether a figure is a fraction that is written as a per cent.
+ *
+ * @example isFraction("change") // true
+ */
+export const isFraction = (measure: Measure): boolean => measure === "share" || measure === "change";
 
 /** The measure of an assumption: a rate where its unit is a rate's place, else an amount. */
 export function measureIn({ text, signed }: Unit): "amount" | "share" | "points" {
@@ -16,70 +35,253 @@ export function measureIn({ text, signed }: Unit): "amount" | "share" | "points"
   return signed === "points" ? "points" : "share";
 }
 
-/** What the number of a target is. `name` may speak of {first}, {from} and {by}: years of its period. */
+/**
+ * What the unit of a figure is called; `unit` is the indicator's.
+ *
+ * @example measureUnit("points", "亿元").zh // "个百分点"
+ */
+export function measureUnit(measure: Measure, unit: string): Text {
+  if (isFraction(measure)) return { zh: "%", en: "%" };
+  if (measure === "points" || (measure === "step" && unit === "%")) return { zh: "个百分点", en: "pp" };
+  if (measure === "place") return { zh: "位", en: "place" };
+  if (measure === "month") return { zh: "月", en: "month" };
+  return measure === "ratio" || measure === "none" ? { zh: "", en: "" } : { zh: unit, en: unit };
+}
+
+/**
+ * What the number of a target is: all that tables, sentences, charts and files need to tell it. Its texts may speak of {first}, {from} and {by}, years of its period, and of
+ * {other}, what the target is held against; {will} is "did" of what is observed.
+ */
 export interface Quantity {
   readonly measure: Measure;
   /** In what a difference between two of them is counted. */
   readonly difference: Measure;
   readonly name: Text;
+  /** What a sentence says of {label} and its {value}. */
+  readonly said: Text;
+  /** The same where the number is negative: its {value} is told by its size. */
+  readonly falls?: Text;
 }
 
-const quantity = (measure: Measure, difference: Measure, zh: string, en: string): Quantity => ({
+const quantity = (measure: Measure, difference: Measure, name: Text, said: Text, falls?: Text): Quantity => ({
   measure,
   difference,
-  name: { zh, en },
+  name,
+  said,
+  ...(falls ? { falls } : {}),
 });
 
-/** Every quantity that a target can be put on. */
+const text = (zh: string, en: string): Text => ({ zh, en });
+
+/** Every quantity that a target can be put on: its name, and what a sentence says of it. */
 export const quantities = {
-  value: quantity("amount", "amount", "{by}年值", "value in {by}"),
-  "least-value": quantity("amount", "amount", "{first}—{by}年最紧年份值", "value of the tightest year, {first}–{by}"),
-  "growth-rate": quantity("share", "points", "{first}—{by}年年均增速", "mean yearly growth, {first}–{by}"),
+  value: quantity(
+    "amount",
+    "step",
+    text("{by}年值", "value in {by}"),
+    text("{by}年{label}为{value}", "{label} {will} come to {value} in {by}"),
+  ),
+  "least-value": quantity(
+    "amount",
+    "step",
+    text("{first}—{by}年最紧年份值", "value of the tightest year, {first}–{by}"),
+    text(
+      "{first}—{by}年{label}最紧的一年为{value}",
+      "{label} {will} come to {value} in the tightest year of {first}–{by}",
+    ),
+  ),
+  "growth-rate": quantity(
+    "share",
+    "points",
+    text("{first}—{by}年年均增速", "mean yearly growth, {first}–{by}"),
+    text("{first}—{by}年{label}年均增长{value}", "{label} {will} grow by {value} a year in {first}–{by}"),
+    text("{first}—{by}年{label}年均下降{value}", "{label} {will} fall by {value} a year in {first}–{by}"),
+  ),
   "least-growth": quantity(
     "share",
     "points",
-    "{first}—{by}年最紧年份增速",
-    "growth of the tightest year, {first}–{by}",
+    text("{first}—{by}年最紧年份增速", "growth of the tightest year, {first}–{by}"),
+    text(
+      "{first}—{by}年{label}最紧的一年增长{value}",
+      "{label} {will} grow by {value} in the tightest year of {first}–{by}",
+    ),
+    text(
+      "{first}—{by}年{label}最紧的一年下降{value}",
+      "{label} {will} fall by {value} in the tightest year of {first}–{by}",
+    ),
   ),
   "growth-gap": quantity(
     "points",
     "points",
-    "{first}—{by}年年均增速之差",
-    "difference of mean yearly growth, {first}–{by}",
+    text("{first}—{by}年年均增速与“{other}”之差", "mean yearly growth less that of {other}, {first}–{by}"),
+    text(
+      "{first}—{by}年{label}年均增速比“{other}”高{value}",
+      "the yearly growth of {label} in {first}–{by} {will} exceed that of {other} by {value}",
+    ),
+    text(
+      "{first}—{by}年{label}年均增速比“{other}”低{value}",
+      "the yearly growth of {label} in {first}–{by} {will} fall short of that of {other} by {value}",
+    ),
   ),
-  "relative-change": quantity("share", "points", "比{from}年累计变化", "change since {from}"),
-  "absolute-change": quantity("step", "step", "比{from}年累计变化", "change since {from}"),
-  "yearly-step": quantity("step", "step", "{first}—{by}年年均变化", "mean yearly change, {first}–{by}"),
-  "mean-change": quantity(
-    "share",
+  "relative-change": quantity(
+    "change",
     "points",
-    "{first}—{by}年均值比上一时期变化",
-    "mean of {first}–{by} against the period before",
+    text("{by}年比{from}年累计变化", "change from {from} to {by}"),
+    text("{by}年{label}较{from}年增长{value}", "{label} {will} rise by {value} from {from} to {by}"),
+    text("{by}年{label}较{from}年下降{value}", "{label} {will} fall by {value} from {from} to {by}"),
   ),
-  sum: quantity("amount", "amount", "{first}—{by}年累计", "sum of {first}–{by}"),
-  "period-mean": quantity("amount", "amount", "{first}—{by}年年均值", "yearly mean of {first}–{by}"),
-  "ratio-of-sums": quantity("amount", "amount", "{first}—{by}年合计之比", "ratio of the sums of {first}–{by}"),
-  "own-ratio-of-sums": quantity("ratio", "ratio", "{first}—{by}年合计之比", "ratio of the sums of {first}–{by}"),
-  events: quantity("events", "events", "{first}—{by}年次数", "events in {first}–{by}"),
-  place: quantity("place", "ratio", "{by}年名次", "rank in {by}"),
-  date: quantity("month", "month", "完成时间", "month of completion"),
-  imbalance: quantity("ratio", "ratio", "{by}年偏离 max(x, 1/x)", "imbalance max(x, 1/x) in {by}"),
-  awaited: quantity("none", "none", "待定", "still awaited"),
+  "absolute-change": quantity(
+    "step",
+    "step",
+    text("{by}年比{from}年累计变化", "change from {from} to {by}"),
+    text("{by}年{label}较{from}年增加{value}", "{label} {will} rise by {value} from {from} to {by}"),
+    text("{by}年{label}较{from}年减少{value}", "{label} {will} fall by {value} from {from} to {by}"),
+  ),
+  "yearly-step": quantity(
+    "step",
+    "step",
+    text("{first}—{by}年年均变化", "mean yearly change, {first}–{by}"),
+    text("{first}—{by}年{label}年均增加{value}", "{label} {will} rise by {value} a year in {first}–{by}"),
+    text("{first}—{by}年{label}年均减少{value}", "{label} {will} fall by {value} a year in {first}–{by}"),
+  ),
+  "mean-change": quantity(
+    "change",
+    "points",
+    text("{first}—{by}年均值比上一时期变化", "mean of {first}–{by} against the period before"),
+    text(
+      "{first}—{by}年{label}均值比上一时期增长{value}",
+      "the mean of {label} over {first}–{by} {will} exceed that of the period before by {value}",
+    ),
+    text(
+      "{first}—{by}年{label}均值比上一时期下降{value}",
+      "the mean of {label} over {first}–{by} {will} fall short of that of the period before by {value}",
+    ),
+  ),
+  sum: quantity(
+    "amount",
+    "step",
+    text("{first}—{by}年累计", "sum of {first}–{by}"),
+    text("{first}—{by}年{label}累计{value}", "{label} {will} add up to {value} in {first}–{by}"),
+  ),
+  "period-mean": quantity(
+    "amount",
+    "step",
+    text("{first}—{by}年年均值", "yearly mean of {first}–{by}"),
+    text("{first}—{by}年{label}平均为{value}", "the mean of {label} over {first}–{by} {will} come to {value}"),
+  ),
+  "ratio-of-sums": quantity(
+    "amount",
+    "step",
+    text("{first}—{by}年合计之比", "ratio of the sums of {first}–{by}"),
+    text(
+      "{first}—{by}年{label}合计之比为{value}",
+      "{label}, as a ratio of the sums of {first}–{by}, {will} come to {value}",
+    ),
+  ),
+  "own-ratio-of-sums": quantity(
+    "ratio",
+    "ratio",
+    text("{first}—{by}年合计与“{other}”合计之比", "sum of {first}–{by} over that of {other}"),
+    text(
+      "{first}—{by}年{label}合计与“{other}”合计之比为{value}",
+      "the sum of {label} over that of {other} in {first}–{by} {will} come to {value}",
+    ),
+  ),
+  events: quantity(
+    "events",
+    "events",
+    text("{first}—{by}年累计次数", "events in {first}–{by}"),
+    text("{first}—{by}年{label}共{value}", "{label} {will} come to {value} in {first}–{by}"),
+  ),
+  "events-within": quantity(
+    "events",
+    "events",
+    text("{first}—{by}年累计次数（中位数）", "events in {first}–{by} (median)"),
+    text(
+      "{first}—{by}年{label}不超过{bound}的可能性为{probability}",
+      "the probability of at most {bound} in {first}–{by} ({label}) is {probability}",
+    ),
+  ),
+  "no-events": quantity(
+    "events",
+    "events",
+    text("{first}—{by}年累计次数（中位数）", "events in {first}–{by} (median)"),
+    text(
+      "{first}—{by}年{label}不发生的可能性为{probability}",
+      "the probability of none in {first}–{by} ({label}) is {probability}",
+    ),
+  ),
+  place: quantity(
+    "place",
+    "ratio",
+    text("{by}年名次", "rank in {by}"),
+    text("{by}年{label}居{value}", "{label} {will} rank {value} in {by}"),
+  ),
+  date: quantity(
+    "month",
+    "month",
+    text("完成时间", "month of completion"),
+    text("{label}于{value}完成", "{label} {will} be complete in {value}"),
+  ),
+  imbalance: quantity(
+    "ratio",
+    "ratio",
+    text("{by}年偏离平衡程度 max(x, 1/x)", "imbalance max(x, 1/x) in {by}"),
+    text("{by}年{label}偏离平衡的程度为{value}", "the imbalance of {label} {will} come to {value} in {by}"),
+  ),
+  awaited: quantity(
+    "none",
+    "none",
+    text("待定", "still awaited"),
+    text("{label}待定", "{label} {will} be set elsewhere"),
+  ),
 } as const satisfies Readonly<Record<string, Quantity>>;
 
 /** The code of a quantity. */
 export type QuantityCode = keyof typeof quantities;
+
+/** What the texts of a quantity may speak of. */
+export interface Named {
+  readonly from: number;
+  readonly by: number;
+  /** What the target is held against. */
+  readonly other?: Text | null;
+}
+
+const filled = (template: string, args: Readonly<Record<string, string>>): string =>
+  template.replace(/\{(\w+)\}/g, (whole, name: string) => args[name] ?? whole);
+
+const namesIn = ({ from, by, other }: Named, lang: Lang) => ({
+  first: String(from + 1),
+  from: String(from),
+  by: String(by),
+  other: other?.[lang] ?? NONE,
+});
 
 /**
  * The name of a target's quantity, with its years.
  *
  * @example quantityName("sum", { from: 2020, by: 2025 }).zh // "2021—2025年累计"
  */
-export function quantityName(code: QuantityCode, { from, by }: { readonly from: number; readonly by: number }): Text {
-  const years: Readonly<Record<string, number>> = { first: from + 1, from, by };
-  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => String(years[name]));
-  const { zh, en } = quantities[code].name;
-  return { zh: fill(zh), en: fill(en) };
+export function quantityName(code: QuantityCode, named: Named): Text {
+  const { name } = quantities[code];
+  return inBoth((lang) => filled(name[lang], namesIn(named, lang)));
+}
+
+/**
+ * What a sentence says of a target's number: `value` is told by its size where the clause says that it falls.
+ *
+ * @example saidOf("relative-change", -0.266, { from: 2020, by: 2025 }, () => ({ label: "事故", value: "26.6%" })).zh // "2025年事故较2020年下降26.6%"
+ */
+export function saidOf(
+  code: QuantityCode,
+  value: number | null,
+  named: Named,
+  args: (lang: Lang) => Readonly<Record<string, string>>,
+): Text {
+  const { said, falls }: Quantity = quantities[code];
+  const template = value !== null && value < 0 && falls ? falls : said;
+  return inBoth((lang) => filled(template[lang], { ...namesIn(named, lang), ...args(lang) }));
 }
 
 /** A condition in one shape for every kind; figures in the measure of the quantity, null where there is none. */

@@ -13,7 +13,7 @@ import {
   tableOf,
   wordCell,
 } from "./table.ts";
-import { countedIn, rateText, targetAmount, yearlyText } from "./target.ts";
+import { perYear, requiredText, targetAmount } from "./target.ts";
 import { word, words } from "./wording.ts";
 
 const MISSING = wordCell(null);
@@ -30,16 +30,14 @@ function findingCells(found: ComparedFinding | null, subject: Subject, scenario:
     verdict: wordCell(found.verdict, words("verdict", found.verdict)),
     value: saidCell(place("attainment.value"), found.value, (lang) => targetAmount(found.value, subject, lang)),
     probability: saidCell(place("attainment.probability"), found.probability, () => probability(found.probability)),
-    required: requiredCell(found, subject, place),
+    required: requiredCell(found, place),
   };
 }
 
-function requiredCell({ required }: ComparedFinding, subject: Subject, place: (what: string) => string): Cell {
+function requiredCell({ required }: ComparedFinding, place: (what: string) => string): Cell {
   const { rate, increment } = required;
   const figure = place(increment === null ? "required.rate" : "required.increment");
-  return saidCell(figure, increment ?? rate, (lang) =>
-    rateText(required, countedIn({ unit: subject.unit, required }), lang),
-  );
+  return saidCell(figure, increment ?? rate, (lang) => requiredText({ required }, lang));
 }
 
 /**
@@ -80,8 +78,7 @@ function scenarioColumns(scenario: string, group: Text, i: number): readonly Col
         const { required } = cells(target);
         const found = target.findings[i];
         if (!found) return required;
-        const counted = countedIn({ unit: target.unit, required: found.required });
-        const say = (lang: Lang) => `${word("head", "required", lang)} ${yearlyText(found.required, counted, lang)}`;
+        const say = (lang: Lang) => `${word("head", "required", lang)} ${perYear(requiredText(found, lang), lang)}`;
         return { ...required, text: inBoth(say) };
       },
     },

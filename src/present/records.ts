@@ -1,5 +1,7 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../assess/document.ts";
+import { monthText } from "../kinds/figures.ts";
 import { type ColumnOf, figureId, numberCell, same, type Table, tableOf, wordCell } from "./table.ts";
+import { conditionText, targetAmount } from "./target.ts";
 
 /** A column of words, names and years. */
 const says = <Row>(head: string, value: (row: Row) => string | number | null): ColumnOf<Row> => ({
@@ -84,6 +86,16 @@ const number = (head: string, place: string, value: (target: DocumentTarget) => 
   cell: ({ target }) => numberCell(figureId(target.id, place), value(target)),
 });
 
+/** A figure of the target's own quantity: a month is told as one. */
+const counted = (head: string, place: string, value: (target: DocumentTarget) => number | null): ColumnOf<Judged> => ({
+  head: same(head),
+  cell({ target }) {
+    const figure = value(target);
+    const cell = numberCell(figureId(target.id, place), figure);
+    return figure !== null && target.quantity.measure === "month" ? { ...cell, value: monthText(figure) } : cell;
+  },
+});
+
 /** Against the sharpest judge: the reference class, else the own history. */
 const judgeOf = ({ realism }: DocumentTarget) => realism.find((one) => one.word !== "too-few") ?? realism[0];
 
@@ -95,15 +107,25 @@ const VERDICTS: readonly ColumnOf<Judged>[] = [
   ...FAMILY<Judged>(({ target }) => target),
   word("kind", ({ kind }) => kind),
   word("unit", ({ unit }) => unit),
+  word("quantity", ({ quantity }) => quantity.code),
+  word("number_zh", ({ quantity }) => quantity.name.zh),
+  word("number_en", ({ quantity }) => quantity.name.en),
+  word("measure", ({ quantity }) => quantity.measure),
   word("by", ({ by }) => by),
   word("sense", ({ condition }) => condition.sense),
-  number("target_value", "condition.value", ({ condition }) => condition.value),
+  counted("target_value", "condition.value", ({ condition }) => condition.value),
   number("low", "condition.low", ({ condition }) => condition.low),
   number("high", "condition.high", ({ condition }) => condition.high),
+  number("tolerance", "condition.tolerance", ({ condition }) => condition.tolerance),
+  word("target_zh", (target) => conditionText(target, "zh")),
+  word("target_en", (target) => conditionText(target, "en")),
   word("nature", ({ nature }) => nature),
+  number("confidence", "confidence", ({ confidence }) => confidence),
   word("verdict", ({ verdict }) => verdict),
   word("reachable", ({ reachable }) => (reachable === null ? null : String(reachable))),
-  number("value", "attainment.value", ({ attainment }) => attainment.value),
+  counted("value", "attainment.value", ({ attainment }) => attainment.value),
+  word("value_zh", (target) => targetAmount(target.attainment.value, target, "zh")),
+  word("value_en", (target) => targetAmount(target.attainment.value, target, "en")),
   number("margin", "attainment.margin", ({ attainment }) => attainment.margin),
   number("probability", "attainment.probability", ({ attainment }) => attainment.probability),
   number("error", "attainment.error", ({ attainment }) => attainment.error),

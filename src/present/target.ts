@@ -1,8 +1,8 @@
 import type { DocumentTarget } from "../assess/document.ts";
 import { NONE, signedPercent } from "../base/figures.ts";
 import type { Lang } from "../base/text.ts";
-import { quantityText, stepText } from "../formula/quantityText.ts";
-import { measuredText, termsText } from "../kinds/figures.ts";
+import { addedText, quantityText } from "../formula/quantityText.ts";
+import { measuredText, rateIn, termsText } from "../kinds/figures.ts";
 
 type Stated = Pick<DocumentTarget, "quantity" | "unit" | "condition">;
 
@@ -13,52 +13,54 @@ type Stated = Pick<DocumentTarget, "quantity" | "unit" | "condition">;
  */
 export const targetAmount = (
   value: number | null,
-  { quantity, unit }: Pick<Stated, "quantity" | "unit">,
+  { quantity, unit, condition }: Pick<Stated, "quantity" | "unit"> & Partial<Pick<Stated, "condition">>,
   lang: Lang,
-): string => measuredText(value, quantity.measure, unit, lang);
+): string => measuredText(value, quantity.measure, unit, lang, condition?.value ?? null);
 
 /**
- * The condition as a reader would write it: ≥ 3000 亿元, ↓, 95–105.
+ * The condition as a reader would write it: ≥ 3000 亿元, a fall, 95–105.
  *
  * @example conditionText(document.targets[0], "zh") // "≥ 3000亿元"
  */
 export const conditionText = ({ condition, quantity, unit }: Stated, lang: Lang): string =>
-  termsText(condition, quantity.measure, unit, lang) || NONE;
+  termsText(condition, quantity, unit, lang) || NONE;
 
 interface Growth {
   readonly rate: number | null;
   readonly increment: number | null;
 }
 
-/** In what a target's yearly growth is counted; `amounts`: its increments are the amounts of each year, not steps. */
-interface Counted {
-  readonly unit: string;
-  readonly amounts: boolean;
-}
+/** In what a target's yearly growth is counted. */
+type Counted = Pick<DocumentTarget["required"], "measure" | "unit" | "amounts">;
+type Side = Pick<DocumentTarget["required"], "bound">;
 
 /**
  * What growth a target asks for, each year: a rate, or the step or amount that leads where there is one.
  *
- * @example rateText({ rate: 0.0845, increment: null }, { unit: "亿元", amounts: false }, "en") // "+8.45%"
- * @example rateText({ rate: 0.02, increment: 1 }, { unit: "%", amounts: false }, "zh") // "+1个百分点"
+ * @example rateText({ rate: 0.0845, increment: null }, { measure: "share", unit: "亿元", amounts: false }, "en") // "+8.45%"
+ * @example rateText({ rate: 0.02, increment: 1 }, { measure: "share", unit: "%", amounts: false }, "zh") // "+1个百分点"
  */
-export function rateText({ rate, increment }: Growth, { unit, amounts }: Counted, lang: Lang): string {
-  if (increment === null) return signedPercent(rate);
-  return amounts ? quantityText(increment, unit, lang) : stepText(increment, unit, lang);
+export function rateText({ rate, increment }: Growth, { measure, unit, amounts }: Counted, lang: Lang): string {
+  if (increment !== null) return amounts ? quantityText(increment, unit, lang) : addedText(increment, unit, lang);
+  if (rate === null) return NONE;
+  return measure === "share" ? signedPercent(rate) : rateIn(rate, { measure, unit }, lang);
 }
 
 /**
- * The same where nothing beside it says that it is a year's.
+ * The required growth of a target, as a limit where it may be no more: 至多 +0.39%.
  *
- * @example yearlyText({ rate: 0.08, increment: null }, { unit: "", amounts: false }, "zh") // "+8%/年"
+ * @example requiredText(document.targets[0], "en") // "+11.44%"
  */
-export function yearlyText(growth: Growth, counted: Counted, lang: Lang): string {
-  const text = rateText(growth, counted, lang);
-  return text === NONE ? NONE : `${text}${lang === "zh" ? "/年" : "/yr"}`;
+export function requiredText({ required }: { readonly required: Growth & Counted & Side }, lang: Lang): string {
+  const text = rateText(required, required, lang);
+  const most = required.bound === "at-most" && (required.increment ?? required.rate ?? -1) >= 0;
+  return most ? `${lang === "zh" ? "至多" : "at most"} ${text}` : text;
 }
 
-/** In what a target's growth is counted. @example countedIn({ unit: "%", required: { amounts: true } }).amounts // true */
-export const countedIn = ({ unit, required }: { unit: string; required: { readonly amounts: boolean } }): Counted => ({
-  unit,
-  amounts: required.amounts,
-});
+/**
+ * A year's growth where nothing beside it says that it is a year's.
+ *
+ * @example perYear("+8%", "zh") // "+8%/年"
+ */
+export const perYear = (text: string, lang: Lang): string =>
+  text === NONE ? NONE : `${text}${lang === "zh" ? "/年" : "/yr"}`;

@@ -3,7 +3,7 @@ import { NONE, probability } from "../base/figures.ts";
 import { bracketed, inBoth, type Lang } from "../base/text.ts";
 import { familyTables } from "./families.ts";
 import { type Cell, type ColumnOf, figureId, saidCell, same, type Table, tableOf, wordCell } from "./table.ts";
-import { conditionText, countedIn, rateText, targetAmount } from "./target.ts";
+import { conditionText, rateText, requiredText, targetAmount } from "./target.ts";
 import { word, words } from "./wording.ts";
 
 /**
@@ -71,7 +71,9 @@ const JUDGED: readonly ColumnOf<DocumentTarget>[] = [
 function rateCell(target: DocumentTarget, which: "required" | "assumed"): Cell {
   const { rate, increment } = target[which];
   const place = figureId(target.id, `${which}.${increment === null ? "rate" : "increment"}`);
-  return saidCell(place, increment ?? rate, (lang) => rateText(target[which], countedIn(target), lang));
+  return saidCell(place, increment ?? rate, (lang) =>
+    which === "required" ? requiredText(target, lang) : rateText(target.assumed, target.required, lang),
+  );
 }
 
 /** The realism of the required rate against its sharpest judge: the reference class, else the own history. */

@@ -28,6 +28,10 @@ describe("what the scenario assumes over the years of the required rate", () => 
     const continuous = { settings: { atRisk: 0.2, flat: 0.01, compounding: "continuous" as const } };
     expect(assumed(level, {}, [path], continuous).rate).toBeCloseTo(Math.log(1.1), 12);
     expect(assumed(level, { of: "y" }, [path, { id: "y", observed: { 2020: 1 }, path: { 2025: 32 } }]).rate).toBe(1);
+    // What another does is told as its own growth, never as amounts or distances of the target's kind.
+    const other = [path, { id: "y", observed: { 2020: 1 }, path: { 2025: 32 } }];
+    for (const kind of [targetOf("total", least(9)), targetOf("parity", { within: 0.1 })])
+      expect(assumed(kind, { of: "y", increment: 3 }, other)).toEqual({ rate: 1, increment: null });
   });
 
   it("is told in steps where the required one is, or where there is no rate", () => {

@@ -85,7 +85,7 @@ it("a target with all that was found of it, and its sentences", () => {
   const { targets } = documentOf();
   expect(targets[0]).toMatchObject({
     ...{ id: "t", label: text("目标", "goal"), indicator: "x", kind: "level", unit: "亿元", by: 2022 },
-    quantity: { code: "value", measure: "amount", difference: "amount", name: text("2022年值", "value in 2022") },
+    quantity: { code: "value", measure: "amount", difference: "step", name: text("2022年值", "value in 2022") },
     condition: { sense: "at-least", value: 120, low: null, high: null, from: 2020 },
     mark: { shape: "point", low: 120, high: 120, from: 2022, to: 2022 },
     ...{ nature: "binding", confidence: 0.8, verdict: "missed", reachable: false, slip: null },
@@ -112,7 +112,7 @@ it("a target with all that was found of it, and its sentences", () => {
     realism: [{ class: "own", word: "too-few" }],
     why: {
       code: "why-missed-rate-observed",
-      en: "In this scenario goal comes to 116.6 亿元 in 2022 and misses its target (≥ 120 亿元); it grew by 3.57% a year in 2017–2020, is assumed to grow by 8% a year, and needs to grow by 9.54% a year.",
+      en: "In this scenario goal will come to 116.6 亿元 in 2022, which misses the target (≥ 120 亿元); it grew by 3.57% a year in 2017–2020, is assumed to grow by 8% a year after 2020, and needs to grow by 9.54% a year.",
     },
     ...{ row: "3", quote: "达到120亿元", source: "plan", at: "test.yaml:12:61" },
   });

@@ -109,10 +109,10 @@ describe("why", () => {
 
   it("names observed, assumed and required growth in a full sentence", () => {
     expect(sentence({ made: rising(114), target: level }, "zh")).toBe(
-      "按本情景，2025年target为114人，预计难以实现目标（≥ 115人）；2018—2020年实际年均增长2.06%，今后假设年均增长2.66%，达标需年均增长2.83%。",
+      "按本情景，2025年target为114人，预计难以实现目标（≥ 115人）；2018—2020年实际年均增长2.06%，2020年以后假设年均增长2.66%，达标需年均增长2.83%。",
     );
     expect(sentence({ made: rising(116), target: level }, "en")).toBe(
-      "In this scenario target comes to 116 人 in 2025 and meets its target (≥ 115 人); it grew by 2.06% a year in 2018–2020, is assumed to grow by 3.01% a year, and needs to grow by 2.83% a year.",
+      "In this scenario target will come to 116 人 in 2025, which meets the target (≥ 115 人); it grew by 2.06% a year in 2018–2020, is assumed to grow by 3.01% a year after 2020, and needs to grow by 2.83% a year.",
     );
   });
 
@@ -120,10 +120,10 @@ describe("why", () => {
     const falling = [{ id: "x", unit: "人", observed: { 2018: 110, 2020: 100 }, path: { 2025: 80 } }];
     const cut = targetOf("level", { sense: "at-most", value: 75 });
     expect(sentence({ made: falling, target: cut }, "en")).toContain(
-      "it fell by 4.65% a year in 2018–2020, is assumed to fall by 4.36% a year, and needs to fall by 5.59% a year.",
+      "it fell by 4.65% a year in 2018–2020, is assumed to fall by 4.36% a year after 2020, and needs to fall by 5.59% a year.",
     );
     expect(sentence({ made: falling, target: cut }, "zh")).toContain(
-      "2018—2020年实际年均下降4.65%，今后假设年均下降4.36%，达标需年均下降5.59%。",
+      "2018—2020年实际年均下降4.65%，2020年以后假设年均下降4.36%，达标需年均下降5.59%。",
     );
   });
 

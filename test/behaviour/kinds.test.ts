@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { measuredText, statedText, termsText } from "../../src/kinds/figures.ts";
+import { quantities } from "../../src/kinds/quantity.ts";
 import { errorsOf, resolved } from "../scenario/support.ts";
 import { figuresOf, near } from "./figures.ts";
 
@@ -214,7 +215,7 @@ describe("figures in words", () => {
       (["amount", "share", "points", "month", "place", "ratio"] as const).map((measure) =>
         measuredText(measure === "month" ? 2025 * 12 + 11 : measure === "place" ? 3 : 0.08, measure, "亿元", lang),
       );
-    expect(all("zh")).toEqual(["0.08亿元", "+8%", "+8个百分点", "2025-12", "第3位", "0.08"]);
+    expect(all("zh")).toEqual(["0.08亿元", "+8%", "+8个百分点", "2025年12月", "第3位", "0.08"]);
     expect(all("en")).toEqual(["0.08 亿元", "+8%", "+8 pp", "2025-12", "no. 3", "0.08"]);
     expect(measuredText(2025 * 12, "month", "", "en")).toBe("2025-01");
     expect(measuredText(null, "share", "", "en")).toMatch(/^[–—-]$/);
@@ -235,14 +236,14 @@ describe("figures in words", () => {
 
   it("of a condition carry its sign", () => {
     const terms = (sense: string, value: number | null) =>
-      termsText({ sense, value, low: null, high: null }, "amount", "人", "en");
+      termsText({ sense, value, low: null, high: null }, quantities.value, "人", "en");
     expect(["at-least", "at-most", "equals"].map((sense) => terms(sense, 5))).toEqual(["≥ 5 人", "≤ 5 人", "= 5 人"]);
-    expect(["up", "down"].map((sense) => terms(sense, null))).toEqual(["↑", "↓"]);
+    expect(["up", "down"].map((sense) => terms(sense, null))).toEqual(["a rise", "a fall"]);
     const band = (lang: "zh" | "en") =>
-      termsText({ sense: "within", value: null, low: 57, high: 63 }, "amount", "万人", lang);
+      termsText({ sense: "within", value: null, low: 57, high: 63 }, quantities.value, "万人", lang);
     expect([band("zh"), band("en")]).toEqual(["57—63万人", "57–63 万人"]);
     const rank = (lang: "zh" | "en") =>
-      termsText({ sense: "at-most", value: 2, low: null, high: null }, "place", "", lang);
+      termsText({ sense: "at-most", value: 2, low: null, high: null }, quantities.place, "", lang);
     expect([rank("zh"), rank("en")]).toEqual(["前2位", "top 2"]);
   });
 });

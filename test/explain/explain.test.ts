@@ -170,7 +170,7 @@ targets:
     "sigma = 1.25% (",
     "share-of-it = 0.25 (",
     "budget = 2500.5 万元 (",
-    "more people = 12.5% (",
+    "more people = up 12.5% (",
   ])
     expect(text).toContain(line);
   expect(text).toContain("2020 9,083,790 人");

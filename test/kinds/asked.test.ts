@@ -158,7 +158,7 @@ const table: readonly (readonly [Target, Asked])[] = [
   [
     targetOf("count", { value: 3, intensity: "y" }),
     {
-      quantity: "events",
+      quantity: "events-within",
       direction: "down",
       terms: most(3),
       subjects: ["x", "y"],

@@ -33,9 +33,9 @@ describe("a change by an amount", () => {
     expect(missed.quantity).toMatchObject({
       code: "absolute-change",
       measure: "step",
-      name: { zh: "比2020年累计变化" },
+      name: { zh: "2025年比2020年累计变化" },
     });
-    expect(missed.why.zh).toContain("+0.75岁");
+    expect(missed.why.zh).toContain("增加0.75岁");
     expect(found(`${life}, growth: ${100 * needed}%`, target)).toMatchObject({ verdict: "met" });
   });
 

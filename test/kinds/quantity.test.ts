@@ -14,6 +14,6 @@ it("a quantity is named with the years of its period", () => {
   expect([name("sum"), name("value"), name("relative-change")]).toEqual([
     { zh: "2021—2025年累计", en: "sum of 2021–2025" },
     { zh: "2025年值", en: "value in 2025" },
-    { zh: "比2020年累计变化", en: "change since 2020" },
+    { zh: "2025年比2020年累计变化", en: "change from 2020 to 2025" },
   ]);
 });

@@ -51,7 +51,7 @@ describe("a target's chart", () => {
   test("a change is marked where it comes to: 122,800 · 1.1", () =>
     expect(drawn(targetChart(town, "staff-2025", "zh")).slice(-2)).toEqual([
       "point: 2025 135080",
-      "text: 2025 135080 目标 ≥ +10%",
+      "text: 2025 135080 目标 增长10%以上",
     ]));
 
   test.each([
@@ -107,7 +107,7 @@ test("the overview: a bar a target that has a probability, the likeliest first",
     title: unknown;
   };
   expect(data.values.map(({ row, probability, text }) => [row, probability, text])).toEqual([
-    ["职工增长 2025", 1, "100% 可达到 · +10.41%（≥ +10%）"],
+    ["职工增长 2025", 1, "100% 可达到 · 增长10.4%（增长10%以上）"],
     ["产值 2025", 0.3214, "32.1% 预计难以实现 · 146.9亿元（≥ 150亿元）"],
     ["覆盖率 2025", 0.0004, "<0.1% 预计难以实现 · 47.5%（≥ 50%）"],
   ]);

@@ -80,7 +80,7 @@ describe("CSV", () => {
       expect(csv(table).startsWith("\ufeff")).toBe(true);
     const rows = csv(verdicts(plan)).split("\n");
     expect(rows).toHaveLength(plan.targets.length + 2);
-    expect(rows.find((row) => row.startsWith("new-energy-scale,"))).toMatch(/,not-assessable,,,,,,,/);
+    expect(rows.find((row) => row.startsWith("new-energy-scale,"))).toMatch(/,not-assessable,,,–,–,,,,,,/);
   });
   test("IAMC long: a row a figure", () => {
     const [head, ...rows] = csv(iamc(plan)).slice(1).trimEnd().split("\n");

@@ -30,6 +30,7 @@ const required = {
   rate: -0.05,
   increment: null,
   amounts: false,
+  ...({ measure: "share", unit: "亿元", bound: "at-least" } as const),
   low: null,
   high: null,
   of: "output",

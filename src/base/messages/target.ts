@@ -3,47 +3,47 @@ import { both, type Message, say } from "./message.ts";
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 
-/** How a verdict on the future opens. `value`, `goal` and every rate are figures with their unit. */
+/** How a verdict on the future opens. `said` is what the number comes to, `aim` what is asked for; every rate is a figure with its unit. */
 const heads = {
-  met: text(
-    "按本情景，{by}年{label}为{value}，可以达到目标（{goal}）",
-    "In this scenario {label} comes to {value} in {by} and meets its target ({goal})",
-  ),
+  met: text("按本情景，{said}，可以实现{aim}", "In this scenario {said}, which meets {aim}"),
   "risk-central": text(
-    "按中心轨迹，{by}年{label}为{value}，达到目标（{goal}），但达标概率只有{probability}，低于要求的{confidence}",
-    "On the central trajectory {label} comes to {value} in {by} and meets its target ({goal}), but with a probability of {probability} where {confidence} is asked for",
+    "按中心轨迹，{said}，能够实现{aim}，但达标概率只有{probability}，低于要求的{confidence}",
+    "On the central trajectory {said}, which meets {aim}, but with a probability of only {probability} where {confidence} is asked for",
   ),
   "risk-draws": text(
-    "按中心轨迹，{by}年{label}为{value}，未达到目标（{goal}），但达标概率仍有{probability}（阈值{confidence}）",
-    "On the central trajectory {label} comes to {value} in {by} and misses its target ({goal}), yet it is met with a probability of {probability} (threshold {confidence})",
+    "按中心轨迹，{said}，不能实现{aim}，但达标概率仍有{probability}（阈值{confidence}）",
+    "On the central trajectory {said}, which misses {aim}, yet it is met with a probability of {probability} (threshold {confidence})",
   ),
-  missed: text(
-    "按本情景，{by}年{label}为{value}，预计难以实现目标（{goal}）",
-    "In this scenario {label} comes to {value} in {by} and misses its target ({goal})",
-  ),
+  missed: text("按本情景，{said}，预计难以实现{aim}", "In this scenario {said}, which misses {aim}"),
 };
 
-/** How it closes: what is assumed, what would be required, what was observed. */
+/** How it closes: what is assumed, what would be required after the year from which it runs, what was observed. */
 const tails = {
   "": text("。", "."),
-  "-rate": text("；今后假设{assumed}，达标需{required}。", "; it is assumed to {assumed}, and needs to {required}."),
+  "-rate": text(
+    "；{after}年以后假设{assumed}，达标需{required}。",
+    "; after {after} it is assumed to {assumed}, and needs to {required}.",
+  ),
   "-rate-observed": text(
-    "；{since}—{until}年实际{observed}，今后假设{assumed}，达标需{required}。",
-    "; it {observed} in {since}–{until}, is assumed to {assumed}, and needs to {required}.",
+    "；{since}—{until}年实际{observed}，{after}年以后假设{assumed}，达标需{required}。",
+    "; it {observed} in {since}–{until}, is assumed to {assumed} after {after}, and needs to {required}.",
   ),
   "-step": text(
-    "；今后假设每年变化{assumed}，达标需每年变化{required}。",
-    "; it is assumed to change by {assumed} a year, and needs {required}.",
+    "；{after}年以后假设每年变化{assumed}，达标需每年变化{required}。",
+    "; after {after} it is assumed to change by {assumed} a year, and needs {required}.",
   ),
   "-amount": text(
-    "；其余各年假设年均{assumed}，目标允许或要求年均{required}。",
-    "; the remaining years are assumed to bring {assumed} each, and the target leaves or asks {required} each.",
+    "；{after}年以后假设年均{assumed}，达标需年均{required}。",
+    "; the years after {after} are assumed to bring {assumed} each, and the target needs {required} each.",
   ),
   "-upstream": text(
-    "；今后假设{of}年均{assumed}，达标需年均{required}。",
-    "; {of} is assumed at {assumed} a year, and {required} is needed.",
+    "；{after}年以后假设“{of}”为{assumed}，达标需{required}。",
+    "; after {after} {of} is assumed at {assumed}, and {required} is needed.",
   ),
-  "-yearly": text("；最紧的是{year}年，距要求{margin}。", "; the tightest year is {year}, with a margin of {margin}."),
+  "-yearly": text(
+    "；最紧的是{year}年，与要求相差{margin}。",
+    "; the tightest year is {year}, with a margin of {margin}.",
+  ),
 };
 
 /** How the sentence of a verdict on the future opens and closes. */
@@ -61,40 +61,34 @@ const openSentences = Object.fromEntries(
 ) as Readonly<Record<`why-${WhyHead}${WhyTail}`, Message>>;
 
 const closedSentences = {
-  "why-achieved-settled": say(
-    "{by}年{label}实际为{value}，已实现目标（{goal}）。",
-    "{label} was {value} by {by}: the target ({goal}) is achieved.",
-  ),
-  "why-missed-settled": say(
-    "{by}年{label}实际为{value}，未完成目标（{goal}）。",
-    "{label} was {value} by {by}: the target ({goal}) is missed.",
-  ),
+  "why-achieved-settled": say("按实际数据，{said}，已实现{aim}。", "By what was observed, {said}: {aim} is achieved."),
+  "why-missed-settled": say("按实际数据，{said}，未实现{aim}。", "By what was observed, {said}: {aim} is missed."),
   "why-achieved-early": say(
-    "{year}年{label}已为{latest}，提前达到目标（{goal}），并按中心轨迹保持到{by}年（{value}）。",
-    "{label} was {latest} in {year} already, ahead of its target ({goal}), and the central trajectory holds it to {by} ({value}).",
+    "{year}年{label}已为{latest}，提前实现{aim}；按中心轨迹保持到期限：{said}。",
+    "{label} was {latest} in {year} already, which meets {aim} early, and the central trajectory holds it: {said}.",
   ),
   "why-impossible-missed-in-year": say(
-    "{year}年{label}为{seen}，没有满足逐年要求（{goal}），此后无论如何都无法补救。",
+    "{year}年{label}为{seen}，没有满足逐年要求（{goal}），今后无论如何都无法补救。",
     "{label} was {seen} in {year} and missed a condition for every year ({goal}): nothing can mend that.",
   ),
   "why-impossible-allowance-exceeded": say(
-    "{label}允许的总量（{limit}）已超出{over}，今后无论如何都无法实现目标（{goal}）。",
-    "{label} has exceeded its allowance ({limit}) by {over}: the target ({goal}) is out of reach whatever is done.",
+    "{label}允许的总量（{limit}）已超出{over}，今后无论如何都无法实现{aim}。",
+    "{label} has exceeded its allowance ({limit}) by {over}: {aim} is out of reach whatever is done.",
   ),
   "why-impossible-above-bound": say(
-    "{label}要达到{limit}，而它最多只能到{bound}，目标（{goal}）无法实现。",
-    "{label} would have to come to {limit}, and cannot come to more than {bound}: the target ({goal}) is impossible.",
+    "{label}要达到{limit}，而它最多只能到{bound}，无法实现{aim}。",
+    "{label} would have to come to {limit}, and cannot come to more than {bound}: {aim} is impossible.",
   ),
   "why-impossible-below-bound": say(
-    "{label}要降到{limit}，而它最低只能到{bound}，目标（{goal}）无法实现。",
-    "{label} would have to fall to {limit}, and cannot fall below {bound}: the target ({goal}) is impossible.",
+    "{label}要降到{limit}，而它最低只能到{bound}，无法实现{aim}。",
+    "{label} would have to fall to {limit}, and cannot fall below {bound}: {aim} is impossible.",
   ),
   "why-milestone-done": say(
-    "{label}已于{value}完成（要求{goal}），提前{slip}个月。",
+    "{label}已于{value}完成（要求{goal}），比期限早{slip}个月。",
     "{label} was done in {value} (due {goal}), {slip} months early.",
   ),
   "why-milestone-done-late": say(
-    "{label}于{value}完成（要求{goal}），晚了{slip}个月。",
+    "{label}已于{value}完成（要求{goal}），比期限迟{slip}个月。",
     "{label} was done in {value} (due {goal}), {slip} months late.",
   ),
   "why-milestone-expected": say(
@@ -102,7 +96,7 @@ const closedSentences = {
     "{label} is expected in {value} (due {goal}), {slip} months before its date.",
   ),
   "why-milestone-expected-late": say(
-    "{label}预计{value}才能完成（要求{goal}），晚{slip}个月。",
+    "{label}预计{value}才能完成（要求{goal}），比期限迟{slip}个月。",
     "{label} is not expected before {value} (due {goal}), {slip} months late.",
   ),
 };

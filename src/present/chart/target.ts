@@ -1,7 +1,7 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
 import { probability } from "../../base/figures.ts";
 import { announced, bracketed, type Lang, listed } from "../../base/text.ts";
-import { conditionText, countedIn, targetAmount, yearlyText } from "../target.ts";
+import { conditionText, perYear, rateText, requiredText, targetAmount } from "../target.ts";
 import { word } from "../wording.ts";
 import { yearsChart } from "./frame.ts";
 import { bound, dots, fan, type Layer, label, line, type Spec } from "./layers.ts";
@@ -50,8 +50,8 @@ function subtitle(target: DocumentTarget, lang: Lang): readonly string[] {
       ? ""
       : `${lang === "zh" ? "· " : " · "}${word("head", "probability", lang)} ${probability(attainment.probability, attainment.error)}`;
   const rates = [
-    `${word("head", "required", lang)} ${yearlyText(required, countedIn(target), lang)}`,
-    `${word("head", "assumed", lang)} ${yearlyText(assumed, countedIn(target), lang)}`,
+    `${word("head", "required", lang)} ${perYear(requiredText(target, lang), lang)}`,
+    `${word("head", "assumed", lang)} ${perYear(rateText(assumed, required, lang), lang)}`,
   ].join(" · ");
   return required.rate === null && required.increment === null
     ? [`${verdict}${chance}`]

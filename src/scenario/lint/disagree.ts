@@ -1,6 +1,7 @@
 import { type Diagnostic, warning } from "../../base/diagnostic.ts";
 import { percent } from "../../base/figures.ts";
 import { kindOf, quantityOf } from "../../kinds/index.ts";
+import { isFraction } from "../../kinds/quantity.ts";
 import type { Target } from "../../plan/target.ts";
 import { halfUnit, indicatorOf, observed, type Plan, type Rule, shown } from "./rule.ts";
 
@@ -37,7 +38,7 @@ function multipleOf(plan: Plan, target: Target): Multiple | null {
   const base = observed(indicatorOf(plan, indicator), target.from);
   const known = base && !base.approximate ? base.value : null;
   // The figure as the plan has it (7 for 7 %), so that its decimals show how it is rounded.
-  const scale = quantityOf(target).measure === "share" ? 100 : 1;
+  const scale = isFraction(quantityOf(target).measure) ? 100 : 1;
   const written = Number((scale * value).toPrecision(12));
   const slack = Math.max(scale * target.tolerance, halfUnit(written));
   const at = (figure: number): number | null => kindOf(target).multiple?.(target, figure / scale, known, plan) ?? null;
@@ -66,4 +67,4 @@ function differ(one: Multiple, other: Multiple): readonly Diagnostic[] {
 }
 
 const shownValue = ({ target, value }: Multiple): string =>
-  quantityOf(target).measure === "share" ? percent(value) : shown(value);
+  isFraction(quantityOf(target).measure) ? percent(value) : shown(value);

@@ -3,7 +3,7 @@ import { percent } from "../../base/figures.ts";
 import type { ArgsOf, WarningCode } from "../../base/messages/index.ts";
 import { inBoth, listed, type Text } from "../../base/text.ts";
 import { kindOf, quantityCodeOf, quantityOf } from "../../kinds/index.ts";
-import type { QuantityCode } from "../../kinds/quantity.ts";
+import { isFraction, type QuantityCode } from "../../kinds/quantity.ts";
 import type { Sense, Target } from "../../plan/target.ts";
 import { basesIn, deadlinesIn, doublingIn, isAround, type Mention, reachOf, same, senseOf, wayOf } from "./quote.ts";
 import { halfUnit, indicatorOf, observed, type Plan, type Rule, shown } from "./rule.ts";
@@ -49,7 +49,7 @@ const WHOLE_PERIOD: readonly QuantityCode[] = ["relative-change", "sum"];
 
 /** Growth from the base year, over all years or a year: it has a sign, and a base that the words may name. */
 const isGrowth = (target: Target): boolean =>
-  kindOf(target).multiple !== undefined && quantityOf(target).measure === "share";
+  kindOf(target).multiple !== undefined && isFraction(quantityOf(target).measure);
 
 /** 个百分点 is a difference of two shares; a change, a growth and a level are none. */
 function points(each: Stated): readonly Diagnostic[] {

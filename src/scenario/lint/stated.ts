@@ -1,5 +1,6 @@
 import { PLAIN, type Unit } from "../../formula/unit.ts";
 import { kindOf, quantityOf } from "../../kinds/index.ts";
+import { isFraction } from "../../kinds/quantity.ts";
 import type { Target } from "../../plan/target.ts";
 import { type Mention, mentionsIn, says } from "./quote.ts";
 import { indicatorOf, type Plan } from "./rule.ts";
@@ -37,7 +38,10 @@ export function statedTargets(plan: Plan): readonly Stated[] {
   });
 }
 
-const isRateOf = (target: Target): boolean => ["share", "points"].includes(quantityOf(target).measure);
+function isRateOf(target: Target): boolean {
+  const { measure } = quantityOf(target);
+  return isFraction(measure) || measure === "points";
+}
 
 function figuresOf(target: Target): readonly number[] {
   const { value, low, high } = kindOf(target).terms(target);

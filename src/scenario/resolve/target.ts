@@ -1,6 +1,6 @@
 import { PLAIN, SPREAD, type Unit } from "../../formula/unit.ts";
 import { keysOf, kindNamed, kindNames } from "../../kinds/index.ts";
-import { quantities } from "../../kinds/quantity.ts";
+import { isFraction, quantities } from "../../kinds/quantity.ts";
 import { bounds } from "../../kinds/written.ts";
 import type { Indicator, Scenario } from "../../plan/scenario.ts";
 import type { Kind, Own, Target } from "../../plan/target.ts";
@@ -117,7 +117,7 @@ function toleranceOf(context: Context, { tolerance }: Stated, entry: Entry, unit
 function unitOf(kind: Kind, own: Own<Kind> | null, indicator: Indicator | undefined): Unit {
   if (!own || !indicator) return PLAIN;
   const { measure } = quantities[kindNamed(kind).quantity(own)];
-  if (measure === "share" || measure === "points") return SPREAD;
+  if (isFraction(measure) || measure === "points") return SPREAD;
   return measure === "ratio" ? PLAIN : indicator.unit;
 }
 

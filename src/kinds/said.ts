@@ -1,0 +1,74 @@
+import { probability as chance } from "../base/figures.ts";
+import type { Text } from "../base/text.ts";
+import type { Scenario } from "../plan/scenario.ts";
+import type { Target } from "../plan/target.ts";
+import { aimText, measuredText, type Stated, sizeText, termsText } from "./figures.ts";
+import { kindOf, quantityCodeOf, quantityOf } from "./index.ts";
+import { type Measure, measureUnit, type Quantity, type QuantityCode, quantityName, saidOf } from "./quantity.ts";
+
+/** Everything that is told of a target's number: each reader of a target (table, sentence, chart, file) takes it from here. */
+export interface Said {
+  readonly code: QuantityCode;
+  readonly measure: Measure;
+  readonly difference: Measure;
+  /** What its figures are counted in, as a reader sees them. */
+  readonly unit: Text;
+  /** What the number is: 2021—2025年累计. */
+  readonly name: Text;
+  /** What a sentence says of it: 2021—2025年引进人才累计113人. */
+  readonly said: Text;
+}
+
+/** What is known of a target's number; `settled`: it is observed. */
+interface Facts {
+  readonly value: number | null;
+  readonly probability: number | null;
+  readonly settled: boolean;
+}
+
+/**
+ * What a target's number is, and what it comes to with this value and probability.
+ *
+ * @example numberOf(scenario.targets[0], scenario, { value: 2485, probability: 0.1, settled: false }).name.zh // "2025年值"
+ */
+export function numberOf(target: Target, scenario: Scenario, { value, probability, settled }: Facts): Said {
+  const code = quantityCodeOf(target);
+  const quantity: Quantity = quantityOf(target);
+  const { measure, difference, falls } = quantity;
+  const unit = unitOf(target, scenario);
+  const held = kindOf(target)
+    .reads(target)
+    .findLast((id) => id !== target.indicator);
+  const other = scenario.indicators.find(({ id }) => id === held)?.label ?? null;
+  const named = { from: target.from, by: target.by, other };
+  const bound = kindOf(target).terms(target).value;
+  const said = saidOf(code, value, named, (lang) => ({
+    label: target.label[lang],
+    value: (falls ? sizeText : measuredText)(value, measure, unit, lang, bound),
+    bound: measuredText(bound, measure, unit, lang),
+    probability: chance(probability),
+    will: settled ? "did" : "will",
+  }));
+  return { code, measure, difference, unit: measureUnit(measure, unit), name: quantityName(code, named), said };
+}
+
+/** A target's condition with its tolerance, in one shape for every kind. */
+export const statedBy = (target: Target): Stated => ({
+  ...kindOf(target).terms(target),
+  tolerance: target.tolerance === 0 ? null : target.tolerance,
+});
+
+/** The unit of a target's indicator. */
+export const unitOf = ({ indicator }: Target, { indicators }: Scenario): string =>
+  indicators.find(({ id }) => id === indicator)?.unit.text ?? "";
+
+/** A target's condition, as a reader would write it. */
+export const goalOf = (target: Target, scenario: Scenario): Text => {
+  const unit = unitOf(target, scenario);
+  const [zh, en] = (["zh", "en"] as const).map((lang) => termsText(statedBy(target), quantityOf(target), unit, lang));
+  return { zh: zh ?? "", en: en ?? "" };
+};
+
+/** What a sentence says is met or missed: 目标（≥ 3000亿元）, or a mere direction. */
+export const aimOf = (target: Target, scenario: Scenario): Text =>
+  aimText(statedBy(target), quantityOf(target), unitOf(target, scenario));
