@@ -23,7 +23,8 @@ describe("every table of the town, as a reader sees it", () => {
     changesTable(changes(faster, town)),
   ];
   test.each(["zh", "en"] as const)("town.%s.txt", (lang) =>
-    expect(`${terminal(tables(), lang)}\n`).toMatchFileSnapshot(`town.${lang}.txt`));
+    expect(`${terminal(tables(), lang)}\n`).toMatchFileSnapshot(`town.${lang}.txt`),
+  );
 });
 
 describe("cells", () => {
