@@ -1,5 +1,6 @@
 import type { Result } from "../src/base/diagnostic.ts";
 import { type Evaluation, evaluate } from "../src/evaluate/evaluate.ts";
+import type { Source } from "../src/evaluate/parts.ts";
 import { compile } from "../src/model/compile.ts";
 import type { Program } from "../src/model/program.ts";
 import type { Scenario } from "../src/plan/scenario.ts";
@@ -13,6 +14,13 @@ export function good<T>(result: Result<T>): T {
     );
   return result.value;
 }
+
+/** What a part holds: a scenario's file, and what is stated over it. */
+export const sourceOf = (yaml: string, options: ResolveOptions = {}): Source => ({
+  files: new Map([["test.yaml", { kind: "text" as const, text: yaml }]]),
+  entry: "test.yaml",
+  options,
+});
 
 export const scenarioOf = (yaml: string, options: ResolveOptions = {}): Scenario =>
   good(resolveScenario(new Map([["test.yaml", { kind: "text" as const, text: yaml }]]), "test.yaml", options));

@@ -1,4 +1,5 @@
 import type { Lang, Text } from "../base/text.ts";
+import { MOST_SHARDS } from "../engine/part.ts";
 import { MOST_DRAWS } from "../random/design.ts";
 import type { RunArguments } from "./options.ts";
 
@@ -46,6 +47,8 @@ function wrongShard({ until, shard, exact, "second-pass": second }: RunArguments
   }
   if (shardOf(shard) === null)
     return { zh: `--shard 要写成 第几份/共几份，例如 3/64：${shard}`, en: `--shard takes part/of, as 3/64: ${shard}` };
+  if ((shardOf(shard)?.[1] ?? 0) > MOST_SHARDS)
+    return { zh: `--shard 最多分为 ${MOST_SHARDS} 份`, en: `--shard takes ${MOST_SHARDS} parts at most` };
   if (until !== undefined)
     return {
       zh: "--shard 不能与 --until 同用：一份不知道其余各份的误差",

@@ -6,7 +6,7 @@ export const REPLICATES = 16;
 /** Draws a block holds at most: sums are taken block by block. */
 const LARGEST_BLOCK = 1024;
 /** Sums are kept by chunk: neighbouring blocks, so many that a run has no more chunks than this. */
-const MOST_CHUNKS = 1024;
+export const MOST_CHUNKS = 1024;
 
 /** The division of a run's draws, which decides in what order sums are taken: part of what a result is. */
 export interface Plan {

@@ -1,17 +1,33 @@
 import { type Diagnostic, error, fail, ok, type Result } from "../base/diagnostic.ts";
 import { VERSION } from "../base/version.ts";
 import { newGathering } from "../engine/exact.ts";
-import { chunksOf, decodePart, encodePart, type Part } from "../engine/part.ts";
-import { type Plan, planOf } from "../engine/plan.ts";
+import { answerIn, chunksOf, encodePart, isGatheredFrom, openPart } from "../engine/part.ts";
+import { planOf } from "../engine/plan.ts";
 import { finish, type Prepared, prepare, secondOf, startOf } from "../engine/simulate.ts";
 import type { Answer, Task } from "../engine/task.ts";
 import { newSums } from "../engine/totals.ts";
 import { compile } from "../model/compile.ts";
 import type { Scenario } from "../plan/scenario.ts";
+import { isHandedIn } from "../scenario/chain.ts";
+import type { SourceFile } from "../scenario/files.ts";
+import { listOf } from "../scenario/resolve/given.ts";
+import { type ResolveOptions, resolveScenario } from "../scenario/resolve/index.ts";
 import { failedBy, type Simulator } from "./evaluate.ts";
+import { type PartHeader, partHeader } from "./partHeader.ts";
 
-/** A part of a run, and the name it goes by where something is wrong with it. */
-export type NamedPart = Part<Scenario> & { readonly path: string };
+/** What a scenario is resolved from: its files, the first of them, and what is stated over them. */
+export interface Source {
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly entry: string;
+  readonly options: ResolveOptions;
+}
+
+/** A source as plain data, in one form. */
+const plainSource = ({ files, entry, options: { set, fix, asOf, seed, draws, design } }: Source) => ({
+  entry,
+  files: [...files],
+  options: { set: set && listOf(set), fix: fix && listOf(fix), asOf, seed, draws, design },
+});
 
 /** What may be a part: its name, and its bytes where there are any. */
 export interface Candidate {
@@ -19,56 +35,67 @@ export interface Candidate {
   readonly bytes: Uint8Array | null;
 }
 
+/** A part that was read: its figures may be taken for those of its share. */
+export interface NamedPart {
+  readonly path: string;
+  readonly shard: number;
+  readonly answer: Answer;
+}
+
+/** All parts of one run, in the order of their shards: its scenario, and the engine made ready for it. */
+export interface WholeRun {
+  readonly scenario: Scenario;
+  readonly prepared: Prepared;
+  readonly start: Task;
+  readonly parts: readonly NamedPart[];
+}
+
 /** Which share of the draws; for a second pass, the parts of the first. */
 export interface Share {
   readonly shard: number;
   readonly shards: number;
-  readonly first: readonly NamedPart[] | null;
+  readonly first: WholeRun | null;
 }
 
 /** Goes over the draws of a task: by one thread or several. */
 export type Pass = (prepared: Prepared, task: Task) => Promise<Answer>;
 
 /** One share of a run, as the bytes of a part: the first half of `evaluate`, up to what was drawn. */
-export async function drawPart(scenario: Scenario, share: Share, pass: Pass): Promise<Result<Uint8Array>> {
+export async function drawPart(source: Source, share: Share, pass: Pass): Promise<Result<Uint8Array>> {
   const { shard, shards, first } = share;
+  const { files, entry, options } = source;
+  const resolved = resolveScenario(files, entry, options);
+  if (!resolved.ok) return resolved;
+  const scenario = resolved.value;
+  if (first && keyOf(first.scenario) !== keyOf(scenario))
+    return fail(error("part-foreign", null, { path: first.parts[0]?.path ?? "", other: scenario.id }));
   const compiled = compile(scenario);
   if (!compiled.ok) return compiled;
-  const drawn = keyOf(planOf(scenario), scenario);
-  const foreign = first?.find(({ header }) => keyOf(header.plan, header.scenario) !== drawn);
-  if (foreign) return fail(error("part-foreign", null, { path: foreign.path, other: scenario.id }));
   try {
     const prepared = prepare(compiled.value, scenario.design);
     const start = startOf(prepared, scenario);
     const whole = first ? secondOf(start, sumsOf(first)) : start;
-    const task = { ...whole, ...chunksOf(start.plan, shard, shards) };
-    const answer = await pass(prepared, task);
-    const { plan, from, to } = task;
-    const { outputs, sums } = prepared.machine.lowered;
-    const sizes = { outputs: outputs.length, sums: sums.length };
-    const header = { format: 1, reckon: VERSION, plan, shard, shards, from, to, ...sizes, scenario } as const;
-    return ok(encodePart(header, answer), compiled.warnings);
+    const answer = await pass(prepared, { ...whole, ...chunksOf(start.plan, shard, shards) });
+    const header = { reckon: VERSION, shard, shards, source: plainSource(source) };
+    return ok(encodePart(header, answer), [...resolved.warnings, ...compiled.warnings]);
   } catch (fault) {
     return failedBy(fault);
   }
 }
 
 /** The Run of a whole, from its parts: bit for bit that of a single one, for `evaluateWith`. */
-export function fromParts(parts: readonly NamedPart[]): Simulator {
-  return async (program, options) => {
-    const prepared = prepare(program, options.design);
-    const start = startOf(prepared, options);
-    const first = sumsOf(parts);
-    return finish(prepared, start, first, valuesOf(parts, secondOf(start, first)));
+export function fromParts(run: WholeRun): Simulator {
+  return async () => {
+    const first = sumsOf(run);
+    return finish(run.prepared, run.start, first, valuesOf(run.parts, secondOf(run.start, first)));
   };
 }
 
 /** What all parts of a run have in common: how it is drawn, and what of. */
-const keyOf = (plan: Plan, { hash }: Scenario): string => JSON.stringify([plan, hash]);
+const keyOf = (scenario: Scenario): string => JSON.stringify([planOf(scenario), scenario.hash]);
 
-function sumsOf(parts: readonly NamedPart[]): Answer {
-  const { plan, outputs } = (parts[0] as NamedPart).header;
-  const sums = newSums(outputs);
+function sumsOf({ start: { plan }, prepared, parts }: WholeRun): Answer {
+  const sums = newSums(prepared.machine.lowered.outputs.length);
   // Counts are added up in the first that comes: a copy, since the parts are the caller's.
   for (const { answer } of parts)
     if ("sums" in answer) sums.add({ ...answer.sums, counts: answer.sums.counts.slice() });
@@ -83,33 +110,69 @@ function valuesOf(parts: readonly NamedPart[], { wanted }: Task): Answer | null 
   return second.length > 0 && wanted ? { gathered: gathering.whole(wanted) } : null;
 }
 
+/** A part as far as its header tells. */
+interface Read {
+  readonly path: string;
+  readonly header: PartHeader;
+  readonly scenario: Scenario;
+  readonly figures: Uint8Array;
+}
+
+const isSecond = ({ header }: Read): boolean => header.bins !== null;
+
 /**
- * Parts in the order of their shards, all of one run and each there once; else what is wrong, by name.
+ * Parts in the order of their shards, all of one run and each there once; else what is wrong, by name. Nothing in a part is
+ * taken on trust: its scenario is resolved from its files like any other, and its figures must be sums of that scenario's draws.
  *
  * @example partsOfOneRun([{ path: "part-1", bytes: new Uint8Array(3) }]).errors[0].code // "part-broken"
  */
-export function partsOfOneRun(candidates: readonly Candidate[]): Result<readonly NamedPart[]> {
-  const read = candidates.map(({ path, bytes }) => ({ path, part: bytes && decodePart<Scenario>(bytes) }));
-  const broken = read.filter(({ part }) => part === null);
-  if (broken.length > 0) return fail(...broken.map(({ path }) => error("part-broken", null, { path })));
-  const parts = read.map(({ path, part }) => ({ ...(part as Part<Scenario>), path }));
-  const faults = faultsOf(parts);
-  return faults.length > 0 ? fail(...faults) : ok(parts.sort((a, b) => a.header.shard - b.header.shard));
+export function partsOfOneRun(candidates: readonly Candidate[]): Result<WholeRun> {
+  const readPart = partReader();
+  const read = candidates.map(readPart);
+  const errors = read.flatMap((each) => (each.ok ? [] : each.errors));
+  if (errors.length > 0) return fail(...errors);
+  const found = read.flatMap((each) => (each.ok ? [each.value] : []));
+  const faults = faultsOf(found);
+  if (faults.length > 0) return fail(...faults);
+  return withFigures(found.sort((a, b) => a.header.shard - b.header.shard));
 }
 
-function faultsOf(parts: readonly NamedPart[]): readonly Diagnostic[] {
+/** Reads parts up to their scenario; equal sources are resolved once. */
+function partReader(): (candidate: Candidate) => Result<Read> {
+  const resolved = new Map<string, Scenario | null>();
+  const scenarioOf = ({ source }: PartHeader): Scenario | null => {
+    const key = JSON.stringify(source);
+    if (!resolved.has(key)) {
+      const files = new Map(source.files);
+      const result = isHandedIn(files, source.entry) ? resolveScenario(files, source.entry, source.options) : null;
+      resolved.set(key, result?.ok ? result.value : null);
+    }
+    return resolved.get(key) ?? null;
+  };
+  return ({ path, bytes }) => {
+    const broken = fail(error("part-broken", null, { path }));
+    const open = bytes && openPart(bytes);
+    if (!open) return broken;
+    const { reckon } = (open.header ?? {}) as { readonly reckon?: unknown };
+    if (typeof reckon === "string" && reckon !== VERSION)
+      return fail(error("part-foreign", null, { path, other: `reckon ${VERSION}` }));
+    const header = partHeader.safeParse(open.header).data;
+    const scenario = header && header.shard <= header.shards ? scenarioOf(header) : null;
+    return header && scenario ? ok({ path, header, scenario, figures: open.figures }) : broken;
+  };
+}
+
+function faultsOf(parts: readonly Read[]): readonly Diagnostic[] {
   const [first] = parts;
   if (!first) return [error("part-missing", null, { parts: "1", shards: 1 })];
-  const old = parts.find(({ header }) => header.reckon !== VERSION);
-  if (old) return [error("part-foreign", null, { path: old.path, other: `reckon ${VERSION}` })];
-  const runOf = ({ header: { plan, shards, scenario } }: NamedPart) => `${shards} ${keyOf(plan, scenario)}`;
+  const runOf = ({ header: { shards }, scenario }: Read) => `${shards} ${keyOf(scenario)}`;
   const foreign = parts.find((part) => runOf(part) !== runOf(first));
   if (foreign) return [error("part-foreign", null, { path: foreign.path, other: first.path })];
-  const passes = [false, true].map((second) => parts.filter(({ header }) => (header.bins !== null) === second));
+  const passes = [false, true].map((second) => parts.filter((part) => isSecond(part) === second));
   return passes.flatMap((pass, second) => (second && pass.length === 0 ? [] : passFaults(pass, first.header.shards)));
 }
 
-function passFaults(parts: readonly NamedPart[], shards: number): readonly Diagnostic[] {
+function passFaults(parts: readonly Read[], shards: number): readonly Diagnostic[] {
   const of = (shard: number) => parts.filter(({ header }) => header.shard === shard);
   const pathsOf = (shard: number) => of(shard).map(({ path }) => path);
   const all = Array.from({ length: shards }, (_, i) => i + 1);
@@ -119,4 +182,46 @@ function passFaults(parts: readonly NamedPart[], shards: number): readonly Diagn
     ...repeated.map((shard) => error("part-repeated", null, { shard, paths: pathsOf(shard).join(", ") })),
     ...(missing.length > 0 ? [error("part-missing", null, { parts: missing.join(", "), shards })] : []),
   ];
+}
+
+/** The parts with their figures, once the engine that they come from is ready and says how many there must be. */
+function withFigures(found: readonly Read[]): Result<WholeRun> {
+  const { scenario } = found[0] as Read;
+  const compiled = compile(scenario);
+  if (!compiled.ok) return compiled;
+  try {
+    const prepared = prepare(compiled.value, scenario.design);
+    const start = startOf(prepared, scenario);
+    const first = answersOf(
+      found.filter((each) => !isSecond(each)),
+      prepared,
+      start,
+    );
+    if (!first.ok) return first;
+    const run = { scenario, prepared, start, parts: first.value };
+    const again = found.filter(isSecond);
+    if (again.length === 0) return ok(run);
+    const task = secondOf(start, sumsOf(run));
+    const second = answersOf(again, prepared, task);
+    if (!second.ok) return second;
+    const wrong = second.value.filter(({ answer }, i) => !isAgain(answer, first.value[i]?.answer, task));
+    if (wrong.length > 0) return fail(...wrong.map(({ path }) => error("part-broken", null, { path })));
+    return ok({ ...run, parts: [...first.value, ...second.value] });
+  } catch (fault) {
+    return failedBy(fault);
+  }
+}
+
+const isAgain = (second: Answer, first: Answer | undefined, task: Task): boolean =>
+  "gathered" in second && first !== undefined && "sums" in first && isGatheredFrom(second.gathered, first.sums, task);
+
+function answersOf(parts: readonly Read[], { machine }: Prepared, whole: Task): Result<readonly NamedPart[]> {
+  const sizes = { outputs: machine.lowered.outputs.length, sums: machine.lowered.sums.length };
+  const read = parts.map(({ path, header: { shard, shards, bins }, figures }) => {
+    const task = { ...whole, ...chunksOf(whole.plan, shard, shards) };
+    return { path, shard, answer: answerIn(figures, bins, task, sizes) };
+  });
+  const broken = read.filter(({ answer }) => answer === null);
+  if (broken.length > 0) return fail(...broken.map(({ path }) => error("part-broken", null, { path })));
+  return ok(read.flatMap(({ answer, ...part }) => (answer === null ? [] : [{ ...part, answer }])));
 }

@@ -15,15 +15,16 @@ export interface LoadOptions extends ResolveOptions {
   readonly stdin?: string;
 }
 
-/**
- * A scenario file with its bases and tables → the resolved scenario. The only reader of disk: it gathers the files that
- * are asked for, and `resolveScenario` does the rest. Paths in a file are seen from that file.
- *
- * @example (await loadScenario("scenarios/xuzhou/plan.yaml", { asOf: 2019 })).value.asOf // 2019
- */
-export async function loadScenario(path: string, options: LoadOptions = {}): Promise<Result<Scenario>> {
+/** The files that a scenario is resolved from, with the trees that were read on the way. */
+export interface Gathered {
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly parsed: Parsed;
+}
+
+/** Reads a scenario file with its bases and tables: the only reader of disk. Paths in a file are seen from that file. */
+export async function gatherFiles(path: string, stdin = ""): Promise<Gathered> {
   const files = new Map<string, SourceFile>();
-  if (path === "-") files.set(path, decodeText(new TextEncoder().encode(options.stdin ?? "")));
+  if (path === "-") files.set(path, decodeText(new TextEncoder().encode(stdin)));
   const parsed: Parsed = new Map();
   let chain: Result<Chain> = readChain(files, path, parsed);
   while (chain.ok && chain.value.kind === "needed") {
@@ -32,6 +33,16 @@ export async function loadScenario(path: string, options: LoadOptions = {}): Pro
   }
   if (chain.ok && chain.value.kind === "tree")
     for (const needed of tablesOf(chain.value.tree)) if (!files.has(needed.path)) await add(files, needed);
+  return { files, parsed };
+}
+
+/**
+ * A scenario file with its bases and tables → the resolved scenario.
+ *
+ * @example (await loadScenario("scenarios/xuzhou/plan.yaml", { asOf: 2019 })).value.asOf // 2019
+ */
+export async function loadScenario(path: string, options: LoadOptions = {}): Promise<Result<Scenario>> {
+  const { files, parsed } = await gatherFiles(path, options.stdin);
   return resolveScenario(files, path, options, parsed);
 }
 

@@ -52,6 +52,13 @@ function baseOf(tree: MapNode, path: string): Result<Needed> | null {
   return ok({ path: pathFrom(path, node.value), kind: "text", at: node.at });
 }
 
+/** Whether no file is missing: neither a base nor a table. */
+export function isHandedIn(files: Files, entry: string): boolean {
+  const chain = readChain(files, entry);
+  if (!chain.ok) return true;
+  return chain.value.kind === "tree" && tablesOf(chain.value.tree).every(({ path }) => files.has(path));
+}
+
 /** The tables of a history: its own, or those by member. */
 function filesIn(history: Node | undefined): readonly Node[] {
   if (history?.kind !== "map") return [];

@@ -57,12 +57,19 @@ export function idOf(path: string): string {
   return /^\.*$/.test(name) ? "scenario" : name;
 }
 
-/** Adds the source line to each diagnostic whose file is a text. */
-export function withExcerpts(diagnostics: readonly Diagnostic[], files: Files): readonly Diagnostic[] {
+/** What a scenario has at the beginning of some line, and a password file has not. */
+const OWN_KEY = /^[\s{]*["']?(reckon|years|extends|dimensions|assumptions|indicators|targets)["']?\s*[:：]/m;
+
+/**
+ * Adds the source line to each diagnostic whose file is a text: the entry, which the reader named, or one that looks like a
+ * scenario. A scenario of somebody else's may extend any file, and no line of that shall end up in a log.
+ */
+export function withExcerpts(diagnostics: readonly Diagnostic[], files: Files, entry: string): readonly Diagnostic[] {
   const lines = new Map<string, readonly string[]>();
   const linesOf = (path: string): readonly string[] => {
     const file = files.get(path);
-    const split = lines.get(path) ?? (file?.kind === "text" ? file.text.replace(/^\ufeff/, "").split(/\r?\n/) : []);
+    const text = file?.kind === "text" && (path === entry || OWN_KEY.test(file.text)) ? file.text : null;
+    const split = lines.get(path) ?? text?.replace(/^\ufeff/, "").split(/\r?\n/) ?? [];
     lines.set(path, split);
     return split;
   };

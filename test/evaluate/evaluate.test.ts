@@ -1,26 +1,28 @@
 import { describe, expect, test } from "vitest";
 import { type Result, warning } from "../../src/base/diagnostic.ts";
 import { VERSION } from "../../src/base/version.ts";
-import { decodePart, encodePart, type Part } from "../../src/engine/part.ts";
+import { encodePart, type OpenPart, openPart } from "../../src/engine/part.ts";
 import { RunFault } from "../../src/engine/run.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import { runTask } from "../../src/engine/task.ts";
 import { type Evaluation, evaluate, evaluateWith } from "../../src/evaluate/evaluate.ts";
-import { drawPart, fromParts, partsOfOneRun } from "../../src/evaluate/parts.ts";
+import { drawPart, fromParts, type NamedPart, partsOfOneRun } from "../../src/evaluate/parts.ts";
 import { crewPass, crewSimulator } from "../../src/host/crew.ts";
-import type { Scenario } from "../../src/plan/scenario.ts";
-import { good, scenarioOf } from "../support.ts";
+import { resolveScenario } from "../../src/scenario/resolve/index.ts";
+import { good, sourceOf } from "../support.ts";
 
-const scenario = scenarioOf(`
+const source = sourceOf(`
 years: { base: 2020, to: 2025 }
 draws: 5000
 assumptions: { g: { value: 8%, distribution: { pert: [5%, 8%, 10%] } } }
 indicators: { x: { unit: 亿元, history: { 2020: 1566 }, growth: g } }
 targets: { t: { indicator: x, at-least: 2300, by: 2025 } }
 `);
+const { entry, files } = source;
+const scenario = good(resolveScenario(files, entry));
 const here = evaluate(scenario);
 const drawing = { jobs: 1, exact: false, until: null };
-const bytesOfPart = good(await drawPart(scenario, { shard: 1, shards: 1, first: null }, crewPass(drawing)));
+const bytesOfPart = good(await drawPart(source, { shard: 1, shards: 1, first: null }, crewPass(drawing)));
 const thrown = (fault: unknown) => evaluateWith(scenario, () => Promise.reject(fault));
 
 describe("one pipeline, whoever simulates", () => {
@@ -34,13 +36,13 @@ describe("one pipeline, whoever simulates", () => {
 
   test("from parts, without a disk: the same evaluation", async () => {
     const parts = [1, 2, 3].map(async (shard) => {
-      const bytes = await drawPart(scenario, { shard, shards: 3, first: null }, crewPass(drawing));
+      const bytes = await drawPart(source, { shard, shards: 3, first: null }, crewPass(drawing));
       return { path: `part ${shard}`, bytes: good(bytes) };
     });
     const whole = good(partsOfOneRun((await Promise.all(parts)).reverse()));
     expect(await evaluateWith(scenario, fromParts(whole))).toEqual(here);
     const second = [1, 2].map(async (shard) => {
-      const bytes = await drawPart(scenario, { shard, shards: 2, first: whole }, async ({ machine }, task) =>
+      const bytes = await drawPart(source, { shard, shards: 2, first: whole }, async ({ machine }, task) =>
         runTask(machine, task),
       );
       return { path: `second ${shard}`, bytes: good(bytes) };
@@ -52,11 +54,13 @@ describe("one pipeline, whoever simulates", () => {
 
   test("a part of another scenario is no first pass of this one", async () => {
     const first = good(partsOfOneRun([{ path: "part", bytes: bytesOfPart }]));
-    const other = { ...scenario, hash: "other" };
+    const other = sourceOf(
+      "years: { base: 2020, to: 2025 }\nindicators: { y: { unit: 亿元, history: { 2020: 5 }, growth: 3% } }",
+    );
     expect(await drawPart(other, { shard: 1, shards: 1, first }, crewPass(drawing))).toMatchObject({
       errors: [{ code: "part-foreign", args: { path: "part" } }],
     });
-    const reseeded = { ...scenario, seed: 7 };
+    const reseeded = { ...source, options: { seed: 7 } };
     expect(await drawPart(reseeded, { shard: 1, shards: 1, first }, crewPass(drawing))).toMatchObject({
       errors: [{ code: "part-foreign" }],
     });
@@ -65,8 +69,9 @@ describe("one pipeline, whoever simulates", () => {
 });
 
 test("a part that another version drew is not merged", () => {
-  const { answer, header } = decodePart(bytesOfPart) as Part<Scenario>;
-  const bytes = encodePart({ ...header, reckon: "0.0.9" }, answer);
+  const { header } = openPart(bytesOfPart) as OpenPart;
+  const { answer } = good(partsOfOneRun([{ path: "part", bytes: bytesOfPart }])).parts[0] as NamedPart;
+  const bytes = encodePart({ ...(header as object), reckon: "0.0.9" }, answer);
   expect(partsOfOneRun([{ path: "old", bytes }])).toMatchObject({
     errors: [{ code: "part-foreign", args: { path: "old", other: `reckon ${VERSION}` } }],
   });

@@ -7,19 +7,21 @@ import {
   type Candidate,
   drawPart,
   fromParts,
-  type NamedPart,
   type Pass,
   partsOfOneRun,
+  type WholeRun,
 } from "../../src/evaluate/parts.ts";
-import { good, scenarioOf } from "../support.ts";
+import { type ResolveOptions, resolveScenario } from "../../src/scenario/resolve/index.ts";
+import { good, sourceOf } from "../support.ts";
 
-const scenario = scenarioOf(`
+const source = sourceOf(`
 years: { base: 2020, to: 2025 }
 draws: 1000
 assumptions: { g: { value: 8%, distribution: { pert: [5%, 8%, 10%] } } }
 indicators: { x: { unit: 亿元, history: { 2020: 1566 }, growth: g } }
 targets: { t: { indicator: x, at-least: 2300, by: 2025 } }
 `);
+const scenario = good(resolveScenario(source.files, source.entry));
 const here: Pass = async ({ machine }, task) => runTask(machine, task);
 
 /** Share i of n, named a1, a2 … */
@@ -27,10 +29,10 @@ const drawn = async (
   name: string,
   shard: number,
   shards: number,
-  more: { first?: readonly NamedPart[]; seed?: number } = {},
+  more: { first?: WholeRun; options?: ResolveOptions } = {},
 ) => {
-  const { first = null, seed = scenario.seed } = more;
-  const bytes = good(await drawPart({ ...scenario, seed }, { shard, shards, first }, here));
+  const { first = null, options = {} } = more;
+  const bytes = good(await drawPart({ ...source, options }, { shard, shards, first }, here));
   return { path: `${name}${shard}`, bytes };
 };
 const three = await Promise.all([1, 2, 3].map((shard) => drawn("a", shard, 3)));
@@ -38,9 +40,8 @@ const [one, two, last] = three as [Candidate, Candidate, Candidate];
 const first = good(partsOfOneRun(three));
 const second = await Promise.all([1, 2, 3].map((shard) => drawn("b", shard, 3, { first })));
 
-const pathsOf = (parts: readonly NamedPart[]) => parts.map(({ path }) => path);
-const found = (result: Result<readonly NamedPart[]>) =>
-  result.ok ? pathsOf(result.value) : result.errors.map(({ code, args }) => [code, args]);
+const found = (result: Result<WholeRun>) =>
+  result.ok ? result.value.parts.map(({ path }) => path) : result.errors.map(({ code, args }) => [code, args]);
 const merged = (...parts: readonly Candidate[]) => found(partsOfOneRun(parts));
 
 describe("two passes in parts", () => {
@@ -92,12 +93,12 @@ describe("parts of one run", () => {
   });
 
   test("are of one scenario, drawn and divided alike; the first that differs is named beside the first", async () => {
-    const reseeded = await drawn("seed", 2, 3, { seed: 2 });
+    const reseeded = await drawn("seed", 2, 3, { options: { seed: 2 } });
     expect(merged(one, two, reseeded)).toEqual([["part-foreign", { path: "seed2", other: "a1" }]]);
     expect(merged(one, await drawn("half", 2, 2))).toEqual([["part-foreign", { path: "half2", other: "a1" }]]);
-    const other = { ...scenario, id: "other", hash: "other" };
+    const other = sourceOf("years: { base: 2020, to: 2025 }\nindicators: { y: { unit: 亿元, history: { 2020: 5 } } }");
     expect(await drawPart(other, { shard: 1, shards: 3, first }, here)).toMatchObject({
-      errors: [{ code: "part-foreign", args: { path: "a1", other: "other" } }],
+      errors: [{ code: "part-foreign", args: { path: "a1", other: "test" } }],
     });
   });
 });

@@ -5,7 +5,7 @@ import { simulate } from "../../src/engine/simulate.ts";
 import { type Evaluation, evaluate, evaluateWith } from "../../src/evaluate/evaluate.ts";
 import { drawPart } from "../../src/evaluate/parts.ts";
 import type { Scenario } from "../../src/plan/scenario.ts";
-import { scenarioOf } from "../support.ts";
+import { scenarioOf, sourceOf } from "../support.ts";
 
 const scenario = scenarioOf(`
 years: { base: 2020, to: 2025 }
@@ -60,17 +60,18 @@ describe("what an evaluation tells", () => {
 });
 
 describe("a scenario that no Program can be made of", () => {
-  const circle = scenarioOf(`
+  const text = `
 years: { base: 2020, to: 2025 }
 indicators: { x: { unit: 亿元, formula: y }, y: { unit: 亿元, formula: x } }
 targets: { t: { indicator: x, at-least: 130, by: 2025 } }
-`);
+`;
+  const circle = scenarioOf(text);
 
   test("is told as such before anything is drawn, whoever draws", async () => {
     const never = () => Promise.reject(new Error("drawn"));
     const cycle = { ok: false, errors: [{ code: "model-cycle" }] };
     expect(evaluate(circle)).toMatchObject(cycle);
     expect(await evaluateWith(circle, never)).toMatchObject(cycle);
-    expect(await drawPart(circle, { shard: 1, shards: 1, first: null }, never)).toMatchObject(cycle);
+    expect(await drawPart(sourceOf(text), { shard: 1, shards: 1, first: null }, never)).toMatchObject(cycle);
   });
 });

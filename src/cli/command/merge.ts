@@ -1,5 +1,5 @@
 import { evaluateWith } from "../../evaluate/evaluate.ts";
-import { fromParts, type NamedPart } from "../../evaluate/parts.ts";
+import { fromParts } from "../../evaluate/parts.ts";
 import { goodOrStop, printKinds } from "../diagnostics.ts";
 import { expandFiles } from "../files.ts";
 import { present, type RunCommand } from "./run.ts";
@@ -11,9 +11,8 @@ export type MergeCommand = Omit<RunCommand, "files"> & { readonly parts: readonl
 /** `reckon merge`: adds up the parts of a run and presents it as `reckon run` would. */
 export async function merge({ parts, ...command }: MergeCommand): Promise<void> {
   const { lang, quiet, json } = command;
-  const read = readParts(await expandFiles(parts), lang);
-  const { scenario } = (read[0] as NamedPart).header;
-  const merged = goodOrStop(await evaluateWith(scenario, fromParts(read)), lang);
+  const run = readParts(await expandFiles(parts), lang);
+  const merged = goodOrStop(await evaluateWith(run.scenario, fromParts(run)), lang);
   if (!quiet && !json) printKinds(merged.warnings, lang);
   await present({ ...command, files: [] }, [merged.value.document]);
 }

@@ -1,8 +1,9 @@
 import { type Diagnostic, type Result, warning } from "../../base/diagnostic.ts";
 import type { Lang } from "../../base/text.ts";
 import { type Evaluation, evaluateWith } from "../../evaluate/evaluate.ts";
+import type { Source } from "../../evaluate/parts.ts";
 import { crewSimulator, type Drawing } from "../../host/crew.ts";
-import { type LoadOptions, loadScenario } from "../../host/load.ts";
+import { gatherFiles, type LoadOptions, loadScenario } from "../../host/load.ts";
 import type { Scenario } from "../../plan/scenario.ts";
 import { isOfRun, saidOnce, warningCount } from "../../present/warnings.ts";
 import { settingsOf, shareOf } from "../complaint.ts";
@@ -22,6 +23,12 @@ const loadOptions = ({ draws, design, seed, "as-of": asOf, set, fix }: RunArgume
 /** Loads a scenario from a file, or from stdin where that is `-`. */
 export const load = (file: string, args: RunArguments): Promise<Result<Scenario>> =>
   loadScenario(file, { ...loadOptions(args), ...stdinOf(file) });
+
+/** The same as the source that a part holds. */
+export async function sourceOf(file: string, args: RunArguments): Promise<Source> {
+  const { files } = await gatherFiles(file, stdinOf(file).stdin);
+  return { files, entry: file, options: loadOptions(args) };
+}
 
 /** How the command line asks to draw. */
 export const drawingOf = ({ jobs, exact, until }: RunArguments): Omit<Drawing, "onProgress"> => ({

@@ -8,7 +8,8 @@ import { type Context, type Given, refuse } from "./context.ts";
 /** Settings by name, `growth` or `growth@2023`; or a list of them, where one name may stand twice (which is an error). */
 export type GivenValues = Readonly<Record<string, string>> | readonly (readonly [name: string, value: string])[];
 
-const listOf = (settings: GivenValues | undefined): readonly (readonly [string, string])[] =>
+/** The settings one after the other. @example listOf({ growth: "5%" }) // [["growth", "5%"]] */
+export const listOf = (settings: GivenValues | undefined): readonly (readonly [string, string])[] =>
   Array.isArray(settings) ? settings : Object.entries(settings ?? {});
 
 /** What is asked for over the files, in one list. */

@@ -70,8 +70,8 @@ export function resolveScenario(
     [...given].map(([path, file]) => [path, typeof file === "string" ? { kind: "text", text: file } : file]),
   );
   const result = resolve(files, entry, options, parsed);
-  if (!result.ok) return { ok: false, errors: withExcerpts(result.errors, files) };
-  return { ...result, warnings: withExcerpts(result.warnings, files) };
+  if (!result.ok) return { ok: false, errors: withExcerpts(result.errors, files, entry) };
+  return { ...result, warnings: withExcerpts(result.warnings, files, entry) };
 }
 
 function resolve(files: Files, entry: string, options: ResolveOptions, parsed: Parsed): Result<Scenario> {
