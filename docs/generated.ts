@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { documentJsonSchema } from "../src/assess/document.ts";
-import { scenarioJsonSchema } from "../src/scenario/schema.ts";
+import { scenarioJsonSchema } from "../src/scenario/schema/json.ts";
 import { type ExampleOf, formatReference, rowsIn } from "./reference.ts";
 import { keysIn, placed, snippetsIn } from "./snippets.ts";
 import { warningsPage } from "./warnings.ts";

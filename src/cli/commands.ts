@@ -1,124 +1,239 @@
-import type { Argv } from "yargs";
-import type { Lang } from "../base/text.ts";
-import { changeOptions, drawOptions, helpOf, outputOptions, runOptions } from "./options.ts";
+import type { Text } from "../base/text.ts";
+import type { ChartCommand } from "./command/chart.ts";
+import type { CheckCommand } from "./command/check.ts";
+import type { CompletionCommand } from "./command/completion.ts";
+import type { ExplainCommand } from "./command/explain.ts";
+import type { InitCommand } from "./command/init.ts";
+import type { MergeCommand } from "./command/merge.ts";
+import type { RunCommand } from "./command/run.ts";
+import { CHANGES, DRAWING, OPTIONS, type Option, type OptionName, OUTPUT } from "./options.ts";
+import { TEMPLATE_NAMES } from "./template/names.ts";
 
-type Say = (zh: string, en: string) => string;
-
-/** What each command is called, takes and says of itself. Its code is imported when it is called, so that --help loads none. */
-export function withCommands<T>(cli: Argv<T>, lang: Lang): Argv<T> {
-  const say: Say = (zh, en) => (lang === "zh" ? zh : en);
-  drawing(cli, lang, say);
-  reading(cli, lang, say);
-  writing(cli, lang, say);
-  return cli;
+/** A word of a command that is no option: a file, a name. */
+interface Argument {
+  readonly text: Text;
+  readonly choices?: readonly string[];
+  readonly default?: string;
+  readonly completed?: "scenarios" | "files" | "targets" | "names";
 }
 
-/** run, merge, chart: what is drawn. */
-function drawing<T>(cli: Argv<T>, lang: Lang, say: Say): void {
-  cli
-    .command(
-      "run <files..>",
-      say(
-        "推演情景，给出每个目标的结论；多个文件则互相比较",
-        "project scenarios and judge every target; several files are compared",
-      ),
-      (command) =>
-        outputOptions(drawOptions(command, lang), lang)
-          .positional("files", {
-            type: "string",
-            array: true,
-            demandOption: true,
-            describe: say("情景文件、通配符或 -", "scenario files, globs or -"),
-          })
-          .option("shard", { type: "string", requiresArg: true, describe: helpOf("shard", lang) })
-          .option("second-pass", {
-            type: "string",
-            array: true,
-            requiresArg: true,
-            describe: helpOf("second-pass", lang),
-          }),
-      async (args) => (await import("./command/run.ts")).run({ ...args, lang }),
-    )
-    .command(
-      "merge <parts..>",
-      say("合并 run --shard 写出的各份", "add up the parts that run --shard wrote"),
-      (command) =>
-        outputOptions(command, lang).positional("parts", { type: "string", array: true, demandOption: true }),
-      async (args) => (await import("./command/merge.ts")).merge({ ...args, lang }),
-    )
-    .command(
-      "chart <file> [target]",
-      say("画一个目标的图，或总览图", "draw one target's chart, or the overview"),
-      (command) =>
-        drawOptions(command, lang)
-          .positional("file", { type: "string", demandOption: true })
-          .positional("target", { type: "string" })
-          .option("output", {
-            type: "string",
-            requiresArg: true,
-            default: "-",
-            describe: say(
-              "文件名（.svg 或 .json），- 为标准输出",
-              "file to write (.svg or .json), - for standard output",
-            ),
-          }),
-      async (args) => (await import("./command/chart.ts")).chart({ ...args, lang }),
-    );
+/** A command: whatever help, parser and completion say of it is read from here. */
+export interface Command {
+  /** Its arguments: `<one>`, `<several..>`, `[what may be left out]`. */
+  readonly takes: string;
+  readonly text: Text;
+  readonly arguments: Readonly<Record<string, Argument>>;
+  readonly options: readonly OptionName[];
+  /** Options of its own, or that mean something of its own. */
+  readonly own?: Readonly<Record<string, Option>>;
+  readonly examples: readonly (readonly [line: string, says: Text])[];
+  /** The page that says more. */
+  readonly docs: string;
+  readonly run: (given: never) => Promise<void>;
 }
 
-/** check, explain: what is read, and nothing drawn. */
-function reading<T>(cli: Argv<T>, lang: Lang, say: Say): void {
-  const json = { type: "boolean", describe: say("以 JSON 打印", "print as JSON") } as const;
-  cli
-    .command(
-      "check <files..>",
-      say("检查情景文件，不推演", "check scenario files without projecting them"),
-      (command) =>
-        changeOptions(command, lang)
-          .positional("files", { type: "string", array: true, demandOption: true })
-          .option("all", { type: "boolean", describe: helpOf("all", lang) })
-          .option("missing", {
-            type: "boolean",
-            describe: say("列出缺少的数据及填写位置", "list every missing figure and where to enter it"),
-          })
-          .option("json", json),
-      async (args) => (await import("./command/check.ts")).check({ ...args, lang }),
-    )
-    .command(
-      "explain <file> [name]",
-      say(
-        "说明每个值在哪里设定、覆盖了什么、依赖什么",
-        "say where each value is set, what it overrides and what it depends on",
-      ),
-      (command) =>
-        runOptions(command, lang)
-          .positional("file", { type: "string", demandOption: true })
-          .positional("name", { type: "string" })
-          .option("json", json),
-      async (args) => (await import("./command/explain.ts")).explain({ ...args, lang }),
-    );
-}
+const FILES: Argument = {
+  completed: "scenarios",
+  text: { zh: "情景文件、通配符，或 - 表示标准输入", en: "scenario files, globs, or - for standard input" },
+};
+const FILE: Argument = {
+  completed: "scenarios",
+  text: { zh: "情景文件，或 - 表示标准输入", en: "a scenario file, or - for standard input" },
+};
+const JSON_OPTION: Option = { group: "output", kind: "flag", text: { zh: "以 JSON 打印", en: "print as JSON" } };
 
-/** schema, init: what a writer of scenarios starts from. */
-function writing<T>(cli: Argv<T>, lang: Lang, say: Say): void {
-  cli
-    .command(
-      "schema",
-      say("打印情景文件的 JSON Schema", "print the JSON Schema of scenario files"),
-      (command) =>
-        command.option("document", {
-          type: "boolean",
-          describe: say("改为 --json 文档的", "that of the --json document instead"),
-        }),
-      async (args) => (await import("./command/schema.ts")).schema(args),
-    )
-    .command(
-      "init [file]",
-      say("写一份带注释的入门情景", "write a commented starter scenario"),
-      (command) =>
-        command
-          .positional("file", { type: "string", default: "scenario.yaml" })
-          .option("force", { type: "boolean", describe: say("覆盖已有文件", "overwrite an existing file") }),
-      async (args) => (await import("./command/init.ts")).init({ ...args, lang }),
-    );
-}
+/** Every command, by its name. Its code is imported when it is called, so that --help loads none. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  run: {
+    takes: "<files..>",
+    text: {
+      zh: "推演情景，给出每个目标的结论；多个文件则互相比较",
+      en: "project scenarios and judge every target; several files are compared",
+    },
+    arguments: { files: FILES },
+    options: [...CHANGES, ...DRAWING, "shard", "second-pass", ...OUTPUT],
+    examples: [
+      ["run plan.yaml", { zh: "结论、表格、图，写入 output/plan/", en: "verdicts, tables, charts in output/plan/" }],
+      [
+        "run plan.yaml --set growth=5%",
+        { zh: "改一个假设，看有何不同", en: "another assumption, and what it changes" },
+      ],
+      ["run plan.yaml slow.yaml", { zh: "比较两个情景", en: "two scenarios side by side" }],
+      ["run plan.yaml -q --fail-on missed", { zh: "有目标落空就以 4 退出", en: "exit 4 where a target is missed" }],
+    ],
+    docs: "docs/methods.md",
+    run: async (given: RunCommand) => (await import("./command/run.ts")).run(given),
+  },
+  merge: {
+    takes: "<parts..>",
+    text: { zh: "合并 run --shard 写出的各份", en: "add up the parts that run --shard wrote" },
+    arguments: {
+      parts: {
+        completed: "files",
+        text: { zh: "各份的文件，或通配符", en: "the files of the parts, or globs" },
+      },
+    },
+    options: OUTPUT,
+    examples: [
+      ["run plan.yaml --shard 1/2 -o part-1", { zh: "一台机器上的一份", en: "a part, on one machine" }],
+      ["merge part-1 part-2", { zh: "与一次推演的结果相同", en: "the same bytes as of one run" }],
+    ],
+    docs: "docs/many-machines.md",
+    run: async (given: MergeCommand) => (await import("./command/merge.ts")).merge(given),
+  },
+  chart: {
+    takes: "<file> [target]",
+    text: { zh: "画一个目标的图，或总览图", en: "draw one target's chart, or the overview" },
+    arguments: {
+      file: FILE,
+      target: { completed: "targets", text: { zh: "目标；不写则画总览图", en: "a target; the overview without one" } },
+    },
+    options: [...CHANGES, ...DRAWING],
+    own: {
+      output: {
+        group: "output",
+        kind: "text",
+        short: "o",
+        default: "-",
+        completed: "files",
+        text: {
+          zh: "文件名（.svg 或 .json），- 为标准输出",
+          en: "file to write (.svg or .json), - for standard output",
+        },
+      },
+    },
+    examples: [
+      ["chart plan.yaml -o plan.svg", { zh: "总览图", en: "the overview" }],
+      ["chart plan.yaml gdp-2025 -o gdp.svg", { zh: "一个目标", en: "one target" }],
+    ],
+    docs: "docs/methods.md",
+    run: async (given: ChartCommand) => (await import("./command/chart.ts")).chart(given),
+  },
+  check: {
+    takes: "<files..>",
+    text: { zh: "检查情景文件，不推演", en: "check scenario files without projecting them" },
+    arguments: { files: FILES },
+    options: CHANGES,
+    own: {
+      all: {
+        group: "output",
+        kind: "flag",
+        short: "a",
+        text: {
+          zh: "逐条列出警告，带所在的行和改法（否则每类一行）",
+          en: "list every warning with its line and what to do, rather than a line a kind",
+        },
+      },
+      missing: {
+        group: "output",
+        kind: "flag",
+        text: { zh: "列出缺少的数据及填写位置", en: "list every missing figure and where to enter it" },
+      },
+      json: JSON_OPTION,
+    },
+    examples: [
+      ["check plan.yaml", { zh: "自相矛盾之处、缺少的来源", en: "contradictions, and what has no source" }],
+      ["check plan.yaml --all", { zh: "逐条列出，附改法", en: "each of them, with what to do" }],
+      ["check plan.yaml --missing", { zh: "还缺哪些数据", en: "the figures that are still missing" }],
+    ],
+    docs: "docs/warnings.md",
+    run: async (given: CheckCommand) => (await import("./command/check.ts")).check(given),
+  },
+  explain: {
+    takes: "<file> [name]",
+    text: {
+      zh: "说明每个值在哪里设定、覆盖了什么、依赖什么",
+      en: "say where each value is set, what it overrides and what it depends on",
+    },
+    arguments: {
+      file: FILE,
+      name: {
+        completed: "names",
+        text: { zh: "假设、指标或目标；不写则全部", en: "an assumption, indicator or target; all without one" },
+      },
+    },
+    options: [...CHANGES, "draws", "design", "seed"],
+    own: { json: JSON_OPTION },
+    examples: [["explain plan.yaml machinery", { zh: "一个指标从何而来", en: "where an indicator comes from" }]],
+    docs: "docs/format.md",
+    run: async (given: ExplainCommand) => (await import("./command/explain.ts")).explain(given),
+  },
+  schema: {
+    takes: "",
+    text: { zh: "打印情景文件的 JSON Schema", en: "print the JSON Schema of scenario files" },
+    arguments: {},
+    options: [],
+    own: {
+      document: {
+        group: "output",
+        kind: "flag",
+        text: { zh: "改为 --json 文档的", en: "that of the --json document instead" },
+      },
+    },
+    examples: [
+      ["schema > scenario.schema.json", { zh: "供编辑器补全和检查", en: "for completion and checks in an editor" }],
+    ],
+    docs: "docs/format.md",
+    run: async (given: { readonly document?: boolean }) => (await import("./command/schema.ts")).schema(given),
+  },
+  init: {
+    takes: "[file]",
+    text: { zh: "写一份带注释的入门情景", en: "write a commented starter scenario" },
+    arguments: {
+      file: {
+        default: "scenario.yaml",
+        completed: "files",
+        text: { zh: "要写的文件，- 为标准输出", en: "the file to write, - for standard output" },
+      },
+    },
+    options: [],
+    own: {
+      template: {
+        group: "output",
+        kind: "text",
+        short: "t",
+        choices: TEMPLATE_NAMES,
+        default: "simple",
+        text: {
+          zh: "从哪个样例开始：simple 一个目标；city 城市规划；department 部门任务；county 分区县汇总",
+          en: "what to begin with: simple, one target; city, a city's plan; department, a department's tasks; county, districts and their total",
+        },
+      },
+      force: {
+        group: "output",
+        kind: "flag",
+        short: "f",
+        text: { zh: "覆盖已有文件", en: "overwrite an existing file" },
+      },
+    },
+    examples: [
+      ["init plan.yaml", { zh: "一个目标，逐行说明", en: "one target, every line explained" }],
+      ["init county.yaml --template county", { zh: "分区县的数与合计", en: "districts and their totals" }],
+    ],
+    docs: "docs/format.md",
+    run: async (given: InitCommand) => (await import("./command/init.ts")).init(given),
+  },
+  completion: {
+    takes: "[shell]",
+    text: {
+      zh: "打印补全脚本：命令、选项、文件、目标和假设",
+      en: "print a completion script: commands, options, files, targets and assumptions",
+    },
+    arguments: {
+      shell: { choices: ["bash", "zsh"], text: { zh: "不写则按 $SHELL", en: "that of $SHELL without one" } },
+    },
+    options: [],
+    examples: [
+      ["completion bash >> ~/.bashrc", { zh: "bash：重新打开终端后生效", en: "bash; then open a new terminal" }],
+      ["completion zsh > ~/.zfunc/_reckon", { zh: "zsh：~/.zfunc 要在 fpath 里", en: "zsh; ~/.zfunc is in its fpath" }],
+    ],
+    docs: "docs/commands.md",
+    run: async (given: CompletionCommand) => (await import("./command/completion.ts")).completion(given),
+  },
+};
+
+/** The options of a command by name, in the order of its help page. */
+export const optionsOf = ({ options, own = {} }: Command): Readonly<Record<string, Option>> => ({
+  ...Object.fromEntries(options.map((name) => [name, OPTIONS[name]])),
+  ...own,
+});

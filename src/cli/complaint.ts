@@ -9,8 +9,8 @@ export function complaint(args: RunArguments, lang: Lang): string | null {
   return found?.[lang] ?? null;
 }
 
-/** What may be given more than once; a name with a capital is yargs' other spelling of one with a hyphen. */
-const SEVERAL = /^(_|files|parts|set|fix|second-pass)$|[A-Z]/;
+/** What may be given more than once; one letter, or a name with a capital, is another spelling of an option. */
+const SEVERAL = /^(.|files|parts|set|fix|second-pass)$|[A-Z]/;
 
 function repeated(args: RunArguments): Text | null {
   const found = Object.entries(args).find(([name, value]) => Array.isArray(value) && !SEVERAL.test(name));

@@ -1,97 +1,205 @@
-import type { Argv } from "yargs";
-import type { Lang, Text } from "../base/text.ts";
+import type { Text } from "../base/text.ts";
 import { DESIGNS, type Design } from "../random/design.ts";
 
-/** Help texts of every option, in both languages. */
-const TEXTS = {
-  json: { zh: "只打印 JSON 文档，不写文件", en: "print the JSON document alone and write no file" },
-  quiet: { zh: "不打印表格和警告", en: "print no table and no warning" },
-  lang: { zh: "语言", en: "language" },
-  draws: { zh: "抽样次数", en: "number of draws" },
-  design: { zh: "抽样设计", en: "how the draws are laid out" },
-  exact: { zh: "分位数精确到最后一位（再抽一遍）", en: "quantiles to the last digit, by a second pass over the draws" },
-  until: {
-    zh: "加倍抽样，直到概率的误差不超过它，例如 0.1%",
-    en: "double the draws until no probability errs by more, as 0.1%",
-  },
-  jobs: { zh: "线程数", en: "number of threads" },
-  shard: {
-    zh: "只算第几份，例如 3/64；--output 是写出的文件",
-    en: "compute one part only, as 3/64; --output is the file it goes to",
-  },
-  "second-pass": {
-    zh: "第一遍的各份：再抽一遍，使合并后的分位数精确到最后一位",
-    en: "the parts of a first pass: draw again, for quantiles that are exact after the merge",
-  },
-  seed: { zh: "随机数种子", en: "seed of the random numbers" },
-  "as-of": { zh: "数据截止年份", en: "data cut-off: later observations are shown, never used" },
-  set: {
-    zh: "改变一个值，可重复：假设 --set 增长=5%（其分布随之移动），某一年 --set 增长@2023=5%，目标值 --set 目标=2800亿元，观测值 --set 指标@2022=1750",
-    en: "change a value, may be repeated: an assumption, --set growth=5% (its distribution moves along), in one year, --set growth@2023=5%; a target, --set machinery-2025=2800亿元; an observation, --set machinery@2022=1750",
-  },
-  fix: {
-    zh: "把一个假设固定为某个值，不再随机：--fix 增长=5%",
-    en: "give an assumption one value in every draw: --fix growth=5%",
-  },
-  all: {
-    zh: "逐条列出警告，带所在的行和改法（否则每类一行）",
-    en: "list every warning with its line and what to do, rather than a line a kind",
-  },
-  output: { zh: "输出文件夹", en: "folder to write to" },
-  paths: { zh: "打印每个指标的逐年轨迹", en: "print every indicator's yearly path" },
-  iamc: { zh: "另写一份 IAMC 长表", en: "write an IAMC long table too" },
-  charts: { zh: "画图（--no-charts 不画）", en: "draw charts (--no-charts draws none)" },
-  force: {
-    zh: "写入不是 reckon 写的文件夹（其中原有的文件保留）",
-    en: "write into a folder that reckon did not write (what is there is kept)",
-  },
-  "dry-run": { zh: "只列出会写的文件", en: "only list the files that would be written" },
-  "fail-on": { zh: "有目标落空（或有风险）时以 4 退出", en: "exit 4 when a target is missed (or at risk)" },
+/** How options are put together on a help page. */
+export const GROUPS = {
+  change: { zh: "改变输入：", en: "Changing inputs:" },
+  draws: { zh: "抽样：", en: "Drawing:" },
+  machines: { zh: "分到多台机器：", en: "Many machines:" },
+  output: { zh: "输出：", en: "Output:" },
+  general: { zh: "通用：", en: "General:" },
 } as const satisfies Record<string, Text>;
 
-/** What `--help` says about an option. */
-export const helpOf = (option: keyof typeof TEXTS, lang: Lang): string => TEXTS[option][lang];
+/** What follows an option when a shell completes it. */
+export type Completed = "files" | "folders" | "assumptions" | "changes";
+
+/** An option of the command line: whatever help, parser and completion say of it is read from here. */
+export interface Option {
+  readonly group: keyof typeof GROUPS;
+  readonly text: Text;
+  /** texts: may be given several times. */
+  readonly kind: "flag" | "number" | "text" | "texts";
+  readonly short?: string;
+  readonly choices?: readonly string[];
+  /** What it is where it is not given. */
+  readonly default?: string | boolean;
+  /** The same, where a file or the machine says it. */
+  readonly otherwise?: Text;
+  readonly completed?: Completed;
+}
+
+/** Every option, by its name. */
+export const OPTIONS = {
+  set: {
+    group: "change",
+    kind: "texts",
+    short: "s",
+    completed: "changes",
+    text: {
+      zh: "改变一个值，可重复：假设 growth=5%（其分布随之移动），某一年 growth@2023=5%，目标值 machinery-2025=2800亿元，观测值 machinery@2022=1750",
+      en: "change a value, may be repeated: an assumption, growth=5% (its distribution moves along), in one year, growth@2023=5%; a target, machinery-2025=2800亿元; an observation, machinery@2022=1750",
+    },
+  },
+  fix: {
+    group: "change",
+    kind: "texts",
+    completed: "assumptions",
+    text: {
+      zh: "把一个假设固定为某个值，不再随机，可重复：growth=5%",
+      en: "give an assumption one value in every draw, may be repeated: growth=5%",
+    },
+  },
+  "as-of": {
+    group: "change",
+    kind: "number",
+    text: {
+      zh: "数据截止年份：之后的观测值只展示，不使用",
+      en: "data cut-off, a year: later observations are shown, never used",
+    },
+    otherwise: { zh: "按文件，或最近的观测年", en: "the file's, or the latest observation" },
+  },
+  draws: {
+    group: "draws",
+    kind: "number",
+    short: "n",
+    text: { zh: "抽样次数", en: "number of draws" },
+    otherwise: { zh: "按文件，或 16384", en: "the file's, or 16384" },
+  },
+  design: {
+    group: "draws",
+    kind: "text",
+    choices: DESIGNS,
+    text: { zh: "抽样设计", en: "how the draws are laid out" },
+    otherwise: { zh: "按文件，或 sobol-sums", en: "the file's, or sobol-sums" },
+  },
+  seed: {
+    group: "draws",
+    kind: "number",
+    text: { zh: "随机数种子", en: "seed of the random numbers" },
+    otherwise: { zh: "按文件，或 1", en: "the file's, or 1" },
+  },
+  until: {
+    group: "draws",
+    kind: "text",
+    text: {
+      zh: "加倍抽样，直到概率的误差不超过它，例如 0.1%",
+      en: "double the draws until no probability errs by more, as 0.1%",
+    },
+  },
+  exact: {
+    group: "draws",
+    kind: "flag",
+    text: {
+      zh: "分位数精确到最后一位（再抽一遍）",
+      en: "quantiles to the last digit, by a second pass over the draws",
+    },
+  },
+  jobs: {
+    group: "draws",
+    kind: "number",
+    short: "j",
+    text: { zh: "线程数", en: "number of threads" },
+    otherwise: { zh: "视工作量而定", en: "as many as the work is worth" },
+  },
+  shard: {
+    group: "machines",
+    kind: "text",
+    text: {
+      zh: "只算第几份，例如 3/64；--output 是写出的文件",
+      en: "compute one part only, as 3/64; --output is the file it goes to",
+    },
+  },
+  "second-pass": {
+    group: "machines",
+    kind: "texts",
+    completed: "files",
+    text: {
+      zh: "第一遍的各份：再抽一遍，使合并后的分位数精确到最后一位",
+      en: "the parts of a first pass: draw again, for quantiles that are exact after the merge",
+    },
+  },
+  output: {
+    group: "output",
+    kind: "text",
+    short: "o",
+    default: "output",
+    completed: "folders",
+    text: { zh: "输出文件夹", en: "folder to write to" },
+  },
+  json: {
+    group: "output",
+    kind: "flag",
+    text: { zh: "只打印 JSON 文档，不写文件", en: "print the JSON document alone and write no file" },
+  },
+  quiet: {
+    group: "output",
+    kind: "flag",
+    short: "q",
+    text: { zh: "不打印表格和警告", en: "print no table and no warning" },
+  },
+  paths: {
+    group: "output",
+    kind: "flag",
+    text: { zh: "打印每个指标的逐年轨迹", en: "print every indicator's yearly path" },
+  },
+  charts: {
+    group: "output",
+    kind: "flag",
+    default: true,
+    text: { zh: "画图；--no-charts 不画", en: "draw charts; --no-charts draws none" },
+  },
+  iamc: {
+    group: "output",
+    kind: "flag",
+    text: { zh: "另写一份 IAMC 长表", en: "write an IAMC long table too" },
+  },
+  force: {
+    group: "output",
+    kind: "flag",
+    text: {
+      zh: "写入不是 reckon 写的文件夹（其中原有的文件保留）",
+      en: "write into a folder that reckon did not write (what is there is kept)",
+    },
+  },
+  "dry-run": {
+    group: "output",
+    kind: "flag",
+    text: { zh: "只列出会写的文件", en: "only list the files that would be written" },
+  },
+  "fail-on": {
+    group: "output",
+    kind: "text",
+    choices: ["missed", "at-risk"],
+    text: { zh: "有目标落空（或有风险）时以 4 退出", en: "exit 4 when a target is missed (or at risk)" },
+  },
+  lang: {
+    group: "general",
+    kind: "text",
+    choices: ["zh", "en"],
+    text: { zh: "语言", en: "language" },
+    otherwise: { zh: "按系统语言", en: "the system's" },
+  },
+} as const satisfies Readonly<Record<string, Option>>;
+
+/** The name of an option. */
+export type OptionName = keyof typeof OPTIONS;
 
 /** Options of every command that projects a scenario. */
-export const runOptions = <T>(yargs: Argv<T>, lang: Lang) =>
-  changeOptions(
-    yargs
-      .option("draws", { type: "number", requiresArg: true, describe: helpOf("draws", lang) })
-      .option("design", { choices: DESIGNS, requiresArg: true, describe: helpOf("design", lang) })
-      .option("seed", { type: "number", requiresArg: true, describe: helpOf("seed", lang) }),
-    lang,
-  );
-
-/** Options that change what a file states. */
-export const changeOptions = <T>(yargs: Argv<T>, lang: Lang) =>
-  yargs
-    .option("as-of", { type: "number", requiresArg: true, describe: helpOf("as-of", lang) })
-    .option("set", { type: "string", array: true, requiresArg: true, nargs: 1, describe: helpOf("set", lang) })
-    .option("fix", { type: "string", array: true, requiresArg: true, nargs: 1, describe: helpOf("fix", lang) });
-
+export const CHANGES: readonly OptionName[] = ["set", "fix", "as-of"];
 /** Options of the commands that draw. */
-export const drawOptions = <T>(yargs: Argv<T>, lang: Lang) =>
-  runOptions(yargs, lang)
-    .option("exact", { type: "boolean", describe: helpOf("exact", lang) })
-    .option("until", { type: "string", requiresArg: true, describe: helpOf("until", lang) })
-    .option("jobs", { type: "number", requiresArg: true, describe: helpOf("jobs", lang) });
-
+export const DRAWING: readonly OptionName[] = ["draws", "design", "seed", "until", "exact", "jobs"];
 /** Options of the commands that present what was drawn. */
-export const outputOptions = <T>(yargs: Argv<T>, lang: Lang) =>
-  yargs
-    .option("json", { type: "boolean", describe: helpOf("json", lang) })
-    .option("quiet", { type: "boolean", describe: helpOf("quiet", lang) })
-    .option("paths", { type: "boolean", describe: helpOf("paths", lang) })
-    .option("output", { type: "string", requiresArg: true, default: "output", describe: helpOf("output", lang) })
-    .option("charts", { type: "boolean", default: true, describe: helpOf("charts", lang) })
-    .option("iamc", { type: "boolean", describe: helpOf("iamc", lang) })
-    .option("force", { type: "boolean", describe: helpOf("force", lang) })
-    .option("dry-run", { type: "boolean", describe: helpOf("dry-run", lang) })
-    .option("fail-on", {
-      choices: ["missed", "at-risk"] as const,
-      requiresArg: true,
-      describe: helpOf("fail-on", lang),
-    });
+export const OUTPUT: readonly OptionName[] = [
+  "output",
+  "json",
+  "quiet",
+  "paths",
+  "charts",
+  "iamc",
+  "force",
+  "dry-run",
+  "fail-on",
+];
 
 /** The options of the commands that project a scenario, as yargs hands them over. */
 export interface RunArguments {

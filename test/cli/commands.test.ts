@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import yargs from "yargs";
 import { chart } from "../../src/cli/command/chart.ts";
 import { check } from "../../src/cli/command/check.ts";
@@ -10,9 +12,11 @@ import { init } from "../../src/cli/command/init.ts";
 import { merge } from "../../src/cli/command/merge.ts";
 import { type RunCommand, run } from "../../src/cli/command/run.ts";
 import { schema } from "../../src/cli/command/schema.ts";
-import { withCommands } from "../../src/cli/commands.ts";
 import { complaint, settingsOf, shardOf, shareOf } from "../../src/cli/complaint.ts";
+import { withCommands } from "../../src/cli/declare.ts";
 import { languageOf } from "../../src/cli/language.ts";
+import { TEMPLATE_NAMES } from "../../src/cli/template/names.ts";
+import { scenarioJsonSchema } from "../../src/scenario/schema/json.ts";
 import { here } from "./here.ts";
 
 /** A target of each verdict that an exit code may ask for. */
@@ -263,6 +267,23 @@ describe("explain, chart, init, schema", () => {
       expect((await ran([`start-${lang}.yaml`], { json: true, quiet: true })).status).toBe(0);
       const printed = await here(() => init({ file: "-", lang }));
       expect(printed).toEqual({ status: 0, stdout: readFileSync(file, "utf8"), stderr: "" });
+    }
+  });
+
+  test.each(TEMPLATE_NAMES)("the template %s runs, contradicts nothing, and names its schema", async (template) => {
+    const validate = new Ajv2020({ strict: false }).compile(scenarioJsonSchema());
+    for (const lang of ["zh", "en"] as const) {
+      const file = at(`${template}-${lang}.yaml`);
+      await here(() => init({ file, lang, template }));
+      const text = readFileSync(file, "utf8");
+      const [, schema = ""] = /^# yaml-language-server: \$schema=(.*)\n/.exec(text) ?? [];
+      expect(JSON.parse(readFileSync(new URL(schema), "utf8")).title).toContain("reckon");
+      expect([validate(parse(text)), validate.errors]).toEqual([true, null]);
+      const end = await here(() => check({ files: [file], lang }));
+      // What an author assumes has no source but them; nothing else is warned of.
+      expect([end.status, end.stderr.match(/^(\S+ )?(警告|warning) (?!lint-assumption-source).*/m)]).toEqual([0, null]);
+      const { targets } = await json([`${template}-${lang}.yaml`]);
+      for (const { verdict } of targets) expect(verdict).not.toBe("not-assessable");
     }
   });
 

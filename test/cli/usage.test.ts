@@ -6,25 +6,59 @@ import { reckonHere } from "./here.ts";
 
 /** Arguments, and what is said about them in each language. */
 const cases: readonly (readonly [args: string, en: string, zh: string])[] = [
-  ["", "Name a command.", "请给出一个命令。"],
-  ["frobnicate", "Unknown argument: frobnicate", "没有这个选项：frobnicate"],
-  ["runn x.yaml", "Did you mean run?", "是不是 run？"],
-  ["run", "got 0, need at least 1", "给了 0 个，至少要 1 个"],
-  ["merge", "got 0, need at least 1", "给了 0 个，至少要 1 个"],
-  ["check", "got 0, need at least 1", "给了 0 个，至少要 1 个"],
-  ["explain", "got 0, need at least 1", "给了 0 个，至少要 1 个"],
-  ["chart", "got 0, need at least 1", "给了 0 个，至少要 1 个"],
-  ["init a.yaml b.yaml", "Unknown argument: b.yaml", "没有这个选项：b.yaml"],
-  ["schema x", "Unknown argument: x", "没有这个选项：x"],
-  ["run x.yaml --no-such-option", "Unknown argument", "没有这个选项"],
-  ["run x.yaml --nope --neither", "Unknown arguments: nope, neither", "没有这个选项：nope, neither"],
-  ["run x.yaml --output", "Not enough arguments following: output", "选项缺少值：output"],
-  ["run x.yaml --draws", "Not enough arguments following: draws", "选项缺少值：draws"],
-  ["run x.yaml --design", "Not enough arguments following: design", "选项缺少值：design"],
-  ["run x.yaml --fail-on", "Not enough arguments following: fail-on", "选项缺少值：fail-on"],
-  ["run x.yaml --set", "Not enough arguments following: set", "选项缺少值：set"],
-  ["run x.yaml --design cubic", 'Given: "cubic", Choices: "plain"', '给的是 "cubic"，可选 "plain"'],
-  ["run x.yaml --fail-on late", 'Given: "late"', '给的是 "late"'],
+  ["frobnicate", "there is no command frobnicate.", "没有命令 frobnicate。"],
+  ["runn x.yaml", "there is no command runn. did you mean run?", "没有命令 runn。是否想写 run？"],
+  ["Run x.yaml", "did you mean run?", "是否想写 run？"],
+  ["--nope", "reckon has no option --nope.", "reckon 没有选项 --nope。"],
+  ["--quiet", "has no option --quiet; it belongs to run, merge.", "没有选项 --quiet，有它的是：run、merge。"],
+  ["help frob", "help cannot be frob; choose one of run, merge", "help 不能是“frob”，可选：run、merge"],
+  ["help run x", "help takes no further argument: x.", "help 的参数多了：x。"],
+  ["completion fish", "completion cannot be fish; choose one of bash, zsh", "completion 不能是“fish”，可选：bash、zsh"],
+  ["run", "run lacks an argument. Write reckon run <files..>.", "run 缺少参数。写作 reckon run <files..>。"],
+  ["merge", "merge lacks an argument. Write reckon merge <parts..>.", "merge 缺少参数。写作 reckon merge <parts..>。"],
+  ["check", "check lacks an argument", "check 缺少参数"],
+  ["explain", "explain lacks an argument", "explain 缺少参数"],
+  ["chart", "chart lacks an argument", "chart 缺少参数。写作 reckon chart <file> [target]"],
+  ["init a.yaml b.yaml", "init takes no further argument: b.yaml.", "init 的参数多了：b.yaml。"],
+  ["chart x.yaml t z", "chart takes no further argument: z", "chart 的参数多了：z"],
+  [
+    "schema x",
+    "schema takes no further argument: x. Write reckon schema.",
+    "schema 的参数多了：x。写作 reckon schema。",
+  ],
+  ["run x.yaml --no-such-option", "run has no option --no-such-option.", "run 没有选项 --no-such-option。"],
+  ["run x.yaml --nope --neither", "run has no option --nope.", "run 没有选项 --nope。"],
+  ["run x.yaml --drawz=5", "no option --drawz. did you mean --draws?", "没有选项 --drawz。是否想写 --draws？"],
+  ["run x.yaml --fial-on missed", "did you mean --fail-on?", "是否想写 --fail-on？"],
+  ["run x.yaml -x", "run has no option -x.", "run 没有选项 -x。"],
+  [
+    "check x.yaml --draws 5",
+    "no option --draws; it belongs to run, chart, explain.",
+    "有它的是：run、chart、explain。",
+  ],
+  ["run x.yaml --output", "--output needs a value.", "--output 后面缺少值。"],
+  ["run x.yaml -o", "-o needs a value.", "-o 后面缺少值。"],
+  ["run x.yaml -n", "-n needs a value.", "-n 后面缺少值。"],
+  ["run x.yaml --draws", "--draws needs a value.", "--draws 后面缺少值。"],
+  ["run --draws x.yaml", "run lacks an argument.", "run 缺少参数。"],
+  ["run x.yaml --draws --json", "--draws needs a value.", "--draws 后面缺少值。"],
+  ["run x.yaml --design", "--design needs a value.", "--design 后面缺少值。"],
+  ["run x.yaml --fail-on", "--fail-on needs a value.", "--fail-on 后面缺少值。"],
+  ["run x.yaml --set", "--set needs a value.", "--set 后面缺少值。"],
+  ["run x.yaml --set --json", "--set needs a value.", "--set 后面缺少值。"],
+  ["run x.yaml --lang", "--lang needs a value.", "--lang 后面缺少值。"],
+  [
+    "run x.yaml --design cubic",
+    "--design cannot be cubic; choose one of plain, lhs, sobol, sobol-sums.",
+    "--design 不能是“cubic”，可选：plain、lhs、sobol、sobol-sums。",
+  ],
+  [
+    "run x.yaml --fail-on late",
+    "--fail-on cannot be late; choose one of missed, at-risk.",
+    "--fail-on 不能是“late”，可选：missed、at-risk。",
+  ],
+  ["init --template x", "--template cannot be x; choose one of simple", "--template 不能是“x”，可选：simple"],
+  ["run x.yaml -n abc", "--draws takes a whole number", "--draws 要一个不小于 1 的整数"],
   ["run x.yaml --draws abc", "--draws takes a whole number", "--draws 要一个不小于 1 的整数"],
   ["run x.yaml --draws 0", "--draws takes a whole number of at least 1", "--draws 要一个不小于 1 的整数"],
   ["run x.yaml --draws -5", "--draws takes a whole number of at least 1", "--draws 要一个不小于 1 的整数"],
@@ -74,6 +108,9 @@ describe("wrong usage is said in the reader's language, on stderr, with exit 2 a
       // The language first, so that it cannot be taken for the value of a last option that lacks one.
       const end = await reckonHere([`--lang=${lang}`, ...args.split(" ").filter(Boolean)], cwd);
       expect(end).toEqual({ status: 2, stdout: "", stderr: expect.stringContaining(said) });
+      expect(end.stderr).not.toMatch(/TypeError|undefined|%s/);
+      expect(end.stderr).not.toContain("\u0001");
+      expect(/\p{Script=Han}/u.test(end.stderr)).toBe(lang === "zh");
     }
     expect(readdirSync(cwd).sort()).toEqual(["folder", "mine", "x.yaml"]);
     expect(readdirSync(join(cwd, "mine/x"))).toEqual(["thesis.txt"]);

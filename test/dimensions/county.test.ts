@@ -12,7 +12,7 @@ import { familyChart } from "../../src/present/chart/family.ts";
 import { trajectories } from "../../src/present/records.ts";
 import { explain } from "../../src/scenario/explain.ts";
 import { lint } from "../../src/scenario/lint/index.ts";
-import { scenarioJsonSchema } from "../../src/scenario/schema.ts";
+import { scenarioJsonSchema } from "../../src/scenario/schema/json.ts";
 import { good } from "../support.ts";
 
 const PATH = "scenarios/county-staffing.yaml";

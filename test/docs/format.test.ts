@@ -8,7 +8,7 @@ import { FUNCTIONS } from "../../src/formula/functions.ts";
 import { decodeCsv, decodeXlsx } from "../../src/scenario/decode.ts";
 import type { SourceFile } from "../../src/scenario/files.ts";
 import { resolveScenario } from "../../src/scenario/resolve/index.ts";
-import { scenarioJsonSchema } from "../../src/scenario/schema.ts";
+import { scenarioJsonSchema } from "../../src/scenario/schema/json.ts";
 import { centralOf, good } from "../support.ts";
 
 const TEXT = readFileSync("docs/format.md", "utf8");

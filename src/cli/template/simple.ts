@@ -1,10 +1,8 @@
-import type { Lang } from "../base/text.ts";
+import type { Text } from "../../base/text.ts";
 
-/** The file that `reckon init` writes: the simple case, every line explained, ready to run. */
-export const starter = (lang: Lang): string => STARTERS[lang];
-
-const STARTERS: Readonly<Record<Lang, string>> = {
-  zh: `# reckon 情景文件。运行：reckon run scenario.yaml；检查：reckon check scenario.yaml
+/** The simple case: one target, every line explained. */
+export const simple: Text = {
+  zh: `# reckon 情景文件（数字为虚构）。运行：reckon run scenario.yaml；检查：reckon check scenario.yaml
 reckon: 1
 title: 我的规划
 years: { base: 2020, to: 2025 }        # 规划基年与目标年
@@ -15,7 +13,7 @@ sources:                               # 每个数都可以注明出处
 assumptions:                           # 假设：结论所依据的判断
   growth:
     value: 8%                          # 中心值
-    distribution: { pert: [5%, 8%, 10%] }  # 不确定性：最低、最可能、最高
+    distribution: { pert: [5%, 8%, 10%] }  # 不确定性：最小值、最可能值、最大值
     note: 近三年的增速
 
 indicators:                            # 指标：有单位、每年一个值
@@ -32,9 +30,9 @@ targets:                               # 目标：到某年要满足的条件
     indicator: output
     at-least: 2300亿元
     by: 2025
-    confidence: 80%                    # 要求的把握
+    confidence: 80%                    # 要求的达标概率
 `,
-  en: `# A reckon scenario. Run it: reckon run scenario.yaml; check it: reckon check scenario.yaml
+  en: `# A reckon scenario (invented figures). Run it: reckon run scenario.yaml; check it: reckon check scenario.yaml
 reckon: 1
 title: My plan
 years: { base: 2020, to: 2025 }        # the plan's base year and its last year
