@@ -31,7 +31,7 @@ function declare<T>(yargs: Argv<T>, command: Command, lang: Lang): Argv<T> {
   return yargs.epilogue(lang === "zh" ? `更多说明：${command.docs}` : `More: ${command.docs}`);
 }
 
-/** An option as yargs is told of it. @example declared(OPTIONS.seed, "en").type // "number" */
+/** An option as yargs is told of it. */
 export function declared({ kind, short, choices, ...option }: Option, lang: Lang): Options {
   const type = kind === "flag" ? "boolean" : kind === "number" ? "number" : "string";
   return {

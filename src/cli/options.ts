@@ -3,7 +3,7 @@ import { DESIGNS, type Design } from "../random/design.ts";
 
 /** How options are put together on a help page. */
 export const GROUPS = {
-  change: { zh: "改变输入：", en: "Changing inputs:" },
+  inputs: { zh: "改变输入：", en: "Changing inputs:" },
   draws: { zh: "抽样：", en: "Drawing:" },
   machines: { zh: "分到多台机器：", en: "Many machines:" },
   output: { zh: "输出：", en: "Output:" },
@@ -31,7 +31,7 @@ export interface Option {
 /** Every option, by its name. */
 export const OPTIONS = {
   set: {
-    group: "change",
+    group: "inputs",
     kind: "texts",
     short: "s",
     completed: "changes",
@@ -41,7 +41,7 @@ export const OPTIONS = {
     },
   },
   fix: {
-    group: "change",
+    group: "inputs",
     kind: "texts",
     completed: "assumptions",
     text: {
@@ -50,7 +50,7 @@ export const OPTIONS = {
     },
   },
   "as-of": {
-    group: "change",
+    group: "inputs",
     kind: "number",
     text: {
       zh: "数据截止年份：之后的观测值只展示，不使用",

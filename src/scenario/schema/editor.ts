@@ -1,3 +1,4 @@
+import { TARGET_SNIPPETS } from "../../kinds/snippets.ts";
 import { BETWEEN } from "../../plan/scenario.ts";
 import { CHINESE } from "./chinese.ts";
 
@@ -147,32 +148,7 @@ export const SNIPPETS: Readonly<Record<string, readonly Snippet[]>> = {
       },
     }),
   ],
-  "Conditions on indicators by a year.": [
-    snippet("达到 · level", "到某年达到 · a level by a year", {
-      "{1:output-2025}": {
-        indicator: "{2:output}",
-        "at-least": "{3:3000亿元}",
-        by: 2025,
-        confidence: "{4:80%}",
-      },
-    }),
-    snippet("年均增长 · average growth", "年均增速 · mean growth a year", {
-      "{1:gdp-growth}": { indicator: "{2:gdp}", "average-growth": { "at-least": "{3:6%}" } },
-    }),
-    snippet("累计下降 · cut", "比基年下降，写负数 · a cut from the base year", {
-      "{1:energy-cut}": { indicator: "{2:energy}", change: { "at-most": "{3:-13.5%}" }, nature: "{4:约束性}" },
-    }),
-    snippet("五年累计 · total", "时期内合计 · a sum over the period", {
-      "{1:jobs-total}": { indicator: "{2:jobs}", total: { "at-least": "{3:50万}" } },
-    }),
-    snippet("每年 · every year", "每一年都满足 · in every year", {
-      "{1:grain}": { indicator: "{2:grain}", maintain: { "at-least": "{3:118}" } },
-    }),
-    snippet("名次 · rank", "在可比对象中的名次 · a place among peers", {
-      "{1:rank-2025}": { indicator: "{2:gdp}", rank: { "at-most": 2, among: ["{3:peer}"] } },
-    }),
-    snippet("里程碑 · milestone", "到期完成 · done by a date", {
-      "{1:opening}": { label: "{2:新院区投用}", milestone: { due: "{3:2025-12}" } },
-    }),
-  ],
+  "Conditions on indicators by a year.": Object.entries(TARGET_SNIPPETS).map(([kind, { called, says, body }]) =>
+    snippet(called, says, { [`{1:${kind}-2025}`]: body }),
+  ),
 };
