@@ -215,6 +215,8 @@ export const CHINESE: Readonly<Record<string, string>> = {
   "The condition: =, within the tolerance.": "条件：等于（在容差之内）。",
   "年均增长: mean growth over the period, 8%, or an amount a year in the unit, 0.7个百分点.":
     "年均增长：时期内的年均增速，8%；或以单位计的年均变动，0.7个百分点。",
+  "Of a share: true says that a per cent is one of the share itself, and not points.":
+    "占比用：写 true 表示百分数是占比本身的相对变化，而不是百分点。",
   "Base year of the period; years.base without it.": "时期的基年；不写则取 years.base。",
   "The condition in each year of the period.": "时期内每一年的条件。",
   "What is bound: the value (default) or its growth.": "约束的是数值（value，默认）还是增速（growth）。",
