@@ -31,27 +31,27 @@ export function pointsOf(
   unit: Unit,
   at: Position,
 ): readonly Point[] | null {
-  const seen = new Set<string>();
+  const seen = new Map<string, Set<number>>();
   const points: Point[] = [];
   for (const { line, column, year: yearCell, cell, series = "" } of cells) {
     if (cell === undefined || isBlank(cell)) continue;
-    const place = placeIn(table.addressed, line, column + 1);
-    const { path } = table;
-    if (typeof cell === "object" && cell !== null)
-      return refuse(context, "table-formula", at, { path, place, formula: textIn(cell) });
     const point = { line, series, year: yearIn(yearCell), value: numberIn(cell, unit) };
-    const bad = wrongWith(point, seen);
-    const marked = bad === "table-not-a-number" ? markedIn(textIn(cell)) : null;
-    if (marked) return refuse(context, "table-note-mark", at, { path, place, value: textIn(cell), ...marked });
-    if (bad) return refuse(context, bad, at, { path, place, year: textIn(yearCell), value: textIn(cell) });
-    seen.add(`${point.year} ${series}`);
+    const years = seen.get(series) ?? new Set();
+    const bad = typeof cell === "object" ? "table-formula" : wrongWith(point, years);
+    if (bad) {
+      const [value, place] = [textIn(cell), placeIn(table.addressed, line, column + 1)];
+      const args = { path: table.path, place, year: textIn(yearCell), value, formula: value };
+      const marked = bad === "table-not-a-number" ? markedIn(value) : null;
+      return marked ? refuse(context, "table-note-mark", at, { ...args, ...marked }) : refuse(context, bad, at, args);
+    }
+    seen.set(series, years.add(point.year));
     points.push(point);
   }
   return points;
 }
 
-function wrongWith({ year, value, series }: Point, seen: ReadonlySet<string>) {
+function wrongWith({ year, value }: Point, seen: ReadonlySet<number>) {
   if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return "table-not-a-year";
   if (!Number.isFinite(value)) return "table-not-a-number";
-  return seen.has(`${year} ${series}`) ? "table-duplicate-year" : null;
+  return seen.has(year) ? "table-duplicate-year" : null;
 }

@@ -45,12 +45,12 @@ export function openTable(context: Context, node: Node, wanted: Wanted): Table |
   const { header, year, names, at } = wanted;
   if (header !== undefined && header > rows.length)
     return refuse(context, "table-header", at("header"), { path, header, rows: rows.length });
-  const across = yearsAmong(rows);
-  const found = year === undefined ? across : headerAmong(rows, [year, ...names]);
+  const found = year === undefined ? yearsAmong(rows) : headerAmong(rows, [year, ...names]);
   const table = tableOf(path, sheet, header === undefined ? Math.max(0, found) : header - 1);
   if (year === undefined && !table.header.cells.some(isYear))
     return refuse(context, "table-no-years", at("value"), { path, ...seen(table) });
   if (year === undefined || placesOf(table, year).length > 0) return table;
+  const across = yearsAmong(rows);
   const years = (rows[across] ?? []).filter(isYear).map(textIn);
   if (years.length < 2) return table;
   return refuse(context, "table-years-across", at("year"), {

@@ -12,10 +12,12 @@ const BLANK = /^(|-|–|—|\.\.|…|\.\.\.|n\/?a|null|none|缺|无)$/i;
  * @example halfWidth("１，２３４．５") // "1,234.5"
  */
 export const halfWidth = (text: string): string =>
-  text
-    .replace(/[\uff01-\uff5e]/g, (glyph) => String.fromCharCode(glyph.charCodeAt(0) - 0xfee0))
-    .replaceAll("\u3000", " ")
-    .replaceAll("\u2212", "-");
+  /^[\x20-\x7e]*$/.test(text)
+    ? text
+    : text
+        .replace(/[\uff01-\uff5e]/g, (glyph) => String.fromCharCode(glyph.charCodeAt(0) - 0xfee0))
+        .replaceAll("\u3000", " ")
+        .replaceAll("\u2212", "-");
 
 /**
  * A cell's text, a formula's with its sign of equality.
@@ -41,6 +43,8 @@ export const isBlank = (cell: Cell | undefined): boolean =>
  */
 export function numberIn(cell: Cell, unit: Unit): number {
   if (typeof cell === "number") return cell;
+  // Most cells of long reference classes are plain numbers without a unit.
+  if (typeof cell === "string" && !unit.signed && /^\d+(\.\d+)?$/.test(cell)) return Number(cell);
   const text = halfWidth(textIn(cell)).trim();
   const grouped = /^[+-]?\d{1,3}([, \u00a0\u202f]\d{3})+(\.\d+)?%?$/.test(text);
   const quantity = parseQuantity(grouped ? text.replace(/[, \u00a0\u202f]/g, "") : text);

@@ -11,12 +11,14 @@ type Rows = readonly (readonly Cell[])[];
  */
 export function headerAmong(rows: Rows, names: readonly string[]): number {
   const wanted = names.map(plainName);
-  const hits = rows.map((cells) => {
-    const texts = new Set(cells.map((cell) => plainName(textIn(cell))));
-    return wanted.filter((name) => texts.has(name)).length;
-  });
-  const most = hits.reduce((best, each) => Math.max(best, each), 0);
-  return most > 0 ? hits.indexOf(most) : Math.max(0, rows.findIndex(hasSeveral));
+  let [best, most] = [-1, 0];
+  // The rows below one that has them all are thousands in a reference class, and need not be looked at.
+  for (let i = 0; i < rows.length && most < wanted.length; i += 1) {
+    const texts = new Set(rows[i]?.map((cell) => plainName(textIn(cell))));
+    const hits = wanted.filter((name) => texts.has(name)).length;
+    if (hits > most) [best, most] = [i, hits];
+  }
+  return most > 0 ? best : Math.max(0, rows.findIndex(hasSeveral));
 }
 
 /** Titles stand alone, or in one merged cell. */
