@@ -25,9 +25,19 @@ export interface Lowered {
   readonly tallies: Tallies;
   /** By register of the Program: its place in `outputs`. */
   readonly outputOf: ReadonlyMap<Register, number>;
+  /** Registers that vary and are not summarised. */
+  readonly unseen: ReadonlySet<Register>;
   /** The value of every register of the Program that does not vary. */
   readonly steady: Float64Array;
 }
+
+/** What is to be summarised: every cell that varies, or (`unsure`) those alone that may not be finite, or whose squares may not be. */
+export type Seen = "all" | "unsure";
+
+const isPlain = ({ low, high, sure }: Interval): boolean => sure && Math.max(-low, high) < LARGE;
+
+/** Squares of larger figures may add up to no number. */
+const LARGE = 1e140;
 
 /**
  * 1. What varies, and the values of what does not.
@@ -37,16 +47,17 @@ export interface Lowered {
  * @param known samplings of an earlier Program, of which those that this one has too are not made again
  * @example lower(program, "plain").steps.length > 0 // true
  */
-export function lower(program: Program, design: Design, known: Samplings = new Map()): Lowered {
+export function lower(program: Program, design: Design, known: Samplings = new Map(), seen: Seen = "all"): Lowered {
   // 1
-  const varies = varying(program, program.inputs.map(isDrawn));
+  const varies = variesIn(program, program.inputs.map(isDrawn));
   const steady = executeOnce(program, program.inputs.map(fixedValue));
   // 2
   const writer = stepWriter();
   const drawing = drawInputs(program, design, writer, known);
   const supports = supportOf(program, program.inputs.map(drawing.support));
   const valued = program.indicators.flatMap(({ cells }) => cells.filter((cell) => cell !== null));
-  const cells = valued.filter((cell) => varies[cell]);
+  const varying = valued.filter((cell) => varies[cell]);
+  const cells = seen === "all" ? varying : varying.filter((cell) => !isPlain(supports[cell]));
   const facts = { varies, steady, supports };
   const wanted = new Set([...cells, ...program.targets.flatMap((target) => varyingOf(target, facts))]);
   // 3
@@ -67,6 +78,7 @@ export function lower(program: Program, design: Design, known: Samplings = new M
     outputs: outputs.map(read),
     supports: outputs.map((register) => supports[register]),
     outputOf: new Map(outputs.map((register, i) => [register, i])),
+    unseen: seen === "all" ? new Set() : new Set(varying.filter((cell) => isPlain(supports[cell]))),
     tallies,
     sums: tallies.sums,
     steady,
@@ -74,7 +86,7 @@ export function lower(program: Program, design: Design, known: Samplings = new M
 }
 
 /** Which registers depend on a drawn input; the others are the same in every draw. */
-function varying({ code }: Program, drawn: readonly boolean[]): readonly boolean[] {
+function variesIn({ code }: Program, drawn: readonly boolean[]): readonly boolean[] {
   const varies: boolean[] = [];
   for (const { op, a, b, c } of code) {
     if (op === "constant") varies.push(false);

@@ -32,7 +32,7 @@ export function runOf(
   });
   const none = constantSummary(null);
   const summary = (register: number | null): Summary => {
-    if (register === null) return none;
+    if (register === null || lowered.unseen.has(register)) return none;
     const output = lowered.outputOf.get(register);
     if (output !== undefined) return summaries[output];
     const value = finite(lowered.steady[register]);

@@ -2,7 +2,7 @@ import type { Program } from "../model/program.ts";
 import { type Design, MOST_DRAWS } from "../random/design.ts";
 import type { Crew } from "./crew.ts";
 import { type GatheredBins, quantilesFrom, type Wanted, wantedBins } from "./exact.ts";
-import { lower } from "./lower.ts";
+import { lower, type Seen } from "./lower.ts";
 import { bestExecutor, type ChunkSums, type Executor, type Machine, machineOf } from "./machine.ts";
 import { type Progress, passBy } from "./pass.ts";
 import { planOf } from "./plan.ts";
@@ -21,6 +21,8 @@ export interface SimulateOptions {
   /** Quantiles to the last digit, by a second pass over the draws. */
   readonly exact?: boolean | undefined;
   readonly executor?: Executor | undefined;
+  /** unsure: figures of the draws only of what may not be finite, for whoever looks for that alone. */
+  readonly seen?: Seen | undefined;
 }
 
 /** A Program made ready to run under a design: for many seeds, or a live page. */
@@ -43,8 +45,9 @@ export function prepare(
   design: Design,
   executor: Executor = bestExecutor(),
   before: Prepared | null = null,
+  seen: Seen = "all",
 ): Prepared {
-  const lowered = lower(program, design, before?.machine.lowered.samplings);
+  const lowered = lower(program, design, before?.machine.lowered.samplings, seen);
   return { program, design, machine: machineOf(lowered, executor, before?.machine) };
 }
 
@@ -60,10 +63,10 @@ export function prepare(
  * @example simulate(program, { seed: 1, draws: 1000, design: "plain" }).draws // 1000
  */
 export function simulate(program: Program, options: SimulateOptions): Run {
-  return simulatePrepared(prepare(program, options.design, options.executor), options);
+  return simulatePrepared(prepare(program, options.design, options.executor, null, options.seen), options);
 }
 
-type Drawing = Omit<SimulateOptions, "design" | "executor">;
+type Drawing = Omit<SimulateOptions, "design" | "executor" | "seen">;
 
 /**
  * Runs what was made ready: `simulate`, as often as is wanted.

@@ -40,7 +40,7 @@ export function evaluate(scenario: Scenario): Result<Evaluation> {
     // 2
     const run = simulate(compiled.value, drawingOf(scenario));
     // 3 and 4
-    return concluded(scenario, compiled, run);
+    return written(assessed(scenario, compiled, run));
   } catch (fault) {
     return failedBy(fault);
   }
@@ -52,14 +52,30 @@ export function evaluate(scenario: Scenario): Result<Evaluation> {
  * @example (await evaluateWith(scenario, async (program, options) => simulate(program, options))).ok // true
  */
 export async function evaluateWith(scenario: Scenario, simulator: Simulator): Promise<Result<Evaluation>> {
+  const assessed = await assessWith(scenario, simulator);
+  return assessed.ok ? written(assessed.value) : assessed;
+}
+
+/** A scenario, its Program and Run, and what was found: all of an evaluation but the document. */
+export interface Assessed {
+  readonly scenario: Scenario;
+  readonly program: Program;
+  readonly run: Run;
+  /** With everything that is to be warned of. */
+  readonly assessment: ReturnType<typeof assess>;
+}
+
+/** The same up to the third step, for whoever wants findings and warnings alone. */
+export async function assessWith(scenario: Scenario, simulator: Simulator): Promise<Result<Assessed>> {
   // 1
   const compiled = compile(scenario);
   if (!compiled.ok) return compiled;
   try {
     // 2
     const run = await simulator(compiled.value, drawingOf(scenario));
-    // 3 and 4
-    return concluded(scenario, compiled, run);
+    // 3
+    const found = assessed(scenario, compiled, run);
+    return ok(found, found.assessment.warnings);
   } catch (fault) {
     return failedBy(fault);
   }
@@ -70,12 +86,15 @@ interface Compiled {
   readonly warnings: readonly Diagnostic[];
 }
 
-function concluded(scenario: Scenario, { value: program, warnings: found }: Compiled, run: Run): Result<Evaluation> {
-  // 3
+function assessed(scenario: Scenario, { value: program, warnings: found }: Compiled, run: Run): Assessed {
   const assessment = assess(scenario, program, run);
-  // 4
   const warnings = [...found, ...roundedDraws(scenario), ...lackingIn(run), ...assessment.warnings];
-  return ok({ scenario, program, document: toDocument(scenario, run, { ...assessment, warnings }) }, warnings);
+  return { scenario, program, run, assessment: { ...assessment, warnings } };
+}
+
+/** The fourth step. */
+function written({ scenario, program, run, assessment }: Assessed): Result<Evaluation> {
+  return ok({ scenario, program, document: toDocument(scenario, run, assessment) }, assessment.warnings);
 }
 
 /** A warning where the design of a scenario rounds its draws up. */

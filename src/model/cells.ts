@@ -20,7 +20,9 @@ export function writeCell(sheet: Sheet, column: Column, year: number): void {
 }
 
 /** A value that is not projected: drawn where its observation is, or one of the two that it lies between. */
-function knownValue(sheet: Sheet, { indicator, observed }: Column, year: number, value: number): Register {
+function knownValue(sheet: Sheet, column: Column, year: number, value: number): Register {
+  const { indicator, observed } = column;
+  if (!column.uncertain) return sheet.code.constant(value);
   const after = observed.find((each) => each.year >= year);
   const before = observed.findLast((each) => each.year <= year);
   if (!after || !before || (after.sd === undefined && before.sd === undefined)) return sheet.code.constant(value);

@@ -24,6 +24,8 @@ export interface Column {
   /** What is not projected, up to as-of. */
   readonly known: ReturnType<typeof knownValues>;
   readonly observed: readonly Observation[];
+  /** Some observation is drawn. */
+  readonly uncertain: boolean;
   /** Its last observed year; null where nothing is observed. */
   readonly last: number | null;
   /** The indicators through which its formula comes back to its own past, itself among them; empty where it does not. */
@@ -66,7 +68,8 @@ export function columnOf(indicator: Indicator, asOf: number, circle: ReadonlySet
     certain: new Set<number>(),
     shocks: new Map(),
   };
-  return { indicator, known, observed, last, circle, carries, ...empty };
+  const uncertain = observed.some(({ sd }) => sd !== undefined);
+  return { indicator, known, observed, uncertain, last, circle, carries, ...empty };
 }
 
 /** A written cell, or a known value of a year that no cell stands for; an assumption's value; null where there is none. */

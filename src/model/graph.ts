@@ -93,7 +93,7 @@ function readsOfCell(column: Column, year: number, reads: Reads, { from, asOf }:
   // A step lasts, so that those of the years before are read too; and so do shocks.
   for (const step of stepsUpTo(column, year)) found.push(...reads("by" in step ? step.by : step.add, step.year));
   found.push({ id, year: formula ? null : year - 1 });
-  for (const figure of Object.values(growth?.figures ?? {})) found.push(...reads(figure, year));
+  if (growth) for (const figure of Object.values(growth.figures)) found.push(...reads(figure, year));
   if (!volatility) return found;
   for (let each = (last ?? from - 1) + 1; each <= year; each += 1) found.push(...reads(volatility.sd, each));
   // The first shock follows the last year that follows from what is known.

@@ -157,6 +157,21 @@ test("what is not finite is counted with its indicator and year, and left out", 
   expect(overflow.nonfinite[0]?.draws).toBeGreaterThan(100);
 });
 
+test.each(["g", "log(g)", "exp(400 * h)", "1e200 * g", "1e100 * g", "1e307 * min(h, 3)"])(
+  "%s: whoever looks for faults alone is told the same of them, by the same central values",
+  (formula) => {
+    const options = { seed: 1, draws: 512, design: "plain", executor: "js" } as const;
+    const [all, unsure] = [options, { ...options, seen: "unsure" as const }].map((each) =>
+      simulate(program(formula), each),
+    );
+    const told = (run: typeof all) => [run?.nonfinite, run?.overflows, run?.indicators.map(({ central }) => central)];
+    expect(told(unsure)).toEqual(told(all));
+    expect(unsure?.indicators[0]?.mean[0] === null).toBe(
+      ["g", "1e100 * g"].includes(formula) || all?.indicators[0]?.mean[0] === null,
+    );
+  },
+);
+
 test("a prepared Program runs again with another seed as if new", () => {
   const prepared = prepare(program("g + h"), "sobol-sums");
   const [first, second] = [1, 2].map((seed) => simulatePrepared(prepared, { seed, draws: 1000 }));

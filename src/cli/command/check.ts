@@ -2,7 +2,8 @@ import { type MissingFigure, missingFigures } from "../../assess/missing.ts";
 import type { Diagnostic } from "../../base/diagnostic.ts";
 import { messageOf } from "../../base/messages/index.ts";
 import type { Lang } from "../../base/text.ts";
-import { evaluate, roundedDraws } from "../../evaluate/evaluate.ts";
+import { simulate } from "../../engine/simulate.ts";
+import { assessWith, roundedDraws, type Simulator } from "../../evaluate/evaluate.ts";
 import { saidOnce, warningKinds } from "../../present/warnings.ts";
 import { lint } from "../../scenario/lint/index.ts";
 import { goodOrStop, printDiagnostics, printKinds } from "../diagnostics.ts";
@@ -28,6 +29,13 @@ interface Checked {
 /** The fewest draws that every design can lay out: verdicts are not printed, so only the central trajectory matters. */
 const DRAWS = 32;
 
+/**
+ * The draws tell only what may not be finite. Code for so few would take longer to make than they take without: plain JS gives
+ * the same bits.
+ */
+const drawFew: Simulator = async (program, options) =>
+  simulate(program, { ...options, executor: "js", seen: "unsure" });
+
 /** `reckon check`: what is wrong is an error (exit 3); what contradicts itself or lacks a source is a warning. */
 export async function check(command: CheckCommand): Promise<void> {
   const checked: Checked[] = [];
@@ -38,9 +46,13 @@ export async function check(command: CheckCommand): Promise<void> {
 
 async function checkFile(file: string, { lang, missing, ...args }: CheckCommand): Promise<Checked> {
   const { value: scenario, warnings } = goodOrStop(await load(file, args), lang);
-  const evaluated = goodOrStop(evaluate({ ...scenario, draws: DRAWS }), lang);
+  const evaluated = goodOrStop(await assessWith({ ...scenario, draws: DRAWS }, drawFew), lang);
   const found = saidOnce([...warnings, ...lint(scenario), ...roundedDraws(scenario), ...evaluated.warnings]);
-  return { file, warnings: found, missing: missing ? missingFigures(scenario, evaluated.value.document) : [] };
+  return {
+    file,
+    warnings: found,
+    missing: missing ? missingFigures(scenario, evaluated.value.assessment.findings) : [],
+  };
 }
 
 function print({ file, warnings, missing }: Checked, { lang, all, missing: listMissing }: CheckCommand): void {

@@ -14,6 +14,7 @@ export function checkAdded(
   tree: MapNode,
   { assumptions, indicators, targets }: Pick<Scenario, "assumptions" | "indicators" | "targets">,
 ): void {
+  if (context.layers.length < 2) return;
   const base = context.layers.at(-1);
   const places = (section: string): ReadonlyMap<string, Position> =>
     new Map(entriesAt(tree, section).map(({ key, keyAt }) => [key, keyAt]));
@@ -23,8 +24,9 @@ export function checkAdded(
   const asked = [...assumptions.map(({ id }) => id), ...indicators.filter(isProjected).map(({ id }) => id)];
   for (const id of asked) {
     const at = stated.get(id);
+    if (!at || at.file === base || read.has(id)) continue;
     const near = nearest(id, known);
-    if (!at || at.file === base || read.has(id) || (near === null && !context.assumptionIds.has(id))) continue;
+    if (near === null && !context.assumptionIds.has(id)) continue;
     warn(context, "overlay-unread", at, { id, base: base ?? "", near: didYouMean(near) });
   }
 }

@@ -13,8 +13,9 @@ type Factor = Extract<Syntax, { readonly kind: "number" }>;
  */
 export function checkFactor(context: Context, text: string, syntax: Syntax, unit: Unit, node: Node): boolean {
   const found = factorsOf(syntax, true).find(({ factor: { value } }) => isLargePower(value));
+  if (!found || unit.text === "" || "index" in unit.dimensions) return true;
   const units = namesIn(syntax).map((id) => unitNamed(context, id));
-  if (!found || unit.text === "" || "index" in unit.dimensions || units.length === 0) return true;
+  if (units.length === 0) return true;
   const { factor, multiplies } = found;
   const at = within(context, node, factor.offset);
   const args = { factor: factor.text, unit: unit.text, plain: without(text, factor) };
