@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { decodeCsv } from "../../src/scenario/decode.ts";
 import { expand, MOST_ENTRIES } from "../../src/scenario/dimensions/expand.ts";
+import { resolveScenario } from "../../src/scenario/resolve/index.ts";
 import { errorsOf, resolved, treeOf } from "../scenario/support.ts";
 import { good } from "../support.ts";
 
@@ -150,5 +152,145 @@ describe("references", () => {
   test("without any dimension the tree is the file's own", () => {
     const tree = treeOf("indicators: { x: { history: { 2020: 1 } } }");
     expect(expand(tree).tree).toBe(tree);
+  });
+});
+
+describe("which maps are by member", () => {
+  const found = (yaml: string) => {
+    const result = resolved(yaml);
+    return result.ok
+      ? result.value.indicators.map(({ id, observations }) => [id, ...observations.map(({ value }) => value)])
+      : errorsOf(result);
+  };
+  const of = (d: string, x: string) => found(`${TOP}dimensions: { d: [${d}] }\nindicators: { x: { for: d, ${x} } }`);
+
+  test("never one that has a key of the format, nor one with a year", () => {
+    expect(of("growth, b", "unit: 人, growth: 3%, history: { growth: { 2020: 1 }, b: { 2020: 2 } }")).toEqual([
+      ["x[growth]", 1],
+      ["x[b]", 2],
+    ]);
+    expect(of("a, b", "growth: 3%, history: { 2020: 1, a: { 2020: 2 } }")).toEqual(["3:40 member-data-shared"]);
+    expect(of("unit, b", "growth: 3%, history: { unit: { 2020: 1 }, b: { 2020: 2 } }")).toEqual([
+      "3:40 member-data-shared",
+    ]);
+  });
+
+  test("of two dimensions each map is the one's whose members it names", () => {
+    const two = (x: string) =>
+      found(
+        `${TOP}dimensions: { d: [a, b], e: [k, l] }\nindicators: { x: { for: [d, e], growth: 3%, history: ${x} } }`,
+      );
+    const all = [
+      ["x[a,k]", 1],
+      ["x[a,l]", 2],
+      ["x[b,k]", 3],
+      ["x[b,l]", 4],
+    ];
+    expect(two("{ a: { k: { 2020: 1 }, l: { 2020: 2 } }, b: { k: { 2020: 3 }, l: { 2020: 4 } } }")).toEqual(all);
+    expect(two("{ k: { a: { 2020: 1 }, b: { 2020: 3 } }, l: { a: { 2020: 2 }, b: { 2020: 4 } } }")).toEqual(all);
+  });
+
+  test("outside of data, a name that is near a member's is asked about, another is the format's to refuse", () => {
+    const growth = (text: string) =>
+      of("泉山区, 云龙区", `history: { 泉山区: { 2020: 1 }, 云龙区: { 2020: 2 } }, growth: ${text}`);
+    expect(growth("{ 泉山: 3% }")).toEqual([expect.stringMatching(/member-data-unknown/)]);
+    expect(growth("{ qqqqq: 3% }")).toEqual([expect.not.stringMatching(/member-data/)]);
+  });
+});
+
+describe("single members", () => {
+  const entries = (section: string, d = "[a, b]") => errors(`${TOP}dimensions: { d: ${d} }\n${section}\n`);
+  const lone = "history: { 2020: 1 }, growth: 3%";
+
+  test("without their family they make one; beside an entry of its name they belong to none", () => {
+    expect(idsOf(`${TWO}indicators: { "x[a]": { ${lone} }, "x[b]": { ${lone} } }`)).toEqual(["x[a]", "x[b]"]);
+    expect(entries(`indicators: { x: { ${lone} }, "x[a]": { ${lone} } }`)).toEqual(["3:56 not-for-members"]);
+    expect(entries(`indicators: { "x[q]": { ${lone} } }`)).toEqual(["3:15 member-unknown"]);
+    expect(errors(`${TOP}indicators: { "x[a]": { ${lone} } }`)).toEqual(["2:15 member-without-family"]);
+    expect(entries(`indicators: { x: { for: d, growth: 3% }, "x[d]": { history: { 2020: 1 } } }`)).toContain(
+      "3:42 members-where-one",
+    );
+  });
+
+  test("with their family they say what differs", () => {
+    const { assumptions } = good(
+      resolved(
+        `${TWO}assumptions: { g: { for: d, value: 3% }, "g[b]": { value: 5% } }\nindicators: { x: { for: d, growth: g, history: { a: { 2020: 1 }, b: { 2020: 1 } } } }`,
+      ),
+    );
+    expect(assumptions.map(({ id, value }) => [id, value])).toEqual([
+      ["g[a]", 0.03],
+      ["g[b]", 0.05],
+    ]);
+  });
+
+  test("a target of a member knows its family, and that only", () => {
+    const { targets } = good(
+      resolved(
+        `${TWO}indicators: { x: { for: d, growth: 3%, history: { a: { 2020: 1 }, b: { 2020: 1 } } } }\ntargets: { t: { for: d, indicator: x, at-least: 1 }, "t[a]": { at-least: 2 } }`,
+      ),
+    );
+    expect(targets.map(({ id, indicator, member }) => [id, indicator, member?.of, member?.at])).toEqual([
+      ["t[a]", "x[a]", "t", { d: "a" }],
+      ["t[b]", "x[b]", "t", { d: "b" }],
+    ]);
+  });
+});
+
+describe("tables by member", () => {
+  const csv = "区,年,性别,人数\n甲,2020,男,1\n乙,2020,男,2\n甲,2020,女,3\n乙,2020,女,4\n";
+  const from = (history: string) => {
+    const yaml = `${TOP}dimensions: { d: [甲, 乙] }\nindicators: { x: { for: d, growth: 3%, history: { file: t.csv, year: 年, value: 人数, ${history} } } }`;
+    const result = resolveScenario(
+      new Map([
+        ["a.yaml", { kind: "text" as const, text: yaml }],
+        ["t.csv", decodeCsv(new TextEncoder().encode(csv))],
+      ]),
+      "a.yaml",
+      {},
+    );
+    return result.ok
+      ? result.value.indicators.map((each) => each.observations.map(({ value }) => value))
+      : errorsOf(result);
+  };
+
+  test("a column of members beside a condition: both hold", () => {
+    expect(from("members: { d: 区 }, where: { 性别: 男 }")).toEqual([[1], [2]]);
+    expect(from("where: { 性别: 女 }, members: { d: 区 }")).toEqual([[3], [4]]);
+  });
+});
+
+describe("references in pairs and in lists", () => {
+  const base = `${TWO}assumptions: { g: { for: d, value: 3%, distribution: { normal: [3%, 1%] } }, h: { value: 2%, distribution: { normal: [2%, 1%] } } }\nindicators: { x: { for: d, growth: g, history: { a: { 2020: 1 }, b: { 2020: 1 } } }, y: { growth: h, history: { 2020: 1 } } }\n`;
+  const correlated = (text: string) => {
+    const result = resolved(`${base}correlations: ${text}\n`);
+    return result.ok ? result.value.correlations.map((each) => each.of) : errorsOf(result);
+  };
+
+  test("a family with a single assumption: one pair a member; a stated member: that pair", () => {
+    expect(correlated("[{ of: [g, h], rank: 0.2 }]")).toEqual([
+      ["g[a]", "h"],
+      ["g[b]", "h"],
+    ]);
+    expect(correlated('[{ of: ["g[a]", h], rank: 0.2 }]')).toEqual([["g[a]", "h"]]);
+    expect(correlated('[{ of: ["g[q]", h], rank: 0.2 }]')).toContain("5:23 member-unknown");
+  });
+
+  test("where only `within` makes them, their place is its own", () => {
+    const { correlations } = good(
+      resolved(
+        `${TWO}assumptions: { g: { for: d, distribution: { normal: [3%, 1%] }, within: { rank: 0.3 } } }\nindicators: { x: { for: d, growth: g, history: { a: { 2020: 1 }, b: { 2020: 1 } } } }`,
+      ),
+    );
+    expect(correlations).toMatchObject([{ of: ["g[a]", "g[b]"] }]);
+  });
+
+  test("a rank beyond 1 within a family is refused, at its place", () => {
+    const within = (rank: string) =>
+      errors(
+        `${TWO}assumptions: { g: { for: d, distribution: { normal: [3%, 1%] }, within: { rank: ${rank} } } }\nindicators: { x: { for: d, growth: g, history: { a: { 2020: 1 }, b: { 2020: 1 } } } }`,
+      );
+    expect(within("1.2")).toContain("3:81 within-impossible");
+    expect(within("-1.2")).toContain("3:81 within-impossible");
   });
 });
