@@ -294,3 +294,89 @@ describe("references in pairs and in lists", () => {
     expect(within("-1.2")).toContain("3:81 within-impossible");
   });
 });
+
+describe("what is told", () => {
+  const told = (yaml: string) => {
+    const result = resolved(`${TWO}${yaml}`);
+    return result.ok ? [] : result.errors.map(({ severity, code, args }) => [severity, code, args]);
+  };
+
+  test("the first eight members without figures, with an example of what one states", () => {
+    const history = "m0: { 2020: 1 }";
+    const result = resolved(
+      `${TOP}dimensions: { d: [${made(12)}] }\nindicators: { x: { for: d, growth: 3%, history: { ${history} } } }`,
+    );
+    expect(result.ok ? [] : result.errors.map(({ args }) => args)).toEqual([
+      { id: "x", members: "m1, m2, m3, m4, m5, m6, m7, m8", first: "m1", example: "{ 2020: 100 }" },
+    ]);
+    expect(
+      told(
+        "assumptions: { g: { for: d, value: { a: 3% } } }\nindicators: { y: { growth: 'g[a]', history: { 2020: 1 } } }",
+      ),
+    ).toEqual([["error", "member-data-missing", { id: "g", members: "b", first: "b", example: "…" }]]);
+  });
+
+  test("an unknown member beside known ones, in rates and in changes", () => {
+    const unknown = expect.arrayContaining([["error", "member-data-unknown", expect.anything()]]);
+    expect(
+      told("indicators: { x: { for: d, history: { a: { 2020: 1 }, b: { 2020: 1 } }, growth: { a: 3%, qqqqq: 4% } } }"),
+    ).toEqual(unknown);
+    expect(
+      told("indicators: { x: { for: d, growth: 3%, changes: { qqqqq: { 2020: 1% }, zzzzz: { 2020: 1% } } } }"),
+    ).toEqual(unknown);
+  });
+
+  test("which name an entry of a single member has that is not for members", () => {
+    expect(told('indicators: { x: { history: { 2020: 1 } }, "x[a]": { history: { 2020: 1 } } }')).toEqual([
+      ["error", "not-for-members", { name: "x" }],
+    ]);
+  });
+
+  test("exactly as many as are borne; of two that are as large the first, at its for", () => {
+    const of = (indicators: string) =>
+      expand(
+        treeOf(`dimensions: { d: [${made(200)}], e: [${made(100).replaceAll("m", "n")}] }\nindicators:\n${indicators}`),
+      );
+    expect(of("  x: { for: [d, e] }\n").errors).toEqual([]);
+    const over = of("  x: { for: [d, e] }\n  y: { for: [d, e] }\n");
+    expect(over.errors.map(({ at, args }) => [at?.line, at?.col, args])).toEqual([
+      [3, 8, { count: 40_000, limit: MOST_ENTRIES }],
+    ]);
+    expect(over.tree.entries.map(({ key, value }) => [key, value.kind === "map" ? value.entries.length : 0])).toEqual([
+      ["dimensions", 2],
+      ["indicators", 0],
+    ]);
+  });
+
+  test("correlations stand once, at their place", () => {
+    const drawn = "{ for: d, distribution: { normal: [3%, 1%] }, within: { rank: 0.3 } }";
+    const { tree } = expand(
+      treeOf(
+        `dimensions: { d: [a, b] }\ncorrelations: [{ of: [h, k], rank: 0.1 }]\nassumptions: { g: ${drawn}, h: 3%, k: 4% }`,
+      ),
+    );
+    const found = tree.entries.filter(({ key }) => key === "correlations");
+    expect(found.map(({ keyAt, value }) => [keyAt.line, value.kind === "list" ? value.items.length : 0])).toEqual([
+      [2, 2],
+    ]);
+    const alone = expand(treeOf(`dimensions: { d: [a, b] }\nassumptions: { g: ${drawn} }`)).tree;
+    const place = alone.entries.find(({ key }) => key === "correlations");
+    expect([place?.keyAt.line, place?.value.kind, place?.value.at.line]).toEqual([1, "list", 1]);
+  });
+
+  test("an empty history is nobody's, and a family may be known by single members of two dimensions", () => {
+    expect(told('indicators: { x: { for: d, unit: 人, history: {}, formula: "3" } }')).toEqual([]);
+    const [one] = good(
+      resolved(
+        `${TOP}dimensions: { d: [a, b], e: [k, l] }\nindicators: { "x[a,k]": { history: { 2020: 1 }, growth: 3% } }`,
+      ),
+    ).indicators;
+    expect([one?.id, one?.member?.of, one?.member?.at, one?.member?.label.zh]).toEqual([
+      "x[a,k]",
+      "x",
+      { d: "a", e: "k" },
+      "a、k",
+    ]);
+    expect(one?.label).toEqual({ zh: "x[a,k]", en: "x[a,k]" });
+  });
+});

@@ -15,7 +15,7 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
   growth: ["model", "behaviour"],
   model: ["growth", "behaviour", "oracle"],
   assess: ["kinds", "behaviour", "oracle", "lint", "forecast"],
-  scenario: ["lint", "explain", "dimensions", "growth", "behaviour"],
+  scenario: ["lint", "explain", "dimensions", "growth", "model", "kinds", "assess", "behaviour"],
   compare: ["present", "behaviour"],
   present: ["behaviour", "compare", "explain"],
   cli: [],
