@@ -3,13 +3,13 @@ import { MOST_SHARDS } from "../engine/part.ts";
 import { MOST_DRAWS } from "../random/design.ts";
 import type { RunArguments } from "./options.ts";
 
-/** What is wrong with the options' values, null where nothing is: the parser lets both NaN and repeated options pass. */
+/** What is wrong with the options' values, null where nothing is: yargs lets NaN and repeated options pass. */
 export function complaint(args: RunArguments, lang: Lang): string | null {
   const found = repeated(args) ?? wrongNumber(args) ?? wrongUntil(args) ?? wrongShard(args) ?? wrongSet(args);
   return found?.[lang] ?? null;
 }
 
-/** What may be given more than once; `_` and one letter never are options. */
+/** What may be given more than once; one letter, or a name with a capital, is another spelling of an option. */
 const SEVERAL = /^(.|files|parts|set|fix|second-pass)$|[A-Z]/;
 
 function repeated(args: RunArguments): Text | null {

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
-import { parse as parseYaml } from "yaml";
+import { parse } from "yaml";
+import yargs from "yargs";
 import { chart } from "../../src/cli/command/chart.ts";
 import { check } from "../../src/cli/command/check.ts";
 import { explain } from "../../src/cli/command/explain.ts";
@@ -12,11 +13,11 @@ import { merge } from "../../src/cli/command/merge.ts";
 import { type RunCommand, run } from "../../src/cli/command/run.ts";
 import { schema } from "../../src/cli/command/schema.ts";
 import { complaint, settingsOf, shardOf, shareOf } from "../../src/cli/complaint.ts";
+import { withCommands } from "../../src/cli/declare.ts";
 import { languageOf } from "../../src/cli/language.ts";
-import { parse } from "../../src/cli/parse.ts";
 import { TEMPLATE_NAMES } from "../../src/cli/template/names.ts";
 import { scenarioJsonSchema } from "../../src/scenario/schema/json.ts";
-import { here, reckonHere } from "./here.ts";
+import { here } from "./here.ts";
 
 /** A target of each verdict that an exit code may ask for. */
 const SCENARIO = `years: { base: 2020, to: 2025 }
@@ -277,7 +278,7 @@ describe("explain, chart, init, schema", () => {
       const text = readFileSync(file, "utf8");
       const [, schema = ""] = /^# yaml-language-server: \$schema=(.*)\n/.exec(text) ?? [];
       expect(JSON.parse(readFileSync(new URL(schema), "utf8")).title).toContain("reckon");
-      expect([validate(parseYaml(text)), validate.errors]).toEqual([true, null]);
+      expect([validate(parse(text)), validate.errors]).toEqual([true, null]);
       const end = await here(() => check({ files: [file], lang }));
       // What an author assumes has no source but them; nothing else is warned of.
       expect([end.status, end.stderr.match(/^(\S+ )?(警告|warning) (?!lint-assumption-source).*/m)]).toEqual([0, null]);
@@ -360,7 +361,17 @@ describe("options", () => {
 });
 
 describe("the command line", () => {
-  const called = (...words: readonly string[]) => reckonHere(words);
+  const cli = (words: readonly string[], lang: "zh" | "en" = "en") =>
+    withCommands(
+      yargs([...words])
+        .scriptName("reckon")
+        .exitProcess(false)
+        .strict(),
+      lang,
+    ).fail((said, fault) => {
+      throw fault ?? new Error(said);
+    });
+  const called = (...words: readonly string[]) => here(async () => void (await cli(words).parseAsync()));
 
   test("each command is called with what its options say", async () => {
     const quiet = ["--json", "--quiet"];
@@ -426,33 +437,48 @@ describe("the command line", () => {
     expect((await called("init", at("new.yaml"), "--force")).status).toBe(0);
   });
 
-  test("options may stand anywhere, in one word, by their letter, and be turned off", () => {
-    const asked = (line: string) => parse(line.split(" "));
-    const given = (line: string) => {
-      const read = asked(line);
-      return read.kind === "command" ? read.given : read;
-    };
-    expect(given("--lang zh run a.yaml b.yaml -n5 -qj 2 --no-charts --set g=-1% --set=h=2 -o -")).toMatchObject({
-      files: ["a.yaml", "b.yaml"],
-      lang: "zh",
-      draws: 5,
-      quiet: true,
-      jobs: 2,
-      charts: false,
-      set: ["g=-1%", "h=2"],
-      output: "-",
-    });
-    expect(given("run - -n=7")).toMatchObject({ files: ["-"], draws: 7, charts: true, output: "output" });
-    expect(given("run -- --draws")).toMatchObject({ files: ["--draws"] });
-    expect(given("run a --draws 5x")).toMatchObject({ draws: Number.NaN });
-    expect(given("run a --seed 1 --seed 2")).toMatchObject({ seed: [1, 2] });
-    expect(given("chart a.yaml")).toMatchObject({ file: "a.yaml", target: undefined, output: "-" });
-    expect(given("init")).toMatchObject({ file: "scenario.yaml", template: "simple" });
-    expect(asked("run --help")).toEqual({ kind: "help", command: "run" });
-    expect(asked("run -v")).toEqual({ kind: "version" });
-    expect(parse([])).toEqual({ kind: "nothing" });
-    expect(parse(["run", "a", "--seed", ""])).toMatchObject({ kind: "wrong" });
-    expect(parse(["run", "a", "--seed", " "])).toMatchObject({ given: { seed: Number.NaN } });
+  test("what a command does not take, or lacks, is refused", async () => {
+    for (const words of [["run"], ["merge"], ["check"], ["explain"], ["chart"]])
+      await expect(called(...words)).rejects.toThrow();
+    for (const words of [
+      "run x --fail-on late",
+      "run x --design cubic",
+      "run x --output",
+      "check x --seed 1",
+      "run x --missing",
+    ])
+      await expect(called(...words.split(" "))).rejects.toThrow();
+  });
+
+  test("help names every command, argument and option in the reader's language", async () => {
+    for (const lang of ["zh", "en"] as const) {
+      const help = await cli([], lang).getHelp();
+      for (const command of [
+        "run <files..>",
+        "merge <parts..>",
+        "check <files..>",
+        "explain <file> [name]",
+        "chart <file> [target]",
+        "schema",
+        "init [file]",
+      ])
+        expect(help).toContain(`reckon ${command}`);
+      const han = help.split("\n").filter((line) => /^ {2}reckon /.test(line) && /\p{Script=Han}/u.test(line));
+      expect(han.length > 5).toBe(lang === "zh");
+      for (const command of ["run", "merge", "check", "explain", "chart", "schema", "init"]) {
+        const said = await here(async () => {
+          const own = cli([command, "--help"], lang);
+          process.stdout.write(await own.getHelp());
+        });
+        const lines = said.stdout
+          .split("\n")
+          .filter((line) => /^ {2,}(-|--)/.test(line) && !/--(help|version|lang)/.test(line));
+        expect([command, lines.filter((line) => /\p{Script=Han}/u.test(line)).length]).toEqual([
+          command,
+          lang === "zh" ? lines.length : 0,
+        ]);
+      }
+    }
   });
 
   test("several files share their warnings and inputs; --quiet and --json say nothing beside", async () => {
