@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { blockOf, playground, readme } from "../../docs/examples.ts";
+import { blockOf, playground } from "../../docs/examples.ts";
+import { freshPage, pagesInBoth, pathOf, skeletonOf } from "../../docs/pages.ts";
 import { built } from "../built.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
@@ -12,12 +13,6 @@ const yaml = blockOf(text, "yaml");
 describe("README", () => {
   test("its scenario has ten lines at most", () => expect(yaml.trimEnd().split("\n").length).toBeLessThanOrEqual(10));
 
-  test("its commands print what it shows, and its chart is what they draw", () => {
-    const fresh = readme();
-    expect(fresh.text).toBe(text);
-    expect(fresh.chart).toBe(readFileSync(join(root, "docs/machinery.svg"), "utf8"));
-  });
-
   test("its library code is six lines and gives the value it shows", () => {
     const code = blockOf(text, "ts");
     const { folder } = playground(yaml);
@@ -26,4 +21,15 @@ describe("README", () => {
     expect(code.trimEnd().split("\n")).toHaveLength(6);
     expect(printed.trimEnd().split("\n")).toEqual([...code.matchAll(/\/\/ → (.*)$/gm)].map(([, value]) => value));
   });
+});
+
+describe.each(pagesInBoth)("%s", (page) => {
+  test.each(["en", "zh"] as const)("its commands print what it shows, and draw its pictures: %s", async (lang) => {
+    const { text: fresh, pictures } = await freshPage(page, lang);
+    expect(fresh).toBe(readFileSync(join(root, pathOf(page, lang)), "utf8"));
+    for (const [path, svg] of pictures) expect(svg, path).toBe(readFileSync(join(root, path), "utf8"));
+  });
+
+  test("has the same files, commands, pictures and headings in Chinese", () =>
+    expect(skeletonOf(page, "zh")).toEqual(skeletonOf(page, "en")));
 });
