@@ -23,7 +23,8 @@ export function checkFile(tree: MapNode): Result<ScenarioFile> {
   const count = entriesAt(tree, "indicators").length;
   if (count > MAX_INDICATORS)
     return fail(error("too-many-indicators", keyAt(tree, ["indicators"]), { count, limit: MAX_INDICATORS }));
-  const checked = scenarioSchema.safeParse(toPlain(tree));
+  // Written code of a schema that is used once costs more than it saves.
+  const checked = scenarioSchema.safeParse(toPlain(tree), { jitless: true });
   if (checked.success) return ok(checked.data);
   const found = leaves(checked.error.issues.slice(0, MOST_ISSUES), tree).flatMap((issue) => diagnose(issue, tree));
   return { ok: false, errors: found };

@@ -4,7 +4,7 @@ import type { ScenarioFile } from "../schema.ts";
 import { textIn } from "../table/cell.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, placeOf, provenanceOf, refuse, requireId, sameText, textOf } from "./context.ts";
-import { pointsOf } from "./points.ts";
+import { type Found, pointsOf } from "./points.ts";
 import { columnOf, openTable, type Table } from "./table.ts";
 
 type Section<K extends "sources" | "facts" | "classes"> = NonNullable<ScenarioFile[K]>[string];
@@ -68,19 +68,24 @@ function seriesOf(
   { exclude = [], scale = 1 }: Section<"classes">,
   entry: Entry,
 ): ReferenceClass["series"] {
-  const cells = table.rows.flatMap(({ line, cells }) => {
-    const series = textIn(cells[columns.entity]);
-    const [year, cell] = [cells[columns.year], cells[columns.value]];
-    return exclude.includes(series) ? [] : [{ line, column: columns.value, year, cell, series }];
-  });
   const points = new Map<string, [number, number][]>();
+  const cells = cellsOf(table, columns, new Set(exclude));
   for (const { series, year, value } of pointsOf(context, table, cells, PLAIN, placeOf(entry, "file")) ?? []) {
-    const known = points.get(series) ?? [];
-    known.push([year, value / scale]);
-    points.set(series, known);
+    const known = points.get(series);
+    if (known) known.push([year, value / scale]);
+    else points.set(series, [[year, value / scale]]);
   }
   return [...points].map(([entity, series]) => {
     const ascending = series.toSorted(([a], [b]) => a - b);
     return { entity, years: ascending.map(([year]) => year), values: ascending.map(([, value]) => value) };
   });
+}
+
+/** One by one: a class has thousands, of which none is kept. */
+function* cellsOf({ rows }: Table, columns: Columns, exclude: ReadonlySet<string>): Generator<Found> {
+  for (const { line, cells } of rows) {
+    const series = textIn(cells[columns.entity]);
+    if (exclude.has(series)) continue;
+    yield { line, column: columns.value, year: cells[columns.year], cell: cells[columns.value], series };
+  }
 }

@@ -27,7 +27,7 @@ export interface Point {
 export function pointsOf(
   context: Context,
   table: Pick<Table, "path" | "addressed">,
-  cells: readonly Found[],
+  cells: Iterable<Found>,
   unit: Unit,
   at: Position,
 ): readonly Point[] | null {
