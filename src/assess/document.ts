@@ -206,6 +206,7 @@ export const documentSchema = z.strictObject({
       id: z.string(),
       label: text,
       value: z.union([z.number(), z.string()]).nullable(),
+      unit: z.string(),
       year: figure,
       row: name,
       quote: name,

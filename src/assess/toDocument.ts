@@ -50,10 +50,11 @@ export function toDocument(scenario: Scenario, run: Run, { findings, growth, war
     assumptions: scenario.assumptions.map(assumptionOf),
     indicators,
     targets,
-    facts: scenario.facts.map(({ id, label, value, year, row, quote, source }) => ({
+    facts: scenario.facts.map(({ id, label, value, unit, year, row, quote, source }) => ({
       id,
       label,
       value,
+      unit,
       year,
       row,
       quote,

@@ -142,8 +142,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   explain: {
     takes: "<file> [name]",
     text: {
-      zh: "说明每个值在哪里设定、覆盖了什么、依赖什么",
-      en: "say where each value is set, what it overrides and what it depends on",
+      zh: "说明每个值的来源、算法和结果：写在哪里、谁说的、如何算出",
+      en: "say of each value who says so, where it is set and how it is worked out",
     },
     arguments: {
       file: FILE,
@@ -153,7 +153,17 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       },
     },
     options: [...CHANGES, "draws", "design", "seed"],
-    own: { json: JSON_OPTION },
+    own: {
+      stages: {
+        group: "output",
+        kind: "flag",
+        text: {
+          zh: "另列各阶段的一行文字：写的公式、检查后的公式、指令",
+          en: "list each stage's line too: the formula as written, as checked, as instructions",
+        },
+      },
+      json: JSON_OPTION,
+    },
     examples: [["explain plan.yaml machinery", { zh: "一个指标从何而来", en: "where an indicator comes from" }]],
     docs: "docs/format.md",
     run: async (given: ExplainCommand) => (await import("./command/explain.ts")).explain(given),

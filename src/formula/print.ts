@@ -21,30 +21,33 @@ const PREFIX = 6;
 const ATOM = 9;
 
 /**
- * A formula in one line, as parseFormula would read it again: names are resolved and unit factors are written out.
+ * A formula in one line, as parseFormula would read it again: names are resolved and unit factors are written out. `named`
+ * tells its names otherwise, by their values for example.
  *
  * @example printExpr(expr("(a + b) / (c * 10000)")) // "(a + b) / (c * 10000)"
+ * @example printExpr(expr("a * b"), (id) => ({ a: "2.25", b: "7.1" })[id]) // "2.25 * 7.1"
  */
-export function printExpr(expr: Expr): string {
-  return print(expr)[0];
+export function printExpr(expr: Expr, named: Named = printName): string {
+  return print(expr, named)[0];
 }
 
+type Named = (id: string, when: When) => string;
 type Printed = readonly [text: string, strength: number];
 
-function print(expr: Expr): Printed {
+function print(expr: Expr, named: Named): Printed {
   switch (expr.kind) {
     case "number":
       return printNumber(expr.value);
     case "year":
       return ["year", ATOM];
     case "name":
-      return [printName(expr.id, expr.when), ATOM];
+      return [named(expr.id, expr.when), ATOM];
     case "span":
       return [`${expr.op}(${expr.id}, ${expr.from}${expr.to === "now" ? "" : `, ${expr.to}`})`, ATOM];
     case "curve":
-      return [`curve(${expr.id}, ${printExpr(expr.arg)})`, ATOM];
+      return [`curve(${expr.id}, ${printExpr(expr.arg, named)})`, ATOM];
     case "call":
-      return printCall(expr.op, expr.args);
+      return printCall(expr.op, expr.args, named);
   }
 }
 
@@ -57,9 +60,9 @@ function printName(id: string, when: When): string {
   return when.lag === 1 ? `previous(${id})` : `lag(${id}, ${when.lag})`;
 }
 
-function printCall(op: Operation, args: readonly Expr[]): Printed {
+function printCall(op: Operation, args: readonly Expr[], named: Named): Printed {
   const infix = INFIX[op];
-  const parts = args.map(print);
+  const parts = args.map((arg) => print(arg, named));
   if (infix) return [parts.map((part, i) => operand(part, infix[1], i)).join(` ${infix[0]} `), infix[1]];
   if (op === "neg") return [`-${enclosed(parts[0] as Printed, PREFIX + 1)}`, PREFIX];
   const name = op === "select" ? "if" : op;

@@ -1,6 +1,7 @@
 import { CAPACITY, type Figure, type GrowthModel } from "./model.ts";
 
-const share = (called: string, doc: string): Figure => ({
+const share = (called: string, zh: string, doc: string): Figure => ({
+  label: { zh, en: doc },
   doc,
   called,
   unit: "ratio",
@@ -11,9 +12,10 @@ const share = (called: string, doc: string): Figure => ({
 /** Diffusion by innovators and imitators (Bass 1969). */
 export const bass = {
   name: "bass",
+  label: { zh: "巴斯扩散", en: "Bass diffusion" },
   doc: "the exact solution of dF/dt = (p + qF)(1 − F), F = x/m, one year on.",
   example: "{ model: bass, capacity: 300万户, p: 0.03, q: 0.38 }",
-  figures: { capacity: CAPACITY, p: share("p", "innovation"), q: share("q", "imitation") },
+  figures: { capacity: CAPACITY, p: share("p", "创新系数", "innovation"), q: share("q", "模仿系数", "imitation") },
   rate: null,
   ceiling: "capacity",
   /** w = (1 − F)/(p + qF) decays as e^−(p+q). */

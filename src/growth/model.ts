@@ -1,7 +1,10 @@
+import type { Text } from "../base/text.ts";
 import type { CodeBuilder, Register } from "../formula/code.ts";
 
 /** One figure that a model is stated with. */
 export interface Figure {
+  /** What a reader calls it. */
+  readonly label: Text;
   /** The reference's text. */
   readonly doc: string;
   /** What a literal becomes as an assumption of its own, after its indicator's name: `gdp.growth`. */
@@ -31,6 +34,8 @@ export interface GrowthStep {
  */
 export interface GrowthModel<F extends string = string> {
   readonly name: string;
+  /** What a reader calls it. */
+  readonly label: Text;
   /** Other words for it, which a hint leads from. */
   readonly also?: readonly string[];
   /** One plain sentence with the formula. */
@@ -48,6 +53,7 @@ export interface GrowthModel<F extends string = string> {
 
 /** A growth a year, as most models have it. */
 export const GROWTH_RATE: Figure = {
+  label: { zh: "年增速", en: "growth a year" },
   doc: "growth a year",
   called: "growth",
   unit: "rate",
@@ -57,6 +63,7 @@ export const GROWTH_RATE: Figure = {
 
 /** A ceiling, as the models that saturate have it. */
 export const CAPACITY: Figure = {
+  label: { zh: "上限", en: "ceiling" },
   doc: "the ceiling, in the indicator's unit; declared, never fitted",
   called: "capacity",
   unit: "indicator",

@@ -157,6 +157,8 @@ export interface Fact extends Provenance {
   readonly id: string;
   readonly label: Text;
   readonly value: string | number | null;
+  /** What is counted; an empty text where nothing is. */
+  readonly unit: string;
   readonly year: number | null;
 }
 

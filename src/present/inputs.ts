@@ -50,8 +50,8 @@ function statementText(statement: Statement, others: InputDifference["values"]):
   });
 }
 
-/** `pert (min 2%, mode 8%, max 14%)`, `discrete (2% 70%, 5% 30%)` */
-function distributionText(
+/** A distribution as a reader sees it: `pert (min 2%, mode 8%, max 14%)`, `discrete (2% 70%, 5% 30%)`. */
+export function distributionText(
   distribution: NonNullable<Statement["distribution"]>,
   figure: (value: unknown) => string,
   lang: Lang,

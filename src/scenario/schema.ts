@@ -19,6 +19,7 @@ const source = z.strictObject({
 const fact = z.strictObject({
   label: text.optional().describe("What a reader sees."),
   value: z.union([z.number(), z.string()]).optional().describe("As the plan states it."),
+  unit: z.string().optional().describe("What is counted."),
   year: year.optional().describe("The year it is stated for."),
   ...provenance,
 });

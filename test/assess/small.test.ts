@@ -21,7 +21,7 @@ targets:
   s: { indicator: x, total: { at-least: 250 }, by: 2022 }
   e: { external: 省级方案 }
 facts:
-  f: { label: { zh: 事实, en: fact }, value: 3, year: 2020, quote: 三, source: plan, row: "4" }
+  f: { label: { zh: 事实, en: fact }, value: 3, unit: 个, year: 2020, quote: 三, source: plan, row: "4" }
 `;
 /** Drawn once; assessed and put into a document anew by each test, so that a fault planted there is met. */
 const drawn = (yaml: string) => {
@@ -41,7 +41,9 @@ it("a document says how it was made", () => {
     ...{ seed: 1, design: "sobol-sums", draws: 32, "as-of": 2020, method: "compound ratio (95/60/0)", nonfinite: [] },
     scenario: { id: "test", title: text("test", "test"), hash: DRAWN.scenario.hash },
     years: { from: 2017, base: 2020, to: 2022 },
-    facts: [{ id: "f", label: text("事实", "fact"), value: 3, year: 2020, quote: "三", source: "plan", row: "4" }],
+    facts: [
+      { id: "f", label: text("事实", "fact"), value: 3, unit: "个", year: 2020, quote: "三", source: "plan", row: "4" },
+    ],
   });
   expect(Object.keys(document.origins)).toContain("x@2021");
 });

@@ -291,7 +291,7 @@ describe("chart, explain, schema, init by their words", () => {
     expect([zh, en].map((text) => text.includes("8%"))).toEqual([true, true]);
     expect((await reckon("explain quiet.yaml gg --lang zh")).stderr).toMatch(/^没有 gg。/);
     const draws = JSON.parse((await reckon("explain quiet.yaml --json --seed 3")).stdout).filter(
-      ({ name }: { name: string }) => ["draws", "seed"].includes(name),
+      ({ id }: { id: string }) => ["draws", "seed"].includes(id),
     );
     expect(JSON.stringify(draws)).toContain("seed");
   });

@@ -9,8 +9,8 @@ import { tablesText } from "../../src/cli/tables.ts";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { loadScenario } from "../../src/host/load.ts";
 import { familyChart } from "../../src/present/chart/family.ts";
+import { explain } from "../../src/present/explain/explain.ts";
 import { trajectories } from "../../src/present/records.ts";
-import { explain } from "../../src/scenario/explain.ts";
 import { lint } from "../../src/scenario/lint/index.ts";
 import { scenarioJsonSchema } from "../../src/scenario/schema/json.ts";
 import { good } from "../support.ts";
@@ -89,5 +89,8 @@ test("CSV names family and member; explain tells how members are drawn, and find
   expect(places.map((place) => rows[0]?.[place]?.value)).toEqual(["population[城关]", "population", "城关"]);
   const growth = explain(scenario).filter(({ family }) => family === "physician-growth");
   expect(growth).toHaveLength(6);
-  expect(growth[0]?.stages).toContain("members of physician-growth: rank 0.4 between any two");
+  expect(growth[0]?.rules).toContainEqual({
+    zh: "physician-growth 的任意两个成员的秩相关系数为 0.4",
+    en: "members of physician-growth: rank correlation 0.4 between any two",
+  });
 });

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { centralInputs, executeOnce } from "../../src/engine/scalar.ts";
 import { compile } from "../../src/model/compile.ts";
 import { programLines } from "../../src/model/print.ts";
-import { formatExplain } from "../../src/present/explain.ts";
-import { explain } from "../../src/scenario/explain.ts";
+import { explain } from "../../src/present/explain/explain.ts";
+import { formatExplain } from "../../src/present/explain/text.ts";
 import { resolveScenario } from "../../src/scenario/resolve/index.ts";
-import { good, programOf, scenarioOf } from "../support.ts";
+import { evaluationOf, good, programOf, scenarioOf } from "../support.ts";
 
 const base = `years: { base: 2020, to: 2022 }
 sources: { book: { title: Yearbook } }
@@ -37,8 +37,9 @@ const files = new Map([
 ]);
 const scenario = good(resolveScenario(files, "over.yaml"));
 const program = good(compile(scenario));
-const entries = explain(scenario, (id) => programLines(program, id));
-const entryOf = (name: string) => entries.find((entry) => entry.name === name);
+const entries = explain(scenario, { stages: (id) => programLines(program, id) });
+const entryOf = (id: string) => entries.find((entry) => entry.id === id);
+const book = { id: "book", title: "Yearbook", url: null, quotedIn: null };
 
 test("an assumption: where it is set, what that overrides, who reads it", () => {
   expect(entryOf("growth")).toMatchObject({
@@ -49,10 +50,13 @@ test("an assumption: where it is set, what that overrides, who reads it", () => 
     source: null,
     dependsOn: [],
     usedBy: ["machinery"],
-    stages: [
-      "distribution: pert(min 0.04, mode 0.07, max 0.09), drawn once",
-      "growth = input 0, central 0.07, drawn pert",
+    rules: [
+      {
+        zh: "每条路径抽取一次：PERT分布（最小值 4%、最可能值 7%、最大值 9%）",
+        en: "drawn once a trajectory: pert (min 4%, mode 7%, max 9%)",
+      },
     ],
+    stages: ["distribution: pert(min 0.04, mode 0.07, max 0.09)", "growth = input 0, central 0.07, drawn pert"],
   });
 });
 
@@ -61,7 +65,7 @@ test("an indicator: each year of its history, and each stage in one line", () =>
     unit: "亿元",
     at: "base.yaml:13:13",
     values: [
-      { year: 2019, value: 1480, at: "base.yaml:12:22", source: "book" },
+      { year: 2019, value: 1480, at: "base.yaml:12:22", source: book },
       { year: 2020, value: 1566, at: "base.yaml:12:43", note: "revised" },
     ],
     dependsOn: ["growth"],
@@ -78,7 +82,7 @@ test("an indicator: each year of its history, and each stage in one line", () =>
 });
 
 test("a formula as written and as checked, with the factor that its units bring", () => {
-  expect(entryOf("per-head")?.stages.slice(0, 3)).toEqual([
+  expect(entryOf("per-head")?.stages?.slice(0, 3)).toEqual([
     "formula: machinery / people",
     "checked: machinery / people * 10000",
     "volatility: sd per-head.volatility, persistence 0",
@@ -99,7 +103,7 @@ test("a target: its condition, and what it follows from", () => {
 test("every default is shown as one, every stated value with its place", () => {
   const settings = entries
     .filter(({ kind }) => kind === "setting")
-    .map(({ name, values, at }) => [name, values[0]?.value, at]);
+    .map(({ id, values, at }) => [id, values[0]?.value, at]);
   expect(settings).toEqual([
     ["years.base", 2020, "base.yaml:1:16"],
     ["years.to", 2022, "base.yaml:1:26"],
@@ -114,7 +118,7 @@ test("every default is shown as one, every stated value with its place", () => {
 });
 
 test("an option of the command line is told from the file", () => {
-  const given = explain(good(resolveScenario(files, "over.yaml", { seed: 4 }))).find(({ name }) => name === "seed");
+  const given = explain(good(resolveScenario(files, "over.yaml", { seed: 4 }))).find(({ id }) => id === "seed");
   expect(given).toMatchObject({ values: [{ value: 4 }], at: "command line", overrides: ["over.yaml:3:7"] });
 });
 
@@ -140,13 +144,13 @@ test("as text, in both languages", () => {
   );
   const en = formatExplain(simple, "en").split("\n\n");
   expect(en.at(-1)).toBe(
-    "x (indicator)\n  set at test.yaml:2:60\n  2020 5 亿元; set at test.yaml:2:47\n  depends on: x.growth\n  growth: compound rate = x.growth",
+    "x (indicator, 亿元)\n  2020 5 亿元; set at test.yaml:2:47\n  compound growth: growth a year 3% (x.growth)\n  set at test.yaml:2:60\n  depends on: x.growth",
   );
   expect(en.find((each) => each.startsWith("seed"))).toBe("seed = 1 (setting)\n  default");
   expect(en.find((each) => each.startsWith("settings.at-risk"))).toBe("settings.at-risk = 20% (setting)\n  default");
   expect(en.find((each) => each.startsWith("x.growth"))).toMatch(/^x\.growth = 3% \(assumption\)/);
   expect(formatExplain(simple, "zh")).toContain(
-    "x（指标）\n  写在 test.yaml:2:60\n  2020 5亿元；写在 test.yaml:2:47\n  取决于：x.growth\n",
+    "x（指标，亿元）\n  2020年 5亿元；写在 test.yaml:2:47\n  复合增长：年增速 3%（x.growth）\n  写在 test.yaml:2:60\n  取决于：x.growth",
   );
 });
 
@@ -170,10 +174,67 @@ targets:
     "sigma = 1.25% (",
     "share-of-it = 0.25 (",
     "budget = 2500.5 万元 (",
-    "more people = up 12.5% (",
+    "change from 2020 to 2025: up ≥ 12.5%",
   ])
     expect(text).toContain(line);
   expect(text).toContain("2020 9,083,790 人");
+});
+
+const PLAN = `years: { base: 2020, to: 2022 }
+sources: { plan: { title: 规划 }, news: { title: 日报, as-quoted-in: plan, url: "https://example.org" } }
+assumptions: { k: { value: 10, note: judged } }
+indicators:
+  a: { unit: 亿元, history: { 2020: { value: 100, source: news, quote: 产值100亿元, row: 7 } }, growth: 8% }
+  b: { unit: 万人, history: { 2020: 9 }, growth: { model: increment, amount: 1万人 } }
+  per: { unit: 元/人, formula: a / b }
+  top: { unit: 亿元, formula: "max(a, per / 1元/人 * 1亿元, 3亿元)", bounds: { high: 115 } }
+  late: { unit: 亿元, formula: "if(year > 2021, previous(a), a)", history: { 2020: 50 } }
+  s: { unit: "%", history: { 2020: 60 }, growth: { model: damped, rate: 1个百分点 } }
+targets:
+  t: { indicator: a, at-least: 110, by: 2021, source: plan, quote: 达到110亿元, nature: 约束性, row: 8 }
+facts: { f: { value: 3, unit: 个, source: plan, row: 9, quote: 三个园区 } }
+`;
+const { document: found, scenario: small } = evaluationOf(PLAN);
+const worked = (id: string, lang: "zh" | "en") =>
+  explain(small, { document: found })
+    .find((each) => each.id === id)
+    ?.worked?.map((each) => each[lang]);
+
+test.each([
+  ["a", "2021年：108亿元 = 100亿元 × (1 + 8%)"],
+  ["b", "2022年：11万人 = 10万人 + 1万人"],
+  ["per", "2022年：10.6万元/人 = 116.6亿元 ÷ 11万人 × 10,000"],
+  ["late", "2022年：54亿元 = 108亿元 × 0.5（与观测值衔接）"],
+])("how %s is worked out", (id, text) => expect(worked(id, "zh")).toEqual([text]));
+
+test("the figures of a worked value come to it [computed: 100 × 1.08² is 116.64, over 11 万人 106,036]", () => {
+  const central = explain(small, { document: found }).find(({ id }) => id === "a")?.central;
+  expect(central?.[2022]).toBeCloseTo(116.64, 10);
+  expect(worked("per", "en")).toEqual(["2022: 106,036 元/人 = 116.6 亿元 ÷ 11 万人 × 10,000"]);
+});
+
+test("a target's verdict and its reason, sources by their titles, quote and row", () => {
+  const entries = explain(small, { document: found });
+  const of = (id: string, lang: "zh" | "en") =>
+    formatExplain(
+      entries.filter((each) => each.id === id),
+      lang,
+    );
+  expect(of("t", "zh")).toContain("\n  2021年值：≥ 110亿元\n  约束性\n  预计难以实现：");
+  expect(of("t", "zh")).toContain("\n  来源：规划“达到110亿元”\n  规划表中的行：8\n");
+  expect(of("t", "en")).toContain('\n  source: 规划, "达到110亿元"\n  row of the plan: 8\n');
+  expect(of("a", "zh")).toContain("2020年 100亿元；来源：日报（转引自 规划）“产值100亿元”；规划表中的行：7");
+  expect(of("f", "zh")).toBe("f = 3个（规划表述）\n  来源：规划“三个园区”\n  规划表中的行：9\n  写在 test.yaml:13:22");
+  expect(of("k", "en")).toContain("\n  no source\n  note: judged\n");
+  expect(entries.find(({ id }) => id === "t")?.why).toEqual({
+    zh: found.targets[0]?.why.zh,
+    en: found.targets[0]?.why.en,
+  });
+});
+
+test("one language: no stage line without --stages, and no English in Chinese", () => {
+  const { plain } = { plain: formatExplain(explain(small, { document: found }), "zh") };
+  expect(plain).not.toMatch(/checked:|condition:|asked:|sense |compound rate/);
 });
 
 test("entries are plain data", () => {

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { messageOf } from "../../src/base/messages/index.ts";
 import { simulate } from "../../src/engine/simulate.ts";
+import { explain } from "../../src/present/explain/explain.ts";
 import { decodeCsv } from "../../src/scenario/decode.ts";
-import { explain } from "../../src/scenario/explain.ts";
 import type { SourceFile } from "../../src/scenario/files.ts";
 import { resolveScenario } from "../../src/scenario/resolve/index.ts";
 import { errorsOf, resolved } from "../scenario/support.ts";
@@ -95,12 +95,17 @@ indicators: { x: { formula: "curve(c, qq)" } }`);
   });
 
   test("explain shows its points", () => {
-    const entry = explain(scenarioOf(yaml("{ 0: 10, 50: 20 }", 3))).find(({ name }) => name === "x");
+    const found = { stages: () => [] };
+    const entry = explain(scenarioOf(yaml("{ 0: 10, 50: 20 }", 3)), found).find(({ id }) => id === "x");
     expect(entry?.stages).toContain("checked: curve(c, qq)");
     expect(entry?.stages).toContain("curve c: 0 → 10, 50 → 20");
     expect(entry?.dependsOn).toEqual(expect.arrayContaining(["qq", "c"]));
-    const own = explain(scenarioOf(yaml("{ 0: 10, 50: 20 }", 3))).find(({ name }) => name === "c");
-    expect(own).toMatchObject({ kind: "curve", usedBy: ["x"], stages: ["0 → 10, 50 → 20"] });
+    const own = explain(scenarioOf(yaml("{ 0: 10, 50: 20 }", 3))).find(({ id }) => id === "c");
+    expect(own).toMatchObject({
+      kind: "curve",
+      usedBy: ["x"],
+      rules: [{ zh: "0 → 10、50 → 20", en: "0 → 10, 50 → 20" }],
+    });
   });
 
   test("beyond its keys on the central trajectory it warns once", () => {

@@ -5,8 +5,8 @@ import { simulate } from "../../src/engine/simulate.ts";
 import { changed } from "../../src/model/changed.ts";
 import { fixed, moved } from "../../src/plan/moved.ts";
 import type { Assumption } from "../../src/plan/scenario.ts";
+import { explain } from "../../src/present/explain/explain.ts";
 import { DESIGNS, type Design } from "../../src/random/design.ts";
-import { explain } from "../../src/scenario/explain.ts";
 import { evaluationOf, programOf, scenarioOf } from "../support.ts";
 
 /** Five assumptions; which of them each of four indicators reads, and what correlates. */
@@ -137,10 +137,11 @@ test("what is held is told as held: in the document, in explain, in the Program'
   const [a, b] = evaluationOf(YAML, { fix: { a: "5%" } }).document.assumptions;
   expect(a).toMatchObject({ value: 0.05, held: true, source: null, distribution: { kind: "normal", mean: 0.04 } });
   expect(b).toMatchObject({ value: 0.02, held: false });
-  expect(explain(scenario).find(({ name }) => name === "a")?.stages).toEqual([
-    "distribution: normal(mean 0.04, sd 0.01), not drawn: held at its value",
-    "correlated: rank 0.8 with b",
-  ]);
+  expect(
+    explain(scenario)
+      .find(({ id }) => id === "a")
+      ?.rules.map(({ en }) => en),
+  ).toEqual(["held at its value, not drawn: normal (mean 4%, sd 1%)", "rank correlation with b: 0.8"]);
 });
 
 test("a constant that has got a schedule is another Program", () => {

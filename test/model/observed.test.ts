@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { remedyOf } from "../../src/base/messages/index.ts";
 import { simulate } from "../../src/engine/simulate.ts";
+import { explain } from "../../src/present/explain/explain.ts";
 import { normalCdf } from "../../src/random/normal.ts";
-import { explain } from "../../src/scenario/explain.ts";
 import { errorsOf, resolved } from "../scenario/support.ts";
 import { centralOf, evaluationOf, programOf, scenarioOf } from "../support.ts";
 
@@ -89,9 +89,12 @@ describe("an uncertain observation", () => {
       simulate(program, { ...options, executor: "wasm" }),
     );
     const entry = explain(scenarioOf(yaml("{ 2020: { value: 100, sd: 3%, note: survey } }"))).find(
-      ({ name }) => name === "x",
+      ({ id }) => id === "x",
     );
-    expect(entry?.values[0]?.note).toBe("sd 3, drawn once; survey");
+    expect(entry?.values[0]).toMatchObject({
+      note: "survey",
+      marks: [{ zh: "标准差 3亿元，抽取一次", en: "sd 3 亿元, drawn once" }],
+    });
   });
 
   test("a confidence asked of what follows from it has a probability", () =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.ts";
-import { formatExplain } from "../../src/present/explain.ts";
+import { explain } from "../../src/present/explain/explain.ts";
+import { formatExplain } from "../../src/present/explain/text.ts";
 import { normalCdf } from "../../src/random/normal.ts";
-import { explain } from "../../src/scenario/explain.ts";
 import { errorsOf, resolved } from "../scenario/support.ts";
 import { evaluationOf, programOf, scenarioOf } from "../support.ts";
 
@@ -44,8 +44,8 @@ describe("correlated shocks", () => {
   });
 
   test("explain names the partner", () => {
-    const entry = explain(scenarioOf(correlated())).find(({ name }) => name === "y");
-    expect(entry?.stages).toContain("correlated: rank 0.5 with x.volatility");
+    const entry = explain(scenarioOf(correlated())).find(({ id }) => id === "y");
+    expect(entry?.rules.map(({ en }) => en)).toContain("rank correlation with x.volatility: 0.5");
   });
 
   test.each([
@@ -96,7 +96,7 @@ describe("volatility: history", () => {
   });
 
   test("explain tells it in both languages", () => {
-    const entries = explain(scenarioOf(seen(FIVE))).filter(({ name }) => name === "x.volatility");
+    const entries = explain(scenarioOf(seen(FIVE))).filter(({ id }) => id === "x.volatility");
     expect(formatExplain(entries, "zh")).toContain("由来：2014—2021年5个对数增速的标准差");
     expect(formatExplain(entries, "en")).toContain("derived: sd of 5 log growth rates, 2014–2021");
   });

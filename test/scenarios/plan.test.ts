@@ -4,6 +4,8 @@ import { parse } from "yaml";
 import { type Evaluation, evaluate } from "../../src/evaluate/evaluate.ts";
 import { loadScenario } from "../../src/host/load.ts";
 import type { Indicator, Scenario } from "../../src/plan/scenario.ts";
+import type { ExplainEntry, ExplainedValue } from "../../src/present/explain/entry.ts";
+import { explain } from "../../src/present/explain/explain.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
 import { good } from "../support.ts";
 
@@ -39,6 +41,25 @@ test("every row of the plan stands in exactly one place, with its exact words", 
   expect(rows).toHaveLength(55);
   expect(found.toSorted()).toEqual(rows.toSorted());
   expect(stated.every(({ source }) => source !== null)).toBe(true);
+});
+
+test("explain has each of the 55 rows, with its id, quote, unit and source by title", async () => {
+  const entries = explain(await load(PLAN));
+  const all = entries.flatMap((each): readonly (ExplainEntry | ExplainedValue)[] =>
+    each.row === null ? each.values.filter(({ row }) => row !== null) : [each],
+  );
+  const rows = rowsOf(readFileSync("test/scenarios/plan-rows.csv", "utf8"));
+  expect(all.map(({ row, quote }) => `${row}|${quote}`).toSorted()).toEqual(rows.toSorted());
+  for (const { id, source, unit } of all) {
+    expect(id).not.toBe("");
+    expect(source?.title).toMatch(/徐州/);
+    expect(unit).toBeTypeOf("string");
+  }
+  expect(all.find(({ row }) => row === "outsourcing-staff-2019")).toMatchObject({
+    id: "outsourcing-staff@2019",
+    unit: "人",
+  });
+  expect(all.find(({ row }) => row === "outsourcing-parks")).toMatchObject({ id: "outsourcing-parks", unit: "个" });
 });
 
 const seen = ({ observations, partial }: Indicator) => [...observations, ...partial];

@@ -1,34 +1,39 @@
 import { didYouMean, nearest } from "../../base/nearest.ts";
 import type { Lang } from "../../base/text.ts";
-import { compile } from "../../model/compile.ts";
 import { programLines } from "../../model/print.ts";
-import { formatExplain } from "../../present/explain.ts";
-import { explain as explainScenario } from "../../scenario/explain.ts";
-import { goodOrStop, printDiagnostics, valueOrStop } from "../diagnostics.ts";
+import { explain as explainScenario } from "../../present/explain/explain.ts";
+import { formatExplain } from "../../present/explain/text.ts";
 import { refuse } from "../exit.ts";
 import type { RunArguments } from "../options.ts";
-import { load } from "./project.ts";
+import { project } from "./project.ts";
 
 /** What `reckon explain` is given. */
 export interface ExplainCommand extends RunArguments {
   readonly file: string;
   readonly name?: string | undefined;
   readonly json?: boolean | undefined;
+  readonly stages?: boolean | undefined;
   readonly lang: Lang;
 }
 
-/** `reckon explain`: for every value (or one name) where it was set, what it overrides, and each stage's line of text. */
+/**
+ * `reckon explain`: for every value (or one name) where it was set and by whom, what it follows from, how it is worked out and what it
+ * comes to; with `--stages` each stage's line of text.
+ */
 export async function explain(command: ExplainCommand): Promise<void> {
-  const { file, name, lang } = command;
-  const { value: scenario, warnings } = goodOrStop(await load(file, command), lang);
-  const program = valueOrStop(compile(scenario), lang);
-  printDiagnostics(warnings, lang);
-  const all = explainScenario(scenario, (id) => programLines(program, id));
-  const entries = name === undefined ? all : all.filter((entry) => entry.name === name || entry.family === name);
+  const { file, name, lang, json } = command;
+  const { scenario, document, program } = await project(file, command, lang, json === true);
+  const stages = command.stages ? { stages: (id: string) => programLines(program, id) } : {};
+  const all = explainScenario(scenario, { document, ...stages });
+  const entries = name === undefined ? all : all.filter((entry) => entry.id === name || entry.family === name);
   if (entries.length === 0) {
-    const names = all.map((entry) => entry.name);
-    const near = didYouMean(nearest(name ?? "", names));
+    const near = didYouMean(
+      nearest(
+        name ?? "",
+        all.map(({ id }) => id),
+      ),
+    );
     refuse({ zh: `没有 ${name}。${near.zh}`, en: `there is no ${name}. ${near.en}` }, lang);
   }
-  process.stdout.write(command.json ? `${JSON.stringify(entries, null, 2)}\n` : `${formatExplain(entries, lang)}\n`);
+  process.stdout.write(json ? `${JSON.stringify(entries, null, 2)}\n` : `${formatExplain(entries, lang)}\n`);
 }

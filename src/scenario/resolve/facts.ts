@@ -25,6 +25,7 @@ export function resolveFact(context: Context, stated: Section<"facts">, entry: E
     id: entry.key,
     label: textOf(stated.label, sameText(entry.key)),
     value: stated.value ?? null,
+    unit: stated.unit ?? "",
     year: stated.year ?? null,
   };
 }
