@@ -21,6 +21,7 @@ export { type Prepared, prepare, type SimulateOptions, simulate, simulatePrepare
 export { pageSimulator } from "./host/page.ts";
 export { type Document, documentJsonSchema, readDocument } from "./assess/document.ts";
 export { type Evaluation, evaluate, evaluateWith, type Simulator } from "./evaluate/evaluate.ts";
+export { type Solution, type Solved, type SolveRequest, solve } from "./explore/solve.ts";
 export { changes, compare } from "./compare/compare.ts";
 export { comparisonChart } from "./present/chart/comparison.ts";
 export { overviewChart } from "./present/chart/overview.ts";

@@ -71,8 +71,8 @@ export function assumptionBehind(scenario: Scenario, id: string): string | null 
   return growth ? rateAssumption(growth) : null;
 }
 
-/** A signed distance: for `equals` the margin never turns positive, the value does. */
-function distance(target: Target, found: ReturnType<Solve>): number {
+/** How far a target is met (≥ 0) on a path: for `equals` the margin never turns positive, the value does. */
+export function distance(target: Target, found: ReturnType<Solve>): number {
   const { sense, value } = kindOf(target).terms(target);
   const signed = sense === "equals" && found.value !== null && value !== null;
   return (signed ? found.value - value : found.margin) ?? Number.NaN;

@@ -6,6 +6,7 @@ import type { ExplainCommand } from "./command/explain.ts";
 import type { InitCommand } from "./command/init.ts";
 import type { MergeCommand } from "./command/merge.ts";
 import type { RunCommand } from "./command/run.ts";
+import type { SolveCommand } from "./command/solve.ts";
 import { CHANGES, DRAWING, OPTIONS, type Option, type OptionName, OUTPUT } from "./options.ts";
 import { TEMPLATE_NAMES } from "./template/names.ts";
 
@@ -39,6 +40,22 @@ const FILES: Argument = {
 const FILE: Argument = {
   completed: "scenarios",
   text: { zh: "情景文件，或 - 表示标准输入", en: "a scenario file, or - for standard input" },
+};
+const TARGET_OPTION: Option = {
+  group: "inputs",
+  kind: "texts",
+  short: "t",
+  completed: "targets",
+  text: {
+    zh: "目标，可重复；只有一个目标时不必写",
+    en: "a target, may be repeated; not needed where there is one only",
+  },
+};
+const PROBABILITY_OPTION: Option = {
+  group: "inputs",
+  kind: "text",
+  short: "p",
+  text: { zh: "要求的达标概率，例如 80%", en: "the probability that is asked for, as 80%" },
 };
 const JSON_OPTION: Option = { group: "output", kind: "flag", text: { zh: "以 JSON 打印", en: "print as JSON" } };
 
@@ -108,6 +125,47 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     ],
     docs: "docs/methods.md",
     run: async (given: ChartCommand) => (await import("./command/chart.ts")).chart(given),
+  },
+  solve: {
+    takes: "<file>",
+    text: {
+      zh: "求假设要取什么值，目标才能达到（或以某一概率达到）",
+      en: "find the value of an assumption at which targets are met, or met with a probability",
+    },
+    arguments: { file: FILE },
+    options: [...CHANGES, "draws", "design", "seed"],
+    own: {
+      target: TARGET_OPTION,
+      for: {
+        group: "inputs",
+        kind: "texts",
+        completed: "assumptions",
+        text: {
+          zh: "要改的假设，可带范围 growth=0%..20%；写几个则一起变动同样多",
+          en: "what may move, with bounds where wanted, growth=0%..20%; several move by the same amount",
+        },
+      },
+      probability: PROBABILITY_OPTION,
+      joint: {
+        group: "inputs",
+        kind: "flag",
+        text: {
+          zh: "概率指所有目标同时达到（否则指每一个）",
+          en: "the probability is that of all targets together, rather than of each",
+        },
+      },
+      json: JSON_OPTION,
+    },
+    examples: [
+      ["solve plan.yaml --for growth", { zh: "按中心情形，增速要多少", en: "what growth it takes, on the centre" }],
+      ["solve plan.yaml -t gdp-2025 --for growth -p 80%", { zh: "以80%的概率达到", en: "with a probability of 80%" }],
+      [
+        "solve plan.yaml -t a -t b --for x --for y -p 70% --joint",
+        { zh: "两个假设一起变动，两个目标同时达到", en: "two assumptions together, two targets together" },
+      ],
+    ],
+    docs: "docs/methods.md",
+    run: async (given: SolveCommand) => (await import("./command/solve.ts")).solve(given),
   },
   check: {
     takes: "<files..>",

@@ -10,7 +10,7 @@ export function complaint(args: RunArguments, lang: Lang): string | null {
 }
 
 /** What may be given more than once; one letter, or a name with a capital, is another spelling of an option. */
-const SEVERAL = /^(.|files|parts|set|fix|second-pass)$|[A-Z]/;
+const SEVERAL = /^(.|files|parts|set|fix|second-pass|target|for|vary)$|[A-Z]/;
 
 function repeated(args: RunArguments): Text | null {
   const found = Object.entries(args).find(([name, value]) => Array.isArray(value) && !SEVERAL.test(name));

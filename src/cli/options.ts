@@ -11,7 +11,7 @@ export const GROUPS = {
 } as const satisfies Record<string, Text>;
 
 /** What follows an option when a shell completes it. */
-export type Completed = "files" | "folders" | "assumptions" | "changes";
+export type Completed = "files" | "folders" | "assumptions" | "changes" | "targets";
 
 /** An option of the command line: whatever help, parser and completion say of it is read from here. */
 export interface Option {

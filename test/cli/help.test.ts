@@ -61,7 +61,7 @@ describe("what a shell may complete", () => {
     (await reckonHere(["--complete", ...line.split(" ")], folder)).stdout.split("\n").filter(Boolean);
 
   test.each([
-    ["", ["chart", "check", "completion", "explain", "help", "init", "merge", "run", "schema"]],
+    ["", ["chart", "check", "completion", "explain", "help", "init", "merge", "run", "schema", "solve"]],
     ["ch", ["chart", "check"]],
     ["help ex", ["explain"]],
     ["run ", ["parts/", "plan.yaml"]],

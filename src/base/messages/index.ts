@@ -3,6 +3,7 @@ import { changeMessages } from "./changes.ts";
 import { dimensionMessages } from "./dimensions.ts";
 import { distributionMessages } from "./distributions.ts";
 import { engineMessages } from "./engine.ts";
+import { exploreMessages } from "./explore.ts";
 import { formulaMessages } from "./formula.ts";
 import { formulaUnitMessages } from "./formulaUnits.ts";
 import { lintMessages } from "./lint.ts";
@@ -37,6 +38,7 @@ export const messages = {
   ...targetMessages,
   ...lintMessages,
   ...engineMessages,
+  ...exploreMessages,
 };
 
 /** A stable name of something that reckon says; the same in both languages, and never renamed. */

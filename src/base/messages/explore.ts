@@ -1,0 +1,83 @@
+import { both } from "./message.ts";
+
+/** What is wrong with a question put to a scenario (`src/explore`), before any work is done for it. */
+export const exploreMessages = {
+  "explore-target": both(
+    "没有名为 {id} 的目标",
+    "there is no target {id}",
+    "{near}可选的目标：{targets}。",
+    "{near}Choose one of {targets}.",
+  ),
+  "explore-target-wanted": both(
+    "没有写明哪个目标",
+    "no target is named",
+    "加上 --target，可选：{targets}。",
+    "add --target with one of {targets}.",
+  ),
+  "explore-not-assessable": both(
+    "目标 {id} 暂不可评估：{why}",
+    "the target {id} is not assessable: {why}",
+    "用 reckon check --missing 查看缺什么，补上后再问。",
+    "see with reckon check --missing what it lacks, and enter that first.",
+  ),
+  "explore-assumption": both(
+    "没有名为 {id} 的假设",
+    "there is no assumption {id}",
+    "{near}用 reckon explain 列出全部名称。",
+    "{near}List all names with reckon explain.",
+  ),
+  "explore-assumption-wanted": both(
+    "没有写明改哪个假设",
+    "no assumption is named",
+    "加上 --for，影响这些目标的假设有：{ids}。",
+    "add --for; these targets depend on {ids}.",
+  ),
+  "explore-without-effect": both(
+    "目标 {targets} 不依赖假设 {id}，改它没有作用",
+    "nothing of {targets} depends on {id}: changing it does nothing",
+    "改用它们依赖的假设：{ids}。",
+    "choose one that they depend on: {ids}.",
+  ),
+  "explore-range": both(
+    "“{text}”不是范围",
+    "{text} is no range",
+    "写作 {id}=0%..10%，下限在前。",
+    "write {id}=0%..10%, the lower end first.",
+  ),
+  "explore-range-excludes": both(
+    "{id} 的值 {value} 不在所给范围 {from} 至 {to} 之内",
+    "the value {value} of {id} is outside the range {from} to {to} that is given for it",
+    "放宽范围，使它包含现有的值。",
+    "widen the range until it holds the present value.",
+  ),
+  "explore-range-lever": both(
+    "{id} 的范围 {from} 至 {to} 超出其可控范围",
+    "the range {from} to {to} of {id} goes beyond its lever",
+    "取 {low} 至 {high} 之内的范围，或改它的 lever。",
+    "stay within {low} to {high}, or change its lever.",
+  ),
+  "explore-no-range": both(
+    "{id} 没有可控范围也没有分布，不知道在哪里找",
+    "{id} has neither a lever nor a distribution, so there is no telling where to look",
+    "写出范围：{id}=下限..上限。",
+    "give a range: {id}=low..high.",
+  ),
+  "explore-units-differ": both(
+    "{first} 与 {second} 的单位不同，不能一起变动同样多",
+    "{first} and {second} have different units: they cannot move by the same amount",
+    "只选单位相同的假设，或分开求解。",
+    "choose assumptions of one unit, or solve for one at a time.",
+  ),
+  "explore-no-uncertainty": both(
+    "{targets} 不受任何不确定性影响，没有概率可求",
+    "nothing random touches {targets}, so there is no probability to ask for",
+    "去掉 --probability，按中心情形求解；或给某个假设一个 distribution。",
+    "leave out --probability to solve on the centre; or give an assumption a distribution.",
+  ),
+  "explore-probability": both(
+    "“{text}”不是 0 到 1 之间的概率",
+    "{text} is no probability between 0 and 1",
+    "写作 --probability 80%。",
+    "write --probability 80%.",
+  ),
+};
