@@ -61,7 +61,7 @@ interface Asked {
 /**
  * Assumptions by name, `growth`, or with the range that they may take, `growth=0%..10%`; each moves some of the targets.
  *
- * @example variedIn(scenario, program, ["machinery.growth=0%..20%"], { option: "--for", targets: scenario.targets }).value[0].range // { from: 0, to: 0.2 }
+ * @example variedIn(scenario, program, ["growth=0%..20%"], { option: "--for", targets: scenario.targets }).value[0].range // { from: 0, to: 0.2 }
  */
 export function variedIn(
   scenario: Scenario,

@@ -29,7 +29,7 @@ const registersOf = ({ holds, value, margin, probability, cells }: ProgramTarget
 /**
  * The names of the inputs that some targets follow from: assumptions, shocks, uncertain observations.
  *
- * @example inputsBehind(program, ["machinery-2025"]).has("machinery.growth") // true
+ * @example inputsBehind(program, ["machinery-2025"]).has("growth") // true
  */
 export function inputsBehind(program: Program, targets: readonly string[]): ReadonlySet<string> {
   const open = focused(program, targets).targets.flatMap(registersOf);

@@ -1,10 +1,6 @@
-import { distance } from "../assess/required.ts";
 import { error, fail, ok, type Result } from "../base/diagnostic.ts";
 import type { Text } from "../base/text.ts";
 import { planOf } from "../engine/plan.ts";
-import { centralInputs, executeOnce } from "../engine/scalar.ts";
-import { type Prepared, prepare, simulatePrepared } from "../engine/simulate.ts";
-import { kindOf } from "../kinds/index.ts";
 import { compile } from "../model/compile.ts";
 import type { Program } from "../model/program.ts";
 import type { Assumption, Scenario } from "../plan/scenario.ts";
@@ -13,6 +9,7 @@ import { askedAt, targetsNamed, type Varied, variedIn } from "./asked.ts";
 import { type Edge, edgesOf, gridOf, type Response, type Stretch, stretchesOf } from "./edges.ts";
 import { focused, ownValue, shiftedBy } from "./focus.ts";
 import { type Span, spanOf, widened } from "./range.ts";
+import { type Chance, centralDistance, chancesBy, isExact } from "./response.ts";
 
 /** What is to be solved. */
 export interface SolveRequest {
@@ -83,7 +80,7 @@ const WIDENINGS = [1, 2, 5, 10] as const;
  *   3. edges      a grid, then bisection
  *   4. error      of a probability, over the slope
  *
- * @example solve(scenario, { targets: [], assumptions: ["machinery.growth"], probability: null, joint: false }).value.solutions[0].met // "above"
+ * @example solve(scenario, { targets: [], assumptions: ["growth"], probability: null, joint: false }).value.solutions[0].met // "above"
  */
 export function solve(scenario: Scenario, request: SolveRequest): Result<Solved> {
   // 1
@@ -114,7 +111,8 @@ export function solve(scenario: Scenario, request: SolveRequest): Result<Solved>
       targets.value.map(({ id }) => id),
     ),
   };
-  const chance = request.probability === null ? null : chances(case_);
+  const chance =
+    request.probability === null ? null : chancesBy(scenario, (shift) => programAt(case_, shift), request.joint);
   if (chance?.(0)?.chance === null) {
     const ids = targets.value.map(({ id }) => id).join(", ");
     return fail(error("explore-no-uncertainty", askedAt("--probability", ids), { targets: ids }));
@@ -159,54 +157,17 @@ function search(given: Case, f: (shift: number) => number, parts: number, tolera
   return found;
 }
 
+const programAt = (given: Case, shift: number): Program | null =>
+  shiftedBy(given.program, given.scenario, assumptionsOf(given), shift);
+
 function onCentre(given: Case): Solved {
   const f = (shift: number): number => {
-    const program = shiftedBy(given.program, given.scenario, assumptionsOf(given), shift);
-    if (program === null) return Number.NaN;
-    const values = executeOnce(program, centralInputs(program));
-    const read = (register: number | null) => (register === null ? null : (values[register] ?? null));
-    const distances = given.targets.map((target) => {
-      const stated = program.targets.find(({ id }) => id === target.id);
-      const found = { value: read(stated?.value ?? null), margin: read(stated?.margin ?? null) };
-      return isExact(target) ? distance(target, found) : (found.margin ?? Number.NaN);
-    });
-    return Math.min(...distances);
+    const program = programAt(given, shift);
+    return program === null ? Number.NaN : centralDistance(program, given.targets);
   };
   const found = search(given, f, PARTS.central, 1e-15);
   const exact = given.targets.some(isExact);
   return concluded(given, found, exact ? f(0) === 0 : f(0) >= 0, (edge) => edge.width, null, null);
-}
-
-/** It wants one value, and is missed on either side of it. */
-const isExact = (target: Target): boolean => kindOf(target).terms(target).sense === "equals" && target.tolerance === 0;
-
-interface Chance {
-  readonly chance: number | null;
-  readonly error: number;
-}
-
-/** The probability by shift: of all targets together, or of the least likely one; each shift is drawn once. */
-function chances(given: Case): (shift: number) => Chance | null {
-  const { seed, draws, design } = given.scenario;
-  const known = new Map<number, Chance | null>();
-  let before: Prepared | null = null;
-  const drawn = (shift: number): Chance | null => {
-    const program = shiftedBy(given.program, given.scenario, assumptionsOf(given), shift);
-    if (program === null) return null;
-    before = prepare(program, design, undefined, before);
-    const run = simulatePrepared(before, { seed, draws });
-    if (run.targets.every(({ probability }) => probability.probability === null)) return { chance: null, error: 0 };
-    const each = run.targets.map(({ probability: { probability, error }, holds }) => ({
-      chance: probability ?? Number(holds === true),
-      error: error ?? 0,
-    }));
-    const least = each.reduce((worst, one) => (one.chance < worst.chance ? one : worst));
-    return given.request.joint ? { chance: run.joint.probability, error: run.joint.error ?? 0 } : least;
-  };
-  return (shift) => {
-    if (!known.has(shift)) known.set(shift, drawn(shift));
-    return known.get(shift) ?? null;
-  };
 }
 
 function withChance(given: Case, chance: (shift: number) => Chance | null, wanted: number): Solved {
