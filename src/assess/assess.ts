@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../base/diagnostic.ts";
+import { type Diagnostic, eachOnce } from "../base/diagnostic.ts";
 import type { Run, TargetRun } from "../engine/run.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Paths, Reason } from "../kinds/kind.ts";
@@ -10,6 +10,7 @@ import type { Target } from "../plan/target.ts";
 import { assumedOf } from "./assumed.ts";
 import { beyondBounds } from "./beyond.ts";
 import type { AssumedGrowth, Finding } from "./finding.ts";
+import { beyondTotals } from "./parts.ts";
 import { pathsOfRun } from "./paths.ts";
 import { assumedGrowth, type Judge, judgeOf, realismOfRequired } from "./realism.ts";
 import { requiredOf, type Solve } from "./required.ts";
@@ -33,7 +34,7 @@ export interface Assessment {
  *   1. paths      the central trajectory, with what is observed in it
  *   2. findings   target by target
  *   3. growth     what each indicator is assumed to do, against what was seen
- *   4. warnings   growth that was never seen; deadlines that passed unobserved; paths beyond their bounds
+ *   4. warnings   growth that was never seen; deadlines that passed unobserved; paths beyond their bounds, or their totals
  *
  * @param solve answers what a target comes to at another rate; by default the Program's central trajectory is run again.
  */
@@ -66,7 +67,8 @@ function assessmentOf(scenario: Scenario, program: Program, run: Run, helpers: H
   // 3
   const growth = assumedGrowth(paths, helpers.judge);
   // 4
-  return { findings, growth, warnings: [...warningsOf(paths, findings, growth), ...beyondBounds(paths, program)] };
+  const warnings = [...warningsOf(paths, findings, growth), ...beyondBounds(paths, program), ...beyondTotals(paths)];
+  return { findings, growth, warnings: eachOnce(warnings) };
 }
 
 /** What the findings share. */

@@ -45,6 +45,7 @@ const rules: Readonly<Record<string, (issue: Issue, tree: MapNode) => readonly D
   invalid_key: (issue, tree) => {
     const key = String(issue.path.at(-1));
     const place = keyAt(tree, issue.path);
+    if (key === "") return [error("text-empty", place)];
     if (isOfQuantiles(issue)) return [error("expected-quantile", place, { key })];
     return [isPartOfYear(key) ? partOf(key, place) : error("expected-year", place, { key })];
   },
@@ -174,6 +175,6 @@ function notOneOf(issue: Issue, tree: MapNode): readonly Diagnostic[] {
 function outside(issue: Issue, tree: MapNode, otherwise: Coded): Diagnostic {
   if (issue.origin === "array")
     return error("wrong-length", at(tree, issue), { count: Number(issue.minimum ?? issue.maximum) });
-  if (issue.origin === "string") return error("expected-text", at(tree, issue));
+  if (issue.origin === "string") return error("text-empty", at(tree, issue));
   return located(otherwise, at(tree, issue));
 }

@@ -57,14 +57,17 @@ export interface Split {
 export function splitCall({ entries }: MapNode, at: number): Split | null {
   const first = entries[at];
   const text = first?.value.kind === "scalar" ? String(first.value.value) : "";
-  if (!first || !text.includes("(") || text.includes(")")) return null;
+  if (!first || openIn(text) <= 0) return null;
   const rest = entries.slice(at + 1);
-  const end = rest.findIndex(({ key }) => key.includes(")"));
+  const end = rest.findIndex((_, i) => openIn([text, ...rest.slice(0, i + 1).map(({ key }) => key)].join("")) <= 0);
   if (end < 0 || !rest.slice(0, end + 1).every(isEmpty)) return null;
   const whole = [text, ...rest.slice(0, end + 1).map(({ key }) => key)].join(", ");
   const line = `${first.key}: ${first.key === "distribution" ? asMap(whole) : `"${whole}"`}`;
   return { count: end + 1, diagnostic: error("split-by-comma", first.value.at, { text: whole, line }) };
 }
+
+/** How many brackets are left open. */
+const openIn = (text: string): number => text.split("(").length - text.split(")").length;
 
 const isEmpty = ({ value }: Entry): boolean => value.kind === "scalar" && value.value === null;
 

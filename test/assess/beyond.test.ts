@@ -66,3 +66,32 @@ test("the remedy, in both languages", () => {
   expect(found.map((each) => remedyOf(each, "zh"))).toEqual([expect.stringContaining("bounds")]);
   expect(found.map((each) => remedyOf(each, "en"))).toEqual([expect.stringContaining("logistic")]);
 });
+
+test("projected parts that stop adding up to their total are told once, unless they never did", () => {
+  const told = (total: string, b: string, lang: "zh" | "en" = "en") =>
+    warningsOf(`years: { base: 2020, to: 2025 }
+indicators:
+  all: { unit: 亿元, history: { 2020: ${total} }, growth: 5%, parts: [a, b] }
+  a: { unit: 亿元, history: { 2020: 600 }, growth: 5% }
+  b: { unit: 万元, history: { 2020: 4000000 }, growth: ${b} }
+`)
+      .filter(({ code }) => code === "parts-beyond-total")
+      .map((each) => `${each.at?.line} ${messageOf(each, lang)}`);
+  // 600 × 1.05⁵ + 400 × 1.09⁵ against 1000 × 1.05⁵ [computed]
+  expect(told("1000", "9%")).toEqual([
+    "3 on the central path all is 1276 亿元 in 2025, and its parts add up to 1381 亿元",
+  ]);
+  expect(told("1000", "9%", "zh")).toEqual(["3 按中心路径，“all”2025年为 1276亿元，而各部分之和为 1381亿元"]);
+  expect(told("1000", "5.2%")).toEqual([]);
+  expect(told("1000", "5%")).toEqual([]);
+  expect(told("1100", "9%")).toEqual([]);
+});
+
+test("a curve that a formula reads twice is told of once", () => {
+  const found = warningsOf(`years: { base: 2020, to: 2023 }
+curves: { c: { points: { 0: 10, 5: 20 } } }
+assumptions: { q: 9 }
+indicators: { x: { formula: "curve(c, q) + curve(c, q)" } }
+`);
+  expect(found.map(({ code }) => code)).toEqual(["curve-beyond"]);
+});

@@ -34,6 +34,24 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'write formula: "at(a, 2018)".',
   ],
   [
+    `${YEARS}indicators:\n  x: { formula: max(a, 2) + min(a, 3) * 2 }`,
+    "3:17 split-by-comma",
+    '写作 formula: "max(a, 2) + min(a, 3) * 2"。',
+    'write formula: "max(a, 2) + min(a, 3) * 2".',
+  ],
+  [
+    `${YEARS}indicators:\n  '': { growth: 3% }`,
+    "3:3 text-empty",
+    "写上名称或文字，或删去这个字段。",
+    "write a name or a text, or leave the key out.",
+  ],
+  [
+    `${YEARS}targets:\n  t: { indicator: '', at-least: 3 }`,
+    "3:19 text-empty",
+    "写上名称或文字，或删去这个字段。",
+    "write a name or a text, or leave the key out.",
+  ],
+  [
     `${YEARS}assumptions:\n  g: { value: 3%, distribution: pert(1%, 3%, 5%) }`,
     "3:33 split-by-comma",
     "写作 distribution: { pert: [1%, 3%, 5%] }。",

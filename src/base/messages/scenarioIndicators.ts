@@ -87,6 +87,12 @@ export const indicatorMessages = {
     "给曲线补上这一段，或确认端点的值仍然适用。",
     "add points to the curve, or make sure that the value at its end still holds.",
   ),
+  "parts-beyond-total": both(
+    "按中心路径，“{id}”{year}年为 {total}，而各部分之和为 {sum}",
+    "on the central path {id} is {total} in {year}, and its parts add up to {sum}",
+    "核对各部分与总数的增速；总数也可写作公式：各部分相加。",
+    "check how the parts and the total grow; the total can be a formula, the sum of its parts.",
+  ),
   "path-beyond": both(
     "{id}：{year}年的中心路径为 {value}，超出范围 {low} 至 {high}",
     "{id}: on the central path it is {value} in {year}, beyond {low} to {high}",

@@ -124,6 +124,12 @@ export const keyMessages = {
     "写足 {count} 项。",
     "write {count} of them.",
   ),
+  "text-empty": both(
+    "这里的名称或文字是空的",
+    "the name or text here is empty",
+    "写上名称或文字，或删去这个字段。",
+    "write a name or a text, or leave the key out.",
+  ),
   "id-invalid": both(
     "“{id}”不能作名称",
     "{id} cannot be a name",

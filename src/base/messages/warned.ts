@@ -40,6 +40,10 @@ export const warned = {
     "各部分目标之和与总数目标不符",
     "targets of parts that do not add up to that of the total",
   ),
+  "parts-beyond-total": contradiction(
+    "推算的各部分之和与总数不符",
+    "projected parts that do not add up to their total",
+  ),
   "lint-ratio": contradiction("数据与公式算得的数不符", "observations that their formula contradicts"),
   "lint-ratio-targets": contradiction("目标与公式算得的数不符", "targets that a formula contradicts"),
   "lint-decimal-slip": contradiction("疑似小数点错位", "decimal points that seem to have slipped"),
