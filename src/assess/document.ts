@@ -164,7 +164,11 @@ const target = z.strictObject({
 });
 
 const change = z.strictObject({
-  id: z.string().describe("An assumption, a target, or an indicator one of whose observations changed."),
+  id: z
+    .string()
+    .describe(
+      "An assumption, a target (or the end of a band, stocks.low), or an indicator one of whose observations changed.",
+    ),
   year: figure.describe("The only year that changes; null: all of it."),
   from: figure.describe(
     "The value before, of an assumption's schedule that of its first projected year; null: there was none.",

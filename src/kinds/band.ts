@@ -29,6 +29,7 @@ export const band: KindOf<"band", Of<typeof written>> = {
     ["low", "high"],
   ],
   asked: ["around"],
+  named: ["low", "high", "within"],
   needsIndicator: true,
   period: false,
 

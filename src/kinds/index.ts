@@ -63,3 +63,6 @@ export const keysOf = (name: Kind): readonly string[] => {
   const { bare, written } = kindNamed(name);
   return bare && written.type === "map" ? Object.keys(written.keys) : [name];
 };
+
+/** Figures of targets that are changed by their own names. @example namedFigures.includes("low") // true */
+export const namedFigures: readonly string[] = kindNames.flatMap((name) => kindNamed(name).named ?? []);

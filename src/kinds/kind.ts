@@ -109,6 +109,8 @@ export interface KindOf<K extends Kind, W = unknown> {
   readonly rivals: readonly (readonly string[])[];
   /** Keys of its part that hold the figure it asks for, one of which is written; none: it asks for no figure. */
   readonly asked: readonly string[];
+  /** Figures beside it that are changed by their own names: `--set stocks.low=95`. */
+  readonly named?: readonly string[];
   readonly needsIndicator: boolean;
   /** It looks at the years after its base year, so there must be one. */
   readonly period: boolean;

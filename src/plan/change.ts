@@ -1,3 +1,4 @@
+import type { Position } from "../base/diagnostic.ts";
 import { sha256Hex } from "../base/hash.ts";
 import type { Text } from "../base/text.ts";
 import { parseQuantity } from "../formula/quantity.ts";
@@ -26,10 +27,40 @@ const nameOf = ({ id, year }: Change): string => (year === null ? id : `${id}@${
  *
  * @example changedId("plan", []) // "plan"
  */
-export function changedId(base: string, changes: readonly Change[]): string {
-  if (changes.length === 0) return base;
-  const resolved = changes.map((each) => `${nameOf(each)}=${each.to}${each.fixed ? " fixed" : ""}`).sort();
-  return `${base}~${sha256Hex(resolved.join("\n")).slice(0, 8)}`;
+export const changedId = (base: string, changes: readonly Change[]): string => hashedId(base, changes.map(resolvedOf));
+
+const resolvedOf = (change: Change): string => `${nameOf(change)}=${change.to}${change.fixed ? " fixed" : ""}`;
+
+const hashedId = (base: string, says: readonly string[]): string =>
+  says.length === 0 ? base : `${base}~${sha256Hex(says.toSorted().join("\n")).slice(0, 8)}`;
+
+/** Where a value stands that was given instead of the file's. */
+export const COMMAND_LINE: Position = { file: "command line", line: 0, col: 0 };
+
+/** What a run may be given instead of the file's: its key in the file. */
+const OF_RUNS = { "as-of": "asOf", seed: "seed", draws: "draws", design: "design" } as const;
+
+interface Ran {
+  readonly id: string;
+  readonly changes: readonly Change[];
+  readonly asOf: number;
+  readonly seed: number;
+  readonly draws: number;
+  readonly design: string;
+  /** Where values were stated that have a default. */
+  readonly places?: Readonly<Record<string, { readonly at: Position }>>;
+}
+
+/**
+ * What the output of a run is called: its scenario's id, and where as-of, seed, draws or design are others than the file's, one
+ * of its own, so that no run writes over that of the file as it stands.
+ */
+export function runId(scenario: Ran): string {
+  const { id, changes, places = {} } = scenario;
+  const given = Object.entries(OF_RUNS).filter(([path]) => places[path]?.at.file === COMMAND_LINE.file);
+  if (given.length === 0) return id;
+  const base = changes.length === 0 ? id : id.slice(0, id.lastIndexOf("~"));
+  return hashedId(base, [...changes.map(resolvedOf), ...given.map(([path, key]) => `${path}=${scenario[key]}`)]);
 }
 
 /** As many changes as a title names. */

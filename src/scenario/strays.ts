@@ -1,6 +1,7 @@
 import { type Diagnostic, error } from "../base/diagnostic.ts";
+import { subscripted } from "../formula/members.ts";
 import { splitCall } from "./slips.ts";
-import type { Entry, MapNode, Node } from "./tree.ts";
+import { type Entry, type MapNode, type Node, nodeAt } from "./tree.ts";
 
 /** The merged tree without its empty sections; an error for each other key that has no value. */
 export interface Cleaned {
@@ -12,10 +13,25 @@ const isEmpty = ({ value }: Entry): boolean => value.kind === "scalar" && value.
 
 /**
  * What is left of `null` once overlays are merged: an empty section (`targets:`) is one that says nothing. Any other
- * key without a value is an error, for it is a slip: `1,000` in braces is 1 and a key `000`.
+ * key without a value is an error, for it is a slip: `1,000` in braces is 1 and a key `000`. A single member's entry
+ * (`beds[泉山]`) still has to take away what its family states: `withoutStrays` follows there.
  */
 export function withoutNulls(root: MapNode): Cleaned {
   const errors: Diagnostic[] = [];
+  const sections = root.entries.flatMap((entry) => (isEmpty(entry) ? [] : [sectionOf(entry, errors)]));
+  return { tree: { ...root, entries: sections }, errors };
+}
+
+function sectionOf(section: Entry, errors: Diagnostic[]): Entry {
+  const isOfFamily = ({ key, value }: Entry): boolean => {
+    const { name } = subscripted(key) ?? {};
+    return name !== undefined && value.kind === "map" && nodeAt(section.value, name) !== undefined;
+  };
+  return { ...section, value: withoutStrays(section.value, errors, isOfFamily) };
+}
+
+/** A node without the keys that have no value, each an error; entries of the node itself may be left as they are. */
+export function withoutStrays(root: Node, errors: Diagnostic[], leave: (entry: Entry) => boolean = () => false): Node {
   const parts = new Set<Entry>();
   const clean = (node: Node): Node => {
     if (node.kind === "list") return { ...node, items: node.items.map(clean) };
@@ -30,12 +46,13 @@ export function withoutNulls(root: MapNode): Cleaned {
         for (let part = i + 1; part <= i + split.count; part += 1) parts.add(map.entries[part] as Entry);
       }
       if (split || parts.has(entry)) return [];
+      if (map === root && leave(entry)) return [entry];
       if (!isEmpty(entry)) return [{ ...entry, value: clean(entry.value) }];
-      if (map !== root) errors.push(stray(entry, unsplit(map, i)));
+      errors.push(stray(entry, unsplit(map, i)));
       return [];
     }),
   });
-  return { tree: cleanMap(root), errors };
+  return clean(root);
 }
 
 const isThousands = (entry: Entry | undefined): entry is Entry =>

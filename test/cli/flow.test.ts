@@ -230,6 +230,14 @@ describe("run", () => {
     );
   });
 
+  test("another seed has a folder of its own, and the file's own has none", async () => {
+    const folder = folderWith();
+    await reckon("run quiet.yaml lacking.yaml --no-charts --quiet --seed 7", folder);
+    await reckon("run quiet.yaml --no-charts --quiet --draws 64", folder);
+    const names = readdirSync(join(folder, "output")).map((name) => name.replace(/~[0-9a-f]{8}/g, "~"));
+    expect(names.sort()).toEqual(["lacking~", "quiet", "quiet~", "quiet~+lacking~"]);
+  });
+
   test("says in Chinese what it does not overwrite", async () => {
     const folder = folderWith();
     mkdirSync(join(folder, "output/quiet"), { recursive: true });

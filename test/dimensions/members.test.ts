@@ -1,10 +1,12 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Document } from "../../src/assess/document.ts";
+import { messageOf } from "../../src/base/messages/index.ts";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import type { Scenario } from "../../src/plan/scenario.ts";
+import type { SourceFile } from "../../src/scenario/files.ts";
 import { type ResolveOptions, resolveScenario } from "../../src/scenario/resolve/index.ts";
-import { resolved } from "../scenario/support.ts";
+import { errorsOf, resolved } from "../scenario/support.ts";
 import { good } from "../support.ts";
 
 const scenarioOf = (yaml: string, options: ResolveOptions = {}): Scenario => good(resolved(yaml, options));
@@ -308,4 +310,83 @@ test("the members of a dimension are each other's peers, and parts of their tota
   expect(indicators.at(-1)?.parts).toEqual(DISTRICTS.map((district) => `beds[${district}]`));
   const [first] = targets;
   expect(first?.kind === "rank" && first.among).toHaveLength(3);
+});
+
+describe("null in one member's entry", () => {
+  const family = (own: string) => `
+years: { base: 2020, to: 2021 }
+dimensions: { d: [a, b] }
+assumptions:
+  g: { for: d, value: 3%, distribution: { normal: [3%, 1%] } }
+${own}
+`;
+  const x = "x: { for: d, unit: 人, history: { a: { 2020: 100 }, b: { 2020: 200 } }, growth: g";
+
+  test("takes away what the family states, for that member alone", () => {
+    const scenario = scenarioOf(
+      family(
+        `  g[b]: { distribution: null }\nindicators:\n  ${x}, volatility: 5% }\n  x[a]: { volatility: null }\n  x[b]: { growth: null, volatility: null, formula: "2 * x[a]" }`,
+      ),
+    );
+    expect(scenario.assumptions.map(({ id, held }) => [id, held])).toEqual([
+      ["g[a]", false],
+      ["g[b]", true],
+    ]);
+    expect(
+      scenario.indicators.map(({ volatility, growth, formula }) => [volatility, growth?.model, formula?.text]),
+    ).toEqual([
+      [null, "compound", undefined],
+      [null, undefined, "2 * x[a]"],
+    ]);
+  });
+
+  test("where there is nothing to take away it is an error, and a member itself cannot go", () => {
+    const said = (own: string) => errorsOf(resolved(family(`indicators:\n  ${x} }\n  ${own}`)));
+    expect(said("x[b]: { steps: null }")).toEqual(["8:11 nothing-to-remove"]);
+    expect(said("x[b]: null")).toEqual(["8:3 nothing-to-remove"]);
+    expect(said("x[b]: { history: { 2021: 1,000 } }")).toEqual(["8:30 thousands-split"]);
+  });
+});
+
+describe("values that were seen, by member", () => {
+  const rates = {
+    kind: "table",
+    sheets: [
+      {
+        name: "",
+        rows: [
+          ["县区", "增速"],
+          ["泉山", "1%"],
+          ["云龙", "5%"],
+          ["泉山", "2%"],
+          ["云龙", "6%"],
+        ],
+      },
+    ],
+  } as const;
+  const read = (empirical: string) =>
+    resolveScenario(
+      new Map<string, SourceFile | string>([
+        [
+          "a.yaml",
+          `years: { base: 2020, to: 2021 }\ndimensions: { d: [泉山, 云龙] }\nassumptions:\n  g: { for: d, distribution: { empirical: { file: t.csv, column: 增速, ${empirical} } } }\nindicators: { x: { for: d, unit: 人, history: { 泉山: { 2020: 1 }, 云龙: { 2020: 1 } }, growth: g } }`,
+        ],
+        ["t.csv", rates],
+      ]),
+      "a.yaml",
+    );
+
+  test("a column names them", () => {
+    expect(good(read("members: { d: 县区 }")).assumptions.map(({ distribution }) => distribution)).toEqual([
+      { kind: "empirical", values: [0.01, 0.02] },
+      { kind: "empirical", values: [0.05, 0.06] },
+    ]);
+  });
+
+  test("a member without rows is told at its column", () => {
+    const result = read("members: { d: 县区 }, where: { 增速: 5% }");
+    const [first] = result.ok ? [] : result.errors;
+    expect(first).toMatchObject({ code: "member-without-rows", args: { column: "县区", member: "泉山" } });
+    expect(first && messageOf(first, "zh")).toContain("泉山");
+  });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { messageOf, remedyOf } from "../../src/base/messages/index.ts";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { runId } from "../../src/plan/change.ts";
 import type { Scenario } from "../../src/plan/scenario.ts";
 import type { SourceFile } from "../../src/scenario/files.ts";
 import { type ResolveOptions, resolveScenario } from "../../src/scenario/resolve/index.ts";
@@ -236,6 +237,57 @@ describe("a changed run is another scenario", () => {
     expect(titled({ set: { growth: "12%", budget: "90", rate: "6%", path: "6%" } }).en).toBe(
       "plan, with budget = 90 亿元, growth = 12%, path = 6% and 1 more",
     );
+  });
+});
+
+describe("an end of a band changes by its own name", () => {
+  const stock =
+    "targets: { near: { band: { around: null, within: null, low: 110, high: 130 } }, span: { for: d, indicator: coal, band: { low: 1, high: 200 } } }\ndimensions: { d: [a, b] }";
+  const changed = (set: Record<string, string>) => good(over(stock, { set }));
+
+  test("one, or both together, whatever lies between", () => {
+    expect(target(changed({ "near.low": "115" }), "near")).toMatchObject({ low: 115, high: 130 });
+    const both = changed({ "near.low": "140", "near.high": "150" });
+    expect(target(both, "near")).toMatchObject({ low: 140, high: 150 });
+    expect(both.changes.map(({ id, from, to }) => [id, from, to])).toEqual([
+      ["near.high", 130, 150],
+      ["near.low", 110, 140],
+    ]);
+    expect(both.title.zh).toBe("规划，其中 near.high = 150、near.low = 140");
+    expect(changed({ "near.low": "110.0" }).id).toBe("over");
+  });
+
+  test("of each member, of one, and the width around a middle", () => {
+    const { targets } = changed({ "span.low": "2", "span[b].low": "3" });
+    expect(targets.filter(({ id }) => id.startsWith("span"))).toMatchObject([{ low: 2 }, { low: 3 }]);
+    expect(target(plan({ set: { "near.within": "10%" } }), "near")).toMatchObject({ low: 108, high: 132 });
+  });
+
+  test("where there is none, or none of that name", () => {
+    const zh = (set: Record<string, string>) => said(load({ set })).zh;
+    expect(zh({ "steady.low": "3%" })).toBe("目标 steady.low 没有可以改的数 → 在叠加情景里改它的条件。");
+    expect(said(load({ set: { "nowhere.low": "3" } })).code).toBe("change-unknown");
+    expect(said(load({ set: { "near.low": "viel" } })).code).toBe("band-ends");
+    expect(said(over(stock, { set: { "near.low": "150" } })).code).toBe("band-order");
+  });
+});
+
+describe("what a run's output is called", () => {
+  const called = (options: ResolveOptions = {}) => runId(plan(options));
+  test("that of a run with another as-of, seed, number of draws or design has a name of its own", () => {
+    const given = [{ asOf: 2019 }, { seed: 2 }, { draws: 512 }, { design: "plain" as const }, { seed: 2, draws: 512 }];
+    const names = given.map(called);
+    for (const name of names) expect(name).toMatch(/^plan~[0-9a-f]{8}$/);
+    expect(new Set(names).size).toBe(names.length);
+    expect(given.map((each) => plan(each).id)).toEqual(given.map(() => "plan"));
+  });
+
+  test("what the file says anyway changes none, and a change has one name with it", () => {
+    expect(called({ asOf: 2020, seed: 1, draws: 256, design: "sobol-sums" })).toBe("plan");
+    const set = { growth: "12%" };
+    expect(called({ set })).toBe(plan({ set }).id);
+    expect(called({ set, seed: 2 })).toMatch(/^plan~[0-9a-f]{8}$/);
+    expect(new Set([called({ set }), called({ set, seed: 2 }), called({ seed: 2 })]).size).toBe(3);
   });
 });
 

@@ -14,5 +14,5 @@ export async function merge({ parts, ...command }: MergeCommand): Promise<void> 
   const run = readParts(await expandFiles(parts), lang);
   const merged = goodOrStop(await evaluateWith(run.scenario, fromParts(run)), lang);
   if (!quiet && !json) printKinds(merged.warnings, lang);
-  await present({ ...command, files: [] }, [merged.value.document]);
+  await present({ ...command, files: [] }, [merged.value]);
 }

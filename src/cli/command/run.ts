@@ -6,7 +6,9 @@ import type { Lang, Text } from "../../base/text.ts";
 import { DOCUMENT_FORMAT } from "../../base/version.ts";
 import { compare } from "../../compare/compare.ts";
 import { PART } from "../../engine/part.ts";
+import type { Evaluation } from "../../evaluate/evaluate.ts";
 import { isOurs, mayReplace, type OutputFile, writeFolder } from "../../host/write.ts";
+import { runId } from "../../plan/change.ts";
 import { EXIT, refuse, Stop, tell } from "../exit.ts";
 import { expandFiles } from "../files.ts";
 import type { RunArguments } from "../options.ts";
@@ -39,11 +41,9 @@ export async function run(command: RunCommand): Promise<void> {
     const { runShard } = await import("./shard.ts");
     return runShard(files[0] as string, command);
   }
-  const documents: Document[] = [];
-  for (const file of files) {
-    documents.push((await project(file, command, command.lang, command.quiet || command.json)).document);
-  }
-  await present({ ...command, files }, documents);
+  const evaluations: Evaluation[] = [];
+  for (const file of files) evaluations.push(await project(file, command, command.lang, command.quiet || command.json));
+  await present({ ...command, files }, evaluations);
 }
 
 /** What is wrong with the files of `--shard`; null where nothing is. */
@@ -66,10 +66,11 @@ function wrongShard(files: readonly string[], { output }: RunCommand): Text | nu
 }
 
 /** Prints and writes what was asked for. */
-export async function present(command: RunCommand, documents: readonly Document[]): Promise<void> {
+export async function present(command: RunCommand, evaluations: readonly Evaluation[]): Promise<void> {
+  const documents = evaluations.map(({ document }) => document);
   if (command.json) printJson(documents);
   else {
-    const folders = foldersOf(command, documents);
+    const folders = foldersOf(command, evaluations);
     if (!command["dry-run"]) for (const folder of folders) refuseForeign(command, folder);
     if (!command.quiet) await printTables(command, command.files, documents);
     await writeOutput(command, documents, folders);
@@ -106,8 +107,8 @@ async function referencesOf(command: RunCommand, files: readonly string[]): Prom
 }
 
 /** The folders that are written, one a scenario and one for their comparison, whatever the scenarios are called. */
-function foldersOf({ output }: RunCommand, documents: readonly Document[]): readonly string[] {
-  const ids = documents.map(({ scenario }) => scenario.id);
+function foldersOf({ output }: RunCommand, evaluations: readonly Evaluation[]): readonly string[] {
+  const ids = evaluations.map(({ scenario }) => runId(scenario));
   return fileNames(ids.length > 1 ? [...ids, ids.join("+")] : ids).map((name) => join(output, name));
 }
 

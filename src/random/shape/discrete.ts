@@ -64,6 +64,13 @@ const COLUMN = {
       "Only rows in which these columns have these values.",
     ),
   ),
+  members: maybe(
+    record(
+      text("A column."),
+      { pattern: ".", called: "id" },
+      "With for: by dimension, the column that names the member: { district: 地区 }.",
+    ),
+  ),
 };
 
 /** What was seen, each value as likely as any other. */

@@ -25,6 +25,8 @@ export interface WrittenColumn {
   readonly header?: number | undefined;
   readonly column?: string | undefined;
   readonly where?: Readonly<Record<string, FigureText>> | undefined;
+  /** With for: by dimension, the column that names the member; `where` has the member's name by then. */
+  readonly members?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What some shapes read besides: a plain ratio (a weight), the figures of a column. What is wrong is noted, as by `ReadFigure`. */

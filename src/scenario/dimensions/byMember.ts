@@ -117,23 +117,33 @@ export function picked(node: Node, at: Members, maps: ByMember): Node {
 
 const isNothing = (node: Node): boolean => node.kind === "scalar" && node.value === null;
 
-/** A table's rows at one member: its dimensions' columns have the members' names. */
-export function tableAt(value: Node, at: Members): Node {
-  const history = nodeAt(value, "history");
-  const columns = nodeAt(history, "members");
-  if (value.kind !== "map" || history?.kind !== "map" || columns?.kind !== "map") return value;
+/** What a statement may read from a table whose rows are the members'. */
+const TABLES: readonly Path[] = [["history"], ["distribution", "empirical"]];
+
+/** A statement's tables at one member: the columns that name the members have that member's name. */
+export const tablesAt = (value: Node, at: Members): Node =>
+  TABLES.reduce((node, path) => (nodeAt(node, ...path, "members") ? rowsBelow(node, path, at) : node), value);
+
+function rowsBelow(node: Node, [step, ...rest]: Path, at: Members): Node {
+  if (node.kind !== "map") return node;
+  if (step === undefined) return rowsAt(node, at);
+  const entries = node.entries.map((entry) =>
+    entry.key === step ? { ...entry, value: rowsBelow(entry.value, rest, at) } : entry,
+  );
+  return { ...node, entries };
+}
+
+function rowsAt(table: MapNode, at: Members): MapNode {
+  const columns = nodeAt(table, "members");
+  if (columns?.kind !== "map") return table;
   const own = columns.entries.flatMap(({ key, keyAt: place, value: column }): Entry[] => {
     const name = at.get(key);
     if (column.kind !== "scalar" || name === undefined) return [];
     return [{ key: String(column.value), keyAt: place, value: { ...column, value: name } }];
   });
-  const where = nodeAt(history, "where");
+  const where = nodeAt(table, "where");
   const stated = where?.kind === "map" ? where.entries : [];
   const rows: MapNode = { kind: "map", at: columns.at, overrides: [], entries: [...stated, ...own] };
-  const others = history.entries.filter(({ key }) => key !== "where");
-  const table: MapNode = { ...history, entries: [...others, { key: "where", keyAt: columns.at, value: rows }] };
-  return {
-    ...value,
-    entries: value.entries.map((entry) => (entry.key === "history" ? { ...entry, value: table } : entry)),
-  };
+  const others = table.entries.filter(({ key }) => key !== "where");
+  return { ...table, entries: [...others, { key: "where", keyAt: columns.at, value: rows }] };
 }

@@ -11,8 +11,9 @@ import {
   unknownMember,
 } from "../../formula/members.ts";
 import { merge } from "../overlay.ts";
+import { withoutStrays } from "../strays.ts";
 import { type Entry, entriesAt, keyAt, type MapNode, type Node, nodeAt } from "../tree.ts";
-import { byMember, picked, tableAt } from "./byMember.ts";
+import { byMember, picked, tablesAt } from "./byMember.ts";
 import { correlationsOf } from "./correlations.ts";
 import { type Declared, declaredIn, labelAt } from "./declared.ts";
 import { REFERENCES, referred } from "./references.ts";
@@ -195,9 +196,9 @@ function membersOf(
   return combined([...along.values()]).map((members) => {
     const key = memberId(entry.key, members);
     const at: Members = new Map(family.map((dimension, i) => [dimension, members[i] ?? ""]));
-    const stated = tableAt(picked(entry.value, at, maps), at);
+    const stated = tablesAt(picked(entry.value, at, maps), at);
     const over = apart.get(key);
-    const value = over ? merge(stated, over.value, [section, entry.key]) : stated;
+    const value = over ? withoutStrays(merge(stated, over.value, [section, entry.key]), known.errors) : stated;
     return readAt({ ...entry, key, value, member: memberOf(entry.key, at, known) }, section, at, known, dimensions);
   });
 }

@@ -20,7 +20,7 @@ export function columnFigures(
   const wanted = { sheet, header, year: name, names: Object.keys(where), at: (key: string) => at(key) };
   const table = file ? openTable(context, file, wanted) : null;
   const column = table && columnOf(context, table, name, at(as));
-  const rows = table && selected(context, table, where, at, entry);
+  const rows = table && selected(context, table, where, at, nodeAt(entry.value, ...path));
   if (!table || column === null || rows === null) return null;
   const cells = rows.flatMap(({ line, cells }) =>
     isBlank(cells[column]) ? [] : [{ line, cell: cells[column] ?? "" }],

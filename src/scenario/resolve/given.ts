@@ -1,5 +1,6 @@
 import { didYouMean, nearest } from "../../base/nearest.ts";
 import { memberId, subscripted } from "../../formula/members.ts";
+import { namedFigures } from "../../kinds/index.ts";
 import type { Member } from "../../plan/member.ts";
 import type { Assumption, Indicator } from "../../plan/scenario.ts";
 import { entriesAt, type MapNode } from "../tree.ts";
@@ -12,16 +13,27 @@ export type GivenValues = Readonly<Record<string, string>> | readonly (readonly 
 export const listOf = (settings: GivenValues | undefined): readonly (readonly [string, string])[] =>
   Array.isArray(settings) ? settings : Object.entries(settings ?? {});
 
+/** `band.low`: a target and a figure of its part that has a name of its own; null where there is none. */
+export function figureOf({ id }: Pick<Given, "id">): { readonly id: string; readonly figure: string } | null {
+  const figure = namedFigures.find((each) => id.endsWith(`.${each}`));
+  return figure === undefined ? null : { id: idOf(id.slice(0, -1 - figure.length)), figure };
+}
+
 /** What is asked for over the files, in one list. */
 export const givenOf = (set: GivenValues | undefined, fix: GivenValues | undefined): readonly Given[] => [
   ...listOf(set).map(([name, text]) => givenAs(name, text, false)),
   ...listOf(fix).map(([name, text]) => givenAs(name, text, true)),
 ];
 
+/** A name as ids are written: `beds[泉山, 男]` is beds[泉山,男]. */
+function idOf(written: string): string {
+  const of = subscripted(written);
+  return of ? memberId(of.name, of.subscript) : written;
+}
+
 function givenAs(name: string, text: string, fix: boolean): Given {
   const [, written = name, year] = /^(.+)@(\d{4})$/.exec(name) ?? [];
-  const of = subscripted(written);
-  const id = of ? memberId(of.name, of.subscript) : written;
+  const id = idOf(written);
   const at = { file: `--${fix ? "fix" : "set"} ${name}=${text}`, line: 0, col: 0 };
   return { name, id, year: year === undefined ? null : Number(year), text, fix, at };
 }
@@ -67,7 +79,7 @@ type Known = Readonly<Record<"assumptions" | "indicators" | "targets" | "uncerta
 
 function checkOne(context: Context, { name, id, year, text, fix, at }: Given, known: Known): void {
   const { assumptions, indicators, targets } = known;
-  const isTarget = targets.has(id);
+  const isTarget = targets.has(id) || targets.has(figureOf({ id })?.id ?? "");
   if (assumptions.has(id)) {
     if (fix && year !== null) refuse(context, "fix-year", at, { id, text });
   } else if (!isTarget && !indicators.has(id)) {

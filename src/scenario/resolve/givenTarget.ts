@@ -5,14 +5,14 @@ import type { Target } from "../../plan/target.ts";
 import { target as schema } from "../schema/target.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, type MapNode, type Node, nodeAt } from "../tree.ts";
-import { type Context, refuse } from "./context.ts";
-import { isMeant } from "./given.ts";
+import { type Context, type Given, refuse } from "./context.ts";
+import { figureOf, isMeant } from "./given.ts";
 import { resolveTarget } from "./target.ts";
 
 type Stated = NonNullable<ScenarioFile["targets"]>[string];
 
 /**
- * A target with the figure that was asked for in place of its file's, read as if it stood there; null with errors noted. The
+ * A target with the figures that were asked for in place of its file's, read as if they stood there; null with errors noted. The
  * same figure in other words changes nothing.
  */
 export function resolveGivenTarget(
@@ -22,29 +22,59 @@ export function resolveGivenTarget(
   span: Pick<Scenario, "years" | "asOf">,
   indicators: ReadonlyMap<string, Indicator>,
 ): Target | null {
-  const named = { id: entry.key, member: entry.member };
-  const given = context.given.find((each) => each.year === null && !each.fix && isMeant(each, named, context.given));
   const before = resolveTarget(context, stated, entry, span, indicators);
-  if (!given || !before) return before;
-  const { at, text } = given;
-  const path = figurePath(before, entry);
-  if (!path) return refuse(context, "change-target-figure", at, { id: entry.key });
-  const written = schema.safeParse(withValue(stated, path, text));
-  if (!written.success) return refuse(context, "unexpected-value", at, { value: text });
-  const value = withNode(entry.value, path, { kind: "scalar", value: text, at, overrides: overridesOf(entry, path) });
+  const asked = before ? askedOf(context, before, entry) : [];
+  const [first] = asked;
+  if (!before || !first) return before;
+  const written = schema.safeParse(
+    asked.reduce((all, { path, text }) => withValue(all, path, text), stated as unknown),
+  );
+  if (!written.success) return refuse(context, "unexpected-value", first.at, { value: first.text });
+  const value = asked.reduce(
+    (node, { path, text, at }) =>
+      withNode(node, path, { kind: "scalar", value: text, at, overrides: overridesOf(entry, path) }),
+    entry.value,
+  );
   const after = resolveTarget(context, written.data, { ...entry, value }, span, indicators);
   if (!after || isSame(before, after)) return before;
   const indicator = indicators.get(after.indicator ?? "");
   const unit = quantityOf(after).measure === "amount" ? (indicator?.unit.text ?? "") : "";
-  const from = numberOf(before);
-  context.made.push({ id: entry.key, year: null, from, to: numberOf(after) ?? 0, unit, fixed: false, written: text });
+  for (const { text, figure } of asked) {
+    const [from, to] = [numberOf(before, figure), numberOf(after, figure) ?? 0];
+    const id = figure === null ? entry.key : `${entry.key}.${figure}`;
+    context.made.push({ id, year: null, from, to, unit, fixed: false, written: text });
+  }
   return after;
 }
 
-/** The path of the figure that a target asks for; null where its kind asks for none. */
-function figurePath({ kind }: Target, { value }: Entry): readonly string[] | null {
-  const { bare, asked } = kindNamed(kind);
+/** A figure that is asked for in place of the file's: of what is asked for by the target's name, or by one of its own. */
+interface AskedFigure {
+  readonly path: readonly string[];
+  readonly figure: string | null;
+  readonly text: string;
+  readonly at: Position;
+}
+
+/** What is asked for of a target; an error where its kind has no such figure. */
+function askedOf(context: Context, target: Target, entry: Entry): readonly AskedFigure[] {
+  const isOwn = (given: Given): boolean => isMeant(given, { id: entry.key, member: entry.member }, context.given);
+  return context.given.flatMap((given): readonly AskedFigure[] => {
+    const { year, fix, at, text } = given;
+    const part = figureOf(given);
+    const own = isOwn(given) ? null : part && isOwn({ ...given, id: part.id }) ? part.figure : undefined;
+    if (year !== null || fix || own === undefined) return [];
+    const path = figurePath(target, entry, own);
+    if (path) return [{ path, figure: own, text, at }];
+    refuse(context, "change-target-figure", at, { id: own === null ? entry.key : given.id });
+    return [];
+  });
+}
+
+/** The path of the figure that a target asks for, or of one by its name; null where its kind asks for none. */
+function figurePath({ kind }: Target, { value }: Entry, name: string | null): readonly string[] | null {
+  const { bare, asked, named = [] } = kindNamed(kind);
   const part = bare ? [] : [kind];
+  if (name !== null) return named.includes(name) ? [...part, name] : null;
   const key = asked.find((each) => nodeAt(value, ...part, each)) ?? asked[0];
   return key === undefined ? null : [...part, key];
 }
@@ -74,7 +104,10 @@ const isSame = (one: Target, other: Target): boolean => sayingOf(one) === saying
 const sayingOf = ({ at: _at, overrides: _overrides, source: _source, quote: _quote, ...says }: Target): string =>
   JSON.stringify(says);
 
-function numberOf(target: Target): number | null {
+function numberOf(target: Target, figure: string | null): number | null {
   const { value, low, high } = kindOf(target).terms(target as never);
+  if (figure === "low") return low;
+  if (figure === "high") return high;
+  if (figure === "within") return low === null || high === null ? null : 0.5 * (high - low);
   return value ?? (low === null || high === null ? null : 0.5 * (low + high));
 }

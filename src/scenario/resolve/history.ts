@@ -6,7 +6,7 @@ import type { Observation } from "../../plan/scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { isBlank, plainName, textIn } from "../table/cell.ts";
 import { isYear } from "../table/header.ts";
-import { type Entry, nodeAt } from "../tree.ts";
+import { type Entry, type Node, nodeAt } from "../tree.ts";
 import { type Context, placeOf, provenanceOf, refuse } from "./context.ts";
 import { type Found, pointsOf } from "./points.ts";
 import { columnOf, openTable, type Row, type Table } from "./table.ts";
@@ -36,7 +36,7 @@ export function tabled(
   const names = [...(year === undefined ? [] : [value]), ...Object.keys(where)];
   const table = file ? openTable(context, file, { sheet, header, year, names, at }) : null;
   if (!table) return [];
-  const rows = selected(context, table, where, at, entry);
+  const rows = selected(context, table, where, at, nodeAt(entry.value, "history"));
   const figures =
     rows &&
     (year === undefined
@@ -102,13 +102,13 @@ function acrossIn(context: Context, table: Table, rows: readonly Row[], name: st
   return refuse(context, "table-row", at("value"), { path, value: name, near, rows: labels.slice(0, 12).join(", ") });
 }
 
-/** The rows in which the columns of `where` have the wanted values; null with an error where there is none. */
+/** The rows in which the columns of `where` have the wanted values; null with an error where there is none. `read`: what names the table. */
 export function selected(
   context: Context,
   table: Table,
   stated: NonNullable<StatedTable["where"]>,
   at: At,
-  entry: Entry,
+  read: Node | undefined,
 ): readonly Row[] | null {
   const where = Object.entries(stated).map(([column, wanted]) => ({
     column: columnOf(context, table, column, at("where", column)),
@@ -120,7 +120,7 @@ export function selected(
   );
   if (rows.length > 0) return rows;
   const { path } = table;
-  const own = Object.entries(stated).find(([column]) => isColumnOfMember(entry, column));
+  const own = Object.entries(stated).find(([column]) => isColumnOfMember(read, column));
   if (!own) return refuse(context, "table-no-rows", at("where"), { path });
   const [column, member] = own;
   const place = where.find(({ wanted }) => wanted === plainName(String(member)))?.column ?? -1;
@@ -128,9 +128,9 @@ export function selected(
   return refuse(context, "member-without-rows", at("members"), { path, column, member, near });
 }
 
-/** Whether a column names the members that the entry is made for. */
-function isColumnOfMember({ value }: Entry, column: string): boolean {
-  const columns = nodeAt(value, "history", "members");
+/** Whether a column names the members that what is read from the table is made for. */
+function isColumnOfMember(read: Node | undefined, column: string): boolean {
+  const columns = nodeAt(read, "members");
   return (
     columns?.kind === "map" &&
     columns.entries.some(({ value: each }) => each.kind === "scalar" && each.value === column)

@@ -196,16 +196,22 @@ function statements(
     resolveGivenTarget(context, stated, entry, span, byId),
   );
   const changes = context.made.toSorted(inOrder);
+  const { asOf, years } = span;
+  const asStated = { seed: file.seed ?? 1, draws: file.draws ?? 16_384, design: file.design ?? "sobol-sums" } as const;
+  const run = {
+    asOf,
+    seed: options.seed ?? asStated.seed,
+    draws: options.draws ?? asStated.draws,
+    design: options.design ?? asStated.design,
+  };
   checkAdded(context, tree, { assumptions, indicators, targets });
   return {
     id: changedId(idOf(path), changes),
     title: changedTitle(textOf(file.title, sameText(idOf(path))), changes),
     hash: options.hash(changes),
     changes,
-    ...span,
-    seed: options.seed ?? file.seed ?? 1,
-    draws: options.draws ?? file.draws ?? 16_384,
-    design: options.design ?? file.design ?? "sobol-sums",
+    years,
+    ...run,
     settings,
     sources: each("sources", file.sources, resolveSource),
     assumptions,
@@ -215,7 +221,7 @@ function statements(
     targets,
     facts: each("facts", file.facts, resolveFact),
     classes,
-    places: placesOf(tree, givenPaths({ ...options })),
+    places: placesOf(tree, givenPaths(run, { ...asStated, asOf: span.stated ?? asOf })),
   };
 }
 

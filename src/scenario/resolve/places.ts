@@ -1,4 +1,4 @@
-import type { Position } from "../../base/diagnostic.ts";
+import { COMMAND_LINE } from "../../plan/change.ts";
 import type { Scenario } from "../../plan/scenario.ts";
 import { SETTING_LIST } from "../../plan/settings.ts";
 import { type MapNode, nodeAt } from "../tree.ts";
@@ -14,25 +14,24 @@ const PATHS = [
   ...SETTING_LIST.map(({ key }) => `settings.${key}`),
 ];
 
-/** Where a value stands that was given instead of the file's. */
-const GIVEN: Position = { file: "command line", line: 0, col: 0 };
-
 /** Where the values that have a default were stated; those that were not are left out. */
 export function placesOf(tree: MapNode, given: ReadonlySet<string>): NonNullable<Scenario["places"]> {
   return Object.fromEntries(
     PATHS.flatMap((path) => {
       const node = nodeAt(tree, ...path.split("."));
       const stated = node ? [node.at, ...node.overrides] : [];
-      const [at, ...overrides] = given.has(path) ? [GIVEN, ...stated] : stated;
+      const [at, ...overrides] = given.has(path) ? [COMMAND_LINE, ...stated] : stated;
       return at ? [[path, { at, overrides }]] : [];
     }),
   );
 }
 
-/** The paths whose values an option replaces. */
-export const givenPaths = ({ asOf, seed, draws, design }: Readonly<Record<string, unknown>>): ReadonlySet<string> =>
+type Settled = Pick<Scenario, "asOf" | "seed" | "draws" | "design">;
+
+/** The paths whose values an option replaces by another. */
+export const givenPaths = (given: Settled, file: Settled): ReadonlySet<string> =>
   new Set(
-    Object.entries({ "as-of": asOf, seed, draws, design }).flatMap(([path, value]) =>
-      value === undefined ? [] : [path],
+    (["asOf", "seed", "draws", "design"] as const).flatMap((key) =>
+      given[key] === file[key] ? [] : [key === "asOf" ? "as-of" : key],
     ),
   );

@@ -8,6 +8,8 @@ import { statedYear } from "./target.ts";
 export interface Span {
   readonly asOf: number;
   readonly years: Scenario["years"];
+  /** The cut-off by the file alone. */
+  readonly stated: number | undefined;
 }
 
 /**
@@ -21,8 +23,8 @@ export function resolveSpan(
   indicators: readonly Indicator[],
   given: number | undefined,
 ): Span | null {
-  const observed = indicators.flatMap(({ observations }) => observations.map(({ year }) => year));
-  const asOf = given ?? file["as-of"] ?? largest(observed) ?? file.years?.base;
+  const observed = observedIn(indicators);
+  const asOf = given ?? statedAsOf(file, observed);
   if (asOf === undefined) return refuse(context, "as-of-missing", keyAt(tree, ["indicators"]));
   const base = file.years?.base ?? asOf;
   const ends = Object.values(file.targets ?? {}).flatMap((target) => statedYear(target) ?? []);
@@ -31,8 +33,15 @@ export function resolveSpan(
   const at = nodeAt(tree, "years", "to")?.at ?? keyAt(tree, ["years"]);
   if (to < base) return refuse(context, "years-order", at, { base, to });
   const from = observed.reduce((least, year) => Math.min(least, year), base);
-  return { asOf, years: { from, base, to } };
+  return { asOf, years: { from, base, to }, stated: statedAsOf(file, observed) };
 }
+
+const observedIn = (indicators: readonly Indicator[]): readonly number[] =>
+  indicators.flatMap(({ observations }) => observations.map(({ year }) => year));
+
+/** The cut-off by the file alone. */
+const statedAsOf = (file: ScenarioFile, observed: readonly number[]): number | undefined =>
+  file["as-of"] ?? largest(observed) ?? file.years?.base;
 
 const largest = (years: readonly number[]): number | undefined =>
   years.length === 0 ? undefined : years.reduce((most, year) => Math.max(most, year));
