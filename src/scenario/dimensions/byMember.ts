@@ -1,6 +1,7 @@
 import { type Diagnostic, error } from "../../base/diagnostic.ts";
 import { nearest } from "../../base/nearest.ts";
 import { type Members, memberId, unknownMember } from "../../formula/members.ts";
+import { SHAPES } from "../../random/shape/index.ts";
 import { keysAt, type SchemaLike } from "../keys.ts";
 import { scenarioSchema } from "../schema.ts";
 import { type Entry, keyAt, type MapNode, type Node, nodeAt, type Path } from "../tree.ts";
@@ -117,8 +118,13 @@ export function picked(node: Node, at: Members, maps: ByMember): Node {
 
 const isNothing = (node: Node): boolean => node.kind === "scalar" && node.value === null;
 
-/** What a statement may read from a table whose rows are the members'. */
-const TABLES: readonly Path[] = [["history"], ["distribution", "empirical"]];
+/** What a statement may read from a table whose rows are the members': a history, a shape that says so. */
+const TABLES: readonly Path[] = [
+  ["history"],
+  ...SHAPES.flatMap(({ name, written }) =>
+    written.type === "map" && "members" in written.keys ? [["distribution", name]] : [],
+  ),
+];
 
 /** A statement's tables at one member: the columns that name the members have that member's name. */
 export const tablesAt = (value: Node, at: Members): Node =>
