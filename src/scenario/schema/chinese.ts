@@ -44,6 +44,7 @@ export const CHINESE: Readonly<Record<string, string>> = {
   // Figures
   "A figure.": "一个数。",
   "The figure.": "数值。",
+  "What is counted.": "计量单位。",
   "A column.": "一列的名称。",
   "A value.": "一个值。",
   "A number; with %, 万, 亿 or a unit where wanted: 3%, 1.5万, 3000亿元.":
