@@ -22,7 +22,7 @@ export function session(lang: Lang): Session {
   return {
     folder,
     write: (name, text) => writeFileSync(join(folder, name), text),
-    give: (line) => give(wordsOf(line), folder, lang),
+    give: (line) => give(line, folder, lang),
   };
 }
 
@@ -30,22 +30,33 @@ export function session(lang: Lang): Session {
 const wordsOf = (line: string): readonly string[] =>
   (line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((word) => word.replaceAll(/["']/g, ""));
 
-async function give([program, ...words]: readonly string[], folder: string, lang: Lang): Promise<string> {
-  if (program === "head") return head(words, folder);
-  if (program !== "reckon") throw new Error(`a page gives reckon and head, not ${program}`);
+/** A line's first command, and what those behind `|` leave of its output. */
+async function give(line: string, folder: string, lang: Lang): Promise<string> {
+  const [first = [], ...filters] = line.split(" | ").map(wordsOf);
+  return filters.reduce(filtered, await told(first, folder, lang));
+}
+
+async function told([program, ...words]: readonly string[], folder: string, lang: Lang): Promise<string> {
+  if (program === "head") return filtered(readFileSync(join(folder, words.at(-1) ?? ""), "utf8"), [program, ...words]);
+  if (program !== "reckon") throw new Error(`a page gives reckon, head and tail, not ${program}`);
   // Charts are drawn where a page asks for one: they cost more than all else.
   const asked = words[0] === "run" ? [...words, "--no-charts"] : words;
-  const { status, stdout, stderr } = await caught(
-    () => commandLine(asked, { LANG: lang === "zh" ? "zh_CN" : "C" }),
-    folder,
-  );
+  const env = { LANG: lang === "zh" ? "zh_CN" : "C" };
+  const { status, stdout, stderr } = await caught(() => commandLine(asked, env), folder);
   return status === 0 && stdout !== "" ? stdout : stdout + stderr;
 }
 
-/** `head -n 3 file`. */
-function head([, count, path = ""]: readonly string[], folder: string): string {
-  const lines = readFileSync(join(folder, path), "utf8").split("\n");
-  return lines.slice(0, Number(count)).join("\n");
+/** `head -n 3`, `tail -n 3` and `grep word`; what leaves nothing is a mistake of the page. */
+function filtered(text: string, [program, ...words]: readonly string[]): string {
+  const lines = text.trimEnd().split("\n");
+  const last = words.at(-1) ?? "";
+  const left = {
+    head: () => lines.slice(0, Number(words[1])),
+    tail: () => lines.slice(-Number(words[1])),
+    grep: () => lines.filter((line) => line.includes(last)),
+  }[program as "head"]();
+  if (left.length === 0) throw new Error(`${program} ${words.join(" ")} leaves nothing of ${text}`);
+  return left.join("\n");
 }
 
 /** Runs a command in a folder and catches what it writes, to a terminal of 100 columns without colour. */

@@ -33,3 +33,18 @@ describe.each(pagesInBoth)("%s", (page) => {
   test("has the same files, commands, pictures and headings in Chinese", () =>
     expect(skeletonOf(page, "zh")).toEqual(skeletonOf(page, "en")));
 });
+
+test.each(["en", "zh"] as const)("the cookbook answers twenty questions in 15 lines at most: %s", (lang) => {
+  const answers = readFileSync(join(root, pathOf("docs/cookbook", lang)), "utf8")
+    .split(/^## /m)
+    .slice(1);
+  const lengths = answers.map(
+    (answer) =>
+      answer
+        .split("\n")
+        .slice(1)
+        .filter((line) => !/^(```.*)?$/.test(line)).length,
+  );
+  expect(lengths).toHaveLength(20);
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(15);
+});
