@@ -14,6 +14,7 @@ const nothing = { rate: null, increment: null } as const;
 export function assumedOf(target: Target, required: Required, paths: Paths): Finding["assumed"] {
   const { of, from } = required;
   if (of === null || from === null || from >= target.by) return nothing;
+  if (of === target.indicator && kindOf(target).brings?.(target)) return amountsOf(target, from, null, paths);
   if (of !== target.indicator) return { rate: rateOfOther(of, from, target.by, paths), increment: null };
   const read = (year: number): number | null => transformed(target, paths.value(of, year));
   const start = read(from);

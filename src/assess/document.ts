@@ -5,6 +5,7 @@ import { REALISM } from "../forecast/realism.ts";
 import { PACES } from "../kinds/kind.ts";
 import { MEASURES, SHAPES } from "../kinds/quantity.ts";
 import { VERDICTS } from "./finding.ts";
+import { LIKELIHOODS } from "./likelihood.ts";
 
 const figure = z.number().nullable();
 const name = z.string().nullable();
@@ -30,7 +31,7 @@ const realism = z.array(
 
 /** Of what was stated once for the members of a dimension. */
 const member = z
-  .strictObject({ of: z.string(), at: z.record(z.string(), z.string()), label: text, family: text })
+  .strictObject({ of: z.string(), at: z.record(z.string(), z.string()), label: text, family: text, dimension: text })
   .optional()
   .describe("Which one of a family it is: beds[泉山] is of beds, at { district: 泉山 }.");
 
@@ -134,6 +135,7 @@ const target = z.strictObject({
     ...probability,
     reason: said.nullable(),
   }),
+  likelihood: z.enum(LIKELIHOODS).nullable().describe("The word for its probability (IPCC's calibrated language)."),
   required: z.strictObject({
     rate: figure,
     increment: figure,

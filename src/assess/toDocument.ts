@@ -14,6 +14,7 @@ import type { Target } from "../plan/target.ts";
 import { countedOf } from "./counted.ts";
 import type { Document, DocumentAssumption, DocumentIndicator, DocumentTarget } from "./document.ts";
 import type { AssumedGrowth, Finding } from "./finding.ts";
+import { likelihoodOf } from "./likelihood.ts";
 import { originsOf } from "./origins.ts";
 
 /** How paces and verdicts are read; bodies disagree on the same data, so a report names its method. */
@@ -180,6 +181,7 @@ function targetOf(target: Target, finding: Finding, scenario: Scenario, labels: 
     verdict,
     reachable,
     attainment: { ...attainment, reason: whyNot(attainment.reason, labels) },
+    likelihood: likelihoodOf(attainment.probability),
     required: {
       ...{ rate, increment, low, high, of, from },
       ...countedOf(target, finding.required, scenario),

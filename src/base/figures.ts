@@ -88,6 +88,17 @@ export function probability(value: number | null, error: number | null = null): 
   return /^[<>]/.test(text) ? text : `${text} ±<0.1`;
 }
 
+/**
+ * The same without the error, which stands elsewhere: only at the ends it decides what is told.
+ *
+ * @example chanceText(0.117, 0.0032) // "11.7%"
+ * @example chanceText(0, 0.0014) // "≤0.3%"
+ */
+export function chanceText(value: number | null, error: number | null): string {
+  const atEnd = value === 0 || value === 1;
+  return probability(value, atEnd ? error : null);
+}
+
 function atTheEnd(value: number, rest: number): string {
   if (rest < 0.001) return value === 0 ? "<0.1%" : ">99.9%";
   const bound = Math.ceil(1000 * rest - 0.05) / 10;

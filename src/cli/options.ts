@@ -142,6 +142,17 @@ export const OPTIONS = {
     kind: "flag",
     text: { zh: "打印每个指标的逐年轨迹", en: "print every indicator's yearly path" },
   },
+  why: {
+    group: "output",
+    kind: "flag",
+    text: { zh: "打印每个目标结论的理由", en: "print why, a sentence for each target" },
+  },
+  width: {
+    group: "output",
+    kind: "number",
+    text: { zh: "表格宽度，60 到 200 列", en: "width of the tables, 60 to 200 columns" },
+    otherwise: { zh: "随终端；不是终端时取 COLUMNS，或 100", en: "the terminal's; elsewhere COLUMNS, or 100" },
+  },
   charts: {
     group: "output",
     kind: "flag",
@@ -194,6 +205,8 @@ export const OUTPUT: readonly OptionName[] = [
   "json",
   "quiet",
   "paths",
+  "why",
+  "width",
   "charts",
   "iamc",
   "force",

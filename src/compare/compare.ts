@@ -33,15 +33,19 @@ export interface TargetComparison {
   readonly label: Text;
   readonly quantity: DocumentTarget["quantity"];
   readonly unit: string;
+  /** Its condition, where all scenarios ask for the same; else null. */
+  readonly condition: DocumentTarget["condition"] | null;
   readonly findings: readonly (ComparedFinding | null)[];
 }
 
-/** What one scenario says about a target. */
 /** A target's finding as far as scenarios are compared by it. */
 export interface ComparedFinding {
   readonly by: number;
+  readonly "as-of": number;
+  readonly condition: DocumentTarget["condition"];
   readonly value: number | null;
   readonly probability: number | null;
+  readonly error: number | null;
   readonly required: Pick<DocumentTarget["required"], "rate" | "increment" | "amounts" | "measure" | "unit" | "bound">;
   readonly verdict: string;
 }
@@ -74,25 +78,67 @@ function compareTarget(
   { id, label, quantity, unit }: DocumentTarget,
   documents: readonly Document[],
 ): TargetComparison {
-  const findings = documents.map(({ targets }) => {
+  const findings = documents.map(({ targets, "as-of": asOf }) => {
     const target = targets.find((each) => each.id === id);
-    return target ? findingOf(target) : null;
+    return target ? findingOf(target, asOf) : null;
   });
-  return { id, label, quantity, unit, findings };
+  return { id, label, quantity, unit, condition: sharedCondition(findings), findings };
 }
 
-const findingOf = ({
-  by,
-  attainment: { value, probability },
-  required: { rate, increment, amounts, measure, unit, bound },
-  verdict,
-}: DocumentTarget): ComparedFinding => ({
-  by,
-  value,
-  probability,
-  required: { rate, increment, amounts, measure, unit, bound },
-  verdict,
-});
+/** What all that have the target ask for. */
+function sharedCondition(findings: TargetComparison["findings"]): TargetComparison["condition"] {
+  const asked = findings.flatMap((found) => (found ? [found.condition] : []));
+  const [first] = asked;
+  return first && asked.every((each) => JSON.stringify(each) === JSON.stringify(first)) ? first : null;
+}
+
+function findingOf(target: DocumentTarget, asOf: number): ComparedFinding {
+  const { value, probability, error } = target.attainment;
+  const { rate, increment, amounts, measure, unit, bound } = target.required;
+  return {
+    by: target.by,
+    "as-of": asOf,
+    condition: target.condition,
+    value,
+    probability,
+    error,
+    required: { rate, increment, amounts, measure, unit, bound },
+    verdict: target.verdict,
+  };
+}
+
+/** Sampling errors that a difference of probabilities must be beyond: 95 %. */
+const BEYOND = 1.96;
+
+/**
+ * Whether findings on a target differ by more than a reader or chance sees: in verdict, year or condition; in a figure to six digits; in the probability beyond its sampling error.
+ *
+ * @example differs([null, null]) // false
+ */
+export function differs(findings: readonly (ComparedFinding | null)[]): boolean {
+  const [first = null, ...others] = findings;
+  return others.some((other) => differ(first, other));
+}
+
+function differ(one: ComparedFinding | null, other: ComparedFinding | null): boolean {
+  if (!one || !other) return one !== other;
+  if (one.verdict !== other.verdict || one.by !== other.by) return true;
+  if (JSON.stringify(one.condition) !== JSON.stringify(other.condition)) return true;
+  const figures = ({ value, required: { rate, increment } }: ComparedFinding) => [value, rate, increment];
+  const others = figures(other);
+  return figures(one).some((figure, i) => !isSame(figure, others[i] ?? null, 1e-6)) || isBeyondChance(one, other);
+}
+
+function isSame(a: number | null, b: number | null, share: number): boolean {
+  if (a === null || b === null) return a === b;
+  return Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b));
+}
+
+function isBeyondChance(one: ComparedFinding, other: ComparedFinding): boolean {
+  if (one.probability === null || other.probability === null) return one.probability !== other.probability;
+  const error = Math.hypot(one.error ?? 0, other.error ?? 0);
+  return Math.abs(one.probability - other.probability) > BEYOND * error + 1e-12;
+}
 
 interface Input {
   readonly label: Text;
@@ -135,11 +181,7 @@ function inputDifferences(documents: readonly Document[]): readonly InputDiffere
 }
 
 /** A target before and after a what-if. */
-export interface Change {
-  readonly id: string;
-  readonly label: Text;
-  readonly quantity: DocumentTarget["quantity"];
-  readonly unit: string;
+export interface Change extends Omit<TargetComparison, "findings"> {
   readonly before: ComparedFinding;
   readonly after: ComparedFinding;
 }
@@ -150,9 +192,7 @@ export interface Change {
  * @example changes(document, document) // []
  */
 export function changes(document: Document, reference: Document): readonly Change[] {
-  return compare([reference, document]).targets.flatMap(({ id, label, quantity, unit, findings: [before, after] }) =>
-    before && after && JSON.stringify(before) !== JSON.stringify(after)
-      ? [{ id, label, quantity, unit, before, after }]
-      : [],
+  return compare([reference, document]).targets.flatMap(({ findings: [before, after], ...target }) =>
+    before && after && JSON.stringify(before) !== JSON.stringify(after) ? [{ ...target, before, after }] : [],
   );
 }

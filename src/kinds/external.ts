@@ -31,4 +31,4 @@ export const external: KindOf<"external", string> = {
   levels: () => [],
 };
 
-const elsewhere = ({ awaiting }: TargetOf<"external">): Reason => reason("set-elsewhere", { awaiting });
+const elsewhere = ({ id, awaiting }: TargetOf<"external">): Reason => reason("set-elsewhere", { target: id, awaiting });

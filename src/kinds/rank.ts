@@ -107,7 +107,7 @@ function rivalOf(target: Rank, paths: Paths): number | null | Reason {
 
 function peersOf(target: Rank): readonly string[] | Reason {
   const peers = target.among.filter((peer) => peer !== target.indicator);
-  if (!(target.value >= 1)) return reason("no-number");
+  if (!(target.value >= 1)) return reason("no-number", { indicator: target.indicator });
   return peers.length > 0 ? peers : reason("no-peers", { indicator: target.indicator, year: target.by });
 }
 

@@ -11,6 +11,8 @@ export interface Member {
   /** What a reader calls the member, and the family. */
   readonly label: Text;
   readonly family: Text;
+  /** What a reader calls its dimensions. */
+  readonly dimension: Text;
 }
 
 /**

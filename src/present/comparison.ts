@@ -1,35 +1,43 @@
-import { probability } from "../base/figures.ts";
-import { inBoth, type Lang, type Text } from "../base/text.ts";
-import type { Change, ComparedFinding, Comparison, TargetComparison } from "../compare/compare.ts";
+import { chanceText, NONE } from "../base/figures.ts";
+import { announced, bracketed, inBoth, type Lang, listed, type Text } from "../base/text.ts";
+import {
+  type Change,
+  type ComparedFinding,
+  type Comparison,
+  differs,
+  type TargetComparison,
+} from "../compare/compare.ts";
+import { verdictCell } from "./cells.ts";
+import { namesOf } from "./names.ts";
 import {
   type Cell,
   type Column,
   type ColumnOf,
   figureId,
-  leftOut,
   saidCell,
   same,
   type Table,
   tableOf,
   wordCell,
 } from "./table.ts";
-import { perYear, requiredText, targetAmount } from "./target.ts";
-import { word, words } from "./wording.ts";
+import { conditionText, requiredText, targetAmount } from "./target.ts";
+import { words } from "./wording.ts";
 
 const MISSING = wordCell(null);
-/** What stands in a joined cell where there is nothing to join. */
-const BLANK = wordCell(null, same(""));
 
-type Subject = Pick<TargetComparison, "id" | "quantity" | "unit">;
+type Subject = Pick<TargetComparison, "id" | "quantity" | "unit" | "condition">;
 
 /** What a finding says, a cell a figure. `scenario` stands before the figures' ids. */
 function findingCells(found: ComparedFinding | null, subject: Subject, scenario: string) {
   const place = (what: string) => `${scenario}/${figureId(subject.id, what)}`;
-  if (!found) return { verdict: MISSING, value: BLANK, probability: BLANK, required: BLANK };
+  if (!found) return { verdict: MISSING, value: MISSING, probability: MISSING, required: MISSING };
+  const own = { ...subject, condition: found.condition };
   return {
-    verdict: wordCell(found.verdict, words("verdict", found.verdict)),
-    value: saidCell(place("attainment.value"), found.value, (lang) => targetAmount(found.value, subject, lang)),
-    probability: saidCell(place("attainment.probability"), found.probability, () => probability(found.probability)),
+    verdict: verdictCell(found, found),
+    value: saidCell(place("attainment.value"), found.value, (lang) => targetAmount(found.value, own, lang)),
+    probability: saidCell(place("attainment.probability"), found.probability, () =>
+      chanceText(found.probability, found.error),
+    ),
     required: requiredCell(found, place),
   };
 }
@@ -40,91 +48,115 @@ function requiredCell({ required }: ComparedFinding, place: (what: string) => st
   return saidCell(figure, increment ?? rate, (lang) => requiredText({ required }, lang));
 }
 
+type Shown = keyof ReturnType<typeof findingCells>;
+
 /**
- * Targets × scenarios: verdict, value, probability and required rate; those that no scenario can assess are named below.
+ * Targets × scenarios: verdict, value, probability and required rate of those in which the scenarios differ; those in which they agree, and those that no scenario can assess,
+ * are named below.
  *
- * @example comparisonTable(compare([document])).rows[0]?.[2]?.text.zh // "2485亿元"
+ * @example comparisonTable(compare([document])).rows.length // 1
  */
 export function comparisonTable({ scenarios, targets }: Comparison): Table {
   const isJudged = ({ findings }: TargetComparison) =>
     findings.some((found) => found && found.verdict !== "not-assessable");
-  const columns = scenarios.flatMap(({ id, title }, i) => scenarioColumns(id, title, i));
+  const names = namesOf(targets);
+  const judged = targets.filter(isJudged);
+  const shown = scenarios.length === 1 ? judged : judged.filter(({ findings }) => differs(findings));
+  const titles = titlesOf(scenarios);
+  const columns = scenarios.flatMap(({ id }, i) => scenarioColumns(id, titles[i] ?? same(id), i));
+  const nameOf = ({ id, label }: { readonly id: string; readonly label: Text }): Text => names.get(id) ?? label;
   return tableOf({
-    columns: [nameColumn(22), ...columns],
-    rows: targets.filter(isJudged),
-    notes: leftOut(targets.filter((target) => !isJudged(target)).map(({ label }) => label)),
+    columns: [...subjectColumns(nameOf), ...columns],
+    rows: shown,
+    notes: [
+      ...named(
+        { zh: "各情景没有超出抽样误差的差别", en: "no difference beyond sampling error" },
+        judged.filter((target) => !shown.includes(target)).map(nameOf),
+      ),
+      ...named(words("verdict", "not-assessable"), targets.filter((target) => !isJudged(target)).map(nameOf)),
+    ],
   });
 }
 
-function scenarioColumns(scenario: string, group: Text, i: number): readonly ColumnOf<TargetComparison>[] {
-  const cells = (target: TargetComparison) => findingCells(target.findings[i] ?? null, target, scenario);
-  return [
-    {
-      head: words("head", "verdict"),
-      group,
-      cell: (target) => {
-        const { verdict } = cells(target);
-        const by = target.findings[i]?.by;
-        return by === undefined ? verdict : { ...verdict, text: inBoth((lang) => `${verdict.text[lang]} ${by}`) };
-      },
-    },
-    { head: words("head", "value"), group, joins: "\n", cell: (target) => cells(target).value },
-    { head: words("head", "probability"), group, joins: " · ", cell: (target) => cells(target).probability },
-    {
-      head: words("head", "required"),
-      group,
-      joins: "\n",
-      cell: (target) => {
-        const { required } = cells(target);
-        const found = target.findings[i];
-        if (!found) return required;
-        const say = (lang: Lang) => `${word("head", "required", lang)} ${perYear(requiredText(found, lang), lang)}`;
-        return { ...required, text: inBoth(say) };
-      },
-    },
-  ];
-}
+/** Scenarios of the same title are told apart by their ids, and those of the same id by their order. */
+const titlesOf = (scenarios: Comparison["scenarios"]): readonly Text[] =>
+  scenarios.map(({ id, title }, i) => {
+    const alike = scenarios.filter((other) => other.title.zh === title.zh || other.title.en === title.en);
+    const own = alike.filter((other) => other.id === id).length > 1 ? `${id} ${i + 1}` : id;
+    return alike.length > 1 ? inBoth((lang) => `${title[lang]}${bracketed(own, lang)}`) : title;
+  });
 
-const nameColumn = (width: number): ColumnOf<{ readonly id: string; readonly label: Text }> => ({
-  head: words("head", "target"),
-  width,
-  names: true,
-  cell: ({ id, label }) => wordCell(id, label),
-});
+const named = (lead: Text, names: readonly Text[]): readonly Text[] =>
+  names.length === 0
+    ? []
+    : [
+        inBoth((lang) => {
+          const all = listed(
+            names.map((name) => name[lang]),
+            lang,
+          );
+          return announced(`${lead[lang]}${bracketed(String(names.length), lang)}`, all, lang);
+        }),
+      ];
+
+const subjectColumns = <Row extends Subject & { readonly label: Text }>(
+  nameOf: (row: Row) => Text,
+): readonly ColumnOf<Row>[] => [
+  { head: words("head", "target"), width: 32, names: true, cell: (row) => wordCell(row.id, nameOf(row)) },
+  {
+    head: words("head", "target-value"),
+    names: true,
+    joins: "\n",
+    cell: (row) =>
+      saidCell(figureId(row.id, "condition.value"), row.condition?.value ?? null, (lang) =>
+        row.condition ? conditionText({ ...row, condition: row.condition }, lang) : NONE,
+      ),
+  },
+];
+
+const PARTS: readonly (readonly [Shown, Column["joins"]])[] = [
+  ["verdict", null],
+  ["value", "\n"],
+  ["probability", " · "],
+  ["required", "\n"],
+];
+
+const scenarioColumns = (scenario: string, group: Text, i: number): readonly ColumnOf<TargetComparison>[] =>
+  PARTS.map(([what, joins]) => ({
+    head: words("head", what === "required" ? "required-yearly" : what),
+    group,
+    joins,
+    cell: (target) => findingCells(target.findings[i] ?? null, target, scenario)[what],
+  }));
 
 /**
- * What a what-if changes against the file as it stands: the targets for which a reader reads something else.
+ * What a what-if changes against the file as it stands, beyond sampling error: each figure before → after, or once where it is the same.
  *
  * @example changesTable(changes(document, document)).rows // []
  */
 export function changesTable(changed: readonly Change[]): Table {
-  const columns = [nameColumn(24), ...sideColumns("before"), ...sideColumns("after")];
-  const whole = tableOf({ columns, rows: changed });
-  const rows = whole.rows.filter(isRead);
-  return { ...whole, rows, notes: notesOf(changed.length, rows.length) };
+  const names = namesOf(changed);
+  const shown = changed.filter(({ before, after }) => differs([before, after]));
+  const nameOf = ({ id, label }: Change): Text => names.get(id) ?? label;
+  const columns = [
+    ...subjectColumns(nameOf),
+    ...PARTS.map(([what, joins]) => movedColumn(what, joins === " · " ? "\n" : null)),
+  ];
+  const title = shown.length === 0 ? null : { zh: "与原文件相比：", en: "Against the file as it stands:" };
+  return tableOf({ title, columns, rows: shown, notes: notesOf(changed.length, shown.length) });
 }
 
-type Side = "before" | "after";
-
-function sideColumns(side: Side): readonly ColumnOf<Change>[] {
-  const group = words("head", side);
-  const at = (what: keyof ReturnType<typeof findingCells>, joins: Column["joins"]): ColumnOf<Change> => ({
-    head: words("head", what),
-    group,
-    joins,
-    cell: (change) => findingCells(change[side], change, side)[what],
-  });
-  return [at("verdict", null), at("value", " · "), at("probability", " · "), at("required", " · ")];
-}
-
-/** Whether before and after differ in what is shown, in either language. */
-function isRead([, ...cells]: readonly Cell[]): boolean {
-  const half = cells.length / 2;
-  return cells.slice(0, half).some(({ text }, i) => {
-    const other = cells[half + i]?.text;
-    return text.zh !== other?.zh || text.en !== other?.en;
-  });
-}
+const movedColumn = (what: Shown, joins: Column["joins"]): ColumnOf<Change> => ({
+  head: words("head", what === "required" ? "required-yearly" : what),
+  joins,
+  cell(change) {
+    const before = findingCells(change.before, change, "before")[what];
+    const after = findingCells(change.after, change, "after")[what];
+    const say = (lang: Lang) =>
+      before.text[lang] === after.text[lang] ? after.text[lang] : `${before.text[lang]} → ${after.text[lang]}`;
+    return { ...after, text: inBoth(say) };
+  },
+});
 
 function notesOf(changed: number, shown: number): readonly Text[] {
   if (changed === 0)
@@ -133,8 +165,8 @@ function notesOf(changed: number, shown: number): readonly Text[] {
   if (unseen === 0) return [];
   return [
     {
-      zh: `另有${unseen}个目标的变化小于所显示的位数。`,
-      en: `Targets that change by less than the digits shown: ${unseen}.`,
+      zh: `另有${unseen}个目标的变化小于显示的位数或抽样误差。`,
+      en: `Targets that change by less than the digits shown or the sampling error: ${unseen}.`,
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Document, DocumentTarget } from "../assess/document.ts";
-import { probability } from "../base/figures.ts";
+import { chanceText } from "../base/figures.ts";
 import { bracketed, inBoth, type Text } from "../base/text.ts";
+import { verdictCell } from "./cells.ts";
 import { type Cell, type ColumnOf, figureId, saidCell, same, type Table, tableOf, wordCell } from "./table.ts";
 import { conditionText, targetAmount } from "./target.ts";
 import { words } from "./wording.ts";
@@ -11,6 +12,7 @@ interface Member {
   readonly at: Readonly<Record<string, string>>;
   readonly label: Text;
   readonly family: Text;
+  readonly dimension: Text;
 }
 
 /** A family, in the order of its members. */
@@ -18,6 +20,8 @@ export interface Family<T> {
   readonly of: string;
   readonly label: Text;
   readonly dimensions: string;
+  /** What a reader calls them. */
+  readonly dimension: Text;
   readonly items: readonly (T & { readonly member: Member })[];
 }
 
@@ -37,6 +41,7 @@ export function familiesOf<T extends { readonly member?: Member | undefined }>(
   return [...families].map(([of, items]) => ({
     of,
     label: items[0]?.member.family ?? same(of),
+    dimension: items[0]?.member.dimension ?? same(of),
     dimensions: Object.keys(items[0]?.member.at ?? {}).join(" × "),
     items,
   }));
@@ -60,7 +65,10 @@ export function familyTables(document: Document): readonly Table[] {
   const dimensions = [...new Set(families.map((each) => each.dimensions))];
   return dimensions.map((dimension) => {
     const shown = families.filter((each) => each.dimensions === dimension);
-    return tableOf({ columns: columnsFor(dimension, shown), rows: rowsOf(shown, document) });
+    return tableOf({
+      columns: columnsFor(shown[0]?.dimension ?? same(dimension), shown, document),
+      rows: rowsOf(shown, document),
+    });
   });
 }
 
@@ -91,36 +99,44 @@ function totalOf({ items }: Family<DocumentTarget>, { targets, indicators }: Doc
 
 const NOTHING: Cell = wordCell(null, same(""));
 
-const columnsFor = (dimension: string, families: readonly Family<DocumentTarget>[]): readonly ColumnOf<Row>[] => [
-  { head: same(dimension), width: 20, names: true, cell: ({ id, label }) => wordCell(id, label) },
-  ...families.flatMap(({ label, items }, i): readonly ColumnOf<Row>[] => [
-    {
-      head: inBoth((lang) => `${label[lang]} ${items[0]?.by ?? ""}`),
-      width: 30,
-      cell: ({ targets }) => {
-        const target = targets[i];
-        if (!target) return NOTHING;
-        const { value } = target.attainment;
-        return saidCell(
-          figureId(target.id, "attainment.value"),
-          value,
-          (lang) => `${targetAmount(value, target, lang)}${bracketed(conditionText(target, lang), lang)}`,
-        );
-      },
-    },
-    {
-      head: same(""),
-      width: 30,
-      joins: "\n",
-      cell: ({ targets }) => {
-        const target = targets[i];
-        if (!target) return NOTHING;
-        const { probability: chance, error } = target.attainment;
-        const verdict = words("verdict", target.verdict);
-        return saidCell(figureId(target.id, "attainment.probability"), chance, (lang) =>
-          chance === null ? verdict[lang] : `${verdict[lang]} ${probability(chance, error)}`,
-        );
-      },
-    },
-  ]),
+const columnsFor = (
+  dimension: Text,
+  families: readonly Family<DocumentTarget>[],
+  document: Document,
+): readonly ColumnOf<Row>[] => [
+  { head: dimension, width: 24, names: true, cell: ({ id, label }) => wordCell(id, label) },
+  ...families.flatMap((family, i) => familyColumns(family, i, document)),
 ];
+
+function familyColumns(
+  { label, items }: Family<DocumentTarget>,
+  i: number,
+  document: Document,
+): readonly ColumnOf<Row>[] {
+  const group = inBoth((lang) => `${label[lang]}${bracketed(items[0]?.quantity.name[lang] ?? "", lang)}`);
+  const column = (
+    what: "value" | "target-value" | "verdict" | "probability",
+    joins: "\n" | " · " | null,
+    cell: (target: DocumentTarget) => Cell,
+  ): ColumnOf<Row> => ({
+    head: words("head", what),
+    group,
+    joins,
+    cell: ({ targets }) => (targets[i] ? cell(targets[i]) : NOTHING),
+  });
+  return [
+    column("value", null, (target) => {
+      const { value } = target.attainment;
+      return saidCell(figureId(target.id, "attainment.value"), value, (lang) => targetAmount(value, target, lang));
+    }),
+    column("target-value", " · ", (target) =>
+      saidCell(figureId(target.id, "condition.value"), target.condition.value, (lang) => conditionText(target, lang)),
+    ),
+    column("verdict", "\n", (target) => verdictCell(target, document)),
+    column("probability", " · ", ({ id, attainment: { probability, error } }) =>
+      probability === null
+        ? NOTHING
+        : saidCell(figureId(id, "attainment.probability"), probability, () => chanceText(probability, error)),
+    ),
+  ];
+}

@@ -10,16 +10,21 @@ export interface Cell {
   readonly figure: string | null;
   readonly value: number | string | null;
   readonly text: Text;
+  /** What a medium with colours makes of it. */
+  readonly tone?: Tone;
 }
+
+/** How good the news of a cell is. */
+export type Tone = "good" | "risk" | "bad" | "none";
 
 /** How a column is headed, and what a medium that is short of room does with it. */
 export interface Column {
   readonly head: Text;
   /** What columns beside each other have in common, such as a scenario's title. */
   readonly group: Text | null;
-  /** The most columns of a terminal that it takes; null: what the others leave, in equal parts. */
+  /** The most columns of a terminal that it takes; null: as many as its longest line, where there is room. */
   readonly width: number | null;
-  /** Where room is short it stands inside the column before it, after this; null: it stands alone. */
+  /** Where room is short it stands inside the column before it, after this; null: it always stands alone. */
   readonly joins: "\n" | " · " | null;
   /** It names the row, and is repeated where a table is broken into several side by side. */
   readonly names: boolean;
@@ -105,11 +110,11 @@ export const saidCell = (place: string, value: number | null, say: (lang: Lang) 
 });
 
 /** A word or a name: its code or id is the value. @example wordCell("met", same("met")).figure // null */
-export const wordCell = (value: string | number | null, text: Text = same(String(value ?? NONE))): Cell => ({
-  figure: null,
-  value,
-  text,
-});
+export const wordCell = (
+  value: string | number | null,
+  text: Text = same(String(value ?? NONE)),
+  tone: Tone | null = null,
+): Cell => ({ figure: null, value, text, ...(tone === null ? {} : { tone }) });
 
 /**
  * The names of what a table leaves out, as a note below it; no note where that is nothing.

@@ -1,72 +1,167 @@
 import type { Document, DocumentTarget } from "../assess/document.ts";
-import { NONE, probability } from "../base/figures.ts";
-import { bracketed, inBoth, type Lang } from "../base/text.ts";
+import { chanceText, NONE, percent } from "../base/figures.ts";
+import { bracketed, inBoth, type Text } from "../base/text.ts";
+import { verdictCell } from "./cells.ts";
 import { familyTables } from "./families.ts";
-import { type Cell, type ColumnOf, figureId, saidCell, same, type Table, tableOf, wordCell } from "./table.ts";
+import { namesOf } from "./names.ts";
+import { notesOf } from "./notes.ts";
+import {
+  type Cell,
+  type Column,
+  type ColumnOf,
+  figureId,
+  saidCell,
+  same,
+  type Table,
+  type Tone,
+  tableOf,
+  wordCell,
+} from "./table.ts";
 import { conditionText, rateText, requiredText, targetAmount } from "./target.ts";
-import { word, words } from "./wording.ts";
+import { type HeadCode, word, words } from "./wording.ts";
+
+/** What of the verdicts is asked for besides the table. */
+interface Wanted {
+  /** A sentence for each target. */
+  readonly why?: boolean | undefined;
+}
 
 /**
  * The verdicts: a table of the assessable targets, those that are stated for members beside each other in tables of their own, one of
- * those that are not with what is missing, and how they were drawn.
+ * those that are not with what is missing; with `why` a sentence for each; and below, what they come to together and how they were drawn.
  *
- * @example verdictTables(document)[0]?.rows[0]?.[3]?.text.en // "missed"
+ * @example verdictTables(document)[0]?.rows[0]?.[4]?.text.en // "✗ missed"
  */
-export function verdictTables(document: Document): readonly Table[] {
+export function verdictTables(document: Document, { why = false }: Wanted = {}): readonly Table[] {
   const isLacking = ({ verdict }: DocumentTarget) => verdict === "not-assessable";
   const lacking = document.targets.filter(isLacking);
-  const families = familyTables(document);
   const judged = document.targets.filter((target) => !isLacking(target) && !target.member);
-  const title = document.scenario.title;
-  const foot = inBoth((lang) => footOf(document, lang));
-  const last = lacking.length > 0 || families.length > 0;
-  const own = tableOf({ title, columns: JUDGED, rows: judged, notes: last ? [] : [foot] });
-  const below =
-    lacking.length === 0 ? { columns: [], rows: [] } : { columns: lackingColumns(lacking.length), rows: lacking };
-  return last ? [own, ...families, tableOf({ ...below, notes: [foot] })] : [own];
+  const columns = usedColumns(judged, document);
+  const left = JUDGED.map(({ what }) => what).filter((what) => columns.every((column) => column.what !== what));
+  const names = namesOf(document.targets);
+  return [
+    tableOf({
+      title: document.scenario.title,
+      columns: columns.map((column) => ofTarget(column, document)),
+      rows: judged,
+    }),
+    ...familyTables(document),
+    ...(lacking.length === 0 ? [] : [tableOf({ columns: lackingColumns(lacking.length, names), rows: lacking })]),
+    ...(why
+      ? [tableOf({ columns: whyColumns(names), rows: document.targets.filter((each) => !isLacking(each)) })]
+      : []),
+    tableOf<DocumentTarget>({ columns: [], rows: [], notes: notesOf(document, judged.length > 0 ? left : []) }),
+  ];
 }
 
-const name: ColumnOf<DocumentTarget> = {
-  head: words("head", "target"),
-  names: true,
-  cell: ({ id, label, by }) =>
-    wordCell(
-      id,
-      inBoth((lang) => `${label[lang]} ${by}`),
-    ),
-};
+/** A column whose cells need to know the data's cut-off. */
+interface JudgedColumn extends Partial<Omit<Column, "head">> {
+  readonly what: HeadCode;
+  readonly cell: (target: DocumentTarget, document: Document) => Cell;
+  /** It is left out where it says nothing of any target. */
+  readonly optional?: true;
+}
 
-const JUDGED: readonly ColumnOf<DocumentTarget>[] = [
-  name,
+const ofTarget = ({ cell, what, ...column }: JudgedColumn, document: Document): ColumnOf<DocumentTarget> => ({
+  ...column,
+  head: words("head", what),
+  cell: (target) => cell(target, document),
+});
+
+const isUsed = ({ optional, cell }: JudgedColumn, targets: readonly DocumentTarget[], document: Document): boolean =>
+  !optional || targets.some((target) => cell(target, document).value !== null);
+
+/** Where the column that others join is left out, the first of those stands in its place. */
+function usedColumns(targets: readonly DocumentTarget[], document: Document): readonly JudgedColumn[] {
+  let headless = false;
+  return JUDGED.flatMap((column) => {
+    const begins = (column.joins ?? null) === null;
+    const used = isUsed(column, targets, document);
+    if (begins) headless = !used;
+    if (!used) return [];
+    const alone = headless && !begins;
+    headless = false;
+    return [alone ? { ...column, joins: null } : column];
+  });
+}
+
+const JUDGED: readonly JudgedColumn[] = [
+  { what: "target", names: true, width: 40, cell: ({ id, label }) => wordCell(id, label) },
   {
-    head: words("head", "value"),
-    width: 17,
+    what: "number",
+    names: true,
+    width: 40,
+    joins: "\n",
+    cell: ({ quantity }) => wordCell(quantity.code, quantity.name),
+  },
+  {
+    what: "nature",
+    optional: true,
+    names: true,
+    joins: " · ",
+    cell: ({ nature }) => (nature === null ? wordCell(null, same("")) : wordCell(nature, words("nature", nature))),
+  },
+  {
+    what: "value",
     cell: (target) => {
       const { value } = target.attainment;
       return saidCell(figureId(target.id, "attainment.value"), value, (lang) => targetAmount(value, target, lang));
     },
   },
   {
-    head: words("head", "target-value"),
-    width: 17,
+    what: "target-value",
     joins: "\n",
     cell: (target) =>
       saidCell(figureId(target.id, "condition.value"), target.condition.value, (lang) => conditionText(target, lang)),
   },
-  { head: words("head", "verdict"), width: 13, cell: ({ verdict }) => wordCell(verdict, words("verdict", verdict)) },
+  { what: "verdict", cell: (target, document) => verdictCell(target, document) },
   {
-    head: words("head", "probability"),
-    width: 12,
+    what: "probability",
+    optional: true,
     cell: ({ id, attainment }) =>
       saidCell(figureId(id, "attainment.probability"), attainment.probability, () =>
-        probability(attainment.probability, attainment.error),
+        chanceText(attainment.probability, attainment.error),
       ),
   },
-  { head: words("head", "required-yearly"), width: 13, cell: (target) => rateCell(target, "required") },
-  { head: words("head", "assumed-yearly"), width: 13, joins: "\n", cell: (target) => rateCell(target, "assumed") },
-  { head: words("head", "pace"), width: 13, cell: ({ pace }) => wordCell(pace.word, words("pace", pace.word)) },
-  { head: words("head", "realism"), width: 14, cell: realismCell },
+  {
+    what: "confidence",
+    optional: true,
+    joins: " · ",
+    cell: ({ id, confidence }) =>
+      confidence === null
+        ? wordCell(null, same(""))
+        : saidCell(
+            figureId(id, "confidence"),
+            confidence,
+            (lang) => `${lang === "zh" ? "要求" : "of "}${percent(confidence)}`,
+          ),
+  },
+  {
+    what: "likelihood",
+    optional: true,
+    joins: "\n",
+    cell: ({ likelihood }) =>
+      likelihood === null ? wordCell(null, same("")) : wordCell(likelihood, words("likelihood", likelihood)),
+  },
+  { what: "required-yearly", optional: true, cell: (target) => rateCell(target, "required") },
+  { what: "assumed-yearly", optional: true, joins: "\n", cell: (target) => rateCell(target, "assumed") },
+  {
+    what: "pace",
+    optional: true,
+    cell: ({ pace }) =>
+      pace.word === "unknown" ? wordCell(null) : wordCell(pace.word, words("pace", pace.word), PACES[pace.word]),
+  },
+  { what: "realism", optional: true, joins: "\n", cell: realismCell },
 ];
+
+const PACES: Readonly<Record<string, Tone>> = {
+  done: "good",
+  ahead: "good",
+  "on-track": "good",
+  behind: "risk",
+  "far-behind": "risk",
+  reversing: "bad",
+};
 
 function rateCell(target: DocumentTarget, which: "required" | "assumed"): Cell {
   const { rate, increment } = target[which];
@@ -82,20 +177,27 @@ function realismCell({ realism }: DocumentTarget): Cell {
   return judged ? wordCell(judged.word, words("realism", judged.word)) : wordCell(null, same(NONE));
 }
 
-const lackingColumns = (count: number): readonly ColumnOf<DocumentTarget>[] => [
-  {
-    ...name,
-    width: 34,
-    head: inBoth((lang) => `${word("verdict", "not-assessable", lang)}${bracketed(String(count), lang)}`),
-  },
-  { head: words("head", "missing"), cell: ({ why }) => wordCell(why.code, { zh: why.zh, en: why.en }) },
+const nameColumn = (names: ReadonlyMap<string, Text>, head: Text): ColumnOf<DocumentTarget> => ({
+  head,
+  names: true,
+  width: 36,
+  cell: ({ id, label }) => wordCell(id, names.get(id) ?? label),
+});
+
+const sentence = (head: Text): ColumnOf<DocumentTarget> => ({
+  head,
+  cell: ({ why }) => wordCell(why.code, { zh: why.zh, en: why.en }),
+});
+
+const lackingColumns = (count: number, names: ReadonlyMap<string, Text>): readonly ColumnOf<DocumentTarget>[] => [
+  nameColumn(
+    names,
+    inBoth((lang) => `${word("verdict", "not-assessable", lang)}${bracketed(String(count), lang)}`),
+  ),
+  sentence(words("head", "missing")),
 ];
 
-/** How it was drawn: enough to draw it again, and to see whether another run was the same. */
-function footOf({ seed, draws, design, joint, digest, ...document }: Document, lang: Lang): string {
-  const all = probability(joint.probability, joint.error);
-  const asOf = document["as-of"];
-  return lang === "zh"
-    ? `种子 ${seed} · ${draws} 次抽样（${design}）· 数据截止 ${asOf} 年 · 可评估目标同时实现的概率 ${all}\n校验码 ${digest.slice(0, 16)}`
-    : `seed ${seed} · ${draws} draws (${design}) · data as of ${asOf} · all assessable targets together: ${all}\ndigest ${digest.slice(0, 16)}`;
-}
+const whyColumns = (names: ReadonlyMap<string, Text>): readonly ColumnOf<DocumentTarget>[] => [
+  nameColumn(names, words("head", "target")),
+  sentence(words("head", "why")),
+];

@@ -38,6 +38,9 @@ const referenceClass = z.strictObject({
   ...provenance,
 });
 
+/** Names of members, or what a reader calls each. */
+const names = z.union([z.array(id), z.record(id, text)]);
+
 /**
  * The scenario file, format 1. This one declaration gives the type, the check, the JSON Schema for editors
  * (scenarios/scenario.schema.json) and the format reference (docs/format.md). Every object is strict: an unknown key stops the run.
@@ -75,9 +78,11 @@ export const scenarioSchema = z.strictObject({
     .describe("How the draws are laid out: sobol-sums, sobol, lhs (Latin hypercube) or plain; sobol-sums."),
   settings: (strictMap(SETTING_FIELDS) as unknown as z.ZodType<WrittenSettings>).optional().describe("Thresholds."),
   dimensions: z
-    .record(id, z.union([z.array(id), z.record(id, text)]))
+    .record(id, z.union([names, z.strictObject({ label: text, members: names })]))
     .optional()
-    .describe("Lists of names that statements are made for: { district: [泉山, 云龙] }, or with labels."),
+    .describe(
+      "Lists of names that statements are made for: { district: [泉山, 云龙] }, or with labels; { label, members } with one of its own.",
+    ),
   sources: z.record(id, source).optional().describe("Where figures come from."),
   assumptions: z.record(id, assumption).optional().describe("Stated beliefs: what the projection rests on."),
   correlations: z.array(correlation).optional().describe("Rank correlations between uncertain assumptions."),

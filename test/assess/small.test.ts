@@ -164,7 +164,13 @@ it("figures in a reason as readers want them, and things by their labels", () =>
 
 it("of a family each says which member it is", () => {
   const { scenario, program, run } = DRAWN;
-  const member = { of: "beds", at: { district: "泉山" }, label: text("泉山", "泉山"), family: text("床位", "beds") };
+  const member = {
+    of: "beds",
+    at: { district: "泉山" },
+    label: text("泉山", "泉山"),
+    family: text("床位", "beds"),
+    dimension: text("区", "district"),
+  };
   const family = { ...scenario, indicators: scenario.indicators.map((one) => ({ ...one, member })) };
   const document = toDocument(family, run, assess(scenario, program, run));
   expect([document.indicators[0]?.member, documentOf().indicators[0]?.member]).toEqual([member, undefined]);

@@ -55,7 +55,7 @@ describe("a target's chart", () => {
     ]));
 
   test.each([
-    ["zh", ["预计难以实现 · 146.9亿元（≥ 150亿元）· 概率 32.1% ±0.5", "所需 +8.45%/年 · 假设 +8%/年"]],
+    ["zh", ["预计难以实现 · 146.9亿元（≥ 150亿元）· 达标概率 32.1% ±0.5", "所需 +8.45%/年 · 假设 +8%/年"]],
     ["en", ["missed · 146.9 亿元 (≥ 150 亿元) · probability 32.1% ±0.5", "required +8.45%/yr · assumed +8%/yr"]],
   ] as const)("says its finding above: %s", (lang, subtitle) => {
     const spec = targetChart(town, "output-2025", lang);

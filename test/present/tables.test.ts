@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { Document } from "../../src/assess/document.ts";
+import { columnsOf } from "../../src/base/width.ts";
 import { changes, compare, type InputDifference } from "../../src/compare/compare.ts";
 import { changesTable, comparisonTable } from "../../src/present/comparison.ts";
 import { inputsTable } from "../../src/present/inputs.ts";
+import { namesOf } from "../../src/present/names.ts";
 import { pathsTable } from "../../src/present/paths.ts";
 import { iamc, trajectories, verdicts } from "../../src/present/records.ts";
 import { originOf, same, type Table, tableOf, wordCell } from "../../src/present/table.ts";
@@ -31,20 +34,30 @@ describe("cells", () => {
   test("hold the unrounded value, its place in the document, and its text in both languages", () => {
     const [output] = verdictTables(town)[0]?.rows ?? [];
     expect(output?.map(({ figure, text }) => [figure, text.zh, text.en])).toEqual([
-      [null, "产值 2025", "Output 2025"],
+      [null, "产值", "Output"],
+      [null, "2025年值", "value in 2025"],
+      [null, "约束性", "binding"],
       ["output-2025#attainment.value", "146.9亿元", "146.9 亿元"],
       ["output-2025#condition.value", "≥ 150亿元", "≥ 150 亿元"],
-      [null, "预计难以实现", "missed"],
-      ["output-2025#attainment.probability", "32.1% ±0.5", "32.1% ±0.5"],
+      [null, "✗ 预计难以实现", "✗ missed"],
+      ["output-2025#attainment.probability", "32.1%", "32.1%"],
+      [null, "把握不大", "unlikely"],
       ["output-2025#required.rate", "+8.45%", "+8.45%"],
       ["output-2025#assumed.rate", "+8%", "+8%"],
-      [null, "数据不足", "unknown"],
-      [null, "–", "–"],
     ]);
-    expect(output?.[1]?.value).toBeCloseTo(146.9328, 4);
-    expect(output?.map(({ value }) => typeof value)).toEqual(
-      ["string", "number", "number", "string", "number", "number", "number", "string", "object"], // the last is null
-    );
+    expect(output?.[3]?.value).toBeCloseTo(146.9328, 4);
+    expect(output?.map(({ value }) => typeof value)).toEqual([
+      "string",
+      "string",
+      "string",
+      "number",
+      "number",
+      "string",
+      "number",
+      "string",
+      "number",
+      "number",
+    ]);
   });
 
   test("every figure of every table leads to its origin: file, line, what it depends on", () => {
@@ -60,7 +73,7 @@ describe("cells", () => {
 
   test("of a comparison name their scenario", () => {
     const [first] = comparisonTable(compare([town, faster])).rows;
-    expect(first?.[2]?.figure).toBe("test/output-2025#attainment.value");
+    expect(first?.[3]?.figure).toBe("test/output-2025#attainment.value");
   });
 });
 
@@ -75,7 +88,7 @@ describe("what a change changes", () => {
     }));
     const table = changesTable(changes({ ...town, targets }, town));
     expect(table.rows).toEqual([]);
-    expect(terminal([table], "en")).toBe("Targets that change by less than the digits shown: 3.");
+    expect(terminal([table], "en")).toBe("Targets that change by less than the digits shown or the sampling error: 3.");
   });
 });
 
@@ -163,17 +176,19 @@ test("realism is that against the sharpest judge: the reference class, else the 
   const told = (realism: (typeof target)["realism"]) => {
     const document = { ...town, targets: [{ ...target, realism }] };
     const record = csv(verdicts(document)).split("\n")[1]?.split(",unknown,,")[1]?.split(",").slice(0, 3);
-    return [verdictTables(document)[0]?.rows[0]?.at(-1)?.text.en, record];
+    const [table] = verdictTables(document);
+    const column = table?.columns.findIndex(({ head }) => head.en === "realism") ?? -1;
+    return [table?.rows[0]?.[column]?.text.en ?? "left out", record];
   };
   expect(told([few, high])).toEqual(["optimistic", ["optimistic", "80", "exports"]]);
   expect(told([few])).toEqual(["too few", ["too-few", "", "own"]]);
-  expect(told([])).toEqual(["–", ["", "", ""]]);
+  expect(told([])).toEqual(["left out", ["", "", ""]]);
 });
 
 test("where every target can be assessed there is one table, with the way it was drawn below it", () => {
   const document = { ...town, targets: town.targets.slice(0, 1) };
-  expect(verdictTables(document)).toHaveLength(1);
-  expect(terminal(verdictTables(document), "en").split("\n").at(-1)).toBe("digest 0123456789abcdef");
+  expect(verdictTables(document).filter(({ rows }) => rows.length > 0)).toHaveLength(1);
+  expect(terminal(verdictTables(document), "en").split("\n").at(-1)).toMatch(/ · digest 0123456789abcdef$/);
   expect(comparisonTable(compare([document])).notes).toEqual([]);
 });
 
@@ -188,6 +203,7 @@ test("figures' places: target, year, scenario", () => {
     new Set(["central", "q05", "q25", "q50", "q75", "q95"]),
   );
   expect(places(comparisonTable(compare([town])), 0)).toEqual([
+    "output-2025#condition.value",
     "test/output-2025#attainment.value",
     "test/output-2025#attainment.probability",
     "test/output-2025#required.rate",
@@ -198,13 +214,12 @@ test("figures' places: target, year, scenario", () => {
 test("a scenario without a target has a dash there, and a head for every column", () => {
   const without = { ...town, targets: town.targets.slice(1) };
   const table = comparisonTable(compare([town, without]));
-  expect(table.rows[0]?.slice(5).map(({ text }) => text.en)).toEqual(["–", "", "", ""]);
-  expect(terminal([table], "en")).toMatch(/^Output {8}missed 2025 +–$/m);
-  expect(table.columns.slice(1, 5).map(({ head, group }) => [head.en, group?.en])).toEqual([
-    ["verdict", "A town"],
-    ["value", "A town"],
-    ["probability", "A town"],
-    ["required", "A town"],
+  expect(table.rows[0]?.slice(6).map(({ text }) => text.en)).toEqual(["–", "–", "–", "–"]);
+  expect(table.columns.slice(2, 6).map(({ head, group }) => [head.en, group?.en])).toEqual([
+    ["verdict", "A town (test 1)"],
+    ["value", "A town (test 1)"],
+    ["probability", "A town (test 1)"],
+    ["required/yr", "A town (test 1)"],
   ]);
 });
 
@@ -223,8 +238,10 @@ test("an amount of each year is no step: a share's allowance is told in per cent
   if (!target) throw new Error("no such target");
   const required = { ...target.required, rate: null, increment: 45, amounts: true };
   const document = { ...town, targets: [{ ...target, required }] };
-  expect(verdictTables(document)[0]?.rows[0]?.[5]?.text).toEqual({ zh: "45%", en: "45%" });
-  expect(comparisonTable(compare([document])).rows[0]?.[4]?.text).toEqual({ zh: "所需 45%/年", en: "required 45%/yr" });
+  const required45 = (table: Table | undefined) =>
+    table?.rows[0]?.find(({ figure }) => figure?.endsWith("required.increment"))?.text;
+  expect(required45(verdictTables(document)[0])).toEqual({ zh: "45%", en: "45%" });
+  expect(required45(comparisonTable(compare([document])))).toEqual({ zh: "45%", en: "45%" });
 });
 
 test("scenarios with the same inputs have no table of differences", () =>
@@ -313,5 +330,131 @@ describe("CSV", () => {
       rows: ['say "x"', "one\ntwo", "plain"],
     });
     expect(csv(table)).toBe('\ufeff"a,b"\n"say ""x"""\n"one\ntwo"\nplain\n');
+  });
+});
+
+describe("below the verdicts", () => {
+  const [target] = town.targets;
+  if (!target) throw new Error("no target");
+  const notes = (document: typeof town, lang: "zh" | "en" = "zh") =>
+    (verdictTables(document).at(-1)?.notes ?? []).map((note) => note[lang]);
+
+  test("how many of each verdict, and how many cannot be assessed", () => {
+    expect(notes(town)[0]).toBe("可评估3项：可达到1项、预计难以实现2项；暂不可评估1项");
+    const early = {
+      ...town,
+      targets: [
+        { ...target, verdict: "achieved" as const },
+        { ...target, verdict: "at-risk" as const, by: 2020 },
+      ],
+    };
+    expect(notes(early, "en")[0]).toBe("2 assessable: 1 achieved early, 1 at risk");
+  });
+
+  test("what is left out, and why figures do not exist, each once for all that lack them", () => {
+    const certain = {
+      ...target.attainment,
+      probability: null,
+      reason: { code: "reason-no-uncertainty", zh: "z。", en: "e." },
+    };
+    const said = notes({ ...town, targets: [{ ...target, attainment: certain, likelihood: null }] }, "en");
+    expect(said[1]).toBe(
+      "columns with nothing in them, left out: " +
+        "probability (nothing random touches them), confidence, likelihood, pace (no observation since the base year), realism",
+    );
+    expect(said.filter((line) => line.startsWith("–"))).toEqual([]);
+    const ahead = { ...target, pace: { ...target.pace, word: "ahead" as const, reason: null } };
+    const some = [...Array.from({ length: 4 }, (_, i) => ({ ...target, id: `t${i}` })), ahead];
+    expect(notes({ ...town, targets: some })).toContain("– 进度：数据不足，基年以后还没有观测值（4项）");
+  });
+
+  test("whose growth is required, and after which year; another's is named", () => {
+    const other = {
+      ...target,
+      id: "other",
+      label: same("Other"),
+      required: { ...target.required, of: "growth", from: 2021 },
+    };
+    expect(notes({ ...town, targets: [target, target, other] }, "en")).toContain(
+      "required, assumed: a year after 2020; output growth, a year after 2021 (Other)",
+    );
+  });
+
+  test("the largest sampling error, once", () => {
+    expect(notes(town).at(-1)).toMatch(/\n抽样误差不超过 ±0\.6 个百分点 · 校验码/);
+    expect(terminal(verdictTables(town), "zh")).not.toContain("32.1% ±");
+  });
+});
+
+test("with why, a sentence for each target that can be assessed", () => {
+  const tables = verdictTables(town, { why: true });
+  expect(tables).toHaveLength(verdictTables(town).length + 1);
+  expect(tables.at(-2)?.rows.map((row) => row[1]?.text)).toEqual(
+    town.targets.slice(0, 3).map(({ why: { zh, en } }) => ({ zh, en })),
+  );
+});
+
+test("targets of one name are told apart by what their number is, by what they ask, at last by their ids", () => {
+  const [target] = town.targets;
+  if (!target) throw new Error("no target");
+  const sum = { ...target.quantity, name: { zh: "累计", en: "sum" } };
+  const names = (...changes: object[]) =>
+    [...namesOf(changes.map((change, i) => ({ ...target, id: `t${i}`, ...change }))).values()].map(({ en }) => en);
+  expect(names({}, { label: same("Other") })).toEqual(["Output", "Other"]);
+  expect(names({}, { quantity: sum })).toEqual(["Output (value in 2025)", "Output (sum)"]);
+  expect(names({}, { condition: { ...target.condition, value: 200 } })).toEqual([
+    "Output (value in 2025 ≥ 150 亿元)",
+    "Output (value in 2025 ≥ 200 亿元)",
+  ]);
+  expect(names({}, {})).toEqual(["Output (t0)", "Output (t1)"]);
+});
+
+describe("what scenarios differ in", () => {
+  const moved = (change: object): Document => ({
+    ...town,
+    targets: town.targets.map((each) => (each.id === "output-2025" ? { ...each, ...change } : each)),
+  });
+  const attainment = (change: object) => ({ attainment: { ...town.targets[0]?.attainment, ...change } });
+  const rows = (change: object) => comparisonTable(compare([town, moved(change)])).rows.length;
+
+  test("is more than the sampling error of both probabilities, 1.96 standard errors", () => {
+    // √2 · 0.0052 · 1.96 = 0.0144
+    expect([rows(attainment({ probability: 0.335 })), rows(attainment({ probability: 0.337 }))]).toEqual([0, 1]);
+    expect(rows(attainment({ probability: null }))).toBe(1);
+  });
+
+  test("or a verdict, a figure, a condition, a year; what agrees is named below", () => {
+    expect(rows({ verdict: "at-risk" })).toBe(1);
+    expect([rows(attainment({ value: 146.94 })), rows(attainment({ value: 146.93281 }))]).toEqual([1, 0]);
+    expect([rows({ by: 2024 }), rows({ condition: { ...town.targets[0]?.condition, value: 151 } })]).toEqual([1, 1]);
+    const { notes } = comparisonTable(compare([town, moved({ by: 2024 })]));
+    expect(notes[0]?.zh).toBe("各情景没有超出抽样误差的差别（2）：覆盖率、职工增长");
+  });
+});
+
+describe("a terminal's columns", () => {
+  const tables = verdictTables(town);
+  test.each([60, 80, 100, 160, 200])("%i: no line is wider, and no figure or word is lost", (width) => {
+    for (const lang of ["zh", "en"] as const) {
+      const text = terminal(tables, lang, width);
+      expect(Math.max(...text.split("\n").map(columnsOf))).toBeLessThanOrEqual(width);
+      const kept = text.replace(/\s/g, "");
+      const cells = tables.flatMap(({ rows, columns }) => [
+        ...columns.map(({ head }) => head),
+        ...rows.flat().map((cell) => cell.text),
+      ]);
+      if (width >= 80) for (const cell of cells) expect(kept).toContain(cell[lang].split(" ")[0]);
+    }
+  });
+
+  test("are apart where there is room, and joined where there is not", () => {
+    expect(terminal(tables, "en", 200)).toMatch(/value +target value +verdict/);
+    expect(terminal(tables, "en", 80)).toMatch(/^Output +146.9 亿元 +✗ missed/m);
+  });
+
+  test("verdicts have their colour, line by line", () => {
+    const text = terminal(tables, "en", 100, (line, tone) => `\u001b[${tone === "bad" ? 31 : 32}m${line}\u001b[0m`);
+    expect(text).toContain("\u001b[31m✗ missed\u001b[");
+    expect(text).toContain("\u001b[32m✓ met\u001b[");
   });
 });

@@ -1,4 +1,5 @@
 import type { Document } from "../../src/assess/document.ts";
+import { likelihoodOf } from "../../src/assess/likelihood.ts";
 import { evaluationOf } from "../support.ts";
 
 const CHANCES: Readonly<Record<string, readonly [number | null, number | null]>> = {
@@ -16,7 +17,11 @@ export function townOf(growth = "8%", title = "A town"): Document {
   const document = drawnTown(growth, title);
   const targets = document.targets.map((target) => {
     const [probability = null, error = null] = CHANCES[target.id] ?? [];
-    return { ...target, attainment: { ...target.attainment, probability, error } };
+    return {
+      ...target,
+      attainment: { ...target.attainment, probability, error },
+      likelihood: likelihoodOf(probability),
+    };
   });
   return {
     ...document,

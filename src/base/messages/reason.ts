@@ -34,14 +34,17 @@ export const reasonMessages = {
     "缺少可比对象“{indicator}”在{year}年的数据，无法判断位次。",
     "Without peers that have values (“{indicator}”, {year}) no rank can be told.",
   ),
-  "reason-no-number": say("目标没有给出名次或数值。", "The target states no number."),
+  "reason-no-number": say(
+    "没有写明“{indicator}”要进入前几位。",
+    "The rank that “{indicator}” is to reach is not stated.",
+  ),
   "reason-no-date": say(
     "“{target}”既没有完成时间，也没有预计完成时间。",
     "“{target}” has neither a date of completion nor an expected one.",
   ),
   "reason-set-elsewhere": say(
-    "目标值待定：{awaiting}。",
-    "The target's value is set elsewhere and still awaited: {awaiting}.",
+    "“{target}”的目标值待定：{awaiting}。",
+    "The value of “{target}” is set elsewhere and still awaited: {awaiting}.",
   ),
   "reason-deadline-passed": say(
     "到期年份（{by}年）不晚于最近数据年份（{year}年），没有剩余年份。",

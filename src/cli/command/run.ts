@@ -23,6 +23,8 @@ export interface RunCommand extends RunArguments {
   readonly json?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly paths?: boolean | undefined;
+  readonly why?: boolean | undefined;
+  readonly width?: number | undefined;
   readonly iamc?: boolean | undefined;
   readonly force?: boolean | undefined;
   readonly "dry-run"?: boolean | undefined;

@@ -1,5 +1,5 @@
 import { type Diagnostic, error } from "../../base/diagnostic.ts";
-import { type Lang, listed, type Text } from "../../base/text.ts";
+import { inBoth, type Lang, listed, type Text } from "../../base/text.ts";
 import { FUNCTIONS, RESERVED } from "../../formula/functions.ts";
 import { type Entry, entriesAt, type MapNode, type Node, nodeAt } from "../tree.ts";
 
@@ -31,11 +31,19 @@ export function declaredIn(tree: MapNode, errors: Diagnostic[]): Declared {
       listed.map(({ name }) => name),
     );
     for (const { name, label } of listed) if (label) labels.set(labelKey(entry.key, name), label);
+    const called = labelIn(entry.value);
+    if (called) labels.set(entry.key, called);
   }
   return { members, labels };
 }
 
 const labelKey = (dimension: string, member: string): string => `${dimension}/${member}`;
+
+/** What a reader calls some dimensions together. */
+export const dimensionsAt = ({ labels }: Declared, at: Readonly<Record<string, string>>): Text => {
+  const parts = Object.keys(at).map((dimension) => labels.get(dimension) ?? { zh: dimension, en: dimension });
+  return inBoth((lang) => parts.map((part) => part[lang]).join(" × "));
+};
 
 /** What a reader calls the members of some dimensions together. */
 export const labelAt = ({ labels }: Declared, at: Readonly<Record<string, string>>): Text => {
@@ -64,8 +72,20 @@ interface Listed {
   readonly label: Text | null;
 }
 
+/** A dimension with a label of its own has its names under `members`. */
+const membersNode = (node: Node): Node => {
+  const members = node.kind === "map" ? nodeAt(node, "members") : undefined;
+  return members && members.kind !== "scalar" ? members : node;
+};
+
+const labelIn = (node: Node): Text | null => {
+  const label = membersNode(node) === node ? undefined : nodeAt(node, "label");
+  return label ? textIn(label) : null;
+};
+
 /** A list of names, or a map from names to labels. */
-function namesIn(node: Node): readonly Listed[] {
+function namesIn(whole: Node): readonly Listed[] {
+  const node = membersNode(whole);
   if (node.kind === "list")
     return node.items.map((item) => ({
       name: item.kind === "scalar" ? String(item.value ?? "") : "",

@@ -15,7 +15,7 @@ import { withoutStrays } from "../strays.ts";
 import { type Entry, entriesAt, keyAt, type MapNode, type Node, nodeAt } from "../tree.ts";
 import { byMember, picked, tablesAt } from "./byMember.ts";
 import { correlationsOf } from "./correlations.ts";
-import { type Declared, declaredIn, labelAt } from "./declared.ts";
+import { type Declared, declaredIn, dimensionsAt, labelAt } from "./declared.ts";
 import { REFERENCES, referred } from "./references.ts";
 
 /** More indicators, assumptions or targets than any plan has, and as many as memory bears. */
@@ -174,7 +174,13 @@ function tooMany(map: MapNode, { families, members, errors }: Known): boolean {
 
 const memberOf = (of: string, at: Members, known: Declared) => {
   const plain = Object.fromEntries(at);
-  return { of, at: plain, label: labelAt(known, plain), family: { zh: of, en: of } };
+  return {
+    of,
+    at: plain,
+    label: labelAt(known, plain),
+    family: { zh: of, en: of },
+    dimension: dimensionsAt(known, plain),
+  };
 };
 
 const membersIn = (id: string, family: readonly string[]): Members => {

@@ -1,0 +1,36 @@
+import { NONE } from "../base/figures.ts";
+import type { Text } from "../base/text.ts";
+import { type Cell, type Tone, wordCell } from "./table.ts";
+import { words } from "./wording.ts";
+
+const TONES: Readonly<Record<string, Tone>> = {
+  achieved: "good",
+  met: "good",
+  "at-risk": "risk",
+  missed: "bad",
+  impossible: "bad",
+};
+
+const SIGNS: Readonly<Record<Tone, string>> = { good: "✓", risk: "!", bad: "✗", none: NONE };
+
+/**
+ * A verdict as a word: achieved early is said so.
+ *
+ * @example verdictWord({ verdict: "achieved", by: 2025 }, 2023).zh // "提前实现"
+ */
+export const verdictWord = ({ verdict, by }: { readonly verdict: string; readonly by: number }, asOf: number): Text =>
+  words("verdict", verdict === "achieved" && by > asOf ? "achieved-early" : verdict);
+
+/**
+ * A verdict with its sign, and how good it is.
+ *
+ * @example verdictCell({ verdict: "met", by: 2025 }, { "as-of": 2020 }).text.en // "✓ met"
+ */
+export function verdictCell(
+  found: { readonly verdict: string; readonly by: number },
+  document: { readonly "as-of": number },
+): Cell {
+  const tone = TONES[found.verdict] ?? "none";
+  const { zh, en } = verdictWord(found, document["as-of"]);
+  return wordCell(found.verdict, { zh: `${SIGNS[tone]} ${zh}`, en: `${SIGNS[tone]} ${en}` }, tone);
+}
