@@ -127,6 +127,8 @@ function byIncrement(
   args: Args,
 ): ReturnType<typeof tailOf> {
   const unit = unitOf(target, paths.scenario);
+  // No event at all is no amount of each year.
+  if (kindOf(target).amounts && required === 0) return { code: "", args: {} };
   if (kindOf(target).amounts)
     return {
       code: "-amount",

@@ -39,14 +39,14 @@ export function tablesText(
   return `${terminal(tables, lang, widthOf(width, stdout, env), paintOf(stdout, env))}\n`;
 }
 
-/** What a reader may ask next, of one file. */
+/** What a reader at a terminal may ask next, of one file. */
 function nextSteps(
   documents: readonly Document[],
   [file, ...others]: readonly string[],
   { why, paths }: Pick<Wanted, "why" | "paths">,
 ): readonly Table[] {
   const [document] = documents;
-  if (others.length > 0 || !document) return [];
+  if (!process.stdout.isTTY || others.length > 0 || !document) return [];
   const lacking = document.targets.some(({ verdict }) => verdict === "not-assessable");
   const steps: readonly (Text | null)[] = [
     why ? null : { zh: "--why 逐项理由", en: "--why for the reasons" },

@@ -106,5 +106,5 @@ export function words(group: WordGroup, code: string): Text {
   return known[code] ?? { zh: code, en: code };
 }
 
-/** The same in one language. @example word("pace", "ahead", "zh") // "快于预期" */
+/** The same in one language. @example word("pace", "ahead", "zh") // "快于序时进度" */
 export const word = (group: WordGroup, code: string, lang: Lang): string => words(group, code)[lang];

@@ -137,5 +137,5 @@ function placed(columns: readonly Shown[], width: number): readonly Placed[] {
   return columns.map((column, i) => ({ column, width: widths[i] ?? NARROWEST }));
 }
 
-/** How many columns a placed column's text may take. @example roomOf({ column, width: 10 }) // 9 */
+/** How many columns a placed column's text may take: the gap after it is not its own. */
 export const roomOf = ({ column, width }: Placed): number => Math.max(1, width - gapAfter(column));

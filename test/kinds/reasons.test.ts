@@ -138,7 +138,7 @@ describe("a condition that cannot be stated says which figure is missing, of who
 
   it("a rank: its number, its peers, a peer's value", () => {
     const first = targetOf("rank", { value: 1, among: ["x", "a"], order: "highest" });
-    expect(why({ ...first, value: 0 }, [x(all(1)), other("a", all(1))])).toEqual(["no-number", {}]);
+    expect(why({ ...first, value: 0 }, [x(all(1)), other("a", all(1))])).toEqual(["no-number", { indicator: "x" }]);
     expect(why({ ...first, among: ["x"] }, [x(all(1))])).toEqual(["no-peers", { indicator: "x", year: 2025 }]);
     expect(why(first, [x(all(1)), other("a", { 2020: 1 })])).toEqual(["no-peers", { indicator: "a", year: 2025 }]);
     expect(why(first, [x({ 2020: 1 }), other("a", all(1))])).toEqual(["no-model", { indicator: "x", year: 2025 }]);
@@ -163,7 +163,7 @@ describe("a condition that cannot be stated says which figure is missing, of who
     ]);
     expect(why(targetOf("external", { indicator: null, awaiting: "省级方案" }), [])).toEqual([
       "set-elsewhere",
-      { awaiting: "省级方案" },
+      { target: "target", awaiting: "省级方案" },
     ]);
   });
 });
@@ -309,7 +309,7 @@ describe("a required rate that does not exist says why", () => {
   it("a rank: no number, no peers, a peer without a value, or fewer peers than places", () => {
     const first = targetOf("rank", { value: 1, among: ["x", "a"], order: "highest" });
     const made = [x({ 2020: 1 }), other("a", { 2025: 2 })];
-    expect(whyNot({ ...first, value: 0 }, made)).toEqual(["no-number", {}]);
+    expect(whyNot({ ...first, value: 0 }, made)).toEqual(["no-number", { indicator: "x" }]);
     expect(whyNot({ ...first, among: [] }, made)).toEqual(["no-peers", { indicator: "x", year: 2025 }]);
     expect(whyNot(first, [x({ 2020: 1 }), other("a", {})])).toEqual(["no-peers", { indicator: "a", year: 2025 }]);
     expect(whyNot({ ...first, value: 2 }, made)).toEqual(["already-met", { goal: 2 }]);
@@ -342,7 +342,7 @@ describe("a required rate that does not exist says why", () => {
     expect(whyNot(due, [])).toEqual(["no-rate", {}]);
     expect(whyNot(targetOf("external", { indicator: null, awaiting: "省级方案" }), [])).toEqual([
       "set-elsewhere",
-      { awaiting: "省级方案" },
+      { target: "target", awaiting: "省级方案" },
     ]);
   });
 });
