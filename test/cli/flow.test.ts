@@ -469,6 +469,6 @@ describe("files", () => {
     expect(one).not.toContain("input differs");
     expect(two).toContain("8%; normal");
     expect(one).not.toContain("8%; normal");
-    expect([one, two, tables(1, [], true)].map((text) => text.includes("2022"))).toEqual([false, false, true]);
+    expect([one, two, tables(1, [], true)].map((text) => /20\d\d +20\d\d/.test(text))).toEqual([false, false, true]);
   });
 });
