@@ -78,7 +78,16 @@ export const scenarioSchema = z.strictObject({
     .describe("How the draws are laid out: sobol-sums, sobol, lhs (Latin hypercube) or plain; sobol-sums."),
   settings: (strictMap(SETTING_FIELDS) as unknown as z.ZodType<WrittenSettings>).optional().describe("Thresholds."),
   dimensions: z
-    .record(id, z.union([names, z.strictObject({ label: text, members: names })]))
+    .record(
+      id,
+      z.union([
+        names,
+        z.strictObject({
+          label: text.describe("What a reader calls the dimension."),
+          members: names.describe("Names of its members, or what a reader calls each."),
+        }),
+      ]),
+    )
     .optional()
     .describe(
       "Lists of names that statements are made for: { district: [泉山, 云龙] }, or with labels; { label, members } with one of its own.",

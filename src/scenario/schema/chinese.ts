@@ -23,8 +23,10 @@ export const CHINESE: Readonly<Record<string, string>> = {
     "未达到的目标，概率不低于它就算有风险；默认 20%。",
   "Yearly change below which a direction is flat; 1%.": "每年变化小于它就算持平；默认 1%。",
   "How published growth rates compound; discrete.": "公布的增速怎样累积；默认 discrete（逐年复合）。",
-  "Lists of names that statements are made for: { district: [泉山, 云龙] }, or with labels.":
-    "维度：一组名称，一条写给其中每一个：{ district: [泉山, 云龙] }，也可带显示名称。",
+  "Lists of names that statements are made for: { district: [泉山, 云龙] }, or with labels; { label, members } with one of its own.":
+    "维度：一组名称，一条写给其中每一个：{ district: [泉山, 云龙] }，也可带显示名称；{ label, members } 写明维度自己的名称。",
+  "What a reader calls the dimension.": "维度的名称。",
+  "Names of its members, or what a reader calls each.": "成员名单，或各成员的名称。",
   "A text, or one a language: { zh: …, en: … }.": "文字，或每种语言一份：{ zh: …, en: … }。",
 
   // Sources and provenance
