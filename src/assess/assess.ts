@@ -11,6 +11,7 @@ import { assumedOf } from "./assumed.ts";
 import { beyondBounds } from "./beyond.ts";
 import type { AssumedGrowth, Finding } from "./finding.ts";
 import { beyondTotals } from "./parts.ts";
+import { markOnPage, numbersIn, numbersWhy } from "./numbers.ts";
 import { pathsOfRun } from "./paths.ts";
 import { assumedGrowth, type Judge, judgeOf, realismOfRequired } from "./realism.ts";
 import { requiredOf, type Solve } from "./required.ts";
@@ -82,8 +83,8 @@ const whyCertain = ({ holds, probability }: TargetRun): Reason | null =>
 
 function findingOf(target: Target, paths: Paths, run: TargetRun, { solve, judge }: Helpers): Finding {
   const ruling = verdictOf(target, paths, run);
-  const required = requiredOf(target, paths, solve);
-  const assumed = assumedOf(target, required, paths);
+  const required = numbersWhy(requiredOf(target, paths, solve));
+  const assumed = numbersIn(assumedOf(target, required, paths));
   const { value, margin, holds } = run;
   const { probability } = run.probability;
   const facts = {
@@ -98,9 +99,9 @@ function findingOf(target: Target, paths: Paths, run: TargetRun, { solve, judge 
     verdict: ruling.verdict,
     reachable: reachableOf(ruling.verdict),
     ...facts,
-    pace: kindOf(target).pace(target, paths),
+    pace: numbersWhy(kindOf(target).pace(target, paths)),
     realism: realismOfRequired(target, required, assumed, paths, judge),
-    mark: kindOf(target).mark(target, paths),
+    mark: markOnPage(kindOf(target).mark(target, paths)),
     why: whyOf(target, paths, ruling, facts),
   };
 }

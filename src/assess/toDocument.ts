@@ -31,8 +31,7 @@ export function toDocument(scenario: Scenario, run: Run, { findings, growth, war
   const indicators = scenario.indicators.map((each, i) =>
     indicatorOf(each, run.years, run.indicators[i] as IndicatorRun, growth[i] as AssumedGrowth, scenario.asOf),
   );
-  const named = [...scenario.indicators, ...scenario.assumptions, ...scenario.targets];
-  const labels = new Map(named.map(({ id, label }) => [id, label]));
+  const labels = labelsOf(scenario);
   const targets = scenario.targets.map((each, i) => targetOf(each, findings[i] as Finding, scenario, labels));
   const { seed, draws, design } = run;
   return {
@@ -69,16 +68,29 @@ export function toDocument(scenario: Scenario, run: Run, { findings, growth, war
 
 const say = (diagnostic: Diagnostic) => ({ zh: messageOf(diagnostic, "zh"), en: messageOf(diagnostic, "en") });
 
-type Labels = ReadonlyMap<string, Text>;
+/** A target may be called 2025, so only an argument that names a target is one; other names begin with a letter. */
+interface Labels {
+  readonly target: ReadonlyMap<string, Text>;
+  readonly other: ReadonlyMap<string, Text>;
+}
+
+function labelsOf({ indicators, assumptions, targets }: Scenario): Labels {
+  const of = (all: readonly { readonly id: string; readonly label: Text }[]) =>
+    new Map(all.map(({ id, label }) => [id, label]));
+  return { target: of(targets), other: of([...indicators, ...assumptions]) };
+}
 
 /** A sentence names things by their labels, not their ids, and tells figures as readers want them. */
 function sentence({ code, args }: Coded, labels: Labels) {
-  const named = Object.entries(args).map(([name, value]) => [name, shown(value, labels)]);
+  const named = Object.entries(args).map(([name, value]) => [
+    name,
+    shown(value, name === "target" ? labels.target : labels.other),
+  ]);
   const said = { code, args: Object.fromEntries(named) };
   return { code, zh: messageOf(said, "zh"), en: messageOf(said, "en") };
 }
 
-function shown(value: Arg, labels: Labels): Arg {
+function shown(value: Arg, labels: ReadonlyMap<string, Text>): Arg {
   if (typeof value === "number") return figure(value);
   return typeof value === "string" ? (labels.get(value) ?? value) : value;
 }

@@ -6,6 +6,7 @@ import type { Paths } from "../kinds/kind.ts";
 import type { Target } from "../plan/target.ts";
 import { beyondCurves } from "./curves.ts";
 import type { AssumedGrowth, Finding, Realism } from "./finding.ts";
+import { intensitiesBelowZero } from "./intensity.ts";
 import { isSettled, isSingleValue } from "./verdict.ts";
 
 /**
@@ -31,6 +32,7 @@ export function warningsOf(
     ...required,
     ...unobserved(scenario.targets, paths),
     ...exact(scenario.targets, findings),
+    ...intensitiesBelowZero(paths),
     ...beyondCurves(paths),
   ];
 }

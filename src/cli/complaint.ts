@@ -17,19 +17,24 @@ function repeated(args: RunArguments): Text | null {
   return found ? { zh: `--${found[0]} 只能给一次`, en: `--${found[0]} is given more than once` } : null;
 }
 
-const LEAST = { draws: 1, seed: 0, "as-of": 1800, jobs: 1 } as const;
+/** From which whole number to which one. */
+const RANGES = {
+  draws: [1, MOST_DRAWS],
+  seed: [0, Number.MAX_SAFE_INTEGER],
+  "as-of": [1800, 2800],
+  jobs: [1, 1024],
+} as const;
 
 function wrongNumber(args: RunArguments): Text | null {
-  for (const name of Object.keys(LEAST) as (keyof typeof LEAST)[]) {
-    const [value, least] = [args[name], LEAST[name]];
-    if (value !== undefined && (!Number.isSafeInteger(value) || value < least))
+  for (const name of Object.keys(RANGES) as (keyof typeof RANGES)[]) {
+    const [value, [least, most]] = [args[name], RANGES[name]];
+    if (value !== undefined && !(Number.isSafeInteger(value) && value >= least && value <= most))
       return {
-        zh: `--${name} 要一个不小于 ${least} 的整数`,
-        en: `--${name} takes a whole number of at least ${least}`,
+        zh: `--${name} 要一个 ${least} 到 ${most} 的整数`,
+        en: `--${name} takes a whole number from ${least} to ${most}`,
       };
   }
-  if ((args.draws ?? 0) <= MOST_DRAWS) return null;
-  return { zh: `--draws 最多 ${MOST_DRAWS}`, en: `--draws takes ${MOST_DRAWS} at most` };
+  return null;
 }
 
 function wrongUntil({ until }: RunArguments): Text | null {

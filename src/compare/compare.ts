@@ -141,11 +141,12 @@ function isBeyondChance(one: ComparedFinding, other: ComparedFinding): boolean {
 }
 
 interface Input {
+  readonly id: string;
   readonly label: Text;
   readonly statement: Statement;
 }
 
-/** Every input's statement: what the scenario says about how it is drawn, then its assumptions. */
+/** Every input's statement: what the scenario says about how it is drawn, then its assumptions, one of which may be called `seed` too. */
 function inputsOf(document: Document): ReadonlyMap<string, Input> {
   const { years, seed, draws, design, assumptions } = document;
   const general = [
@@ -156,26 +157,26 @@ function inputsOf(document: Document): ReadonlyMap<string, Input> {
     ["design", { zh: "抽样设计", en: "design" }, design],
   ] as const;
   return new Map([
-    ...general.map(([id, label, value]) => [id, { label, statement: { ...PLAIN, value } }] as const),
-    ...assumptions.map((each) => [each.id, { label: each.label, statement: statementOf(each) }] as const),
+    ...general.map(([id, label, value]) => [`run: ${id}`, { id, label, statement: { ...PLAIN, value } }] as const),
+    ...assumptions.map(({ id, label, ...each }) => [id, { id, label, statement: statementOf(each) }] as const),
   ]);
 }
 
 const PLAIN: Omit<Statement, "value"> = { schedule: null, distribution: null, unit: "", measure: "none", source: null };
 
 /** A held assumption is not drawn, so its distribution says nothing. */
-const statementOf = (assumption: DocumentAssumption): Statement => {
+const statementOf = (assumption: Omit<DocumentAssumption, "id" | "label">): Statement => {
   const { value, schedule, between, distribution, held, unit, measure, source } = assumption;
   return { value, schedule, between, distribution: held ? null : distribution, unit, measure, source };
 };
 
 function inputDifferences(documents: readonly Document[]): readonly InputDifference[] {
   const inputs = documents.map(inputsOf);
-  const ids = [...new Set(inputs.flatMap((each) => [...each.keys()]))];
-  return ids.flatMap((id) => {
-    const found = inputs.map((each) => each.get(id) ?? null);
-    const values = found.map((each) => each?.statement ?? null);
-    const label = found.find((each) => each !== null)?.label ?? { zh: id, en: id };
+  const all = new Map(inputs.toReversed().flatMap((each) => [...each]));
+  const keys = [...new Set(inputs.flatMap((each) => [...each.keys()]))];
+  return keys.flatMap((key) => {
+    const values = inputs.map((each) => each.get(key)?.statement ?? null);
+    const { id, label } = all.get(key) as Input;
     return new Set(values.map((each) => JSON.stringify(each))).size > 1 ? [{ id, label, values }] : [];
   });
 }

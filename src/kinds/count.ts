@@ -120,7 +120,8 @@ function randomEvents(target: Count, intensity: string, seen: Seen, statement: S
   for (const year of seen.open) {
     const rate = statement.cell(intensity, year);
     if (rate === null) return reason("no-model", { indicator: intensity, year });
-    rates.push(rate);
+    // Fewer than none cannot be expected; a normal distribution about a small rate does not know that.
+    rates.push(op("max", rate, number(0)));
   }
   const mean = sumOf(statement, rates);
   const left = leftOf(target, seen);

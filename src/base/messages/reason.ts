@@ -93,6 +93,7 @@ export const reasonMessages = {
     "“{of}”的年增速在{low}到{high}之间都不能恰好达标。",
     "No constant rate of “{of}” between {low} and {high} a year just meets the target.",
   ),
+  "reason-too-large": say("算出的数太大，超出了可表示的范围。", "The figure is too large to be a number."),
   "reason-no-ratio": say(
     "这类目标不计算进度比。",
     "This kind of target has no ratio of observed to required progress.",

@@ -122,6 +122,12 @@ const warnings = {
     "写明 tolerance，或改用 band。",
     "State a tolerance, or use band.",
   ),
+  "intensity-below-zero": both(
+    "目标{id}的事件强度{intensity}可能低于零，低于零的按零计。",
+    "The events of {id} come at a rate, {intensity}, that can be below zero: below it none are taken to come.",
+    "用不低于零的分布，或写 bounds: { low: 0 }。",
+    "Give it a distribution that stays above zero, or state bounds: { low: 0 }.",
+  ),
   "deadline-unobserved": both(
     "目标{id}的期限（{by}年）不晚于数据截止年（{as-of}年），但该年没有观测值，只能按推算判断。",
     "The deadline of {id} ({by}) is not later than the data's cut-off ({as-of}), but that year is not observed: it is judged by the projection.",
