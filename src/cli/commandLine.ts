@@ -9,12 +9,18 @@ import { languageOf, pageWords } from "./language.ts";
 import { GROUPS, OPTIONS, type RunArguments } from "./options.ts";
 import { orientation } from "./orientation.ts";
 import { usageCodes, wrongUsage } from "./usage.ts";
+import { wrongWords } from "./words.ts";
 
 /** Does what the words behind `reckon` ask for, and gives the exit code; it ends no process, and throws nothing. */
 export async function commandLine(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const lang = languageOf(words, env);
   try {
     if (words[0] === "--complete") return await offer(words.slice(1));
+    const wrong = wrongWords(words);
+    if (wrong) {
+      process.stderr.write(`${wrongUsage(wrong[lang], words, lang)}\n`);
+      return EXIT.usage;
+    }
     await parserOf(words, lang).parseAsync();
     if (words.every((word, i) => /^--lang\b/.test(word) || words[i - 1] === "--lang"))
       process.stdout.write(orientation(lang));
@@ -45,6 +51,7 @@ export function parserOf(words: readonly string[], lang: Lang) {
     .updateStrings({ ...pageWords(lang), ...usageCodes })
     .usage(say("$0 <命令>  规划目标的情景推演", "$0 <command>  scenarios for planning targets"))
     .parserConfiguration({
+      "dot-notation": false,
       "duplicate-arguments-array": true,
       "greedy-arrays": false,
       "parse-positional-numbers": false,
