@@ -76,8 +76,11 @@ export function putInPlace(own: string, made: string, place: string): void {
 /** Gives back what was taken out where nothing has its place; else what is the user's in it. Then the rest may go. */
 function settle(parent: string, own: string): void {
   try {
-    for (const old of foldersIn(own).filter((path) => /old-\d+$/.test(path)))
+    for (const old of foldersIn(own).filter((path) => /old-\d+$/.test(path))) {
       for (const former of foldersIn(old)) giveBack(former, join(parent, former.slice(old.length + 1)));
+      // Half of it, without its mark, would pass for the user's.
+      renameSync(old, `${old}-done`);
+    }
     rmSync(own, { recursive: true, force: true });
   } catch (fault) {
     // Another process is settling the same, or may and we may not.

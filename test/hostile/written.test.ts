@@ -1,23 +1,30 @@
-import * as fs from "node:fs";
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { isOurs, mayReplace, writeFolder, writeWhole } from "../../src/host/write.ts";
 
 /** What happens before the next operations on the disk: counted, so that a process can be killed at each, or another come in between. */
-const disk = vi.hoisted(() => ({ before: null as ((operation: string) => void) | null }));
+const disk = { before: null as ((operation: string) => void) | null };
+const real = Object.fromEntries(
+  Object.entries(fs).filter(([name, member]) => typeof member === "function" && name.endsWith("Sync")),
+);
 
-vi.mock("node:fs", async (original) => {
-  const real = await original<typeof fs>();
-  const watched = Object.entries(real).map(([name, member]) => {
-    if (typeof member !== "function" || !name.endsWith("Sync")) return [name, member];
-    const call = (...args: readonly unknown[]) => {
-      disk.before?.(name);
-      return (member as (...args: readonly unknown[]) => unknown)(...args);
-    };
-    return [name, call];
-  });
-  return Object.fromEntries(watched);
+/** Builtin modules are shared by all that is loaded, whoever loaded it. */
+beforeAll(() => {
+  for (const [name, member] of Object.entries(real))
+    Object.assign(fs, {
+      [name]: (...args: readonly unknown[]) => {
+        disk.before?.(name);
+        return (member as (...args: readonly unknown[]) => unknown)(...args);
+      },
+    });
+  syncBuiltinESMExports();
+});
+afterAll(() => {
+  Object.assign(fs, real);
+  syncBuiltinESMExports();
 });
 
 let root = "";
