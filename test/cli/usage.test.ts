@@ -33,8 +33,8 @@ const cases: readonly (readonly [args: string, en: string, zh: string])[] = [
   ["run x.yaml -x", "run has no option -x.", "run 没有选项 -x。"],
   [
     "check x.yaml --draws 5",
-    "no option --draws; it belongs to run, chart, explain.",
-    "有它的是：run、chart、explain。",
+    "no option --draws; it belongs to run, chart, solve, explain.",
+    "有它的是：run、chart、solve、explain。",
   ],
   ["run x.yaml --output", "--output needs a value.", "--output 后面缺少值。"],
   ["run x.yaml -o", "-o needs a value.", "-o 后面缺少值。"],
