@@ -1,5 +1,6 @@
 import { error, fail, located, ok, type Position, type Result } from "../base/diagnostic.ts";
 import { coded } from "../base/messages/index.ts";
+import { withBlocks } from "./blocks.ts";
 import { type Files, type Needed, pathFrom } from "./files.ts";
 import { overlay } from "./overlay.ts";
 import { parseYaml } from "./parse.ts";
@@ -37,7 +38,10 @@ export function readChain(files: Files, entry: string, parsed: Parsed = new Map(
 
 function readTree(files: Files, path: string, at: Position | null): Result<MapNode> {
   const file = files.get(path);
-  if (file?.kind === "text") return parseYaml(path, file.text);
+  if (file?.kind === "text") {
+    const read = parseYaml(path, file.text);
+    return read.ok ? ok(withBlocks(read.value)) : read;
+  }
   const { code, args } = file?.kind === "problem" ? file : coded("file-encoding");
   // A file that is not there has no place in it.
   const start = code === "file-missing" ? null : { file: path, line: 1, col: 1 };

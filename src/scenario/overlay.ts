@@ -22,12 +22,22 @@ export function merge(base: Node, over: Node, path: readonly string[]): Node {
 /** A bare figure moves an assumption, and so does a new value in a map; `distribution: null` fixes it (`belief.ts`). */
 function mergeAssumption(base: Node, over: Node, path: readonly string[]): Node {
   if (over.kind === "scalar") return bareOver(base, over);
+  const figure = over.kind === "map" && over.bare ? over.entries.find(({ key }) => key === "value") : undefined;
+  if (over.kind === "map" && figure?.value.kind === "scalar") return bareWith(base, over, figure, path);
   if (base.kind !== "map" || over.kind !== "map") return mergeAny(base, over, path);
   return seenTo(mergeMaps(base, withoutFixing(over, base), path), base, over);
 }
 
+/** A bare figure with what its block says of it. */
+function bareWith(base: Node, over: MapNode, figure: Entry, path: readonly string[]): Node {
+  const said = over.entries.filter((each) => each !== figure);
+  const moved = figure.value.kind === "scalar" ? bareOver(base, figure.value) : figure.value;
+  if (moved.kind === "map") return mergeMaps(moved, { ...over, entries: said }, path);
+  return { ...over, entries: [{ ...figure, value: moved }, ...said] };
+}
+
 function mergeAny(base: Node, over: Node, path: readonly string[]): Node {
-  if (base.kind !== "map" || over.kind !== "map" || isAnother(path, values(base), values(over)))
+  if (base.kind !== "map" || over.kind !== "map" || over.bare || isAnother(path, values(base), values(over)))
     return { ...over, overrides: [...over.overrides, base.at, ...base.overrides] };
   return mergeMaps(base, over, path);
 }

@@ -30,6 +30,8 @@ export interface MapNode extends Located {
   readonly entries: readonly Entry[];
   /** Of a distribution that an overlay took away: the value holds, and it keeps its place among the random numbers. */
   readonly held?: true;
+  /** A bare figure, to which its block adds what it says of all (`blocks.ts`). */
+  readonly bare?: true;
 }
 
 /** A key of a map, its place and its value; and which member it is of, where it was stated once for several. */

@@ -17,7 +17,7 @@ const YAML = `years: { base: 2020, to: 2025, seed: 3 }
 assumptions:
   g: { value: 6%, distribution: { p10: 4%, p50: 6% } }
 indicators:
-  coal: { unit: 万吨, history: { file: yearbook.csv, value: 煤炭, source: yearbook }, growth: g }
+  coal: { unit: 万吨, history: { file: yearbook.csv, value: 煤炭, growth: 3% }, growth: g }
   gdp: { unit: 亿元, 2020: 5, growth: g, zzzz: 3, sorce: yearbook }
 `;
 
@@ -26,7 +26,7 @@ test("a key that belongs further out, or further in, is told where", () => {
     "plan.yaml:1:32 seed belongs to the top of the file.",
     "plan.yaml:3:35 Write quantiles: { p10: … } or log-quantiles: { p10: … }.",
     "plan.yaml:3:44 Write quantiles: { p50: … } or log-quantiles: { p50: … }.",
-    "plan.yaml:5:63 source belongs to coal, further out.",
+    "plan.yaml:5:63 growth belongs to coal, further out.",
     "plan.yaml:6:20 Write history: { 2020: … } or changes: { 2020: … } or steps: { 2020: … }.",
     "plan.yaml:6:40 ",
     "plan.yaml:6:49 did you mean source?",
@@ -35,7 +35,7 @@ test("a key that belongs further out, or further in, is told where", () => {
     "plan.yaml:1:32 seed 写在文件最外层。",
     "plan.yaml:3:35 写作 quantiles: { p10: … } 或 log-quantiles: { p10: … }。",
     "plan.yaml:3:44 写作 quantiles: { p50: … } 或 log-quantiles: { p50: … }。",
-    "plan.yaml:5:63 source 写在上面的 coal 里。",
+    "plan.yaml:5:63 growth 写在上面的 coal 里。",
     "plan.yaml:6:20 写作 history: { 2020: … } 或 changes: { 2020: … } 或 steps: { 2020: … }。",
   ]);
 });

@@ -45,7 +45,7 @@ export function tabled(
   const own = figures && unitOfTable(context, table, stated, figures.beside, unit, at);
   const points = own && pointsOf(context, table, figures.cells, own, at("file"));
   if (!points) return [];
-  const stating = provenanceOf(context, indicator, entry, file);
+  const stating = statedBy(context, stated, indicator, entry);
   const marks = { period: null, approximate: false, artefact: false };
   return points.map(({ line, year, value }) => ({
     ...stating,
@@ -54,6 +54,13 @@ export function tabled(
     at: { file: table.path, line, col: 1 },
     ...marks,
   }));
+}
+
+/** What a table says of its source itself, else what its indicator says. */
+function statedBy(context: Context, { source, note }: StatedTable, indicator: StatedIndicator, entry: Entry) {
+  const [own, file] = [nodeAt(entry.value, "history"), nodeAt(entry.value, "history", "file")];
+  const by = { ...indicator, source: source ?? indicator.source, note: note ?? indicator.note };
+  return provenanceOf(context, by, source !== undefined && own ? { ...entry, value: own } : entry, file);
 }
 
 /** Cells with figures, and the texts beside them that may say their unit. */

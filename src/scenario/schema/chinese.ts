@@ -38,6 +38,8 @@ export const CHINESE: Readonly<Record<string, string>> = {
   "Cautions.": "注意事项。",
   "Id of the source that states it; without one it is an assumption of the author.":
     "出自哪个来源（写其名称）；不写就按作者的假设看待。",
+  "Anything a reader should know of all of them.": "这一块各条共用的备注。",
+  "Id of the source of all entries that name none themselves.": "这一块中没有另写来源的各条共用的来源。",
   "Anything a reader should know.": "读者应当知道的。",
   "The source's own words.": "原文。",
   "Row id in the plan's own table.": "规划原表中的行号。",

@@ -41,6 +41,8 @@ const table = z.strictObject({
     .optional()
     .describe("With for: by dimension, the column that names the member: { district: 地区 }."),
   unit: z.string().optional().describe("Unit of the figures, where it differs from the indicator's."),
+  source: provenance.source,
+  note: provenance.note,
 });
 const history = z.union([byYear(observation), table]).describe("Observed values by year, or a column of a table.");
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BLOCKS } from "../blocks.ts";
 import { scenarioSchema } from "../schema.ts";
 import { forEditors } from "./editor.ts";
 
@@ -10,7 +11,7 @@ export function scenarioJsonSchema(): Readonly<Record<string, unknown>> {
   const { $schema, properties = {}, ...schema } = z.toJSONSchema(scenarioSchema, { io: "input" });
   const sections = Object.entries(properties as Readonly<Record<string, JsonSchema>>).map(([key, section]) => [
     key,
-    MADE_FOR_MEMBERS.has(key) ? withMembers(section) : section,
+    BLOCKS.has(key) ? inBlocks(withMembers(withYears(key, section))) : section,
   ]);
   return forEditors({
     $schema,
@@ -25,9 +26,29 @@ interface JsonSchema {
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly anyOf?: readonly JsonSchema[];
   readonly additionalProperties?: JsonSchema;
+  readonly propertyNames?: { readonly pattern?: string };
+  readonly type?: string;
+  readonly description?: string;
 }
 
-const MADE_FOR_MEMBERS: ReadonlySet<string> = new Set(["assumptions", "indicators", "targets"]);
+/** What a block says for all its entries, beside them (`blocks.ts`). */
+const SAID: Readonly<Record<string, JsonSchema>> = {
+  source: { type: "string", description: "Id of the source of all entries that name none themselves." },
+  note: { type: "string", description: "Anything a reader should know of all of them." },
+};
+
+const inBlocks = (block: JsonSchema): JsonSchema => ({ ...block, properties: { ...SAID, ...block.properties } });
+
+/** Histories and yearly changes of indicators are blocks, too. */
+function withYears(key: string, section: JsonSchema): JsonSchema {
+  const { properties = {} } = section.additionalProperties ?? {};
+  const { history, changes } = properties as Readonly<Record<string, JsonSchema>>;
+  if (key !== "indicators" || !history || !changes) return section;
+  const years = (each: JsonSchema): JsonSchema =>
+    each.propertyNames ? inBlocks({ ...each, propertyNames: { pattern: "^(\\d{4}|source|note)$" } }) : each;
+  const own = { ...properties, history: { ...history, anyOf: history.anyOf?.map(years) }, changes: years(changes) };
+  return { ...section, additionalProperties: { ...section.additionalProperties, properties: own } } as JsonSchema;
+}
 
 /** With `for`, any value of an entry may be a map by members, which no schema of the value can say. */
 function withMembers(section: JsonSchema): JsonSchema {
