@@ -11,7 +11,7 @@ export interface Session {
   readonly folder: string;
   /** Lays a file down. */
   readonly write: (name: string, text: string) => void;
-  /** What a line (`reckon run plan.yaml`) prints; what it says on stderr where it prints nothing or ends badly. */
+  /** What a line (`reckon run plan.yaml`) prints, behind what it says on stderr; a run that ends well only its tables. */
   readonly give: (line: string) => Promise<string>;
 }
 
@@ -43,12 +43,16 @@ async function told([program, ...words]: readonly string[], folder: string, lang
   const asked = words[0] === "run" ? [...words, "--no-charts"] : words;
   const env = { LANG: lang === "zh" ? "zh_CN" : "C" };
   const { status, stdout, stderr } = await caught(() => commandLine(asked, env), folder);
-  return status === 0 && stdout !== "" ? stdout : stdout + stderr;
+  // A run says on stderr how many files it wrote, which are fewer here.
+  return status === 0 && words[0] === "run" ? stdout : stderr + stdout;
 }
 
 /** `head -n 3`, `tail -n 3` and `grep word`; what leaves nothing is a mistake of the page. */
 function filtered(text: string, [program, ...words]: readonly string[]): string {
-  const lines = text.trimEnd().split("\n");
+  const lines = text
+    .replace(/^\uFEFF/, "")
+    .trimEnd()
+    .split("\n");
   const last = words.at(-1) ?? "";
   const left = {
     head: () => lines.slice(0, Number(words[1])),

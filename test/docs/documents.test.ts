@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { blockOf, playground } from "../../docs/examples.ts";
 import { freshPage, pagesInBoth, pathOf, skeletonOf } from "../../docs/pages.ts";
+import { anchorOf } from "../../docs/reference.ts";
 import { built } from "../built.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
@@ -33,6 +34,27 @@ describe.each(pagesInBoth)("%s", (page) => {
   test("has the same files, commands, pictures and headings in Chinese", () =>
     expect(skeletonOf(page, "zh")).toEqual(skeletonOf(page, "en")));
 });
+
+/** The links of a page to files of the house; where they name a heading of a page, that too. */
+function broken(path: string): readonly string[] {
+  const links = [...readFileSync(join(root, path), "utf8").matchAll(/\]\((?!https?:)([^)\s]+)\)/g)];
+  return links
+    .map(([, link = ""]) => link)
+    .filter((link) => {
+      const [to, anchor] = link.split("#") as [string, string?];
+      const file = join(root, to === "" ? path : join(path, "..", to));
+      if (!existsSync(file)) return true;
+      return anchor !== undefined && !headingsOf(readFileSync(file, "utf8")).includes(anchor);
+    });
+}
+
+const headingsOf = (markdown: string): readonly string[] =>
+  [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => anchorOf(heading));
+
+test.each(pagesInBoth.flatMap((page) => [pathOf(page, "en"), pathOf(page, "zh")]))(
+  "the links of %s lead somewhere",
+  (path) => expect(broken(path)).toEqual([]),
+);
 
 test.each(["en", "zh"] as const)("the cookbook answers twenty questions in 15 lines at most: %s", (lang) => {
   const answers = readFileSync(join(root, pathOf("docs/cookbook", lang)), "utf8")
