@@ -1,15 +1,19 @@
-import { parserOf } from "../src/cli/commandLine.ts";
+import type { Lang } from "../src/base/text.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { orientation } from "../src/cli/orientation.ts";
+import { helpPage } from "../src/cli/page.ts";
 
-/** docs/commands.md as it should be: what `--help` prints, in both languages. */
-export async function commandsPage(): Promise<string> {
-  const sections = ["", ...Object.keys(COMMANDS)].map(async (command) => {
-    const name = command === "" ? "reckon" : `reckon ${command}`;
-    const words = command === "" ? [] : [command];
-    const [en, zh] = await Promise.all((["en", "zh"] as const).map((lang) => parserOf(words, lang).getHelp()));
-    return `## ${name}\n\n\`\`\`console\n$ ${name} --help\n${en}\n\`\`\`\n\n\`\`\`console\n$ ${name} --help --lang zh\n${zh}\n\`\`\`\n`;
+/** docs/commands.md as it should be: what `reckon` alone and `--help` print, in both languages. */
+export function commandsPage(): string {
+  const alone = blocks("reckon alone", "reckon", orientation, " --lang zh");
+  const pages = [undefined, ...Object.keys(COMMANDS)].map((command) => {
+    const name = command === undefined ? "reckon" : `reckon ${command}`;
+    return blocks(name, `${name} --help`, (lang) => helpPage(command, lang), " --lang zh");
   });
-  const alone = `## reckon alone\n\n\`\`\`console\n$ reckon\n${orientation("en")}\`\`\`\n\n\`\`\`console\n$ reckon --lang zh\n${orientation("zh")}\`\`\`\n\n`;
-  return `# Commands\n\nWhat \`--help\`, or \`reckon help <command>\`, prints in either language; \`npm run generate\` writes this page.\n\n${alone}${(await Promise.all(sections)).join("\n")}`;
+  const opening =
+    "# Commands\n\nWhat `--help`, or `reckon help <command>`, prints in either language; `npm run generate` writes this page.\n";
+  return [opening, alone, ...pages].join("\n");
 }
+
+const blocks = (title: string, line: string, print: (lang: Lang) => string, zh: string): string =>
+  `## ${title}\n\n\`\`\`console\n$ ${line}\n${print("en")}\`\`\`\n\n\`\`\`console\n$ ${line}${zh}\n${print("zh")}\`\`\`\n`;

@@ -2,9 +2,7 @@ import { readdirSync } from "node:fs";
 import { loadScenario } from "../host/load.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import { COMMANDS, type Command, optionsOf } from "./commands.ts";
-import { OPTIONS, type Option } from "./options.ts";
-
-const GENERAL: Readonly<Record<string, Option | null>> = { lang: OPTIONS.lang, help: null, version: null };
+import { GENERAL, type Option } from "./options.ts";
 
 /**
  * What may stand in the place of the last of some words behind `reckon`; nothing where the shell's own files are meant. What ends
@@ -26,7 +24,7 @@ export async function offers(words: readonly string[]): Promise<readonly string[
 
 async function offersOf(typed: Typed): Promise<readonly string[]> {
   const { before, current, command } = typed;
-  const options: Readonly<Record<string, Option | null>> = { ...(command ? optionsOf(command) : {}), ...GENERAL };
+  const options: Readonly<Record<string, Option>> = { ...(command ? optionsOf(command) : {}), ...GENERAL };
   const open = optionIn(before.at(-1) ?? "", options);
   if (open && open.kind !== "flag") return open.choices ?? named(open.completed, typed);
   if (current.startsWith("-")) return namesOf(options, before);
@@ -36,17 +34,17 @@ async function offersOf(typed: Typed): Promise<readonly string[]> {
 }
 
 /** The option that a word is, by its name or its letter. */
-function optionIn(word: string, options: Readonly<Record<string, Option | null>>): Option | null {
+function optionIn(word: string, options: Readonly<Record<string, Option>>): Option | null {
   const [, dashes, name = ""] = /^(--?)([^-=][^=]*)$/.exec(word) ?? [];
   if (dashes === "--") return options[name] ?? null;
-  return Object.values(options).find((option) => dashes === "-" && option?.short === name) ?? null;
+  return Object.values(options).find((option) => dashes === "-" && option.short === name) ?? null;
 }
 
 /** Options that are not there yet; what is on without them is turned off by --no-. */
-const namesOf = (options: Readonly<Record<string, Option | null>>, before: readonly string[]): readonly string[] =>
+const namesOf = (options: Readonly<Record<string, Option>>, before: readonly string[]): readonly string[] =>
   Object.entries(options)
-    .map(([name, option]) => ({ name: option?.default === true ? `--no-${name}` : `--${name}`, option }))
-    .filter(({ name, option }) => option?.kind === "texts" || !before.includes(name))
+    .map(([name, option]) => ({ name: option.default === true ? `--no-${name}` : `--${name}`, option }))
+    .filter(({ name, option }) => option.kind === "texts" || !before.includes(name))
     .map(({ name }) => name);
 
 /** The words that are neither options nor their values. */

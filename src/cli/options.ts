@@ -19,6 +19,8 @@ export interface Option {
   readonly text: Text;
   /** texts: may be given several times. */
   readonly kind: "flag" | "number" | "text" | "texts";
+  /** What its value is, as a help page calls it. */
+  readonly value?: Text;
   readonly short?: string;
   readonly choices?: readonly string[];
   /** What it is where it is not given. */
@@ -33,6 +35,7 @@ export const OPTIONS = {
   set: {
     group: "inputs",
     kind: "texts",
+    value: { zh: "名称=值", en: "name=value" },
     short: "s",
     completed: "changes",
     text: {
@@ -43,6 +46,7 @@ export const OPTIONS = {
   fix: {
     group: "inputs",
     kind: "texts",
+    value: { zh: "名称=值", en: "name=value" },
     completed: "assumptions",
     text: {
       zh: "把一个假设固定为某个值，不再随机，可重复：growth=5%",
@@ -52,6 +56,7 @@ export const OPTIONS = {
   "as-of": {
     group: "inputs",
     kind: "number",
+    value: { zh: "年份", en: "year" },
     text: {
       zh: "数据截止年份：之后的观测值只展示，不使用",
       en: "data cut-off, a year: later observations are shown, never used",
@@ -81,6 +86,7 @@ export const OPTIONS = {
   until: {
     group: "draws",
     kind: "text",
+    value: { zh: "误差", en: "error" },
     text: {
       zh: "加倍抽样，直到概率的误差不超过它，例如 0.1%",
       en: "double the draws until no probability errs by more, as 0.1%",
@@ -104,6 +110,7 @@ export const OPTIONS = {
   shard: {
     group: "machines",
     kind: "text",
+    value: { zh: "第几份/共几份", en: "part/of" },
     text: {
       zh: "只算第几份，例如 3/64；--output 是写出的文件",
       en: "compute one part only, as 3/64; --output is the file it goes to",
@@ -112,6 +119,7 @@ export const OPTIONS = {
   "second-pass": {
     group: "machines",
     kind: "texts",
+    value: { zh: "文件", en: "files" },
     completed: "files",
     text: {
       zh: "第一遍的各份：再抽一遍，使合并后的分位数精确到最后一位",
@@ -121,6 +129,7 @@ export const OPTIONS = {
   output: {
     group: "output",
     kind: "text",
+    value: { zh: "文件夹", en: "folder" },
     short: "o",
     default: "output",
     completed: "folders",
@@ -186,11 +195,21 @@ export const OPTIONS = {
   lang: {
     group: "general",
     kind: "text",
+    value: { zh: "zh|en", en: "zh|en" },
     choices: ["zh", "en"],
     text: { zh: "语言", en: "language" },
     otherwise: { zh: "按系统语言", en: "the system's" },
   },
+  help: { group: "general", kind: "flag", short: "h", text: { zh: "显示帮助", en: "show help" } },
+  version: { group: "general", kind: "flag", short: "v", text: { zh: "显示版本号", en: "show the version" } },
 } as const satisfies Readonly<Record<string, Option>>;
+
+/** Options of every command. */
+export const GENERAL: Readonly<Record<string, Option>> = {
+  lang: OPTIONS.lang,
+  help: OPTIONS.help,
+  version: OPTIONS.version,
+};
 
 /** The name of an option. */
 export type OptionName = keyof typeof OPTIONS;

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import yargs from "yargs";
 import { chart } from "../../src/cli/command/chart.ts";
 import { check } from "../../src/cli/command/check.ts";
 import { explain } from "../../src/cli/command/explain.ts";
@@ -13,11 +12,10 @@ import { merge } from "../../src/cli/command/merge.ts";
 import { type RunCommand, run } from "../../src/cli/command/run.ts";
 import { schema } from "../../src/cli/command/schema.ts";
 import { complaint, settingsOf, shardOf, shareOf } from "../../src/cli/complaint.ts";
-import { withCommands } from "../../src/cli/declare.ts";
 import { languageOf } from "../../src/cli/language.ts";
 import { TEMPLATE_NAMES } from "../../src/cli/template/names.ts";
 import { scenarioJsonSchema } from "../../src/scenario/schema/json.ts";
-import { here } from "./here.ts";
+import { here, reckonHere, withInput } from "./here.ts";
 
 /** A target of each verdict that an exit code may ask for. */
 const SCENARIO = `years: { base: 2020, to: 2025 }
@@ -237,7 +235,7 @@ describe("explain, chart, init, schema", () => {
     const explained = (name?: string, own = {}) =>
       here(() => explain({ file: at("met.yaml"), name, lang: "en", ...own }));
     const one = JSON.parse((await explained("g", { json: true })).stdout);
-    expect(one.map(({ name }: { name: string }) => name)).toEqual(["g"]);
+    expect(one.map(({ id }: { id: string }) => id)).toEqual(["g"]);
     expect(JSON.parse((await explained(undefined, { json: true })).stdout).length).toBeGreaterThan(5);
     expect((await explained("x")).stdout).toContain("x");
     expect(await explained("met-targe")).toMatchObject({ status: 2, stderr: expect.stringContaining("met-target") });
@@ -361,17 +359,7 @@ describe("options", () => {
 });
 
 describe("the command line", () => {
-  const cli = (words: readonly string[], lang: "zh" | "en" = "en") =>
-    withCommands(
-      yargs([...words])
-        .scriptName("reckon")
-        .exitProcess(false)
-        .strict(),
-      lang,
-    ).fail((said, fault) => {
-      throw fault ?? new Error(said);
-    });
-  const called = (...words: readonly string[]) => here(async () => void (await cli(words).parseAsync()));
+  const called = (...words: readonly string[]) => reckonHere(words);
 
   test("each command is called with what its options say", async () => {
     const quiet = ["--json", "--quiet"];
@@ -437,48 +425,10 @@ describe("the command line", () => {
     expect((await called("init", at("new.yaml"), "--force")).status).toBe(0);
   });
 
-  test("what a command does not take, or lacks, is refused", async () => {
-    for (const words of [["run"], ["merge"], ["check"], ["explain"], ["chart"]])
-      await expect(called(...words)).rejects.toThrow();
-    for (const words of [
-      "run x --fail-on late",
-      "run x --design cubic",
-      "run x --output",
-      "check x --seed 1",
-      "run x --missing",
-    ])
-      await expect(called(...words.split(" "))).rejects.toThrow();
-  });
-
-  test("help names every command, argument and option in the reader's language", async () => {
-    for (const lang of ["zh", "en"] as const) {
-      const help = await cli([], lang).getHelp();
-      for (const command of [
-        "run <files..>",
-        "merge <parts..>",
-        "check <files..>",
-        "explain <file> [name]",
-        "chart <file> [target]",
-        "schema",
-        "init [file]",
-      ])
-        expect(help).toContain(`reckon ${command}`);
-      const han = help.split("\n").filter((line) => /^ {2}reckon /.test(line) && /\p{Script=Han}/u.test(line));
-      expect(han.length > 5).toBe(lang === "zh");
-      for (const command of ["run", "merge", "check", "explain", "chart", "schema", "init"]) {
-        const said = await here(async () => {
-          const own = cli([command, "--help"], lang);
-          process.stdout.write(await own.getHelp());
-        });
-        const lines = said.stdout
-          .split("\n")
-          .filter((line) => /^ {2,}(-|--)/.test(line) && !/--(help|version|lang)/.test(line));
-        expect([command, lines.filter((line) => /\p{Script=Han}/u.test(line)).length]).toEqual([
-          command,
-          lang === "zh" ? lines.length : 0,
-        ]);
-      }
-    }
+  test("a letter stands for an option, in one word with its value or with others; - is a file", async () => {
+    const text = readFileSync(at("met.yaml"), "utf8");
+    const one = await withInput(text, () => called("run", "-", "--json", "-qn64", "-s", "g=9%", "-j=1"));
+    expect(JSON.parse(one.stdout)).toMatchObject({ draws: 64, scenario: { id: expect.stringMatching(/^stdin/) } });
   });
 
   test("several files share their warnings and inputs; --quiet and --json say nothing beside", async () => {

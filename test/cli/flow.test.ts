@@ -317,21 +317,20 @@ describe("chart, explain, schema, init by their words", () => {
 
 describe("what ends a command", () => {
   test("a fault of the program has exit 1 and its stack, in the reader's language", async () => {
-    const broken = vi.spyOn(JSON, "stringify").mockImplementation(() => {
-      throw new TypeError("out of order");
-    });
+    const written = JSON.stringify;
+    const failing = (fault: unknown) => (value: unknown, _keys: unknown, indent: unknown) => {
+      if (indent === 2) throw fault;
+      return written(value);
+    };
+    const broken = vi.spyOn(JSON, "stringify").mockImplementation(failing(new TypeError("out of order")));
     try {
       const [en, zh] = [await reckon("schema"), await reckon("schema --lang zh")];
       expect(en).toMatchObject({ status: 1, stdout: "" });
       expect(en.stderr).toMatch(/^fault of the program: TypeError: out of order\n {4}at /);
       expect(zh.stderr).toMatch(/^程序出错：TypeError: out of order\n/);
-      broken.mockImplementation(() => {
-        throw "a text";
-      });
+      broken.mockImplementation(failing("a text"));
       expect((await reckon("schema")).stderr).toBe("fault of the program: a text\n");
-      broken.mockImplementation(() => {
-        throw Object.assign(new Error("odd"), { code: "E", path: "p" });
-      });
+      broken.mockImplementation(failing(Object.assign(new Error("odd"), { code: "E", path: "p" })));
       expect((await reckon("schema")).status).toBe(1);
     } finally {
       broken.mockRestore();

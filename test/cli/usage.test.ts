@@ -31,11 +31,7 @@ const cases: readonly (readonly [args: string, en: string, zh: string])[] = [
   ["run x.yaml --drawz=5", "no option --drawz. did you mean --draws?", "没有选项 --drawz。是否想写 --draws？"],
   ["run x.yaml --fial-on missed", "did you mean --fail-on?", "是否想写 --fail-on？"],
   ["run x.yaml -x", "run has no option -x.", "run 没有选项 -x。"],
-  [
-    "check x.yaml --draws 5",
-    "no option --draws; it belongs to run, chart, solve, explain.",
-    "有它的是：run、chart、solve、explain。",
-  ],
+  ["check x.yaml --iamc", "no option --iamc; it belongs to run, merge.", "有它的是：run、merge。"],
   ["run x.yaml --output", "--output needs a value.", "--output 后面缺少值。"],
   ["run x.yaml -o", "-o needs a value.", "-o 后面缺少值。"],
   ["run x.yaml -n", "-n needs a value.", "-n 后面缺少值。"],
