@@ -1,7 +1,7 @@
 // node build.mjs            the package: dist/, replaced as a whole
 // node build.mjs <folder>   the bundles alone, into a folder of their own: what the tests run
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { build } from "esbuild";
 
@@ -21,7 +21,7 @@ async function bundle(folder) {
     splitting: true,
     platform: "node",
     target: "node20.19",
-    external: ["vega", "vega-lite", "hucre", "hucre/*", "piscina"],
+    external: ["vega", "vega-lite", "@resvg/resvg-js", "hucre", "hucre/*", "piscina"],
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
     },
@@ -34,6 +34,8 @@ async function bundle(folder) {
     platform: "browser",
     target: "es2022",
   });
+  // Fonts of PNG pictures, beside the code that looks for them.
+  cpSync("src/host/fonts", `${folder}/fonts`, { recursive: true });
   chmodSync(`${folder}/cli/main.js`, 0o755);
 }
 

@@ -4,6 +4,7 @@ import { DOCUMENT_FORMAT } from "../base/version.ts";
 import { REALISM } from "../forecast/realism.ts";
 import { PACES } from "../kinds/kind.ts";
 import { MEASURES, SHAPES } from "../kinds/quantity.ts";
+import { SHOWN } from "../kinds/shown.ts";
 import { VERDICTS } from "./finding.ts";
 import { LIKELIHOODS } from "./likelihood.ts";
 
@@ -122,7 +123,11 @@ const target = z.strictObject({
       to: z.number(),
     })
     .nullable()
-    .describe("What a chart marks for it, in the indicator's unit."),
+    .describe(
+      "What its chart marks: a level of the indicator where that shows values, changes or indices; else in the measure of what it shows.",
+    ),
+  shows: z.enum(SHOWN).describe("What its chart runs over the years."),
+  beside: z.array(z.string()).describe("Ids of what it reads besides its indicator: peers, the other of two growths."),
   by: z.number(),
   nature: z.enum(["binding", "expected"]).nullable(),
   confidence: figure,

@@ -5,6 +5,7 @@ import type { Text } from "../base/text.ts";
 import { DOCUMENT_FORMAT, VERSION } from "../base/version.ts";
 import { digest, figuresOf } from "../engine/digest.ts";
 import { type IndicatorRun, QUANTILES, type Run } from "../engine/run.ts";
+import { kindOf } from "../kinds/index.ts";
 import type { Reason } from "../kinds/kind.ts";
 import { measureIn } from "../kinds/quantity.ts";
 import { statedBy } from "../kinds/said.ts";
@@ -187,6 +188,8 @@ function targetOf(target: Target, finding: Finding, scenario: Scenario, labels: 
     quantity: finding.number,
     condition: conditionOf(target),
     mark: finding.mark,
+    shows: kindOf(target).shows(target),
+    beside: kindOf(target).reads(target),
     by,
     nature,
     confidence,

@@ -7,7 +7,7 @@ import type { InitCommand } from "./command/init.ts";
 import type { MergeCommand } from "./command/merge.ts";
 import type { RunCommand } from "./command/run.ts";
 import type { SolveCommand } from "./command/solve.ts";
-import { CHANGES, DRAWING, OPTIONS, type Option, type OptionName, OUTPUT } from "./options.ts";
+import { CHANGES, DRAWING, OPTIONS, type Option, type OptionName, OUTPUT, PICTURES } from "./options.ts";
 import { TEMPLATE_NAMES } from "./template/names.ts";
 
 /** A word of a command that is no option: a file, a name. */
@@ -99,14 +99,34 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (given: MergeCommand) => (await import("./command/merge.ts")).merge(given),
   },
   chart: {
-    takes: "<file> [target]",
-    text: { zh: "画一个目标的图，或总览图", en: "draw one target's chart, or the overview" },
+    takes: "<file> [names..]",
+    text: {
+      zh: "画目标、指标或假设的图；不写名称则画总览，多个情景则互相比较",
+      en: "draw targets, indicators or assumptions; the overview where none is named; several scenarios are compared",
+    },
     arguments: {
       file: FILE,
-      target: { completed: "targets", text: { zh: "目标；不写则画总览图", en: "a target; the overview without one" } },
+      names: {
+        completed: "names",
+        text: {
+          zh: "目标、指标、假设的名称；以 .yaml 结尾的是另一个情景",
+          en: "targets, indicators, assumptions; what ends in .yaml is another scenario",
+        },
+      },
     },
-    options: [...CHANGES, ...DRAWING],
+    options: [...CHANGES, ...DRAWING, ...PICTURES],
     own: {
+      title: { group: "pictures", kind: "text", text: { zh: "图的标题", en: "title of the chart" } },
+      index: {
+        group: "pictures",
+        kind: "number",
+        text: { zh: "指标画成指数，该年为100", en: "indicators as an index, that year = 100" },
+      },
+      distribution: {
+        group: "pictures",
+        kind: "flag",
+        text: { zh: "画它的概率分布", en: "how likely each of its values is" },
+      },
       output: {
         group: "output",
         kind: "text",
@@ -114,14 +134,17 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
         default: "-",
         completed: "files",
         text: {
-          zh: "文件名（.svg 或 .json），- 为标准输出",
-          en: "file to write (.svg or .json), - for standard output",
+          zh: "文件名，后缀决定格式（.svg、.png、.json），- 为标准输出",
+          en: "file to write, its ending decides (.svg, .png, .json), - for standard output",
         },
       },
     },
     examples: [
       ["chart plan.yaml -o plan.svg", { zh: "总览图", en: "the overview" }],
-      ["chart plan.yaml gdp-2025 -o gdp.svg", { zh: "一个目标", en: "one target" }],
+      ["chart plan.yaml gdp-2025 -o gdp.png", { zh: "一个目标，PNG 图", en: "one target, as a PNG" }],
+      ["chart plan.yaml gdp jobs --index 2020", { zh: "两个指标，2020年＝100", en: "two indicators, 2020 = 100" }],
+      ["chart plan.yaml slow.yaml gdp-2025", { zh: "两个情景比较", en: "two scenarios" }],
+      ["chart plan.yaml growth --size a4", { zh: "一个假设的分布，A4", en: "how an assumption is drawn, on A4" }],
     ],
     docs: "docs/methods.md",
     run: async (given: ChartCommand) => (await import("./command/chart.ts")).chart(given),

@@ -2,15 +2,17 @@ import type { Lang, Text } from "../base/text.ts";
 import { MOST_SHARDS } from "../engine/part.ts";
 import { MOST_DRAWS } from "../random/design.ts";
 import type { RunArguments } from "./options.ts";
+import { FORMATS, formatsOf, type PictureArguments, sizeOf } from "./pictures.ts";
 
 /** What is wrong with the options' values, null where nothing is: yargs lets NaN and repeated options pass. */
-export function complaint(args: RunArguments, lang: Lang): string | null {
-  const found = repeated(args) ?? wrongNumber(args) ?? wrongUntil(args) ?? wrongShard(args) ?? wrongSet(args);
+export function complaint(args: RunArguments & PictureArguments, lang: Lang): string | null {
+  const found =
+    repeated(args) ?? wrongNumber(args) ?? wrongUntil(args) ?? wrongShard(args) ?? wrongSet(args) ?? wrongPicture(args);
   return found?.[lang] ?? null;
 }
 
 /** What may be given more than once; one letter, or a name with a capital, is another spelling of an option. */
-const SEVERAL = /^(.|files|parts|set|fix|second-pass|target|for|vary)$|[A-Z]/;
+const SEVERAL = /^(.|files|names|parts|set|fix|second-pass|target|for|vary)$|[A-Z]/;
 
 function repeated(args: RunArguments): Text | null {
   const found = Object.entries(args).find(([name, value]) => Array.isArray(value) && !SEVERAL.test(name));
@@ -23,9 +25,10 @@ const RANGES = {
   seed: [0, Number.MAX_SAFE_INTEGER],
   "as-of": [1800, 2800],
   jobs: [1, 1024],
+  index: [1800, 2800],
 } as const;
 
-function wrongNumber(args: RunArguments): Text | null {
+function wrongNumber(args: RunArguments & PictureArguments): Text | null {
   for (const name of Object.keys(RANGES) as (keyof typeof RANGES)[]) {
     const [value, [least, most]] = [args[name], RANGES[name]];
     if (value !== undefined && !(Number.isSafeInteger(value) && value >= least && value <= most))
@@ -73,6 +76,19 @@ function wrongSet(args: RunArguments): Text | null {
       return { zh: `--${option} 要写成 名称=值：${bad}`, en: `--${option} takes name=value: ${bad}` };
   }
   return null;
+}
+
+function wrongPicture({ format, size }: PictureArguments): Text | null {
+  if (format !== undefined && formatsOf(format) === null)
+    return {
+      zh: `--format 要写成 ${FORMATS.join("、")} 中的几种，例如 svg,png：${format}`,
+      en: `--format takes some of ${FORMATS.join(", ")}, as svg,png: ${format}`,
+    };
+  if (size === undefined || sizeOf(size) !== null) return null;
+  return {
+    zh: `--size 要写成 16:9、a4 或像素，例如 1200x675：${size}`,
+    en: `--size takes 16:9, a4 or pixels, as 1200x675: ${size}`,
+  };
 }
 
 /** Names and values of `--set` or `--fix`, in their order: one name may stand there twice, which is told as an error. */

@@ -7,6 +7,7 @@ export const GROUPS = {
   draws: { zh: "抽样：", en: "Drawing:" },
   machines: { zh: "分到多台机器：", en: "Many machines:" },
   output: { zh: "输出：", en: "Output:" },
+  pictures: { zh: "图的样子：", en: "How charts look:" },
   general: { zh: "通用：", en: "General:" },
 } as const satisfies Record<string, Text>;
 
@@ -126,6 +127,30 @@ export const OPTIONS = {
       en: "the parts of a first pass: draw again, for quantiles that are exact after the merge",
     },
   },
+  format: {
+    group: "pictures",
+    kind: "text",
+    text: {
+      zh: "图的格式，逗号分隔：svg、png、json（Vega-Lite）",
+      en: "formats of charts, separated by commas: svg, png, json (Vega-Lite)",
+    },
+    otherwise: { zh: "svg,json；chart 按文件名后缀", en: "svg,json; of chart, the ending of its file" },
+  },
+  size: {
+    group: "pictures",
+    kind: "text",
+    text: { zh: "图的大小：16:9、a4，或像素，例如 1200x675", en: "size of charts: 16:9, a4, or pixels, as 1200x675" },
+    otherwise: { zh: "16:9", en: "16:9" },
+  },
+  theme: {
+    group: "pictures",
+    kind: "text",
+    completed: "files",
+    text: {
+      zh: "单位自己的颜色和字体：一份 Vega-Lite config（JSON）",
+      en: "colours and fonts of your own: a Vega-Lite config (JSON)",
+    },
+  },
   output: {
     group: "output",
     kind: "text",
@@ -231,7 +256,12 @@ export const OUTPUT: readonly OptionName[] = [
   "force",
   "dry-run",
   "fail-on",
+  "format",
+  "size",
+  "theme",
 ];
+/** Options of the commands that draw charts. */
+export const PICTURES: readonly OptionName[] = ["format", "size", "theme"];
 
 /** The options of the commands that project a scenario, as yargs hands them over. */
 export interface RunArguments {

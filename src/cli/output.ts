@@ -10,11 +10,14 @@ import { targetChart } from "../present/chart/target.ts";
 import { familiesOf } from "../present/families.ts";
 import { iamc, trajectories, verdicts } from "../present/records.ts";
 import { csv } from "../render/csv.ts";
+import { formatsOf, lookFor, type PictureArguments, pictureIn } from "./pictures.ts";
 
 const LANGS: readonly Lang[] = ["zh", "en"];
 
-interface Wanted {
+/** What is wanted besides results and tables, and how charts are to look. */
+interface Wanted extends PictureArguments {
   readonly charts: boolean;
+  readonly lang?: Lang | undefined;
   readonly iamc?: boolean | undefined;
 }
 
@@ -23,7 +26,7 @@ type Spec = NonNullable<ReturnType<typeof targetChart>>;
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /**
- * Everything that output/<scenario>/ holds: results, tables, and each chart in both languages as spec and SVG; of a family of
+ * Everything that output/<scenario>/ holds: results, tables, and each chart in both languages, as SVG and spec where nothing else is asked for; of a family of
  * targets one chart with its members side by side.
  */
 export async function scenarioFiles(document: Document, wanted: Wanted): Promise<readonly OutputFile[]> {
@@ -34,23 +37,25 @@ export async function scenarioFiles(document: Document, wanted: Wanted): Promise
   ];
   if (wanted.iamc) files.push({ path: "iamc.csv", text: csv(iamc(document)) });
   if (!wanted.charts) return files;
+  const look = lookFor(wanted, wanted.lang ?? "en");
   const families = familiesOf(document.targets).map(({ of }) => of);
   const single = document.targets.filter(({ member }) => !member).map(({ id }) => id);
   const charts: readonly Chart[] = [
-    { id: "overview", draw: (lang) => overviewChart(document, lang) },
-    ...families.map((id) => ({ id, draw: (lang: Lang) => familyChart(document, id, lang) })),
-    ...single.map((id) => ({ id, draw: (lang: Lang) => targetChart(document, id, lang) })),
+    { id: "overview", draw: (lang) => overviewChart(document, lang, look) },
+    ...families.map((id) => ({ id, draw: (lang: Lang) => familyChart(document, id, lang, look) })),
+    ...single.map((id) => ({ id, draw: (lang: Lang) => targetChart(document, id, lang, look) })),
   ];
-  return [...files, ...(await chartFiles(charts))];
+  return [...files, ...(await chartFiles(charts, wanted))];
 }
 
 /** What a comparison writes: the two tables as JSON, and one chart a target with every scenario's fan. */
 export async function comparisonFiles(documents: readonly Document[], wanted: Wanted): Promise<readonly OutputFile[]> {
   const files: readonly OutputFile[] = [{ path: "comparison.json", text: json(compare(documents)) }];
   if (!wanted.charts) return files;
+  const look = lookFor(wanted, wanted.lang ?? "en");
   const targets = [...new Set(documents.flatMap((document) => document.targets.map(({ id }) => id)))];
-  const charts = targets.map((id) => ({ id, draw: (lang: Lang) => comparisonChart(documents, id, lang) }));
-  return [...files, ...(await chartFiles(charts))];
+  const charts = targets.map((id) => ({ id, draw: (lang: Lang) => comparisonChart(documents, id, lang, look) }));
+  return [...files, ...(await chartFiles(charts, wanted))];
 }
 
 /** A picture in each language, of what it is named after; null where it does not exist. */
@@ -59,17 +64,20 @@ interface Chart {
   readonly draw: (lang: Lang) => Spec | null;
 }
 
-/** Spec and picture of each chart in each language, under names of their own. */
-async function chartFiles(charts: readonly Chart[]): Promise<readonly OutputFile[]> {
+/** Each chart in each language and format, under names of their own. */
+async function chartFiles(
+  charts: readonly Chart[],
+  { format, size }: PictureArguments,
+): Promise<readonly OutputFile[]> {
   const names = fileNames(charts.map(({ id }) => id));
-  const { renderSvg } = await import("../render/svg.ts");
+  const formats = (format === undefined ? null : formatsOf(format)) ?? (["json", "svg"] as const);
   const files: OutputFile[] = [];
   for (const [i, { draw }] of charts.entries())
     for (const lang of LANGS) {
       const spec = draw(lang);
       if (spec === null) continue;
-      const path = `charts/${names[i]}.${lang}`;
-      files.push({ path: `${path}.vl.json`, text: json(spec) }, { path: `${path}.svg`, text: await renderSvg(spec) });
+      for (const [kind, text] of await pictureIn(formats, spec, size))
+        files.push({ path: `charts/${names[i]}.${lang}.${kind === "json" ? "vl.json" : kind}`, text });
     }
   return files;
 }

@@ -19,7 +19,7 @@ type Written = ReadonlyMap<string, Stated>;
 export const codeOf = (fault: unknown): string => (fault as Partial<NodeJS.ErrnoException>)?.code ?? "";
 
 /** The text of a mark. */
-export function markText(files: readonly { readonly path: string; readonly text: string }[]): string {
+export function markText(files: readonly { readonly path: string; readonly text: string | Uint8Array }[]): string {
   const written = files.map(({ path, text }) => [path, { bytes: Buffer.byteLength(text), sha256: hashOf(text) }]);
   const stated = { reckon: VERSION, note: "written by reckon; its next run replaces these files", files };
   return `${JSON.stringify({ ...stated, files: Object.fromEntries(written) }, null, 1)}\n`;

@@ -17,7 +17,8 @@ import { carry, codeOf, MARK, markText } from "./carry.ts";
 export interface OutputFile {
   /** Path inside the output folder. */
   readonly path: string;
-  readonly text: string;
+  /** A text, or the bytes of a picture. */
+  readonly text: string | Uint8Array;
 }
 
 /** Whether a folder may be written to: there is none, it is empty, or it is reckon's own. Links are somebody's. */

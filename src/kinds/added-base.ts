@@ -6,10 +6,12 @@ import { accepted, amountSize, meets, outOfBounds } from "./meets.ts";
 import { paceOfWay } from "./pace.ts";
 import { pointAt, type QuantityCode } from "./quantity.ts";
 import { isKnown, toAdd } from "./rates.ts";
+import type { Shown } from "./shown.ts";
 
 /** The rule of a form that adds to the base year's value: the whole change, or that of a year. */
 export interface Adding {
   readonly quantity: QuantityCode;
+  readonly shows: Shown;
   /** Whether a bare figure could be meant as such an amount. */
   readonly either: boolean;
   /** Over how many years the figure is told. */
@@ -17,7 +19,7 @@ export interface Adding {
 }
 
 /** An amount in the indicator's unit on top of the base year's value: +1岁, 0.7个百分点 a year. */
-export function addedBase({ quantity, years }: Omit<Adding, "either">): Form {
+export function addedBase({ quantity, shows, years }: Omit<Adding, "either">): Form {
   const asks = (target: BasedTarget): number => target.value * years(target);
   const sizeOf = (target: BasedTarget, { scenario }: Pick<Paths, "scenario">): number =>
     amountSize(scenario, target.indicator, target.value);
@@ -30,6 +32,7 @@ export function addedBase({ quantity, years }: Omit<Adding, "either">): Form {
   };
   return {
     quantity,
+    shows,
 
     condition(target, statement) {
       const { indicator, from, by } = target;

@@ -10,6 +10,7 @@ export const averageGrowth = fromBase<"average-growth">(
   "年均增长: mean growth over the period, 8%, or an amount a year in the unit, 0.7个百分点.",
   {
     quantity: "growth-rate",
+    shows: "value",
     figure: (target, statement, base, end) => growthRegister(statement, base, end, target.by - target.from),
     figureOf: (target, { scenario }, base, end) =>
       growthBetween(base, end, target.by - target.from, scenario.settings.compounding),
@@ -18,5 +19,5 @@ export const averageGrowth = fromBase<"average-growth">(
       settings.compounding === "discrete" && figure < -1 ? 0 : grown(1, figure, years, settings.compounding),
     pace: "rates",
   },
-  { quantity: "yearly-step", either: false, years: ({ by, from }) => by - from },
+  { quantity: "yearly-step", shows: "value", either: false, years: ({ by, from }) => by - from },
 );

@@ -94,6 +94,7 @@ export const band: KindOf<"band", Of<typeof written>> = {
   ruledOut: ({ indicator, low, high, tolerance }, { scenario }) =>
     outOfBounds(scenario, indicator, { low: low - tolerance, high: high + tolerance }),
 
+  shows: () => "value",
   mark: ({ low, high, by }) => rangeAt(low, high, by),
   levels: ({ low, high }) => [low, high],
 };

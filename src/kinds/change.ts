@@ -8,10 +8,11 @@ export const change = fromBase<"change">(
   "累计下降 / 增长: change from the base year, -25% or an amount in the unit, 1岁; 翻一番 is 100%.",
   {
     quantity: "relative-change",
+    shows: "change",
     figure: (_target, { number, op }, base, end) => op("sub", op("div", end, base), number(1)),
     figureOf: (_target, _paths, base, end) => end / base - 1,
     multiple: (figure) => 1 + figure,
     pace: "logs",
   },
-  { quantity: "absolute-change", either: true, years: () => 1 },
+  { quantity: "absolute-change", shows: "difference", either: true, years: () => 1 },
 );

@@ -7,7 +7,7 @@ import type { Condition, KindOf, Reason, Statement } from "./kind.ts";
 import { meets, shareSize } from "./meets.ts";
 import { paceWithoutRatio } from "./pace.ts";
 import { medianRegister, poissonRegister } from "./poisson.ts";
-import { boundTerms } from "./quantity.ts";
+import { boundTerms, lineAt } from "./quantity.ts";
 import { isObserved, isReason, noRequired, reason, requiredOf } from "./rates.ts";
 import { addUp } from "./sums.ts";
 import { type Of, period } from "./written.ts";
@@ -83,7 +83,8 @@ export const count: KindOf<"count", Of<typeof written>> = {
       : reason("allowance-exceeded", { over: events - target.value, goal: target.value });
   },
 
-  mark: () => null,
+  shows: () => "sum",
+  mark: (target) => lineAt(target.value, target),
   levels: () => [],
 };
 

@@ -7,7 +7,7 @@ import { cellsOf, judge } from "./condition.ts";
 import type { KindOf, Paths } from "./kind.ts";
 import { meets } from "./meets.ts";
 import { paceOfDirection } from "./pace.ts";
-import { directionTerms } from "./quantity.ts";
+import { directionTerms, lineAt } from "./quantity.ts";
 import { isObserved, toMultiply } from "./rates.ts";
 
 type Directional = TargetOf<"directional">;
@@ -65,7 +65,11 @@ export const directional: KindOf<"directional", "up" | "down"> = {
   early: () => false,
   ruledOut: () => null,
 
-  mark: () => null,
+  shows: () => "value",
+  mark(target, paths) {
+    const base = paths.value(target.indicator, target.from);
+    return base === null ? null : lineAt(base, target);
+  },
   levels: () => [],
 };
 

@@ -44,6 +44,7 @@ export const everyYear: KindOf<"every-year", Of<typeof written>> = {
   ruledOut: yearlyRuledOut,
   tightest,
 
-  mark: (target) => (target.of === "value" ? lineAt(target.value, target) : null),
+  shows: ({ of }) => of,
+  mark: (target) => lineAt(target.value, target),
   levels: ({ of, value }) => (of === "value" ? [value] : []),
 };

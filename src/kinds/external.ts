@@ -27,6 +27,7 @@ export const external: KindOf<"external", string> = {
   early: () => false,
   ruledOut: () => null,
 
+  shows: () => "none",
   mark: () => null,
   levels: () => [],
 };

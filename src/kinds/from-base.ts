@@ -64,6 +64,7 @@ export function fromBase<K extends Based>(
     early: (target) => target.sense !== "at-most" || target.value < 0,
 
     ruledOut: (target, paths) => formOf(target).ruledOut(target, paths),
+    shows: (target) => formOf(target).shows,
     mark: (target, paths) => formOf(target).mark(target, paths),
     levels: () => [],
     multiple: (target, figure, base, scenario) => formOf(target).multiple?.(target, figure, base, scenario) ?? null,

@@ -7,6 +7,7 @@ import { accepted, meets, outOfBounds, shareSize } from "./meets.ts";
 import { paceOfWay } from "./pace.ts";
 import { pointAt, type QuantityCode } from "./quantity.ts";
 import { isKnown, noGrowthFrom, noRequired, toMultiply } from "./rates.ts";
+import type { Shown } from "./shown.ts";
 
 /** The kinds that are a level in disguise: the base year's value decides which level the target year must reach. */
 export type Based = "change" | "average-growth";
@@ -17,11 +18,12 @@ export type BasedTarget = TargetOf<Based>;
 export type Form = Pick<
   KindOf<Based>,
   "condition" | "undefinedBy" | "required" | "metBy" | "pace" | "ruledOut" | "mark" | "multiple"
-> & { readonly quantity: QuantityCode };
+> & { readonly quantity: QuantityCode; readonly shows: Shown };
 
 /** The rule of a form that multiplies the base year's value. */
 export interface Growing {
   readonly quantity: QuantityCode;
+  readonly shows: Shown;
   /** The figure that the condition looks at, from the registers of base and target year. */
   figure(target: BasedTarget, statement: Statement, base: Register, end: Register): Register;
   /** The same in numbers, if the value of now were that of the target year; null where it does not exist. */
@@ -46,6 +48,7 @@ export function grownBase(rule: Growing): Form {
   };
   return {
     quantity: rule.quantity,
+    shows: rule.shows,
 
     condition(target, statement) {
       const { indicator, from, by } = target;

@@ -6,6 +6,7 @@ import type { Reader } from "../plan/reader.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Kind, Own, Target, TargetOf } from "../plan/target.ts";
 import type { Mark, QuantityCode, Terms } from "./quantity.ts";
+import type { Shown } from "./shown.ts";
 
 /** How a year's value came about. `derived`: a formula of nothing but observed values; `interpolated`: between observations, or a formula of such. */
 export type CellStatus = "observed" | "interpolated" | "derived" | "projected";
@@ -165,7 +166,9 @@ export interface KindOf<K extends Kind, W = unknown> {
 
   // How it is shown, and compared with the words it is quoted from.
 
-  /** What a chart marks for it. */
+  /** What its chart runs over the years. */
+  shows(target: TargetOf<K>): Shown;
+  /** What that chart marks: a level of its indicator where it shows values, changes or indices, else in the measure of what it shows. */
   mark(target: TargetOf<K>, paths: Paths): Mark | null;
   /** Values of a single year that it asks for, in the indicator's unit. */
   levels(target: TargetOf<K>): readonly number[];

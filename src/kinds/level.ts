@@ -54,6 +54,7 @@ export const level: KindOf<"level", Of<typeof written>> = {
 
   ruledOut: (target, paths) => outOfBounds(paths.scenario, target.indicator, accepted(target)),
 
+  shows: () => "value",
   mark: (target) => pointAt(target.value, target.by),
   levels: (target) => [target.value],
   multiple: (_target, figure, base) => (base !== null && base > 0 ? figure / base : null),

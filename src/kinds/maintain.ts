@@ -32,6 +32,7 @@ export const maintain: KindOf<"maintain", Of<typeof written>> = {
   ruledOut: (target, paths) => yearlyRuledOut(onValues(target), paths),
   tightest: (target, paths) => tightest(onValues(target), paths),
 
+  shows: () => "value",
   mark: (target) => lineAt(target.value, target),
   levels: (target) => [target.value],
 };

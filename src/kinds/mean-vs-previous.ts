@@ -108,6 +108,7 @@ export const meanVsPrevious: KindOf<"mean-vs-previous", Of<typeof written>> = {
     };
   },
 
+  shows: () => "value",
   mark(target, paths) {
     const before = previousMean(target, paths);
     return typeof before === "number" ? lineAt((1 + target.value) * before, target) : null;

@@ -79,6 +79,7 @@ export const mean: KindOf<"mean", Of<typeof written>> = {
   ruledOut: (target, paths) =>
     target.meanOf === "values" ? sumRuledOut(paths, target, timesAccepted(accepted(target), lengthOf(target))) : null,
 
+  shows: () => "value",
   mark: (target) => (isOwn(target) ? null : lineAt(target.value, target)),
   levels: (target) => (isOwn(target) ? [] : [target.value]),
 };

@@ -5,7 +5,7 @@ import type { Scenario } from "../plan/scenario.ts";
 import type { Month, TargetOf } from "../plan/target.ts";
 import type { KindOf } from "./kind.ts";
 import { plainPace } from "./pace.ts";
-import { boundTerms } from "./quantity.ts";
+import { boundTerms, pointAt } from "./quantity.ts";
 import { noRequired, reason } from "./rates.ts";
 import type { Of } from "./written.ts";
 
@@ -76,7 +76,8 @@ export const milestone: KindOf<"milestone", Of<typeof written>> = {
       ? { code: "missing-date", enter: "milestone.expected: …", target: { ...target, expected: target.due } }
       : null,
 
-  mark: () => null,
+  shows: () => "month",
+  mark: ({ due, by }) => pointAt(due, by),
   levels: () => [],
 };
 

@@ -79,6 +79,7 @@ export const parity: KindOf<"parity", Of<typeof written>> = {
   early: () => true,
   ruledOut: () => null,
 
+  shows: () => "value",
   mark: ({ within, by }) => rangeAt(1 / (1 + within), 1 + within, by),
   levels: () => [],
 };

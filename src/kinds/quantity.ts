@@ -317,7 +317,7 @@ export const directionTerms = (sense: "up" | "down"): Terms => ({ ...NO_TERMS, s
 /** What a mark can look like. */
 export const SHAPES = ["point", "line", "range"] as const;
 
-/** What a chart marks, in the indicator's unit: a point or a range in the target's year, a line over the years of a period. */
+/** What a chart marks: a point or a range in the target's year, a line over the years of a period. */
 export interface Mark {
   readonly shape: (typeof SHAPES)[number];
   readonly low: number;

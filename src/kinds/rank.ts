@@ -91,10 +91,8 @@ export const rank: KindOf<"rank", Of<typeof written>> = {
     return { code: "missing-peers", enter: `rank.among: [${peer}]`, target: { ...target, among }, adds: peer };
   },
 
-  mark(target, paths) {
-    const best = rivalOf(target, paths);
-    return typeof best === "number" ? pointAt(best, target.by) : null;
-  },
+  shows: ({ order }) => (order === "highest" ? "place" : "place-lowest"),
+  mark: ({ value, by }) => (value >= 1 ? pointAt(value, by) : null),
   levels: () => [],
 };
 

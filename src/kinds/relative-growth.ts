@@ -78,6 +78,7 @@ export const relativeGrowth: KindOf<"relative-growth", Of<typeof written>> = {
   early: () => false,
   ruledOut: () => null,
 
+  shows: () => "index",
   mark(target, paths) {
     const multiple = askedOf(target, paths);
     const base = paths.value(target.indicator, target.from);

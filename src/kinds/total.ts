@@ -2,7 +2,7 @@ import { map } from "../base/fields.ts";
 import { cellsOf, compare, sumOf, yearsAfter } from "./condition.ts";
 import type { KindOf } from "./kind.ts";
 import { accepted, amountSize, meets } from "./meets.ts";
-import { boundTerms } from "./quantity.ts";
+import { boundTerms, pointAt } from "./quantity.ts";
 import { isObserved, isReason, noRequired } from "./rates.ts";
 import { addUp, paceOfSum, requiredOfSum, sumRuledOut, sumSoFar } from "./sums.ts";
 import { boundKeys, bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
@@ -52,6 +52,7 @@ export const total: KindOf<"total", Of<typeof written>> = {
   early: () => true,
   ruledOut: (target, paths) => sumRuledOut(paths, target, accepted(target)),
 
-  mark: () => null,
+  shows: () => "sum",
+  mark: ({ value, by }) => pointAt(value, by),
   levels: (target) => [target.value / (target.by - target.from)],
 };

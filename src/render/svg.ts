@@ -2,18 +2,29 @@ import type { TopLevelSpec } from "vega-lite";
 import type { Spec } from "../present/chart/layers.ts";
 
 /**
- * Draws a Vega-Lite spec as an SVG text, the same bytes each time. vega is imported here and nowhere else, when the first
- * chart is drawn. Rejects where vega cannot read the spec.
+ * Draws a Vega-Lite spec as an SVG text, the same bytes each time; `enlarged`: so many times as large as it is laid out. vega is imported here and nowhere else, when the
+ * first chart is drawn. Rejects where vega cannot read the spec.
  *
  * @example (await renderSvg(targetChart(document, "machinery-2025", "en"))).slice(0, 4) // "<svg"
  */
-export async function renderSvg(spec: Spec): Promise<string> {
+export async function renderSvg(spec: Spec, enlarged = 1): Promise<string> {
   const [vega, { compile }] = await Promise.all([import("vega"), import("vega-lite")]);
   const view = new vega.View(vega.parse(compile(spec as unknown as TopLevelSpec).spec), { renderer: "none" });
-  const svg = await view.toSVG();
+  const svg = await view.toSVG(enlarged);
   view.finalize();
-  return withStableIds(svg);
+  return withName(withStableIds(svg), spec);
 }
+
+/** What the picture is, for those who have it read to them. */
+function withName(svg: string, { title, description }: Spec): string {
+  const { text } = (title ?? {}) as { readonly text?: string | readonly string[] };
+  const name = [text ?? ""].flat().join(" ");
+  if (name === "" || typeof description !== "string") return svg;
+  const words = `<title>${escaped(name)}</title><desc>${escaped(description)}</desc>`;
+  return svg.replace(/^<svg([^>]*)>/, (_, attributes: string) => `<svg role="img"${attributes}>${words}`);
+}
+
+const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 /** vega counts clip paths and gradients up over the whole process; here they start at 1 in each picture. */
 function withStableIds(svg: string): string {

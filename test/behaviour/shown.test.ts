@@ -1,6 +1,9 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import type { Document } from "../../src/assess/document.ts";
 import { csv, iamc, targetChart, trajectories, verdicts } from "../../src/browser.ts";
+import { goalsOf } from "../../src/present/chart/target.ts";
+import { viewOf } from "../../src/present/chart/views.ts";
 import { figuresOf, near } from "./figures.ts";
 
 const PLAN = `
@@ -19,7 +22,7 @@ targets:
 
 interface Layer {
   readonly data?: { readonly values: readonly Readonly<Record<string, number | string>>[] };
-  readonly mark?: { readonly shape?: string; readonly strokeDash?: readonly number[]; readonly type?: string };
+  readonly mark?: { readonly style?: string; readonly type?: string };
 }
 
 describe("a target's chart", () => {
@@ -28,24 +31,28 @@ describe("a target's chart", () => {
   /** All points of a kind of mark, over its layers. */
   const drawn = (id: string, is: (mark: NonNullable<Layer["mark"]>) => boolean) =>
     layersOf(id).flatMap(({ data, mark }) => (mark && is(mark) ? [...(data?.values ?? [])] : []));
-  const goal = (id: string) => drawn(id, ({ shape }) => shape === "triangle-up");
-  const required = (id: string) => drawn(id, ({ type, strokeDash }) => type === "line" && strokeDash !== undefined);
+  const goal = (id: string) => {
+    const { document } = figuresOf(PLAN);
+    const target = document.targets.find((each) => each.id === id) as Document["targets"][number];
+    const view = viewOf(document, target, "en");
+    return view ? goalsOf(view, target) : [];
+  };
+  const required = (id: string) => drawn(id, ({ type, style }) => type === "line" && style === "required");
 
   it.each([
     ["level", 2024, 150],
-    ["change", 2025, 140],
+    ["change", 2025, 0.4],
     ["growth", 2025, 100 * 1.09 ** 5],
     ["from", 2023, 90 * 1.1 ** 5],
     ["share", 2024, 66],
-  ])("marks the goal of %s in %i at its level", (id, year, value) => {
-    expect(goal(id).map((point) => point.year)).toEqual([year]);
-    near([goal(id)[0]?.value as number], [value]);
+    ["total", 2025, 700],
+  ])("marks the goal of %s in %i, in the measure of what it shows", (id, year, value) => {
+    expect(goal(id)).toMatchObject([{ shape: "point", to: year, open: "above" }]);
+    near([goal(id)[0]?.low as number], [value]);
   });
 
   it("draws the bound of a mean over the years of its period", () => {
-    const flat = drawn("mean", ({ type }) => type === "rule");
-    expect(flat).toEqual([{ year: 2021, end: 2025, value: 125 }]);
-    expect(goal("mean")).toEqual([]);
+    expect(goal("mean")).toEqual([{ shape: "line", from: 2021, to: 2025, low: 125, high: 125, open: "above" }]);
   });
 
   it("draws the required path from the last observation to the goal", () => {
@@ -60,8 +67,9 @@ describe("a target's chart", () => {
       [60, 61.5, 63, 64.5, 66],
     );
     const total = required("total").map(({ value }) => value as number);
-    near([total.slice(1).reduce((sum, value) => sum + value, 0)], [700]);
-    near([(total[2] as number) / (total[1] as number)], [(total[5] as number) / (total[4] as number)]);
+    near([total[0] as number, total.at(-1) as number], [0, 700]);
+    const yearly = total.slice(1).map((value, i) => value - (total[i] as number));
+    near([(yearly[1] as number) / (yearly[0] as number)], [(yearly[4] as number) / (yearly[3] as number)]);
   });
 
   it("shows the central path and both fans with the document's own figures", () => {
@@ -69,12 +77,12 @@ describe("a target's chart", () => {
     const spec = targetChart(document, "level", "zh") as { layer: readonly Layer[] };
     const areas = spec.layer.filter(({ mark }) => mark?.type === "area").map(({ data }) => data?.values.at(-1));
     expect(areas).toEqual([
-      { year: 2025, low: quantile("x", "0.05", 2025), high: quantile("x", "0.95", 2025) },
-      { year: 2025, low: quantile("x", "0.25", 2025), high: quantile("x", "0.75", 2025) },
+      { year: 2024, low: quantile("x", "0.05", 2024), high: quantile("x", "0.95", 2024) },
+      { year: 2024, low: quantile("x", "0.25", 2024), high: quantile("x", "0.75", 2024) },
     ]);
     const paths = spec.layer.filter(({ mark }) => mark?.type === "line").map(({ data }) => data?.values ?? []);
     expect(paths[0]?.map(({ year }) => year)).toEqual([2018, 2019, 2020]);
-    expect(paths[1]?.map(({ value }) => value)).toEqual(path("x", 2020, 2025));
+    expect(paths[1]?.map(({ value }) => value)).toEqual(path("x", 2020, 2024));
   });
 });
 

@@ -245,15 +245,49 @@ describe("explain, chart, init, schema", () => {
   test("chart prints or writes a picture or its spec", async () => {
     const drawn = (own = {}) => here(() => chart({ file: at("met.yaml"), output: "-", lang: "en", ...own }));
     expect((await drawn()).stdout).toMatch(/^<svg[\s\S]*assessable/);
-    expect((await drawn({ target: "met-target" })).stdout).toMatch(/^<svg[\s\S]*goal 2025/);
-    expect((await drawn({ target: "met-target", output: at("spec.json") })).stdout).toBe("");
-    expect(JSON.parse(readFileSync(at("spec.json"), "utf8")).title.text).toContain("goal 2025");
-    expect(await drawn({ target: "met-targe" })).toMatchObject({
+    expect((await drawn({ names: ["met-target"] })).stdout).toMatch(/^<svg[\s\S]*On present assumptions/);
+    expect((await drawn({ names: ["met-target"], output: at("spec.json") })).stdout).toBe("");
+    expect(JSON.parse(readFileSync(at("spec.json"), "utf8")).title.text[0]).toContain("On present assumptions");
+    expect(await drawn({ names: ["met-targe"] })).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("met-target"),
     });
-    const none = here(() => chart({ file: at("lacking.yaml"), target: "t", output: "-", lang: "en" }));
+    const none = here(() => chart({ file: at("lacking.yaml"), names: ["t"], output: "-", lang: "en" }));
     expect(await none).toMatchObject({ status: 2, stdout: "" });
+  });
+
+  test("a chart's ending decides its format, --format adds its own; a PNG has the pixels of its size", async () => {
+    const drawn = (own = {}) => here(() => chart({ file: at("met.yaml"), output: "-", lang: "en", ...own }));
+    expect(await drawn({ output: at("gdp.jpg") })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(".jpg"),
+    });
+    expect((await drawn({ names: ["x"], output: at("x.png"), size: "1200x675" })).status).toBe(0);
+    const png = readFileSync(at("x.png"));
+    expect([png.toString("latin1", 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(["PNG", 1200, 675]);
+    expect((await drawn({ names: ["met-target"], output: at("both"), format: "svg,png" })).status).toBe(0);
+    expect(readFileSync(at("both.png")).readUInt32BE(16)).toBe(1920);
+    expect(readFileSync(at("both.svg"), "utf8")).toMatch(/^<svg/);
+    writeFileSync(at("own.json"), JSON.stringify({ style: { central: { color: "#012345" } } }));
+    const themed = await drawn({ names: ["met-target"], theme: at("own.json"), title: "Our own", size: "a4" });
+    expect(themed.stdout).toMatch(/width="1123"[\s\S]*>Our own<[\s\S]*#012345/);
+    writeFileSync(at("bad.json"), "[]");
+    expect((await drawn({ theme: at("bad.json") })).stderr).toContain("is no Vega-Lite config");
+  });
+
+  test("chart draws indicators, indices, distributions, several side by side, and scenarios against each other", async () => {
+    const drawn = (names: readonly string[], own = {}) =>
+      here(() => chart({ file: at("met.yaml"), names, output: "-", lang: "en", ...own }));
+    expect((await drawn(["x"])).stdout).toMatch(/^<svg[\s\S]*On present assumptions, output comes to/);
+    expect((await drawn(["x"], { index: 2020 })).stdout).toContain("2020 = 100");
+    expect((await drawn(["x", "met-target"])).stdout).toMatch(/^<svg/);
+    expect((await drawn([at("fast.yaml"), "met-target"])).stdout).toMatch(/met [^<]*<\/[\s\S]*fast /);
+    const refused = [
+      [["met-target"], { index: 2020 }],
+      [[at("fast.yaml")], {}],
+      [["x", "met-target"], { distribution: true }],
+    ] as const;
+    for (const [names, own] of refused) expect(await drawn(names, own)).toMatchObject({ status: 2, stdout: "" });
   });
 
   test("init writes a starter once, or prints it", async () => {

@@ -432,8 +432,7 @@ describe("files", () => {
 
   test("a scenario's files, and a comparison's; pictures only where asked", async () => {
     const { document } = evaluationOf(WARNED);
-    const paths = async (files: Promise<readonly { path: string; text: string }[]>) =>
-      (await files).map(({ path }) => path);
+    const paths = async (files: ReturnType<typeof scenarioFiles>) => (await files).map(({ path }) => path);
     const own = ["results.json", "trajectories.csv", "verdicts.csv"];
     expect(await paths(scenarioFiles(document, { charts: false }))).toEqual(own);
     expect(await paths(scenarioFiles(document, { charts: false, iamc: true }))).toEqual([...own, "iamc.csv"]);
@@ -441,7 +440,7 @@ describe("files", () => {
     expect(results?.text).toBe(`${JSON.stringify(document, null, 2)}\n`);
     const [compared, ...more] = await comparisonFiles([document, document], { charts: false });
     expect([compared?.path, more]).toEqual(["comparison.json", []]);
-    expect(Object.keys(JSON.parse(compared?.text ?? ""))).toEqual(["scenarios", "inputs", "targets"]);
+    expect(Object.keys(JSON.parse(String(compared?.text)))).toEqual(["scenarios", "inputs", "targets"]);
     const none = { ...document, targets: document.targets.slice(0, 1) };
     expect(await paths(comparisonFiles([none, none], { charts: true }))).toEqual([
       "comparison.json",

@@ -77,7 +77,7 @@ describe("what a shell may complete", () => {
     ["run plan.yaml --fix ", ["pace="]],
     ["run --draws 5 plan.yaml --fix ", ["pace="]],
     ["run plan.yaml --output ", []],
-    ["chart plan.yaml ", ["x-2025"]],
+    ["chart plan.yaml ", ["pace", "x", "x-2025"]],
     ["chart nowhere.yaml ", []],
     ["explain plan.yaml x", ["x", "x-2025"]],
     ["explain plan.yaml x pa", []],

@@ -18,9 +18,8 @@ const cases: readonly (readonly [args: string, en: string, zh: string])[] = [
   ["merge", "merge lacks an argument. Write reckon merge <parts..>.", "merge 缺少参数。写作 reckon merge <parts..>。"],
   ["check", "check lacks an argument", "check 缺少参数"],
   ["explain", "explain lacks an argument", "explain 缺少参数"],
-  ["chart", "chart lacks an argument", "chart 缺少参数。写作 reckon chart <file> [target]"],
+  ["chart", "chart lacks an argument", "chart 缺少参数。写作 reckon chart <file> [names..]"],
   ["init a.yaml b.yaml", "init takes no further argument: b.yaml.", "init 的参数多了：b.yaml。"],
-  ["chart x.yaml t z", "chart takes no further argument: z", "chart 的参数多了：z"],
   [
     "schema x",
     "schema takes no further argument: x. Write reckon schema.",
@@ -101,12 +100,19 @@ const cases: readonly (readonly [args: string, en: string, zh: string])[] = [
   ["run x.yaml --shard 1/2 --output folder", "folder is a folder", "folder 是文件夹"],
   ["run x.yaml --quiet --output mine", "was not written by reckon", "不是 reckon 写的"],
   ["run x.yaml --quiet --no-charts --output x.yaml", "cannot be read or written (ENOTDIR)", "（ENOTDIR）"],
-  ["chart x.yaml t --output folder", "folder cannot be read or written (EISDIR)", "无法读写 folder（EISDIR）"],
-  ["chart x.yaml t --output x.yaml", "x.yaml is no chart", "x.yaml 不是图"],
+  [
+    "chart x.yaml t --output folder.svg",
+    "folder.svg cannot be read or written (EISDIR)",
+    "无法读写 folder.svg（EISDIR）",
+  ],
+  ["chart x.yaml t --output x.yaml", "x.yaml ends in .yaml", "x.yaml 的后缀 .yaml"],
+  ["chart x.yaml t --output data.json", "data.json is no chart", "data.json 不是图"],
+  ["chart x.yaml t --format gif", "--format takes", "--format 要写成"],
+  ["run x.yaml --size big", "--size takes", "--size 要写成"],
   ["run x.yaml --shard 1/2 --output x.yaml", "x.yaml is no part of a run", "x.yaml 不是 reckon 的一份"],
   ["init x.yaml", "x.yaml is there already", "x.yaml 已存在"],
   ["explain x.yaml z", "there is no z", "没有 z"],
-  ["chart x.yaml z", "there is no target z", "没有目标 z"],
+  ["chart x.yaml z", "there is no target, indicator or assumption z", "没有叫 z 的"],
 ];
 
 const SCENARIO = `years: { base: 2020, to: 2025 }
@@ -118,7 +124,8 @@ describe("wrong usage is said in the reader's language, on stderr, with exit 2 a
   const cwd = mkdtempSync(join(tmpdir(), "reckon-usage-"));
   beforeAll(() => {
     writeFileSync(join(cwd, "x.yaml"), SCENARIO);
-    for (const name of ["folder", "mine/x"]) mkdirSync(join(cwd, name), { recursive: true });
+    for (const name of ["folder", "folder.svg", "mine/x"]) mkdirSync(join(cwd, name), { recursive: true });
+    writeFileSync(join(cwd, "data.json"), "{}");
     writeFileSync(join(cwd, "mine/x/thesis.txt"), "years of work");
   });
 
@@ -131,7 +138,7 @@ describe("wrong usage is said in the reader's language, on stderr, with exit 2 a
       expect(end.stderr).not.toContain("\u0001");
       expect(/\p{Script=Han}/u.test(end.stderr)).toBe(lang === "zh");
     }
-    expect(readdirSync(cwd).sort()).toEqual(["folder", "mine", "x.yaml"]);
+    expect(readdirSync(cwd).sort()).toEqual(["data.json", "folder", "folder.svg", "mine", "x.yaml"]);
     expect(readdirSync(join(cwd, "mine/x"))).toEqual(["thesis.txt"]);
   });
 });

@@ -61,9 +61,9 @@ const panelsOf = (id: string, lang: "zh" | "en") => familyChart(document, id, la
 
 test("a family of targets is one chart with a panel for each member", () => {
   const panels = panelsOf("physicians-2025", "zh");
-  expect(panels.map(({ title }) => title.text)).toEqual(["城关", "东河", "西岭", "南湖", "北川", "柳林"]);
-  expect(panelsOf("physicians-2025", "en")[2]?.title.text).toBe("Xiling");
-  expect(panels[2]?.title.subtitle).toEqual(["285.9人（≥ 300人）", "有风险 20.8% ±0.1"]);
+  expect(panels.flatMap(({ title }) => title.text)).toEqual(["城关", "东河", "西岭", "南湖", "北川", "柳林"]);
+  expect(panelsOf("physicians-2025", "en")[2]?.title.text).toEqual(["Xiling"]);
+  expect(panels[2]?.title.subtitle).toEqual(["285.9人（≥ 300人）", "有风险 20.8%"]);
   expect(familyChart(document, "all-nurses-2025", "zh")).toBeNull();
 });
 

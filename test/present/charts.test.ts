@@ -2,103 +2,223 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import * as vega from "vega";
 import { describe, expect, test } from "vitest";
+import type { Document } from "../../src/assess/document.ts";
 import { comparisonChart } from "../../src/present/chart/comparison.ts";
-import { linesWithin, roundScale, textWidth } from "../../src/present/chart/frame.ts";
 import type { Layer, Spec } from "../../src/present/chart/layers.ts";
+import { LOOK, lookOf } from "../../src/present/chart/look.ts";
 import { overviewChart } from "../../src/present/chart/overview.ts";
+import { roundScale } from "../../src/present/chart/scale.ts";
+import { spread } from "../../src/present/chart/spread.ts";
 import { targetChart } from "../../src/present/chart/target.ts";
+import { linesWithin, textWidth } from "../../src/present/chart/texts.ts";
 import { renderSvg } from "../../src/render/svg.ts";
+import { crossed, overlaps, sceneOf } from "./boxes.ts";
+import { everyKind } from "./everyKind.ts";
 import { townOf } from "./town.ts";
 
 const [town, faster] = [townOf(), townOf("9%", "Faster")];
 
-/** What a layer draws, as "mark: year value, …"; texts with what they say. */
+/** What layers draw over the years, as "mark style: year value, …". */
 const drawn = (spec: Spec | null): readonly string[] =>
   ((spec?.layer ?? []) as readonly Layer[]).flatMap(({ mark, data }) => {
-    const points = data.values.map(({ year, value, low, high, end, text }) =>
-      [year, end, value ?? low, high, text]
-        .filter((each) => each !== undefined)
-        .map((each) => (typeof each === "number" ? Math.round(each * 100) / 100 : each))
-        .join(" "),
+    const points = data.values.flatMap(({ year, value, low, high }) =>
+      year === undefined
+        ? []
+        : [
+            [year, value ?? low, high]
+              .filter((each) => each !== undefined)
+              .map((each) => Math.round(Number(each) * 100) / 100)
+              .join(" "),
+          ],
     );
-    return points.length === 0 ? [] : [`${mark.type}: ${points.join(", ")}`];
+    return points.length === 0 ? [] : [`${mark.type} ${mark.style}: ${points.join(", ")}`];
   });
+
+/** What stands beside the plot. */
+const said = (spec: Spec | null): readonly string[] =>
+  ((spec?.layer ?? []) as readonly Layer[]).flatMap(({ data }) =>
+    data.values.flatMap(({ text }) => (text === undefined ? [] : [[text].flat().join(" / ")])),
+  );
 
 // 100 · 1.08^n: 108, 116.64, 125.97, 136.05, 146.93; to 150 it takes 8.447 % a year: 108.45, 117.61, 127.54, 138.32, 150.
 describe("a target's chart", () => {
-  test("draws what was observed, the fan, the central path, the mark and the required path", () => {
-    expect(drawn(targetChart(town, "output-2025", "en"))).toEqual([
-      "area: 2020 100 100, 2021 108 108, 2022 116.64 116.64, 2023 125.97 125.97, 2024 136.05 136.05, 2025 146.93 146.93",
-      "area: 2020 100 100, 2021 108 108, 2022 116.64 116.64, 2023 125.97 125.97, 2024 136.05 136.05, 2025 146.93 146.93",
-      "line: 2018 90, 2019 94.87, 2020 100",
-      "line: 2020 100, 2021 108, 2022 116.64, 2023 125.97, 2024 136.05, 2025 146.93",
-      "point: 2018 90, 2020 100",
-      "point: 2019 94.87",
-      "text: 2025 146.93 central",
-      "text: 2025 146.93 95%",
-      "text: 2025 146.93 5%",
-      "line: 2020 100, 2021 108.45, 2022 117.61, 2023 127.54, 2024 138.32, 2025 150",
-      "point: 2025 150",
-      "text: 2025 150 target ≥ 150 亿元",
+  test("draws what was observed, the fan, the central path and the required path; names stand beside", () => {
+    const spec = targetChart(town, "output-2025", "en");
+    expect(drawn(spec)).toEqual([
+      "area wide: 2020 100 100, 2021 108 108, 2022 116.64 116.64, 2023 125.97 125.97, 2024 136.05 136.05, 2025 146.93 146.93",
+      "area narrow: 2020 100 100, 2021 108 108, 2022 116.64 116.64, 2023 125.97 125.97, 2024 136.05 136.05, 2025 146.93 146.93",
+      "line observed: 2018 90, 2019 94.87, 2020 100",
+      "line central: 2020 100, 2021 108, 2022 116.64, 2023 125.97, 2024 136.05, 2025 146.93",
+      "point observed: 2018 90, 2020 100",
+      "point observed: 2019 94.87",
+      "line required: 2020 100, 2021 108.45, 2022 117.61, 2023 127.54, 2024 138.32, 2025 150",
     ]);
+    expect(said(spec)).toEqual([expect.stringContaining("central 146.9"), expect.stringContaining("needs +8.45%/yr")]);
   });
 
   test("a share's required path goes up by points", () =>
-    expect(drawn(targetChart(town, "coverage-2025", "zh")).at(-3)).toBe(
-      "line: 2020 45, 2021 46, 2022 47, 2023 48, 2024 49, 2025 50",
+    expect(drawn(targetChart(town, "coverage-2025", "zh")).at(-1)).toBe(
+      "line required: 2020 45, 2021 46, 2022 47, 2023 48, 2024 49, 2025 50",
     ));
 
-  test("a change is marked where it comes to: 122,800 · 1.1", () =>
-    expect(drawn(targetChart(town, "staff-2025", "zh")).slice(-2)).toEqual([
-      "point: 2025 135080",
-      "text: 2025 135080 目标 增长10%以上",
-    ]));
+  // 1.02^5 = 1.10408
+  test("a change is drawn as such", () =>
+    expect(drawn(targetChart(town, "staff-2025", "zh")).find((each) => each.startsWith("line central"))).toBe(
+      "line central: 2020 0, 2021 0.02, 2022 0.04, 2023 0.06, 2024 0.08, 2025 0.1",
+    ));
 
   test.each([
-    ["zh", ["预计难以实现 · 146.9亿元（≥ 150亿元）· 达标概率 32.1% ±0.5", "所需 +8.45%/年 · 假设 +8%/年"]],
-    ["en", ["missed · 146.9 亿元 (≥ 150 亿元) · probability 32.1% ±0.5", "required +8.45%/yr · assumed +8%/yr"]],
-  ] as const)("says its finding above: %s", (lang, subtitle) => {
-    const spec = targetChart(town, "output-2025", lang);
-    expect(spec?.title).toMatchObject({ text: [lang === "zh" ? "产值 2025" : "Output 2025"], subtitle });
+    ["zh", "146.9亿元，达到150亿元的可能约三成", "产值 · "],
+    [
+      "en",
+      "On present assumptions Output will come to 146.9 亿元 in 2025; about 3 chances in 10 of reaching 150 亿元",
+      "Output · missed · probability 32.1% · needs +8.45%/yr · assumes +8%/yr",
+    ],
+  ] as const)("says its finding above, and what it is about: %s", (lang, title, about) => {
+    const spec = targetChart(town, "output-2025", lang) as { title: { text: readonly string[]; subtitle: unknown } };
+    expect(spec.title.text.join(lang === "zh" ? "" : " ")).toContain(title);
+    expect(spec.title.subtitle).toEqual([
+      expect.stringContaining(about),
+      lang === "zh" ? "虚线：达到目标所需的路径" : "dashes: what the target requires",
+    ]);
   });
 
   test("names its source and how it was drawn below", () => {
     const spec = JSON.stringify(targetChart(town, "output-2025", "en"));
-    expect(spec).toContain("source yearbook · seed 1 · 16384 draws · test abcdef01 · reckon 1.2.3");
+    expect(spec).toContain("yearbook · seed 1 · 16384 draws · test abcdef01 · reckon 1.2.3");
   });
 
-  test("marks values and years as every table writes them", () => {
-    const { encoding } = targetChart(town, "staff-2025", "en") as { encoding: { x: Axis; y: Axis } };
-    expect(encoding.x.axis.values).toEqual([2020, 2021, 2022, 2023, 2024, 2025]);
-    expect(encoding.y.axis.values).toEqual([120000, 125000, 130000, 135000, 140000]);
-    expect(encoding.y.axis.labelExpr).toContain('"125000":"125,000"');
+  test("marks values and years as every table writes them, its unit in the reader's language", () => {
+    const { encoding } = targetChart(town, "output-2025", "en") as { encoding: { x: Axis; y: Axis } };
+    expect(encoding.x.axis.values).toEqual([2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025]);
+    expect(encoding.y.axis.values).toEqual([80, 100, 120, 140, 160]);
+    expect(encoding.y.axis.title).toBe("Output (100 million yuan)");
   });
 
   test("there is none for a target without figures", () => expect(targetChart(town, "parks-2025", "zh")).toBeNull());
 });
 
 interface Axis {
-  readonly axis: { readonly values: readonly number[]; readonly labelExpr: string };
+  readonly axis: { readonly values: readonly number[]; readonly title: string };
 }
 
-describe("a comparison's chart", () => {
-  test("has every scenario's fan, path and name over the same history and mark", () =>
-    expect(drawn(comparisonChart([town, faster], "output-2025", "en"))).toEqual([
-      "area: 2020 100 100, 2021 108 108, 2022 116.64 116.64, 2023 125.97 125.97, 2024 136.05 136.05, 2025 146.93 146.93",
-      "area: 2020 100 100, 2021 109 109, 2022 118.81 118.81, 2023 129.5 129.5, 2024 141.16 141.16, 2025 153.86 153.86",
-      "line: 2020 100, 2021 108, 2022 116.64, 2023 125.97, 2024 136.05, 2025 146.93",
-      "line: 2020 100, 2021 109, 2022 118.81, 2023 129.5, 2024 141.16, 2025 153.86",
-      "text: 2025 146.93 test",
-      "text: 2025 153.86 test",
-      "line: 2018 90, 2019 94.87, 2020 100",
-      "point: 2018 90, 2020 100",
-      "point: 2025 150",
-    ]));
+describe("every kind's chart", () => {
+  const document = everyKind();
+  const charts = document.targets.flatMap(({ id }) => {
+    const specs = (["zh", "en"] as const).map((lang) => targetChart(document, id, lang));
+    return specs.flatMap((spec) => (spec ? [[id, spec] as const] : []));
+  });
 
-  test("says each one's verdict above", () =>
-    expect(comparisonChart([town, faster], "output-2025", "en")?.title).toMatchObject({
-      subtitle: ["▲ target ≥ 150 亿元", "test abcdef01 · A town · missed 32.1%", "test abcdef01 · Faster · met 32.1%"],
-    }));
+  test("exists, but for what is set elsewhere", () =>
+    expect(new Set(charts.map(([id]) => id))).toEqual(
+      new Set(document.targets.filter(({ kind }) => kind !== "external").map(({ id }) => id)),
+    ));
+
+  test.each(charts)("%s: no text lies on another, none is crossed by a line, all lie inside", async (_id, spec) => {
+    const { boxes, segments, width, height } = await sceneOf(spec);
+    expect([width, height]).toEqual([LOOK.width, LOOK.height]);
+    expect(overlaps(boxes)).toEqual([]);
+    expect(crossed(boxes, segments)).toEqual([]);
+    for (const { text, left, right, top, bottom } of boxes)
+      expect(left >= 0 && right <= width && top >= 0 && bottom <= height, text).toBe(true);
+  });
+
+  const shown = (id: string) => drawn(targetChart(document, id, "en"));
+  const ends = (id: string, style: string) =>
+    shown(id)
+      .find((each) => each.startsWith(style))
+      ?.split(", ")
+      .at(-1);
+
+  test("a rank runs over places, its peers beside it; a sum adds up; growth is that of each year", () => {
+    expect(shown("rank").filter((each) => each.startsWith("line series"))).toHaveLength(3);
+    expect(ends("rank", "line central")).toBe("2025 2");
+    // 5600 + 5900 + 5900 · (1.03 + 1.03² + 1.03³) = 30,283.4
+    expect(ends("total", "line central")).toMatch(/^2025 3028[34]/);
+    expect(shown("every-growth").find((each) => each.startsWith("line central"))).toContain("2025 0.08");
+    // 1 observed event, and 0.5 a year expected in three
+    expect(ends("count", "line central")).toBe("2025 2.5");
+    expect(ends("relative-growth", "line series-3")).toMatch(/^2025 132/);
+  });
+});
+
+describe("labels", () => {
+  test("part ways as little as they must, inside their ends", () => {
+    expect(spread([{ at: 50, size: 10 }], 0, 100)).toEqual([50]);
+    expect(
+      spread(
+        [
+          { at: 50, size: 10 },
+          { at: 52, size: 10 },
+          { at: 90, size: 10 },
+        ],
+        0,
+        100,
+      ),
+    ).toEqual([46, 56, 90]);
+    expect(
+      spread(
+        [
+          { at: 3, size: 10 },
+          { at: 1, size: 10 },
+        ],
+        0,
+        100,
+      ),
+    ).toEqual([15, 5]);
+    expect(
+      spread(
+        [
+          { at: 99, size: 10 },
+          { at: 99, size: 20 },
+        ],
+        0,
+        100,
+      ),
+    ).toEqual([75, 90]);
+    expect(spread([], 0, 100)).toEqual([]);
+  });
+});
+
+describe("a comparison's chart", () => {
+  test("has every scenario's path and name over the same history and mark", () => {
+    const spec = comparisonChart([town, faster], "output-2025", "en");
+    expect(drawn(spec)).toEqual([
+      "line series-1: 2020 100, 2021 108, 2022 116.64, 2023 125.97, 2024 136.05, 2025 146.93",
+      "line series-2: 2020 100, 2021 109, 2022 118.81, 2023 129.5, 2024 141.16, 2025 153.86",
+      "line observed: 2018 90, 2019 94.87, 2020 100",
+      "point observed: 2018 90, 2020 100",
+    ]);
+    expect(said(spec)).toEqual([
+      expect.stringMatching(/^test 146.9 .*missed 32.1%$/),
+      expect.stringMatching(/^test 153.9 .*met 32.1%$/),
+      expect.stringContaining("≥ 150"),
+    ]);
+  });
+
+  const called = (id: string, growth: string): Document => {
+    const document = townOf(growth, id);
+    return { ...document, scenario: { ...document.scenario, id } };
+  };
+
+  test("draws those that agree once, and names them together", () => {
+    const spec = comparisonChart(
+      [called("plan", "8%"), called("trend", "8%"), called("high", "9%")],
+      "output-2025",
+      "zh",
+    );
+    expect(drawn(spec).filter((each) => each.startsWith("line series"))).toHaveLength(2);
+    expect(said(spec)[0]).toContain("plan、trend");
+  });
+
+  test("from four on each has a small chart, on one scale", async () => {
+    const four = ["6%", "7%", "8%", "9%"].map((growth, i) => called(`s${i}`, growth));
+    const spec = comparisonChart(four, "output-2025", "en") as Spec & { concat: readonly { encoding: { y: Axis } }[] };
+    expect(spec.concat).toHaveLength(4);
+    expect(new Set(spec.concat.map(({ encoding }) => String(encoding.y.axis.values))).size).toBe(1);
+    const { boxes, segments } = await sceneOf(spec);
+    expect([overlaps(boxes), crossed(boxes, segments)]).toEqual([[], []]);
+  });
 });
 
 test("the overview: a bar a target that has a probability, the likeliest first", () => {
@@ -107,11 +227,25 @@ test("the overview: a bar a target that has a probability, the likeliest first",
     title: unknown;
   };
   expect(data.values.map(({ row, probability, text }) => [row, probability, text])).toEqual([
-    ["职工增长 2025", 1, "100% 可达到 · 增长10.4%（增长10%以上）"],
-    ["产值 2025", 0.3214, "32.1% 预计难以实现 · 146.9亿元（≥ 150亿元）"],
-    ["覆盖率 2025", 0.0004, "<0.1% 预计难以实现 · 47.5%（≥ 50%）"],
+    ["staff-2025 职工增长 2025", 1, expect.stringMatching(/^100% 可达到 · /)],
+    ["output-2025 产值 2025", 0.3214, expect.stringMatching(/^32.1% 预计难以实现 · 146.9亿元（/)],
+    ["coverage-2025 覆盖率 2025", 0.0004, expect.stringMatching(/^<0.1% 预计难以实现 · 47.5%（/)],
   ]);
-  expect(title).toMatchObject({ subtitle: ["达到目标的概率：3 个可评估目标，另有 1 个暂不可评估"] });
+  expect(title).toMatchObject({
+    text: ["小镇：1项可达到，2项预计难以实现，1项暂不可评估"],
+    subtitle: ["达到目标的概率：3 个可评估目标，另有 1 个暂不可评估"],
+  });
+});
+
+test("the overview tells a share of all or none of the draws as the tables do", () => {
+  const sure = {
+    ...town,
+    targets: town.targets.map((each) => ({
+      ...each,
+      attainment: { ...each.attainment, probability: 1, error: 0.00001 },
+    })),
+  };
+  expect(JSON.stringify(overviewChart(sure, "en"))).toContain(">99.9% met");
 });
 
 describe("room", () => {
@@ -119,23 +253,27 @@ describe("room", () => {
     ...town,
     targets: town.targets.map((each) => ({ ...each, label: { zh: "很长".repeat(20), en: "W".repeat(40) } })),
   };
-  const LEFT = /<g fill="none"[^>]*transform="translate\(([\d.]+),/;
 
-  test.each(["zh", "en"] as const)("the longest label beside a bar lies inside the picture: %s", async (lang) => {
-    const svg = await renderSvg(overviewChart(long, lang) ?? {});
-    // 15 px type: a Chinese glyph is as wide; W is the widest Latin one, near an em.
-    expect(Number(LEFT.exec(svg)?.[1])).toBeGreaterThan(lang === "zh" ? 40 * 15 + 10 : 40 * 15 * 0.58);
+  test.each(["zh", "en"] as const)("long names are broken and lie inside, on nothing else: %s", async (lang) => {
+    for (const spec of [overviewChart(long, lang), targetChart(long, "output-2025", lang)]) {
+      const { boxes, segments, width } = await sceneOf(spec ?? {});
+      expect([overlaps(boxes), crossed(boxes, segments)]).toEqual([[], []]);
+      for (const { left, right } of boxes) expect(left >= 0 && right <= width).toBe(true);
+    }
   });
 
-  test("a long title is broken, and every line has its place above the plot", async () => {
-    const [short, broken] = await Promise.all(
-      [town, long].map((each) => renderSvg(targetChart(each, "output-2025", "zh") ?? {})),
-    );
-    const top = (svg = "") => Number(/<g fill="none"[^>]*translate\([\d.]+,([\d.]+)\)/.exec(svg)?.[1]);
-    expect(top(broken) - top(short)).toBeGreaterThan(20);
-    const lines = [...(broken ?? "").matchAll(/>(很长[^<]*)</g)].map(([, line = ""]) => line);
-    expect(lines.join("")).toBe(`${"很长".repeat(20)} 2025`);
-    for (const line of lines) expect(22 * line.length).toBeLessThan(800);
+  test("a picture of any size is laid out as a slide and enlarged; a theme lies over ours", async () => {
+    expect(lookOf({ size: { width: 1920, height: 1080 } })).toMatchObject({ width: 1280, height: 720 });
+    expect(lookOf({ size: { width: 1123, height: 794 } })).toMatchObject({ width: 1280, height: 905 });
+    const look = lookOf({
+      theme: { font: "Own", title: { fontSize: 40 }, style: { central: { color: "#00aa00" } } },
+      title: "Our own",
+    });
+    const spec = targetChart(town, "output-2025", "en", look);
+    const svg = await renderSvg(spec ?? {});
+    expect(svg).toContain('stroke="#00aa00"');
+    expect(svg).toContain("Our own");
+    expect(svg).toMatch(/font-size="40px"/);
   });
 
   test("texts are measured by the em", () => {
@@ -176,11 +314,18 @@ describe("drawing", () => {
   ];
 
   test("every spec obeys vega-lite's own JSON Schema", () => {
-    const schema = JSON.parse(readFileSync("node_modules/vega-lite/build/vega-lite-schema.json", "utf8"));
+    const schema = JSON.parse(
+      readFileSync(new URL("../../node_modules/vega-lite/build/vega-lite-schema.json", import.meta.url), "utf8"),
+    );
     const formats = { "color-hex": true, uri: true, "uri-reference": true } as const;
     const validate = new Ajv({ strict: false, formats }).compile(schema);
     for (const spec of specs())
       expect(validate(JSON.parse(JSON.stringify(spec))), JSON.stringify(validate.errors?.[0])).toBe(true);
+  });
+
+  test("a picture names itself for those who do not see it", async () => {
+    const svg = await renderSvg(targetChart(town, "output-2025", "en") ?? {});
+    expect(svg).toMatch(/^<svg[^>]*role="img"[^>]*><title>On present assumptions[^<]*<\/title><desc>Output: /);
   });
 
   // textMetrics is vega's own switch between a canvas and a guess, shared by all who use it in a process.

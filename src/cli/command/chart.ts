@@ -1,41 +1,121 @@
+import { extname } from "node:path";
+import type { Document } from "../../assess/document.ts";
 import { didYouMean, nearest } from "../../base/nearest.ts";
 import type { Lang } from "../../base/text.ts";
+import { type Bar, histogramOf, registerNamed } from "../../engine/histogram.ts";
+import type { Evaluation } from "../../evaluate/evaluate.ts";
 import { mayReplace, writeWhole } from "../../host/write.ts";
-import { familyChart } from "../../present/chart/family.ts";
-import { overviewChart } from "../../present/chart/overview.ts";
-import { targetChart } from "../../present/chart/target.ts";
+import { namesIn, type Wish, wishedChart } from "../../present/chart/wished.ts";
+import type { Design } from "../../random/design.ts";
 import { refuse } from "../exit.ts";
+import { expandFiles } from "../files.ts";
 import type { RunArguments } from "../options.ts";
+import { FORMATS, type Format, formatOf, formatsOf, lookFor, type PictureArguments, pictureIn } from "../pictures.ts";
 import { project } from "./project.ts";
 
-/** What `reckon chart` is given. */
-export interface ChartCommand extends RunArguments {
+/** What `reckon chart` is given: a file, and names of what is to be drawn, or further files to compare. */
+export interface ChartCommand extends RunArguments, PictureArguments {
   readonly file: string;
-  readonly target?: string | undefined;
+  readonly names?: readonly string[] | undefined;
+  readonly distribution?: boolean | undefined;
   readonly output: string;
   readonly lang: Lang;
 }
 
-/** `reckon chart`: one target's chart, or the overview; an SVG, or the Vega-Lite spec where the name ends in .json. */
+/** `reckon chart`: one picture, of whatever is named: targets, families, indicators, assumptions; the overview where nothing is. */
 export async function chart(command: ChartCommand): Promise<void> {
-  const { target, lang, output } = command;
-  if (output !== "-" && !mayReplace(output, ["<svg", '{\n  "$schema": "https://vega']))
-    refuse({ zh: `${output} 不是图，不会覆盖`, en: `${output} is no chart, and is not overwritten` }, lang);
-  const { document } = await project(command.file, command, lang);
-  const ids = document.targets.flatMap(({ id, member }) => (member ? [id, member.of] : [id]));
-  if (target !== undefined && !ids.includes(target)) {
-    const near = didYouMean(nearest(target, ids));
-    refuse({ zh: `没有目标 ${target}。${near.zh}`, en: `there is no target ${target}. ${near.en}` }, lang);
-  }
-  const spec =
-    target === undefined
-      ? overviewChart(document, lang)
-      : (familyChart(document, target, lang) ?? targetChart(document, target, lang));
-  const what = target ?? document.scenario.id;
+  const { lang } = command;
+  const outputs = outputsOf(command);
+  // yargs hands over [undefined] where there is none.
+  const given = (command.names ?? []).filter(Boolean);
+  const files = await expandFiles([command.file, ...given.filter(isFile)]);
+  const names = given.filter((each) => !isFile(each));
+  const evaluations: Evaluation[] = [];
+  for (const file of files) evaluations.push(await project(file, command, lang));
+  const documents = evaluations.map(({ document }) => document);
+  refuseUnknown(names, documents, lang);
+  refuseWrong(names, documents, command);
+  const wish: Wish = { names, index: command.index ?? null, bars: barsOf(evaluations, names, command) };
+  const spec = wishedChart(documents, wish, lang, lookFor(command, lang));
+  const what = names.length > 0 ? names.join(lang === "zh" ? "、" : ", ") : (documents[0]?.scenario.id ?? "");
   if (!spec) return refuse({ zh: `${what} 没有可画的数`, en: `${what} has no figures to draw` }, lang);
-  const text = output.endsWith(".json")
-    ? `${JSON.stringify(spec, null, 2)}\n`
-    : await (await import("../../render/svg.ts")).renderSvg(spec);
-  if (output === "-") process.stdout.write(text);
-  else writeWhole(output, text);
+  const pictures = await pictureIn([...outputs.keys()], spec, command.size);
+  for (const [format, path] of outputs) {
+    const picture = pictures.get(format) ?? "";
+    if (path === "-") process.stdout.write(picture);
+    else writeWhole(path, picture);
+  }
+}
+
+/** A further scenario, by the ending of its name. */
+const isFile = (name: string): boolean => name === "-" || /\.(ya?ml|json)$/i.test(name);
+
+/** How files of each format begin, so that no other is overwritten. */
+const BEGINNINGS = ["<svg", "\u0089PNG", '{\n  "$schema": "https://vega'];
+
+/** Where each format goes: its ending decides; with --format each is added to the name. */
+function outputsOf({ output, format, lang }: ChartCommand): ReadonlyMap<Format, string> {
+  const formats = format === undefined ? null : formatsOf(format);
+  if (output === "-") return new Map([[formats?.[0] ?? "svg", "-"]]);
+  const ending = formatOf(output);
+  if (formats === null && ending === null)
+    refuse(
+      {
+        zh: `${output} 的后缀 ${extname(output) || "（没有）"} 不是图的格式：用 ${FORMATS.map((each) => `.${each}`).join("、")}，或加 --format`,
+        en: `${output} ends in ${extname(output) || "nothing"}, which is no format of charts: use ${FORMATS.map((each) => `.${each}`).join(", ")}, or add --format`,
+      },
+      lang,
+    );
+  const base = ending === null ? output : output.slice(0, -ending.length - 1);
+  const outputs = new Map((formats ?? [ending as Format]).map((each) => [each, `${base}.${each}`]));
+  for (const path of outputs.values())
+    if (!mayReplace(path, BEGINNINGS))
+      refuse({ zh: `${path} 不是图，不会覆盖`, en: `${path} is no chart, and is not overwritten` }, lang);
+  return outputs;
+}
+
+function refuseUnknown(names: readonly string[], documents: readonly Document[], lang: Lang): void {
+  const known = [...new Set(documents.flatMap(namesIn))];
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const near = didYouMean(nearest(unknown, known));
+  refuse(
+    {
+      zh: `没有叫 ${unknown} 的目标、指标或假设。${near.zh}`,
+      en: `there is no target, indicator or assumption ${unknown}. ${near.en}`,
+    },
+    lang,
+  );
+}
+
+/** What cannot be drawn together. */
+function refuseWrong(
+  names: readonly string[],
+  documents: readonly Document[],
+  { index, distribution, lang }: ChartCommand,
+): void {
+  const [document] = documents as readonly [Document];
+  if (documents.length > 1 && names.length !== 1)
+    refuse({ zh: "比较多个情景时，请给出一个目标", en: "to compare scenarios, name one target" }, lang);
+  const isIndicator = (name: string) =>
+    document.indicators.some(({ id, member }) => id === name || member?.of === name);
+  if (index !== undefined && !names.every(isIndicator))
+    refuse({ zh: "--index 只用于指标", en: "--index goes with indicators" }, lang);
+  if (distribution && (names.length !== 1 || documents.length > 1))
+    refuse({ zh: "--distribution 一次画一个名称", en: "--distribution draws one name at a time" }, lang);
+}
+
+/** How the values of an assumption are spread, or of whatever --distribution names; null where a chart over years is wanted. */
+function barsOf(
+  evaluations: readonly Evaluation[],
+  [name]: readonly string[],
+  { distribution }: ChartCommand,
+): readonly Bar[] | null {
+  const [evaluation] = evaluations;
+  if (name === undefined || !evaluation || evaluations.length > 1) return null;
+  const { document, program } = evaluation;
+  if (!distribution && !document.assumptions.some(({ id }) => id === name)) return null;
+  const register = registerNamed(program, name);
+  const { seed, draws, design } = document;
+  return register === null ? [] : histogramOf(program, register, { seed, draws, design: design as Design });
 }

@@ -12,10 +12,11 @@ import { runId } from "../../plan/change.ts";
 import { EXIT, refuse, Stop, tell } from "../exit.ts";
 import { expandFiles } from "../files.ts";
 import type { RunArguments } from "../options.ts";
+import type { PictureArguments } from "../pictures.ts";
 import { project } from "./project.ts";
 
 /** What `reckon run` is given. */
-export interface RunCommand extends RunArguments {
+export interface RunCommand extends RunArguments, PictureArguments {
   readonly files: readonly string[];
   readonly lang: Lang;
   readonly output: string;

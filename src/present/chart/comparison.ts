@@ -1,62 +1,163 @@
-import type { Document, DocumentIndicator } from "../../assess/document.ts";
+import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
 import { probability } from "../../base/figures.ts";
-import type { Lang } from "../../base/text.ts";
-import { conditionText } from "../target.ts";
+import { type Lang, listed } from "../../base/text.ts";
+import { conditionText, targetAmount } from "../target.ts";
 import { word } from "../wording.ts";
 import { yearsChart } from "./frame.ts";
-import { dots, fan, type Layer, label, line, type Spec } from "./layers.ts";
-import { indicatorOf, pathsOf, valueIn } from "./paths.ts";
-import { axisTitle, footer } from "./target.ts";
-import { INK } from "./theme.ts";
+import { dots, line, type Spec } from "./layers.ts";
+import { LOOK, type Look } from "./look.ts";
+import { panelsChart, type Shared } from "./panels.ts";
+import { indicatorOf } from "./paths.ts";
+import { drawnIn, goalsOf, targetPlot } from "./target.ts";
+import { type View, viewOf } from "./views.ts";
+import { explained, footer } from "./words.ts";
 
-/** One style a scenario, told apart in grey by its dashes. */
-const STYLES = [
-  { color: "#14426f", fill: "#a9bfd9", strokeDash: [] },
-  { color: "#b5480f", fill: "#ecc9b4", strokeDash: [10, 5] },
-  { color: "#3d6b2f", fill: "#c3d7ba", strokeDash: [3, 4] },
-  { color: "#5b3a79", fill: "#d2c4df", strokeDash: [12, 4, 3, 4] },
-] as const;
+/** From so many scenarios on each has a chart of its own. */
+const MANY = 4;
+
+/** Scenarios that agree on a target, drawn once. */
+interface Group {
+  readonly documents: readonly Document[];
+  readonly target: DocumentTarget;
+  readonly indicator: DocumentIndicator;
+  readonly view: View;
+}
 
 /**
- * One target under several scenarios: every fan and central trajectory over the same history and mark. Null: no figures.
+ * One target under several scenarios: those that agree are drawn once and named together; from four on, each has a small chart of its own. Null: no
+ * figures.
  *
  * @example comparisonChart([document], "nothing", "en") // null
  */
-export function comparisonChart(documents: readonly Document[], id: string, lang: Lang): Spec | null {
-  const drawn = documents.flatMap((document, i) => {
-    const target = document.targets.find((each) => each.id === id);
-    const indicator = target && indicatorOf(document, target);
-    const style = STYLES[i % STYLES.length] as (typeof STYLES)[number];
-    return target && indicator ? [{ document, target, indicator, style }] : [];
-  });
-  const [first] = drawn;
-  if (!first || valueIn(first.indicator, first.target.by) === null) return null;
-  const titles = drawn.map(
-    ({ document, target }) =>
-      `${document.scenario.id} ${document.scenario.hash.slice(0, 8)} · ${document.scenario.title[lang]} · ${word("verdict", target.verdict, lang)} ${probability(target.attainment.probability)}`,
-  );
-  // Beside its mark the condition would lie on some scenario's line.
-  const wanted = `▲ ${lang === "zh" ? "目标" : "target"} ${conditionText(first.target, lang)}`;
-  const { mark } = first.target;
-  const place = mark && { year: mark.to, value: mark.low };
-  const past = pathsOf(first.indicator, first.document["as-of"]);
-  const layers = [
-    ...drawn.map(({ document, indicator, style }) => fan(pathsOf(indicator, document["as-of"]).wide, style.fill, 0.55)),
-    ...drawn.map(({ document, indicator, style }) =>
-      line(pathsOf(indicator, document["as-of"]).central, { color: style.color, strokeDash: style.strokeDash }),
-    ),
-    ...drawn.map(({ document, indicator, style }) => name(document, indicator, style.color)),
-    line(past.past, { color: INK.observed, strokeWidth: 2 }),
-    dots(past.observed, { color: INK.observed }),
-    ...(place ? [dots([place], { color: INK.observed, shape: "triangle-up", size: 240 })] : []),
-  ];
-  return yearsChart(layers, {
-    title: `${first.target.label[lang]} ${first.target.by}`,
-    subtitle: place ? [wanted, ...titles] : titles,
-    footer: footer(first.document, first.indicator, lang),
-    axis: axisTitle(first.indicator, lang),
-  });
+export function comparisonChart(
+  documents: readonly Document[],
+  id: string,
+  lang: Lang,
+  look: Look = LOOK,
+): Spec | null {
+  const groups = groupsOf(documents, id, lang);
+  if (groups.length === 0) return null;
+  return groups.length < MANY ? together(groups, lang, look) : apart(groups, lang, look);
 }
 
-const name = (document: Document, indicator: DocumentIndicator, color: string): Layer =>
-  label(pathsOf(indicator, document["as-of"]).central.at(-1), document.scenario.id, { color });
+function groupsOf(documents: readonly Document[], id: string, lang: Lang): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const document of documents) {
+    const target = document.targets.find((each) => each.id === id);
+    const indicator = target && indicatorOf(document, target);
+    const view = target && viewOf(document, target, lang);
+    if (!target || !indicator || !view) continue;
+    const { attainment, condition } = target;
+    const key = JSON.stringify([view.paths, view.others, condition, attainment.value, attainment.probability]);
+    const group = groups.get(key);
+    groups.set(
+      key,
+      group
+        ? { ...group, documents: [...group.documents, document] }
+        : { documents: [document], target, indicator, view },
+    );
+  }
+  return [...groups.values()];
+}
+
+const named = ({ documents }: Group, lang: Lang): string =>
+  listed(
+    documents.map(({ scenario }) => scenario.id),
+    lang,
+  );
+
+const say = (lang: Lang, zh: string, en: string): string => (lang === "zh" ? zh : en);
+
+/** What each comes to, in a line: the value and its probability. */
+function foundText(group: Group, lang: Lang): string {
+  const { attainment, verdict } = group.target;
+  const chance = attainment.probability === null ? "" : ` ${probability(attainment.probability)}`;
+  return `${targetAmount(attainment.value, group.target, lang)} · ${word("verdict", verdict, lang)}${chance}`;
+}
+
+/** The best and the worst of them, by probability where there is one. */
+function finding(groups: readonly Group[], lang: Lang): string {
+  const told = groups.map(
+    (group) => `${named(group, lang)} ${targetAmount(group.target.attainment.value, group.target, lang)}`,
+  );
+  const { label, quantity } = groups[0]?.target ?? {};
+  return `${label?.[lang] ?? ""}${say(lang, "：", ": ")}${quantity?.name[lang] ?? ""} ${listed(told, lang)}`;
+}
+
+function headsOf(groups: readonly Group[], explanation: string, lang: Lang) {
+  const [first] = groups as readonly [Group];
+  const title = finding(groups, lang);
+  return {
+    title,
+    subtitle: [`${say(lang, "目标", "target")} ${conditionText(first.target, lang)}`, explanation].filter(
+      (each) => each !== "",
+    ),
+    footer: footer(first.documents[0] as Document, [first.indicator], lang),
+    description: title,
+  };
+}
+
+/** Their central paths over the same history and mark, and a bar of quantiles for each at the end. */
+function together(groups: readonly Group[], lang: Lang, look: Look): Spec {
+  const [first] = groups as readonly [Group];
+  const { paths, axis } = first.view;
+  const goals = goalsOf(first.view, first.target).map((each) => ({ ...each, style: "observed" }));
+  const intervals = groups.flatMap(({ view }, i) => {
+    const [wide, narrow] = [view.paths.wide.at(-1), view.paths.narrow.at(-1)];
+    if (!wide || !narrow || wide.low === wide.high) return [];
+    const central = view.paths.central.at(-1)?.value ?? null;
+    return [
+      { wide: [wide.low, wide.high], narrow: [narrow.low, narrow.high], central, style: `series-${i + 1}` } as const,
+    ];
+  });
+  const plot = {
+    axis,
+    goals,
+    intervals,
+    layers: [
+      ...groups.map(({ view }, i) => line(view.paths.central, `series-${i + 1}`)),
+      line(paths.past, "observed", { strokeWidth: 2.5 }),
+      dots(paths.observed, "observed"),
+    ],
+    ends: [
+      ...groups.flatMap((group, i) => {
+        const end = group.view.paths.central.at(-1);
+        return end
+          ? [
+              {
+                value: end.value,
+                text: `${named(group, lang)} ${axis.tell(end.value)}\n${foundText(group, lang)}`,
+                style: `series-${i + 1}`,
+              },
+            ]
+          : [];
+      }),
+      ...goals.map(({ low }) => ({
+        value: low,
+        text: `${say(lang, "目标", "target")} ${conditionText(first.target, lang)}`,
+        style: "observed",
+      })),
+    ],
+    values: [...goals.flatMap(({ low, high }) => [low, high]), ...intervals.flatMap(({ wide }) => wide)],
+  };
+  const explanation =
+    intervals.length > 0
+      ? say(
+          lang,
+          "右端竖条：粗段为五成可能，细段为九成",
+          "bar at the end: thick for half of all outcomes, thin for nine in ten",
+        )
+      : "";
+  return yearsChart(plot, headsOf(groups, explanation, lang), look);
+}
+
+/** A small chart for each. */
+function apart(groups: readonly Group[], lang: Lang, look: Look): Spec {
+  const panels = groups.map((group) => ({
+    name: named(group, lang),
+    head: [foundText(group, lang)],
+    plot: targetPlot(group.view, group.target, lang),
+  }));
+  const shows = drawnIn(groups.map(({ view }) => view));
+  return panelsChart(panels, (scales: Shared) => headsOf(groups, explained({ ...shows, scales }, lang), lang), look);
+}

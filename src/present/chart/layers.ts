@@ -1,12 +1,11 @@
 import type { FanPoint, Point } from "./paths.ts";
-import { INK } from "./theme.ts";
 
 /** A Vega-Lite spec as plain data. */
 export type Spec = Readonly<Record<string, unknown>>;
 
-/** One layer of a chart over years, with its points. */
+/** One layer of a chart, with its points. `style` names its inks in the config. */
 export interface Layer extends Spec {
-  readonly data: { readonly values: readonly Readonly<Record<string, number | string>>[] };
+  readonly data: { readonly values: readonly Readonly<Record<string, unknown>>[] };
   readonly mark: Readonly<Record<string, unknown>>;
 }
 
@@ -14,60 +13,76 @@ const year = { field: "year", type: "quantitative" as const };
 const value = { field: "value", type: "quantitative" as const };
 const data = (values: readonly object[]) => ({ values: values.map((each) => ({ ...each })) });
 
-/** A line through points. */
 /**
  * A line through the points.
  *
- * @example line([{ year: 2025, value: 9 }], { color: "black" }).data.values // [{ year: 2025, value: 9 }]
+ * @example line([{ year: 2025, value: 9 }], "central").data.values // [{ year: 2025, value: 9 }]
  */
-export const line = (points: readonly Point[], mark: object): Layer => ({
+export const line = (points: readonly Point[], style: string, mark: object = {}): Layer => ({
   data: data(points),
-  mark: { type: "line", strokeWidth: 3, ...mark },
+  mark: { type: "line", strokeWidth: 3.5, style, ...mark },
   encoding: { x: year, y: value },
 });
 
-/** A dot at each point. */
 /**
  * A mark at each point.
  *
- * @example dots([{ year: 2025, value: 9 }], { size: 240 }).mark.size // 240
+ * @example dots([{ year: 2025, value: 9 }], "goal", { size: 240 }).mark.size // 240
  */
-export const dots = (points: readonly Point[], mark: object): Layer => ({
+export const dots = (points: readonly Point[], style: string, mark: object = {}): Layer => ({
   data: data(points),
-  mark: { type: "point", filled: true, size: 90, opacity: 1, ...mark },
+  mark: { type: "point", filled: true, size: 110, opacity: 1, style, ...mark },
   encoding: { x: year, y: value },
 });
 
-/** The area between two quantiles, year by year. */
 /**
  * The area between two paths.
  *
- * @example fan([{ year: 2025, low: 8, high: 9 }], "black").mark.type // "area"
+ * @example fan([{ year: 2025, low: 8, high: 9 }], "wide").mark.type // "area"
  */
-export const fan = (points: readonly FanPoint[], color: string, opacity = 1): Layer => ({
+export const fan = (points: readonly FanPoint[], style: string): Layer => ({
   data: data(points),
-  mark: { type: "area", color, opacity, line: false },
+  mark: { type: "area", style, opacity: 1, line: false },
   encoding: { x: year, y: { field: "low", type: "quantitative" }, y2: { field: "high" } },
 });
 
-/**
- * A text beside a point.
- *
- * @example label({ year: 2025, value: 9 }, "95%", {}).data.values // [{ year: 2025, value: 9, text: "95%" }]
- */
-export const label = (point: Point | undefined, text: string, mark: object): Layer => ({
-  data: data(point ? [{ ...point, text }] : []),
-  mark: { type: "text", align: "left", dx: 10, fontWeight: "bold", color: INK.observed, ...mark },
-  encoding: { x: year, y: value, text: { field: "text", type: "nominal" } },
-});
+// What is placed by pixels of the plot, since it stands beside the scales.
+
+const pixel = (field: string) => ({ field, type: "quantitative" as const, scale: null, axis: null });
+
+/** A straight stroke, in pixels. */
+export interface Stroke {
+  readonly x: number;
+  readonly y: number;
+  readonly x2: number;
+  readonly y2: number;
+}
 
 /**
- * A bound over some years.
+ * Strokes in pixels of the plot.
  *
- * @example bound(2021, 2025, 3).data.values // [{ year: 2021, end: 2025, value: 3 }]
+ * @example strokes([{ x: 0, y: 0, x2: 5, y2: 5 }], "goal", {}).mark.type // "rule"
  */
-export const bound = (from: number, to: number, height: number): Layer => ({
-  data: data([{ year: from, end: to, value: height }]),
-  mark: { type: "rule", strokeWidth: 3, strokeDash: [2, 4], color: INK.required },
-  encoding: { x: year, x2: { field: "end" }, y: value },
+export const strokes = (each: readonly Stroke[], style: string, mark: object): Layer => ({
+  data: data(each),
+  mark: { type: "rule", style, ...mark },
+  encoding: { x: pixel("x"), y: pixel("y"), x2: { field: "x2" }, y2: { field: "y2" } },
+});
+
+/** Lines of a text whose first begins at a place, in pixels; `y` is the middle of them all. */
+export interface Words {
+  readonly x: number;
+  readonly y: number;
+  readonly text: readonly string[];
+}
+
+/**
+ * Texts in pixels of the plot.
+ *
+ * @example words([{ x: 0, y: 0, text: ["a"] }], "goal", {}).mark.align // "left"
+ */
+export const words = (each: readonly Words[], style: string, mark: object): Layer => ({
+  data: data(each),
+  mark: { type: "text", style, align: "left", baseline: "middle", strokeDash: [], ...mark },
+  encoding: { x: pixel("x"), y: pixel("y"), text: { field: "text", type: "nominal" } },
 });

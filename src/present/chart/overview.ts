@@ -1,66 +1,80 @@
 import type { Document, DocumentTarget } from "../../assess/document.ts";
 import { probability } from "../../base/figures.ts";
-import type { Lang } from "../../base/text.ts";
+import { bracketed, type Lang } from "../../base/text.ts";
+import { conditionText, targetAmount } from "../target.ts";
 import { word } from "../wording.ts";
-import { footerAxis, frameOf, linesWithin, PLOT, textWidth } from "./frame.ts";
+import { footerAxis, frameOf } from "./frame.ts";
 import type { Spec } from "./layers.ts";
-import { foundText, runText } from "./target.ts";
-import { INK, TYPE } from "./theme.ts";
+import { LOOK, type Look } from "./look.ts";
+import { LINE, linesWithin, textWidth, widest } from "./texts.ts";
+import { INK, SHADES } from "./theme.ts";
+import { runText, tally } from "./words.ts";
 
-/** Darker is surer; the word beside each bar says the same in print. */
-const SHADES: Readonly<Record<string, string>> = {
-  achieved: "#14426f",
-  met: "#14426f",
-  "at-risk": "#7fa3cc",
-  missed: "#d9b7a3",
-  impossible: "#b5480f",
-};
+/** The height of a row beyond its lines. */
+const ROW = 10;
+
+/** As much of the picture's width as names may take, and the words beside the bars. */
+const NAMES = 0.34;
 
 /**
  * All targets that have a probability, the likeliest first, with verdict and value. Null where there is none.
  *
- * @example overviewChart(document, "en")?.height // 40
+ * @example overviewChart(document, "en")?.autosize // "none"
  */
-export function overviewChart(document: Document, lang: Lang): Spec | null {
+export function overviewChart(document: Document, lang: Lang, look: Look = LOOK): Spec | null {
   const rows = document.targets
     .filter(({ attainment }) => attainment.probability !== null)
     .toSorted((a, b) => (b.attainment.probability ?? 0) - (a.attainment.probability ?? 0));
   if (rows.length === 0) return null;
-  const drawn = rows.map((target) => rowOf(target, lang));
-  const left = 12 + Math.ceil(Math.max(...drawn.map(({ row }) => textWidth(row, TYPE.label))));
-  const right = Math.ceil(Math.max(10, ...drawn.map(overhang)));
-  const notes = linesWithin(runText(document, lang), TYPE.note, left + PLOT.width + right);
-  const title = document.scenario.title[lang];
-  const lines = [subtitle(rows.length, document.targets.length - rows.length, lang)];
+  const size = look.type.label;
+  const drawn = rows.map((target) => rowOf(target, lang, NAMES * look.width, size));
+  const left = 12 + Math.ceil(Math.max(...drawn.map(({ name }) => widest(name, size))));
+  const right = 20 + Math.ceil(Math.max(...drawn.map(({ text }) => 1.06 * textWidth(text, size))));
+  const heads = {
+    title: `${document.scenario.title[lang]}${lang === "zh" ? "：" : ": "}${tally(document.targets, lang)}`,
+    subtitle: [subtitle(rows.length, document.targets.length - rows.length, lang)],
+    footer: runText(document, lang),
+    description: document.targets.map(({ label }) => label[lang]).join(lang === "zh" ? "、" : ", "),
+  };
+  const lines = Math.max(...drawn.map(({ name }) => name.length));
+  const tall = { ...look, height: Math.max(look.height, (LINE * size * lines + ROW) * rows.length + 200) };
+  const { frame, notes } = frameOf(heads, { left, right, above: 0 }, tall);
+  const quantitative = { type: "quantitative" as const };
   const x = {
     field: "probability",
-    type: "quantitative",
-    scale: { domain: [0, REACH] },
+    ...quantitative,
+    scale: { domain: [0, 1] },
     axis: { values: [0, 0.25, 0.5, 0.75, 1], format: ".0%", ...footerAxis(notes, left) },
   };
+  const labels = `{${drawn.map(({ row, name }) => `${JSON.stringify(row)}: ${JSON.stringify(name)}`).join(", ")}}[datum.value]`;
   const y = {
     field: "row",
     type: "ordinal",
     sort: null,
-    axis: { title: null, labelPadding: 10, labelOverlap: false, ticks: false, domain: false, grid: false },
+    scale: { paddingInner: 0.4, paddingOuter: 0.2 },
+    axis: {
+      title: null,
+      labelExpr: labels,
+      labelPadding: 10,
+      labelOverlap: false,
+      ticks: false,
+      domain: false,
+      grid: false,
+    },
   };
   return {
-    ...frameOf({ title, subtitle: lines, left, right, height: 40 * rows.length, footer: notes, above: 0 }),
-    data: { values: drawn },
+    ...frame,
+    data: { values: drawn.map(({ name: _name, ...each }) => each) },
     encoding: { y },
     layer: [
-      { mark: { type: "bar", height: 24 }, encoding: { x, color: { field: "color", type: "nominal", scale: null } } },
-      { mark: { type: "text", align: "left", dx: 8 }, encoding: { x, text: { field: "text", type: "nominal" } } },
+      { mark: { type: "bar" }, encoding: { x, color: { field: "color", type: "nominal", scale: null } } },
+      {
+        mark: { type: "text", align: "left", dx: 12 },
+        encoding: { x: { datum: 1, ...quantitative }, text: { field: "text", type: "nominal" } },
+      },
     ],
   };
 }
-
-/** The axis goes on beyond 100 %, where the words beside the bars stand. */
-const REACH = 1.45;
-
-/** How far a bar's words reach beyond the plot. */
-const overhang = ({ probability, text }: ReturnType<typeof rowOf>): number =>
-  ((probability ?? 0) / REACH - 1) * PLOT.width + 8 + textWidth(text, TYPE.label);
 
 function subtitle(shown: number, lacking: number, lang: Lang): string {
   return lang === "zh"
@@ -68,11 +82,20 @@ function subtitle(shown: number, lacking: number, lang: Lang): string {
     : `Probability of meeting each of ${shown} assessable targets${lacking > 0 ? `; ${lacking} more are not assessable` : ""}`;
 }
 
-function rowOf(target: DocumentTarget, lang: Lang) {
+function rowOf(target: DocumentTarget, lang: Lang, width: number, size: number) {
+  const { probability: chance, error, value } = target.attainment;
+  const name = `${target.label[lang]} ${target.by}`;
+  const found = `${targetAmount(value, target, lang)}${bracketed(conditionText(target, lang), lang)}`;
   return {
-    row: `${target.label[lang]} ${target.by}`,
-    probability: target.attainment.probability,
+    row: `${target.id} ${name}`,
+    name: linesWithin(name, size, width),
+    probability: chance,
     color: SHADES[target.verdict] ?? INK.quiet,
-    text: `${probability(target.attainment.probability)} ${word("verdict", target.verdict, lang)} · ${foundText(target, lang)}`,
+    text: `${chanceOf(chance, error)} ${word("verdict", target.verdict, lang)} · ${found}`,
   };
+}
+
+/** As the tables tell it, without the sampling error where it is not the whole of it. */
+function chanceOf(chance: number | null, error: number | null): string {
+  return chance === 0 || chance === 1 ? probability(chance, error) : probability(chance);
 }

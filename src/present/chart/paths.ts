@@ -1,13 +1,11 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
 
-/** A year and the value in it. */
 /** A value of a year, in the unit of its indicator. */
 export interface Point {
   readonly year: number;
   readonly value: number;
 }
 
-/** A year and two quantiles of it. */
 /** Two edges of a fan in a year. */
 export interface FanPoint {
   readonly year: number;
@@ -25,15 +23,28 @@ export const pointsOf = (years: readonly number[], values: readonly (number | nu
 const recorded = (values: Readonly<Record<string, number>>): readonly Point[] =>
   Object.entries(values).map(([year, value]) => ({ year: Number(year), value }));
 
+/** What is drawn of one indicator. */
+export interface Paths {
+  readonly observed: readonly Point[];
+  /** Observed after the data cut-off. */
+  readonly later: readonly Point[];
+  readonly past: readonly Point[];
+  readonly interpolated: readonly Point[];
+  readonly central: readonly Point[];
+  readonly wide: readonly FanPoint[];
+  readonly narrow: readonly FanPoint[];
+}
+
 /**
- * What is drawn of one indicator. The projection starts at its last known value, so that the line does not break; at the
+ * What is drawn of one indicator, up to a year. The projection starts at its last known value, so that the line does not break; at the
  * data cut-off where nothing was observed.
  *
  * @example pathsOf(document.indicators[0], 2019).observed // [{ year: 2019, value: 1566 }]
  */
-export function pathsOf(indicator: DocumentIndicator, asOf: number) {
-  const { years, history, later, interpolated, central, quantiles } = indicator;
-  const observed = recorded(history);
+export function pathsOf(indicator: DocumentIndicator, asOf: number, until = Number.POSITIVE_INFINITY): Paths {
+  const { history, later, interpolated, central, quantiles } = indicator;
+  const years = indicator.years.filter((year) => year <= until);
+  const observed = recorded(history).filter(({ year }) => year <= until);
   const start = observed.length > 0 ? Math.max(...observed.map(({ year }) => year)) : asOf;
   const all = pointsOf(years, central);
   const isProjected = ({ year }: { readonly year: number }) => year >= start;
@@ -43,7 +54,7 @@ export function pathsOf(indicator: DocumentIndicator, asOf: number) {
       .filter((point): point is FanPoint => point.low !== null && point.high !== null && isProjected(point));
   return {
     observed,
-    later: recorded(later),
+    later: recorded(later).filter(({ year }) => year <= until),
     past: observed.length > 0 ? all.filter(({ year }) => year <= start) : [],
     interpolated: all.filter(({ year }) => interpolated.includes(year)),
     central: all.filter(isProjected),
@@ -52,7 +63,25 @@ export function pathsOf(indicator: DocumentIndicator, asOf: number) {
   };
 }
 
-/** The indicator that a target is about; undefined where it is about none. */
+/**
+ * Paths with each value made another by itself, so that quantiles stay quantiles.
+ *
+ * @example mapPaths(pathsOf(document.indicators[0], 2019), (value) => 2 * value).observed // [{ year: 2019, value: 3132 }]
+ */
+export function mapPaths(paths: Paths, make: (value: number) => number): Paths {
+  const points = (each: readonly Point[]) => each.map(({ year, value }) => ({ year, value: make(value) }));
+  const fan = (each: Paths["wide"]) => each.map(({ year, low, high }) => ({ year, low: make(low), high: make(high) }));
+  return {
+    observed: points(paths.observed),
+    later: points(paths.later),
+    past: points(paths.past),
+    interpolated: points(paths.interpolated),
+    central: points(paths.central),
+    wide: fan(paths.wide),
+    narrow: fan(paths.narrow),
+  };
+}
+
 /**
  * The indicator that a target looks at.
  *
@@ -61,7 +90,6 @@ export function pathsOf(indicator: DocumentIndicator, asOf: number) {
 export const indicatorOf = (document: Document, target: DocumentTarget): DocumentIndicator | undefined =>
   document.indicators.find(({ id }) => id === target.indicator);
 
-/** An indicator's central value in a year; null where it has none. */
 /**
  * An indicator's central value in a year; null where it has none.
  *

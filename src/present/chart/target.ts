@@ -1,161 +1,158 @@
-import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
-import { probability } from "../../base/figures.ts";
-import { announced, bracketed, type Lang, listed } from "../../base/text.ts";
-import { conditionText, perYear, rateText, requiredText, targetAmount } from "../target.ts";
-import { word } from "../wording.ts";
+import type { Document, DocumentTarget } from "../../assess/document.ts";
+import type { Lang } from "../../base/text.ts";
+import { perYear, requiredText } from "../target.ts";
 import { yearsChart } from "./frame.ts";
-import { bound, dots, fan, type Layer, label, line, type Spec } from "./layers.ts";
-import { indicatorOf, type Point, pathsOf, requiredPath, valueIn } from "./paths.ts";
-import { INK } from "./theme.ts";
+import { dots, fan, type Layer, line, type Spec } from "./layers.ts";
+import { LOOK, type Look } from "./look.ts";
+import type { Paths } from "./paths.ts";
+import type { End, Goal, Plot } from "./plot.ts";
+import { timelineChart } from "./timeline.ts";
+import { type View, viewOf } from "./views.ts";
+import { aboutText, type Drawn, explained, findingText, footer, goalWords } from "./words.ts";
 
 /**
- * One target's chart: what was observed, the fan (5–95 % and 25–75 %), the central trajectory, the target's mark and the
- * required path. Null where its indicator has no figures.
+ * One target's chart, of what its kind shows: what was observed, the fan (5–95 % and 25–75 %), the central path, what the target asks for and the
+ * path that it requires. Null where there is nothing to draw.
  *
- * @example targetChart(document, "machinery-2025", "en")?.height // 380
+ * @example targetChart(document, "machinery-2025", "en")?.autosize // "none"
  */
-export function targetChart(document: Document, id: string, lang: Lang): Spec | null {
+export function targetChart(document: Document, id: string, lang: Lang, look: Look = LOOK): Spec | null {
   const target = document.targets.find((each) => each.id === id);
-  const indicator = target && indicatorOf(document, target);
-  if (!target || !indicator || valueIn(indicator, target.by) === null) return null;
-  return yearsChart(targetLayers(document, target, indicator, lang), {
-    title: `${target.label[lang]} ${target.by}`,
-    subtitle: subtitle(target, lang),
-    footer: footer(document, indicator, lang),
-    axis: axisTitle(indicator, lang),
-  });
+  if (!target) return null;
+  const view = viewOf(document, target, lang);
+  const title = findingText(target, lang);
+  const subjects = [target.indicator, ...target.beside];
+  const heads = {
+    title,
+    subtitle: [aboutText(target, lang), view ? explained(drawnIn([view]), lang) : ""].filter((each) => each !== ""),
+    footer: footer(
+      document,
+      document.indicators.filter((each) => subjects.includes(each.id)),
+      lang,
+    ),
+    description: `${target.label[lang]}${say(lang, "：", ": ")}${title}`,
+  };
+  return view
+    ? yearsChart(targetPlot(view, target, lang), heads, look)
+    : timelineChart(document, target, lang, heads, look);
 }
 
 /**
- * Fan, observed, central, required path and mark, each with its label.
+ * What is to be explained of some views.
  *
- * @example targetLayers(document, document.targets[0], document.indicators[0], "en")[0].mark.type // "area"
+ * @example drawnIn([]) // { fan: false, bars: false, required: false, later: false }
  */
-export function targetLayers(
-  { "as-of": asOf }: Document,
-  target: DocumentTarget,
-  indicator: DocumentIndicator,
-  lang: Lang,
-): readonly Layer[] {
-  return [...fans(indicator, asOf), ...lines(indicator, asOf, lang), ...goal(target, indicator, lang)];
-}
-
-/** Verdict and probability; then required against assumed growth. */
-function subtitle(target: DocumentTarget, lang: Lang): readonly string[] {
-  const { attainment, required, assumed } = target;
-  const named = target.quantity.code === "value" ? "" : announced(target.quantity.name[lang], "", lang);
-  const verdict = `${word("verdict", target.verdict, lang)} · ${named}${foundText(target, lang)}`;
-  const chance =
-    attainment.probability === null
-      ? ""
-      : `${lang === "zh" ? "· " : " · "}${word("head", "probability", lang)} ${probability(attainment.probability, attainment.error)}`;
-  const rates = [
-    `${word("head", "required", lang)} ${perYear(requiredText(target, lang), lang)}`,
-    `${word("head", "assumed", lang)} ${perYear(rateText(assumed, required, lang), lang)}`,
-  ].join(" · ");
-  return required.rate === null && required.increment === null
-    ? [`${verdict}${chance}`]
-    : [`${verdict}${chance}`, rates];
-}
+export const drawnIn = (views: readonly Pick<View, "paths" | "required">[]): Drawn => ({
+  fan: views.some(({ paths }) => paths.wide.some(({ low, high }) => low !== high)),
+  bars: false,
+  required: views.some(({ required }) => required.length > 0),
+  later: views.some(({ paths }) => paths.later.length > 0),
+});
 
 /**
- * The value and, in brackets, the condition.
+ * What a target's chart draws.
  *
- * @example foundText(document.targets[0], "en") // "2485 亿元 (≥ 3000 亿元)"
+ * @example targetPlot(viewOf(document, document.targets[0], "en"), document.targets[0], "en").layers[0].mark.type // "area"
  */
-export function foundText(target: DocumentTarget, lang: Lang): string {
-  const value = targetAmount(target.attainment.value, target, lang);
-  const wanted = conditionText(target, lang);
-  return `${value}${bracketed(wanted, lang)}`;
+export function targetPlot(view: View, target: DocumentTarget, lang: Lang): Plot {
+  const { paths, axis, required, others } = view;
+  const goals = goalsOf(view, target);
+  const ends = [...endsOf(view, target, lang), ...goalEnds(goals, view, target, lang)];
+  return {
+    layers: [
+      fan(paths.wide, "wide"),
+      fan(paths.narrow, "narrow"),
+      ...others.flatMap((other, i) => otherLayers(other.paths, i)),
+      ...ownLayers(paths),
+      line(required, "required", { strokeWidth: 3 }),
+    ],
+    axis,
+    ends,
+    goals,
+    intervals: [],
+    values: view.axis.scale ? goals.map(({ low }) => low) : roomFor(goals, view),
+  };
 }
 
-const fans = (indicator: DocumentIndicator, asOf: number): readonly Layer[] => {
-  const { wide, narrow } = pathsOf(indicator, asOf);
-  return [fan(wide, INK.wide), fan(narrow, INK.narrow)];
-};
-
-function lines(indicator: DocumentIndicator, asOf: number, lang: Lang): readonly Layer[] {
-  const { past, observed, interpolated, central, later, wide } = pathsOf(indicator, asOf);
-  const say = (zh: string, en: string) => (lang === "zh" ? zh : en);
+function ownLayers({ past, observed, interpolated, central, later }: Paths): readonly Layer[] {
   const known = observed.filter(({ year }) => !interpolated.some((point) => point.year === year));
-  const top = wide.at(-1);
   return [
-    line(past, { color: INK.observed, strokeWidth: 2 }),
-    line(central, { color: INK.central }),
-    dots(known, { color: INK.observed }),
-    dots(interpolated, { color: INK.observed, filled: false }),
-    dots(later, { color: INK.observed, filled: false, shape: "diamond", size: 170, strokeWidth: 2.5 }),
-    label(central.at(-1), say("中心轨迹", "central"), { color: INK.central }),
-    label(later.at(-1), say("之后的实际值", "later actual"), { dy: 18, dx: -30 }),
-    label(top && { year: top.year, value: top.high }, "95%", { color: INK.quiet, fontWeight: "normal" }),
-    label(top && { year: top.year, value: top.low }, "5%", { color: INK.quiet, fontWeight: "normal" }),
+    line(past, "observed", { strokeWidth: 2.5 }),
+    line(central, "central"),
+    dots(known, "observed"),
+    dots(interpolated, "observed", { filled: false }),
+    dots(later, "observed", { filled: false, shape: "diamond", size: 190, strokeWidth: 3 }),
   ];
 }
 
-function goal(target: DocumentTarget, indicator: DocumentIndicator, lang: Lang): readonly Layer[] {
-  const path = requiredPath(target, indicator);
-  const required = line(path, { color: INK.required, strokeDash: [9, 6], strokeWidth: 2.5 });
-  const { mark } = target;
-  if (!mark) return [required, label(path.at(-1), word("head", "required", lang), { color: INK.required })];
-  const text = `${lang === "zh" ? "目标" : "target"} ${conditionText(target, lang)}`;
+const otherLayers = ({ past, central, observed }: Paths, i: number): readonly Layer[] => [
+  line([...past, ...central.filter(({ year }) => !past.some((each) => each.year === year))], otherStyle(i), {
+    strokeWidth: 2.5,
+  }),
+  dots(observed, otherStyle(i), { size: 70 }),
+];
+
+/** Others have the series' styles after the first two, whose inks are its own and its target's. */
+const otherStyle = (i: number): string => `series-${3 + (i % 2)}`;
+
+/**
+ * What is wanted, in the view's measure.
+ *
+ * @example goalsOf(viewOf(document, document.targets[0], "en"), document.targets[0])[0].open // "above"
+ */
+export function goalsOf(view: View, { mark, condition }: DocumentTarget): readonly Goal[] {
+  if (!mark) return [];
+  const at = (value: number): number => view.mapped([{ year: mark.to, value }])[0]?.value ?? value;
+  const upwards = ["at-least", "above", "up"].includes(condition.sense);
+  const downwards = ["at-most", "below", "down"].includes(condition.sense);
+  const open = upwards ? "above" : downwards ? "below" : null;
+  const seen = view.axis.reversed && open ? (open === "above" ? "below" : "above") : open;
+  const projected = view.paths.central[0]?.year ?? mark.from;
+  const from = mark.shape === "range" ? Math.min(mark.from, projected) : mark.from;
+  return [{ shape: mark.shape, low: at(mark.low), high: at(mark.high), from, to: mark.to, open: seen }];
+}
+
+const say = (lang: Lang, zh: string, en: string): string => (lang === "zh" ? zh : en);
+
+/** Names of lines and edges, with the values where they end. */
+function endsOf({ paths, axis, others, name }: View, target: DocumentTarget, lang: Lang): readonly End[] {
+  const last = paths.central.at(-1) ?? paths.past.at(-1);
+  const edge = paths.wide.at(-1);
+  const own = others.length > 0 ? target.label[lang] : (name ?? say(lang, "中心", "central"));
   return [
-    required,
-    ...markLayers(mark),
-    label({ year: mark.to, value: mark.high }, text, {
-      color: INK.required,
-      align: "right",
-      dx: -12,
-      dy: isFalling(path) ? 20 : -14,
+    ...(edge && edge.low !== edge.high
+      ? [
+          { value: edge.high, text: "95%", style: "quiet", light: true as const },
+          { value: edge.low, text: "5%", style: "quiet", light: true as const },
+        ]
+      : []),
+    ...(last ? [{ value: last.value, text: `${own} ${axis.tell(last.value)}`, style: "central" }] : []),
+    ...others.flatMap(({ name, paths: other }, i) => {
+      const end = other.central.at(-1) ?? other.past.at(-1);
+      return end ? [{ value: end.value, text: `${name} ${axis.tell(end.value)}`, style: otherStyle(i) }] : [];
     }),
   ];
 }
 
-/**
- * A triangle for a value, a line for a bound of many years, two triangles for the ends of a band.
- *
- * @example markLayers({ shape: "line", low: 3, high: 3, from: 2021, to: 2025 }).length // 1
- */
-export function markLayers({ shape, low, high, from, to }: NonNullable<DocumentTarget["mark"]>): readonly Layer[] {
-  const style = { color: INK.required, size: 240 };
-  const end = (value: number, pointing: string): Layer => dots([{ year: to, value }], { ...style, shape: pointing });
-  if (shape === "line") return [bound(from, to, low)];
-  return shape === "range" ? [end(low, "triangle-up"), end(high, "triangle-down")] : [end(low, "triangle-up")];
+/** What the target asks for, beside its mark. */
+function goalEnds(
+  goals: readonly Goal[],
+  { required, axis }: View,
+  target: DocumentTarget,
+  lang: Lang,
+): readonly End[] {
+  const rate = required.length > 0 ? `\n${say(lang, "需", "needs ")}${perYear(requiredText(target, lang), lang)}` : "";
+  return goals.map(({ low, high, shape }) => ({
+    value: (low + high) / 2,
+    text: `${say(lang, "目标", "target")} ${shape === "range" ? `${axis.tell(low)}–${axis.tell(high)}` : goalWords(target, lang)}${rate}`,
+    style: "goal",
+  }));
 }
 
-const isFalling = (path: readonly Point[]): boolean => (path.at(-1)?.value ?? 0) < (path[0]?.value ?? 0);
-
-/**
- * The indicator and its unit, above the values.
- *
- * @example axisTitle(document.indicators[0], "zh") // "工程机械产业规模（亿元）"
- */
-export const axisTitle = ({ label, unit }: DocumentIndicator, lang: Lang): string =>
-  `${label[lang]}${unit && bracketed(unit, lang)}`;
-
-/**
- * Where the figures come from, its observations' sources among them, and how they were drawn.
- *
- * @example footer(document, document.indicators[0], "en") // "source paper · seed 1 · 16384 draws · machinery …"
- */
-export function footer(document: Document, indicator: DocumentIndicator, lang: Lang): string {
-  const sources = sourcesOf(document, indicator);
-  const from = sources.length === 0 ? "" : `${lang === "zh" ? "来源" : "source"} ${listed(sources, lang)} · `;
-  return `${from}${runText(document, lang)}`;
+/** Values that the axis is to hold for goals, with room for their hatching. */
+function roomFor(goals: readonly Goal[], { paths }: View): readonly number[] {
+  const ends = [...paths.past, ...paths.central].map(({ value }) => value);
+  const all = [...ends, ...goals.flatMap(({ low, high }) => [low, high])];
+  const room = 0.05 * (Math.max(...all) - Math.min(...all));
+  return goals.flatMap(({ low, high, shape }) => (shape === "line" ? [low - room, high + room] : [low, high]));
 }
-
-/** The sources of an indicator and of all that was observed of it, each once. */
-function sourcesOf({ origins }: Document, { id, source, history, later }: DocumentIndicator): readonly string[] {
-  const years = [...Object.keys(history), ...Object.keys(later)];
-  const all = [source, ...years.map((year) => origins[`${id}@${year}`]?.source ?? null)];
-  return [...new Set(all.filter((each) => each !== null))];
-}
-
-/**
- * Seed, draws and scenario: what it takes to draw the same picture again.
- *
- * @example runText(document, "zh") // "种子 1 · 16384 次抽样 · machinery …"
- */
-export const runText = ({ seed, draws, reckon, scenario }: Document, lang: Lang): string => {
-  const drawn = lang === "zh" ? `种子 ${seed} · ${draws} 次抽样` : `seed ${seed} · ${draws} draws`;
-  return `${drawn} · ${scenario.id} ${scenario.hash.slice(0, 8)} · reckon ${reckon}`;
-};

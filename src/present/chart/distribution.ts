@@ -1,0 +1,189 @@
+import type { Document, DocumentTarget } from "../../assess/document.ts";
+import { figure, percent } from "../../base/figures.ts";
+import { announced, type Lang } from "../../base/text.ts";
+import type { Bar } from "../../engine/histogram.ts";
+import { measuredText } from "../../kinds/figures.ts";
+import type { Measure } from "../../kinds/quantity.ts";
+import { targetAmount } from "../target.ts";
+import { footerAxis, frameOf } from "./frame.ts";
+import { type Layer, type Spec, strokes, words } from "./layers.ts";
+import type { Look } from "./look.ts";
+import { roundScale } from "./scale.ts";
+import { spread } from "./spread.ts";
+import { textWidth } from "./texts.ts";
+import { aboutText, findingText, goalWords, runText } from "./words.ts";
+
+const say = (lang: Lang, zh: string, en: string): string => (lang === "zh" ? zh : en);
+
+/** A thing whose values are drawn: how they are told, where the centre lies, and what is wanted. */
+interface Subject {
+  readonly name: string;
+  readonly tell: (value: number) => string;
+  readonly central: number | null;
+  readonly target: DocumentTarget | null;
+}
+
+/**
+ * How likely each value of a target, an assumption or an indicator's last year is: bars as high as their share of the draws, those that meet the target darker. Null where there is no
+ * such thing, or it is the same in every draw.
+ *
+ * @example distributionChart(document, "machinery-2025", [], "en", LOOK) // null
+ */
+export function distributionChart(
+  document: Document,
+  name: string,
+  bars: readonly Bar[],
+  lang: Lang,
+  look: Look,
+): Spec | null {
+  const subject = subjectNamed(document, name, lang);
+  if (!subject || bars.length === 0) return null;
+  const { type } = look;
+  const title = subject.target ? findingText(subject.target, lang) : spreadText(subject, bars, lang);
+  const heads = {
+    title,
+    subtitle: [
+      ...(subject.target ? [aboutText(subject.target, lang)] : []),
+      say(lang, "柱高为该值出现的可能", "the height of a bar is how likely its values are") +
+        (subject.target ? say(lang, "，深色为达到目标的部分", "; those that meet the target are dark") : ""),
+    ],
+    footer: runText(document, lang),
+    description: announced(subject.name, title, lang),
+  };
+  const [low, high] = [bars[0]?.low ?? 0, bars.at(-1)?.high ?? 1];
+  const marks = roundScale([low, high]).marks.filter((mark) => mark >= low && mark <= high);
+  const { frame, width, height, notes } = frameOf(heads, { left: 10, right: 10, above: 2 * type.label }, look);
+  const x = (value: number): number => ((value - low) / (high - low)) * width;
+  const tells = JSON.stringify(Object.fromEntries(marks.map((mark) => [String(mark), subject.tell(mark)])));
+  return {
+    ...frame,
+    layer: [
+      {
+        data: { values: bars.map((bar) => ({ ...bar })) },
+        transform: [],
+        mark: { type: "bar", style: "narrow", binSpacing: 1 },
+        encoding: {
+          x: { field: "low", type: "quantitative" },
+          x2: { field: "high" },
+          y: { field: "share", type: "quantitative", axis: null },
+        },
+      },
+      ...(subject.target ? [metBars(bars, subject.target)] : []),
+      ...pointers(subject, x, { width, height, size: type.label }, lang),
+    ],
+    encoding: {
+      x: {
+        type: "quantitative",
+        scale: { domain: [low, high], nice: false, zero: false },
+        axis: { values: marks, labelExpr: `${tells}[datum.value]`, ...footerAxis(notes, 10) },
+      },
+    },
+  };
+}
+
+/** Those bars whose middle meets the condition. */
+function metBars(bars: readonly Bar[], { condition }: DocumentTarget): Layer {
+  const meets = ({ low, high }: Bar): boolean => {
+    const middle = (low + high) / 2;
+    if (condition.low !== null && condition.high !== null) return middle >= condition.low && middle <= condition.high;
+    if (condition.value === null) return false;
+    return condition.sense === "at-most" || condition.sense === "below"
+      ? middle <= condition.value
+      : middle >= condition.value;
+  };
+  return {
+    data: { values: bars.filter(meets).map((bar) => ({ ...bar })) },
+    mark: { type: "bar", style: "central", binSpacing: 1 },
+    encoding: {
+      x: { field: "low", type: "quantitative" },
+      x2: { field: "high" },
+      y: { field: "share", type: "quantitative", axis: null },
+    },
+  };
+}
+
+/** The centre, and what is wanted, named above the plot. */
+function pointers(
+  { central, target, tell }: Subject,
+  x: (value: number) => number,
+  { width, height, size }: { readonly width: number; readonly height: number; readonly size: number },
+  lang: Lang,
+): readonly Layer[] {
+  const { value = null, low = null, high = null } = target?.condition ?? {};
+  const wanted =
+    target && value !== null
+      ? [{ at: value, text: `${say(lang, "目标", "target")} ${goalWords(target, lang)}`, style: "goal" }]
+      : [];
+  const edges =
+    target && low !== null && high !== null ? [low, high].map((at) => ({ at, text: tell(at), style: "goal" })) : [];
+  const centre =
+    central === null
+      ? []
+      : [{ at: central, text: `${say(lang, "中心", "central")} ${tell(central)}`, style: "observed" }];
+  const named = [...centre, ...wanted, ...edges].filter(({ at }) => x(at) >= 0 && x(at) <= width);
+  const widths = named.map(({ text }) => 1.1 * textWidth(text, size) + 16);
+  const places = spread(
+    named.map(({ at }, i) => ({ at: x(at), size: widths[i] ?? 0 })),
+    0,
+    width,
+  );
+  return named.flatMap(({ at, text, style }, i) => {
+    const place = places[i] ?? 0;
+    return [
+      strokes([{ x: x(at), y: 0, x2: x(at), y2: height }], style, {
+        strokeWidth: 2.5,
+        ...(style === "goal" ? {} : { strokeDash: [2, 3] }),
+      }),
+      strokes([{ x: place, y: -8, x2: x(at), y2: 0 }], style, { strokeWidth: 1.5 }),
+      words([{ x: place, y: -8 - size, text: [text] }], style, { align: "center", fontWeight: "bold" }),
+    ];
+  });
+}
+
+function subjectNamed({ targets, indicators, assumptions }: Document, name: string, lang: Lang): Subject | null {
+  const target = targets.find(({ id }) => id === name);
+  if (target)
+    return {
+      name: target.label[lang],
+      tell: (value) => targetAmount(value, target, lang),
+      central: target.attainment.value,
+      target,
+    };
+  const indicator = indicators.find(({ id }) => id === name);
+  if (indicator) {
+    const central = indicator.central.findLast((each) => each !== null) ?? null;
+    return {
+      name: indicator.label[lang],
+      tell: (value) => measuredText(value, "amount", indicator.unit, lang),
+      central,
+      target: null,
+    };
+  }
+  const found = assumptions.find(({ id }) => id === name);
+  if (!found) return null;
+  const measure: Measure = found.measure;
+  const tell = (value: number): string =>
+    measure === "share"
+      ? percent(value)
+      : measure === "points"
+        ? figure(100 * value)
+        : measuredText(value, measure, found.unit, lang);
+  return { name: found.label[lang], tell, central: found.value, target: null };
+}
+
+/** What nine in ten draws lie between, to the edge of a bar. */
+function spreadText({ name, tell }: Subject, bars: readonly Bar[], lang: Lang): string {
+  const edge = (level: number): number => {
+    let sum = 0;
+    const reached = bars.find(({ share }) => {
+      sum += share;
+      return sum >= level;
+    });
+    return reached?.high ?? 0;
+  };
+  return say(
+    lang,
+    `${name}：九成可能在${tell(edge(0.05))}与${tell(edge(0.95))}之间`,
+    `${name}: nine in ten draws lie between ${tell(edge(0.05))} and ${tell(edge(0.95))}`,
+  );
+}
