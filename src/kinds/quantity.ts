@@ -237,6 +237,12 @@ export const quantities = {
   ),
 } as const satisfies Readonly<Record<string, Quantity>>;
 
+/** Whether a number says how much something changes, so that a cut is one below 0. @example isChange("mean-change") // true */
+export const isChange = (code: QuantityCode): boolean => {
+  const { falls, measure }: Quantity = quantities[code];
+  return falls !== undefined && measure !== "points";
+};
+
 /** The code of a quantity. */
 export type QuantityCode = keyof typeof quantities;
 

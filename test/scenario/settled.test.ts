@@ -144,6 +144,41 @@ describe("what a file settles", () => {
     expect(tolerance("change: { at-least: 3% }, tolerance: 1个百分点")).toBeCloseTo(0.01, 12);
     expect(tolerance("parity: {}, tolerance: 3")).toBe(3);
     expect(tolerance("at-least: 3, tolerance: 0")).toBe(0);
+    expect(tolerance("at-least: 3%, tolerance: 1pp", "%", "0.1pp")).toBe(1);
+    expect(tolerance("at-least: 3%, tolerance: 1", "%", "0.1pp")).toBe(1);
+    expect(tolerance("average-growth: { at-least: 0.2pp }, tolerance: 0%", "%", "0.1pp")).toBe(0);
+  });
+
+  test.each([
+    [
+      "at-least: 60%, tolerance: 1%",
+      "%",
+      "1个百分点，还是 60 的 1%（0.6个百分点）",
+      "1pp, or as 1% of 60, which is 0.6pp",
+    ],
+    [
+      "band: { low: 50, high: 70 }, tolerance: 2%",
+      "%",
+      "2个百分点，还是 60 的 2%（1.2个百分点）",
+      "2pp, or as 2% of 60, which is 1.2pp",
+    ],
+    [
+      "at-least: 60‰, tolerance: 1‰",
+      "‰",
+      "1个千分点，还是 60 的 1‰（0.06个千分点）",
+      "1个千分点, or as 1‰ of 60, which is 0.06个千分点",
+    ],
+  ])("%s of %s: points or a part of it is asked", (rest, unit, zh, en) => {
+    const result = resolved(
+      `${YEARS}indicators: { x: { unit: "${unit}", history: { 2020: 5 }, growth: { model: hold } } }\ntargets: { t: { indicator: x, ${rest} } }\n`,
+    );
+    const [found] = result.ok ? [] : result.errors;
+    expect(found).toMatchObject({
+      code: "tolerance-in-percent",
+      at: { line: 3, col: 39 + rest.indexOf("tolerance: ") + 3 },
+    });
+    expect(found && messageOf(found, "zh")).toContain(zh);
+    expect(found && messageOf(found, "en")).toContain(en);
   });
 });
 

@@ -127,6 +127,12 @@ describe("title rows above the header, notes below", () => {
     expect(valuesOf(read(table, "year: 年份, value: 产值"))).toEqual({ 2018: 1480 });
   });
 
+  test("years run as far as a file's do, across the columns too", () => {
+    expect(valuesOf(read(csv("年份,产值\n2799,5\n2800,6"), "year: 年份, value: 产值"))).toEqual({ 2799: 5, 2800: 6 });
+    expect(valuesOf(read(csv("指标,2500,2800\n产值,5,6"), "value: 产值"))).toEqual({ 2500: 5, 2800: 6 });
+    expect(said(read(csv("指标,2801,2802\n产值,5,6"), "value: 产值")).code).toBe("table-no-years");
+  });
+
   test("a half-year is no year, in a text and in a workbook", async () => {
     const rows = [
       ["年份", "产值"],

@@ -122,6 +122,38 @@ targets:
   });
 
   test.each([
+    ["average-growth: { at-least: 3% }", "年均下降3%", "average-growth: { at-most: -3% }"],
+    ["average-growth: { at-least: 0.2吨 }", "年均减少0.2吨", "average-growth: { at-most: -0.2吨 }"],
+    ["change: { at-most: 1吨 }", "减少1吨", "change: { at-most: -1吨 }"],
+    ["every-year: { of: growth, at-least: 3% }", "每年下降3%以上", "every-year: { of: growth, at-most: -3% }"],
+    [
+      "mean-vs-previous: { previous: 9, at-least: 15% }",
+      "均值下降15%",
+      "mean-vs-previous: { previous: 9, at-most: -15% }",
+    ],
+  ])("%s, %s", (condition, label, line) => {
+    const found = resolved(`${YEARS}indicators: { x: { unit: 吨, history: { 2020: 5 }, growth: -3% } }
+targets:
+  t: { indicator: x, ${condition}, label: ${label} }
+`);
+    expect(saidOf(found, "zh").map((each) => each.split(": 下降写作负数：")[1])).toEqual([`${line}。`]);
+    expect(saidOf(found, "en")).toHaveLength(1);
+  });
+
+  test("that of values, or of a gap between growths, is not asked about", () => {
+    for (const condition of ["at-least: 3", "every-year: { at-least: 3 }", "total: { at-least: 3 }"])
+      expect(
+        saidOf(
+          resolved(`${YEARS}indicators: { x: { unit: 吨, history: { 2020: 5 }, growth: -3% } }
+targets:
+  t: { indicator: x, ${condition}, label: 减少 }
+`),
+          "en",
+        ),
+      ).toEqual([]);
+  });
+
+  test.each([
     ["at-most: -14%", ", label: 能耗下降"],
     ["at-least: 50%", ", quote: GDP增长50%，能耗降低14%"],
     ["at-least: 14%", ", label: 能耗降低率提高"],
@@ -182,4 +214,27 @@ describe("hints echo what was written", () => {
     );
     expect(saidOf(table(text, "value: 煤炭消费总量"), "en")[0]).toContain("t.csv says 万吨 (煤炭消费总量)");
   });
+});
+
+describe("the volatility of a share in per cent is read as points, and that is said", () => {
+  const warned = (volatility: string, unit = "%") =>
+    resolved(
+      `${YEARS}indicators: { x: { unit: "${unit}", history: { 2020: 66 }, growth: { model: hold }, volatility: ${volatility} } }`,
+    );
+
+  test("with the line as it should be", () => {
+    expect(saidOf(warned("2%"), "zh")).toEqual([
+      "2:91 warning volatility-of-share: x 是份额，波动率 2% 按 2个百分点 读，不是其数值的 2%: 写作 volatility: 2个百分点。",
+    ]);
+    expect(saidOf(warned("{ sd: 2‰ }"), "en")).toEqual([
+      "2:97 warning volatility-of-share: x is a share: its volatility 2‰ is read as 0.2pp, not as 2‰ of its value: write volatility: 0.2pp.",
+    ]);
+  });
+
+  test.each([
+    ["2个百分点", "%"],
+    ["0", "%"],
+    ["0%", "%"],
+    ["2%", "亿元"],
+  ])("%s %s is not asked about", (volatility, unit) => expect(saidOf(warned(volatility, unit), "en")).toEqual([]));
 });

@@ -80,6 +80,12 @@ export const indicatorMessages = {
     "删去它，或把它写在 {last} 年之后。",
     "remove it, or put it after {last}.",
   ),
+  "volatility-of-share": both(
+    "{id} 是份额，波动率 {written} 按 {points} 读，不是其数值的 {written}",
+    "{id} is a share: its volatility {written} is read as {points}, not as {written} of its value",
+    "写作 volatility: {points}。",
+    "write volatility: {points}.",
+  ),
   "volatility-negative": both("波动率不能为负", "a volatility cannot be negative", "写作 1%。", "write 1%."),
   "curve-beyond": both(
     "{id}：{year}年按 {key} 查曲线 {curve}，超出其范围 {low} 至 {high}，取端点的值",

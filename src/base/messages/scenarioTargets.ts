@@ -147,6 +147,12 @@ export const demandMessages = {
     "写一个不小于 0 的数。",
     "write a figure of at least 0.",
   ),
+  "tolerance-in-percent": both(
+    "份额的容差 {written} 有两种读法：{points}，还是 {goal} 的 {written}（{relative}）？",
+    "the tolerance {written} of a share can be read as {points}, or as {written} of {goal}, which is {relative}",
+    "写作 tolerance: {points} 或 tolerance: {relative}。",
+    "write tolerance: {points} or tolerance: {relative}.",
+  ),
   "confidence-range": both(
     "要求的达标概率 {value} 应大于 0、至多 100%",
     "the confidence {value} must be above 0 and at most 100 %",
@@ -174,8 +180,8 @@ export const demandMessages = {
   "cut-positive": both(
     "目标 {id} 说的是下降，{key}: {value} 却是增长",
     "the target {id} speaks of a cut, and {key}: {value} is a rise",
-    "下降写作负数：change: { at-most: -{value} }。",
-    "a cut is written with a minus sign: change: { at-most: -{value} }.",
+    "下降写作负数：{line}。",
+    "a cut is written with a minus sign: {line}.",
   ),
   "not-finite": both(
     "这里应是有限的数",

@@ -3,7 +3,7 @@ import { inBoth } from "../../base/text.ts";
 import { rateAssumption } from "../../growth/index.ts";
 import { statedText } from "../../kinds/figures.ts";
 import { kindOf, quantityCodeOf } from "../../kinds/index.ts";
-import { measureIn } from "../../kinds/quantity.ts";
+import { isChange, measureIn } from "../../kinds/quantity.ts";
 import { indicatorOf, type Plan, type Rule } from "./rule.ts";
 import { saysFall } from "./words.ts";
 
@@ -28,7 +28,7 @@ function targets(plan: Plan): readonly Diagnostic[] {
   return plan.targets.flatMap((target) => {
     const { sense, value } = kindOf(target).terms(target);
     const indicator = indicatorOf(plan, target.indicator);
-    const isTold = quantityCodeOf(target) === "relative-change" && value !== null && value > 0;
+    const isTold = isChange(quantityCodeOf(target)) && value !== null && value > 0;
     if (!indicator || (sense !== "at-least" && sense !== "above") || isTold) return [];
     if (!saysFall(target) || saysFall(indicator)) return [];
     const found = { zh: `条件是 ${sense}`, en: `its condition is ${sense}` };

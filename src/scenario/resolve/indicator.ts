@@ -1,12 +1,14 @@
 import { FEWEST_GROWTHS, volatilityOf as volatilityIn } from "../../forecast/volatility.ts";
+import { exponentOf, shifted } from "../../formula/decimal.ts";
 import type { Expr } from "../../formula/expr.ts";
-import { PLAIN, RATE, SPREAD, type Unit } from "../../formula/unit.ts";
+import { parseQuantity } from "../../formula/quantity.ts";
+import { isPoints, PLAIN, pointsText, RATE, SPREAD, type Unit } from "../../formula/unit.ts";
 import { type Bounds, SIDES } from "../../plan/bounds.ts";
 import type { Assumption, Indicator, Observation, Step } from "../../plan/scenario.ts";
 import { isShare } from "../../plan/share.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, nodeAt } from "../tree.ts";
-import { type Context, labelOf, memberIn, placeOf, provenanceOf, refuse, requireId } from "./context.ts";
+import { type Context, labelOf, memberIn, placeOf, provenanceOf, refuse, requireId, warn } from "./context.ts";
 import { checkFactor } from "./factor.ts";
 import { figureAt, figureIn, formulaIn, nodeBelow, readsAsFigure, syntaxOf, unitIn } from "./figure.ts";
 import { warnFractions } from "./fraction.ts";
@@ -100,7 +102,17 @@ function volatilityOf(
   const sd = map.sd === FROM_HISTORY ? seen(owner, slot, observed) : exprOf(owner, map.sd, slot);
   const literal = owner.implicit.find(({ id }) => id === `${entry.key}.volatility`);
   if (literal && literal.value < 0) refuse(context, "volatility-negative", placeOf(entry, ...path));
+  if (literal && literal.value > 0 && isShare({ unit: owner.unit })) warnPercent(owner, map.sd, path);
   return sd && { sd, persistence: map.persistence ?? 0 };
+}
+
+/** A per cent of a share is read as points, and could be meant as a part of its value. */
+function warnPercent({ context, entry, unit }: Owner, sd: string | number, path: readonly string[]): void {
+  const quantity = parseQuantity(sd);
+  const own = quantity.ok ? quantity.value.unit : null;
+  if (!quantity.ok || own === null || isPoints(own)) return;
+  const points = pointsText(shifted(quantity.value.value, -exponentOf(unit.scale)), unit);
+  warn(context, "volatility-of-share", placeOf(entry, ...path), { id: entry.key, written: String(sd).trim(), points });
 }
 
 /** What a volatility is written as that is taken from the indicator's own history. */

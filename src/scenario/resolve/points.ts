@@ -1,10 +1,9 @@
 import type { Position } from "../../base/diagnostic.ts";
 import type { Unit } from "../../formula/unit.ts";
 import type { Cell } from "../files.ts";
-import { isBlank, markedIn, numberIn, placeIn, textIn, yearIn } from "../table/cell.ts";
+import { FIRST_YEAR, isBlank, LAST_YEAR, markedIn, numberIn, placeIn, textIn, yearIn } from "../table/cell.ts";
 import { type Context, refuse } from "./context.ts";
 import type { Table } from "./table.ts";
-import { FIRST_YEAR, LAST_YEAR } from "./yearly.ts";
 
 /** A cell with a figure and the one with its year; `column` counts from 0. Years are told apart within a `series`. */
 export interface Found {

@@ -1,4 +1,4 @@
-import { PLAIN, SPREAD, type Unit } from "../../formula/unit.ts";
+import { isShareUnit, PLAIN, pointsText, SPREAD, type Unit } from "../../formula/unit.ts";
 import { keysOf, kindNamed, kindNames } from "../../kinds/index.ts";
 import { isFraction, quantities } from "../../kinds/quantity.ts";
 import { bounds } from "../../kinds/written.ts";
@@ -106,12 +106,25 @@ function hasIndicator(context: Context, { indicator }: Stated, entry: Entry, kin
   return false;
 }
 
-/** A tolerance is in the measure of the target's number: an amount, or a plain figure. */
-function toleranceOf(context: Context, { tolerance }: Stated, entry: Entry, unit: Unit): number {
+/** A tolerance is in the measure of the target's number: an amount, or a plain figure; of a share's value, points. */
+function toleranceOf(context: Context, { tolerance }: Stated, entry: Entry, unit: Unit, goal: number | null): number {
   if (tolerance === undefined) return 0;
-  const value = figureIn(context, tolerance, unit, placeOf(entry, "tolerance")) ?? 0;
-  if (value < 0) refuse(context, "tolerance-negative", placeOf(entry, "tolerance"));
+  const at = placeOf(entry, "tolerance");
+  const value = figureIn(context, tolerance, unit, at) ?? 0;
+  if (value < 0) refuse(context, "tolerance-negative", at);
+  const relative = /[%‰]\s*$/.test(String(tolerance)) && isShareUnit(unit) && value > 0;
+  if (relative && goal) {
+    const part = Number((value * unit.scale * Math.abs(goal)).toPrecision(6));
+    const [points, other] = [pointsText(value, unit), pointsText(part, unit)];
+    refuse(context, "tolerance-in-percent", at, { written: String(tolerance).trim(), goal, points, relative: other });
+  }
   return value;
+}
+
+/** The figure that a target asks for, or the middle of its band. */
+function goalOf(kind: Kind, own: Own<Kind> | null): number | null {
+  const { value, low, high } = own ? kindNamed(kind).terms(own as never) : { value: null, low: null, high: null };
+  return value ?? (low === null || high === null ? null : 0.5 * (low + high));
 }
 
 function unitOf(kind: Kind, own: Own<Kind> | null, indicator: Indicator | undefined): Unit {
@@ -156,7 +169,7 @@ interface Found {
 
 function targetOf(context: Context, stated: Stated, entry: Entry, found: Found): Target | null {
   const { kind, own, by, from, asked, indicator } = found;
-  const tolerance = toleranceOf(context, stated, entry, unitOf(kind, own, indicator));
+  const tolerance = toleranceOf(context, stated, entry, unitOf(kind, own, indicator), goalOf(kind, own));
   const confidence = confidenceOf(context, stated, entry);
   const required = requiredOf(context, stated, entry);
   if (own === null) return null;

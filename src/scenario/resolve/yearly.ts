@@ -1,12 +1,8 @@
 import type { Unit } from "../../formula/unit.ts";
+import { FIRST_YEAR, LAST_YEAR } from "../table/cell.ts";
 import { type Entry, keyAt } from "../tree.ts";
 import { type Context, placeOf, refuse } from "./context.ts";
 import { figureAt } from "./figure.ts";
-
-/** The earliest year that a file may mean. */
-export const FIRST_YEAR = 1800;
-/** The latest: a thousand years on. */
-export const LAST_YEAR = 2800;
 
 /** A year key that can be meant; null with an error noted. */
 export function yearOf(context: Context, key: string, entry: Entry, ...path: readonly string[]): number | null {

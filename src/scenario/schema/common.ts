@@ -1,9 +1,10 @@
 import * as z from "zod";
+import { FIRST_YEAR, LAST_YEAR } from "../table/cell.ts";
 
 /** What several sections of the file are made of. */
 export const id = z.string().min(1);
 /** A year. */
-export const year = z.number().int().min(1800).max(2800);
+export const year = z.number().int().min(FIRST_YEAR).max(LAST_YEAR);
 /** A text, or one a language. */
 export const text = z
   .union([z.string(), z.strictObject({ zh: z.string().optional(), en: z.string().optional() })])

@@ -76,12 +76,16 @@ export const indicator = z.strictObject({
     .union([
       formula,
       z.strictObject({
-        sd: formula.describe("Its sd, a share; history: that of its own past."),
+        sd: formula.describe(
+          "Its sd: a part of the value (3%), of a share points (0.5个百分点); history: that of its own past.",
+        ),
         persistence: z.number().min(-0.99).max(0.99).optional().describe("Share that goes on into the next year; 0."),
       }),
     ])
     .optional()
-    .describe("Yearly shock: its sd (a share; history: that of its own past), and how much of it persists."),
+    .describe(
+      "Yearly shock: its sd (3% of the value; of a share points, 0.5个百分点; history: that of its own past), and how much of it persists.",
+    ),
   bounds: boundsMap.optional().describe("What it can never be below or above."),
   steps: byYear(step).optional().describe("Step changes of the level."),
   class: id.optional().describe("Reference class that its growth is judged against."),

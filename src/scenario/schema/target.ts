@@ -25,7 +25,7 @@ export const target = z.strictObject({
     .describe("Its base year; years.base without it. Where it has no value, the next observed year, which is named."),
   nature: z.enum(["binding", "expected", "约束性", "预期性"]).optional().describe("约束性 / 预期性."),
   confidence: quantity.optional().describe("The probability that is asked for."),
-  tolerance: quantity.optional().describe("Rounding that counts as met, in the target's unit."),
+  tolerance: quantity.optional().describe("Rounding that counts as met, in the target's unit; of a share in points."),
   prices: z.string().optional().describe("Price basis, stated with the figures."),
   required: z
     .strictObject({

@@ -65,6 +65,11 @@ export function markedIn(text: string): { readonly plain: string; readonly mark:
   return plain === undefined || mark === undefined ? null : { plain, mark };
 }
 
+/** The earliest year that a file may mean. */
+export const FIRST_YEAR = 1800;
+/** The latest: a thousand years on. */
+export const LAST_YEAR = 2800;
+
 /**
  * The year in a cell; NaN where it is none, a half-year or a month among them.
  *

@@ -1,5 +1,5 @@
 import type { Cell } from "../files.ts";
-import { isBlank, plainName, textIn, yearIn } from "./cell.ts";
+import { FIRST_YEAR, isBlank, LAST_YEAR, plainName, textIn, yearIn } from "./cell.ts";
 
 type Rows = readonly (readonly Cell[])[];
 
@@ -39,7 +39,7 @@ export function yearsAmong(rows: Rows): number {
 /** Whether a cell is the head of a year's column. */
 export const isYear = (cell: Cell | undefined): boolean => {
   const year = yearIn(cell);
-  return year >= 1800 && year <= 2200;
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 };
 
 /** A line below the data: 注：…, 资料来源：…, Source: …. It has no year of its own. */

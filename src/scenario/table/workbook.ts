@@ -1,6 +1,7 @@
 import type { Cell as XlsxCell, Sheet as XlsxSheet } from "hucre/xlsx";
 import { shifted } from "../../formula/decimal.ts";
 import type { Cell, Sheet } from "../files.ts";
+import { FIRST_YEAR, LAST_YEAR } from "./cell.ts";
 
 /** The sheets of an XLSX file as its reader sees them: percentages with their sign, formulas without a result as such, merged labels in each cell. */
 export const sheetsOf = (sheets: readonly XlsxSheet[]): readonly Sheet[] =>
@@ -26,7 +27,7 @@ type Merge = NonNullable<XlsxSheet["merges"]>[number];
 /** A merged label, or year, stands for each cell that it covers; a figure is one row's, and stays where it is. */
 function spread(rows: Cell[][], { startRow, startCol, endRow, endCol }: Merge): void {
   const label = rows[startRow]?.[startCol] ?? null;
-  if (typeof label === "number" && !(Number.isInteger(label) && label >= 1800 && label <= 2200)) return;
+  if (typeof label === "number" && !(Number.isInteger(label) && label >= FIRST_YEAR && label <= LAST_YEAR)) return;
   for (let r = startRow; r <= Math.min(endRow, rows.length - 1); r += 1)
     for (let c = startCol; c <= endCol; c += 1) if (rows[r] !== undefined) (rows[r] as Cell[])[c] = label;
 }
