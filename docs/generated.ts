@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { documentJsonSchema } from "../src/assess/document.ts";
 import { scenarioJsonSchema } from "../src/scenario/schema/json.ts";
+import { apiPage } from "./api.ts";
 import { type ExampleOf, formatReference, rowsIn } from "./reference.ts";
 import { keysIn, placed, snippetsIn } from "./snippets.ts";
 import { warningsPage } from "./warnings.ts";
@@ -38,4 +39,5 @@ export const generated = (): ReadonlyMap<string, string> =>
     ["docs/document.schema.json", json(documentJsonSchema())],
     ["docs/format.md", reference()],
     ["docs/warnings.md", warningsPage()],
+    ["docs/api.md", apiPage()],
   ]);
