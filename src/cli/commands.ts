@@ -180,7 +180,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       json: JSON_OPTION,
     },
     examples: [
-      ["solve plan.yaml --for growth", { zh: "按中心情形，增速要多少", en: "what growth it takes, on the centre" }],
+      ["solve plan.yaml --for growth", { zh: "按中心轨迹，增速要多少", en: "what growth it takes, on the centre" }],
       ["solve plan.yaml -t gdp-2025 --for growth -p 80%", { zh: "以80%的概率达到", en: "with a probability of 80%" }],
       [
         "solve plan.yaml -t a -t b --for x --for y -p 70% --joint",

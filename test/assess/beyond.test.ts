@@ -22,7 +22,7 @@ const grown = (unit: string, growth: string, more = "") =>
 test("a path that declared bounds cut is told with its first year, and what it was before", () => {
   const bounded = ", bounds: { high: 100 }";
   expect(said(grown("%", "4pp", bounded))).toEqual(["3 x: on the central path it is 102 in 2023, beyond −∞ to 100"]);
-  expect(said(grown("%", "4pp", bounded), "", "zh")).toEqual(["3 x：2023年的中心路径为 102，超出范围 −∞ 至 100"]);
+  expect(said(grown("%", "4pp", bounded), "", "zh")).toEqual(["3 x：2023年的中心轨迹为 102，超出范围 −∞ 至 100"]);
   expect(said(grown("亿元", "-50%", ", bounds: { low: 20, high: 95 }"))).toEqual([
     "3 x: on the central path it is 11.25 in 2023, beyond 20 to 95",
   ]);
@@ -81,7 +81,7 @@ indicators:
   expect(told("1000", "9%")).toEqual([
     "3 on the central path all is 1276 亿元 in 2025, and its parts add up to 1381 亿元",
   ]);
-  expect(told("1000", "9%", "zh")).toEqual(["3 按中心路径，“all”2025年为 1276亿元，而各部分之和为 1381亿元"]);
+  expect(told("1000", "9%", "zh")).toEqual(["3 按中心轨迹，“all”2025年为 1276亿元，而各部分之和为 1381亿元"]);
   expect(told("1000", "5.2%")).toEqual([]);
   expect(told("1000", "5%")).toEqual([]);
   expect(told("1100", "9%")).toEqual([]);

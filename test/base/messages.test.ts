@@ -50,6 +50,19 @@ describe("every message", () => {
   });
 });
 
+test("one Chinese word for one thing, in whatever is said", () => {
+  const others = /份额|位次|窗口|中心路径|中心情形|摘要|置信度|众数|映射|键名|打不开|参考类|基准组|杠杆|叠加文件/;
+  const said = readdirSync(src, { recursive: true, encoding: "utf8" })
+    // What a file's author may have written is read there, in whatever words.
+    .filter((path) => path.endsWith(".ts") && !/^(scenario\/slips|scenario\/lint\/|plan\/share)/.test(path))
+    .flatMap((path) =>
+      readFileSync(new URL(path, src), "utf8")
+        .split("\n")
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+  expect(said.filter((line) => others.test(line))).toEqual([]);
+});
+
 /** Codes of reasons are named without `reason-`; those of sentences are put together in assess/why.ts. */
 function isUsed(code: string): boolean {
   const named = (name: string): boolean => sources.includes(`"${name}"`);

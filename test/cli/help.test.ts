@@ -6,6 +6,9 @@ import { describe, expect, test } from "vitest";
 import { commandsPage } from "../../docs/commands.ts";
 import { VERSION } from "../../src/base/version.ts";
 import { columnsOf } from "../../src/base/width.ts";
+import { COMMANDS } from "../../src/cli/commands.ts";
+import { orientation } from "../../src/cli/orientation.ts";
+import { helpPage } from "../../src/cli/page.ts";
 import { reckonHere } from "./here.ts";
 
 const page = readFileSync(new URL("../../docs/commands.md", import.meta.url), "utf8");
@@ -42,6 +45,12 @@ test("reckon alone says what to begin with, in either language", async () => {
   expect(en.stdout).toContain("reckon init plan.yaml");
   expect(zh.stdout).toContain("写下假设");
   expect(Math.max(...`${en.stdout}${zh.stdout}`.split("\n").map(columnsOf))).toBeLessThanOrEqual(100);
+});
+
+test("no half-width mark beside Chinese on any page", () => {
+  const pages = [undefined, ...Object.keys(COMMANDS)].map((name) => helpPage(name, "zh", 400));
+  const bad = [orientation("zh"), ...pages].join("\n").match(/.*(\p{Script=Han}[,;:!?()]|[,;:!?()]\p{Script=Han}).*/gu);
+  expect(bad).toBeNull();
 });
 
 test("--version and -v", async () => {

@@ -52,7 +52,7 @@ test("an assumption: where it is set, what that overrides, who reads it", () => 
     usedBy: ["machinery"],
     rules: [
       {
-        zh: "每条路径抽取一次：PERT分布（最小值 4%、最可能值 7%、最大值 9%）",
+        zh: "每条轨迹抽取一次：PERT分布（最小值 4%、最可能值 7%、最大值 9%）",
         en: "drawn once a trajectory: pert (min 4%, mode 7%, max 9%)",
       },
     ],

@@ -56,7 +56,7 @@ const EXPLAINED: readonly (readonly string[])[] = [
   [
     "assumption g2 [] amount a.yaml:8:23 - -",
     " → ",
-    "每条路径抽取一次：正态分布（均值 1、标准差 1）",
+    "每条轨迹抽取一次：正态分布（均值 1、标准差 1）",
     "drawn once a trajectory: normal (mean 1, sd 1)",
     "与 l 的秩相关系数：0.5",
     "rank correlation with l: 0.5",
@@ -66,7 +66,7 @@ const EXPLAINED: readonly (readonly string[])[] = [
   [
     "assumption l [亿元] amount a.yaml:10:15 - -",
     " → x",
-    "每条路径抽取一次：均匀分布（最小值 0.5亿元、最大值 2亿元）",
+    "每条轨迹抽取一次：均匀分布（最小值 0.5亿元、最大值 2亿元）",
     "drawn once a trajectory: uniform (min 0.5 亿元, max 2 亿元)",
     "与 g2 的秩相关系数：0.5",
     "rank correlation with g2: 0.5",

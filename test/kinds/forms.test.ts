@@ -158,7 +158,7 @@ describe("a change of a share in per cent is taken as relative, and a warning sa
     const result = resolved(plan(cover, "change: { at-least: 3% }"));
     expect(result.ok && result.warnings.map((each) => [messageOf(each, "zh"), messageOf(each, "en")])).toEqual([
       [
-        "目标“t”的 3% 是相对变动（份额本身的 3%），不是 3个百分点",
+        "目标“t”的 3% 是相对变动（占比本身的 3%），不是 3个百分点",
         "3% in t is relative, 3% of the share itself, and not 3pp",
       ],
     ]);

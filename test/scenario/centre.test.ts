@@ -16,7 +16,7 @@ test("a value off its distribution's centre is told with both figures", () => {
   if (!first) throw new Error("no warning");
   expect(others).toEqual([]);
   expect([messageOf(first, "zh"), remedyOf(first, "zh"), messageOf(first, "en"), remedyOf(first, "en")]).toEqual([
-    "g 的 value 是 9%，而分布的中心是 6%：中心路径与抽样不一致",
+    "g 的 value 是 9%，而分布的中心是 6%：中心轨迹与抽样不一致",
     "写 value: 6%，或以 9% 为中心写 distribution。",
     "the value of g is 9%, and its distribution is centred at 6%: the central trajectory leaves the draws",
     "write value: 6%, or a distribution centred at 9%.",

@@ -67,7 +67,7 @@ describe("growth taken from a reference class", () => {
 
   test("it says of how many windows of which length", () =>
     expect(growthOf(yaml("{ class: cities, take: best-tenth }"))?.derived).toEqual({
-      zh: "“城市”12个3年窗口年均增速的最高十分之一的下限",
+      zh: "“城市”12个3年时段年均增速的最高十分之一的下限",
       en: "best tenth of 12 windows of 3 years in cities",
     }));
 
@@ -110,7 +110,7 @@ describe("growth taken from a reference class", () => {
     const [error] = result.ok ? [] : result.errors;
     const count = to === 2025 ? 4 : 0;
     expect(error && messageOf(error, "zh")).toBe(
-      `参照组 cities 只有 ${count} 个 ${to - 2020} 年窗口，据此取增速至少要 8 个`,
+      `参照组 cities 只有 ${count} 个 ${to - 2020} 年时段，据此取增速至少要 8 个`,
     );
     expect(error && messageOf(error, "en")).toBe(
       `the class cities has ${count} windows of ${to - 2020} years; a growth is taken from 8 at least`,

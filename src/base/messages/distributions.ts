@@ -15,7 +15,7 @@ export const distributionMessages = {
     "write it by member, distribution: {form}; leave value out if all are alike.",
   ),
   "value-off-centre": both(
-    "{id} 的 value 是 {value}，而分布的中心是 {centre}：中心路径与抽样不一致",
+    "{id} 的 value 是 {value}，而分布的中心是 {centre}：中心轨迹与抽样不一致",
     "the value of {id} is {value}, and its distribution is centred at {centre}: the central trajectory leaves the draws",
     "写 value: {centre}，或以 {value} 为中心写 distribution。",
     "write value: {centre}, or a distribution centred at {value}.",
@@ -87,7 +87,7 @@ export const distributionMessages = {
     "as { weight: 70%, normal: [5%, 1%] }.",
   ),
   "weights-sum": both(
-    "权重应都大于 0，合计 100 %；这里合计 {sum}",
+    "权重应都大于 0，合计 100%；这里合计 {sum}",
     "weights are above 0 and add up to 100 %; these add up to {sum}",
     "改权重，如 70% 与 30%。",
     "change the weights, as 70% and 30%.",

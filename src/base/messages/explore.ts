@@ -71,7 +71,7 @@ export const exploreMessages = {
   "explore-no-uncertainty": both(
     "{targets} 不受任何不确定性影响，没有概率可求",
     "nothing random touches {targets}, so there is no probability to ask for",
-    "去掉 --probability，按中心情形求解；或给某个假设一个 distribution。",
+    "去掉 --probability，按中心轨迹求解；或给某个假设一个 distribution。",
     "leave out --probability to solve on the centre; or give an assumption a distribution.",
   ),
   "explore-probability": both(

@@ -21,7 +21,7 @@ export const formulaUnitMessages = {
     "write {number}{unit}, or use an assumption with that unit.",
   ),
   "formula-bare-share": both(
-    "数 {number} 没有百分号，另一边是份额：{one}，还是 {two}？",
+    "数 {number} 没有百分号，另一边是占比：{one}，还是 {two}？",
     "the number {number} has no per cent sign, and the other side is a share: {one} or {two}?",
     "写作 {one} 或 {two}。",
     "write {one} or {two}.",

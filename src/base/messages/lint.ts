@@ -3,7 +3,7 @@ import { both } from "./message.ts";
 /** Figures that do not agree with one another. */
 const figures = {
   "lint-figures-disagree": both(
-    "“{indicator}”{from}–{by}年的两个目标不一致：{other}（{other-value}）相当于累计增长 {one}，{id}（{value}）相当于累计增长 {two}",
+    "“{indicator}”{from}—{by}年的两个目标不一致：{other}（{other-value}）相当于累计增长 {one}，{id}（{value}）相当于累计增长 {two}",
     "two targets on {indicator} for {from}–{by} disagree: {other} ({other-value}) comes to {one} over the period, {id} ({value}) to {two}",
     "核对基数、增速、年份和目标值；价格口径不同的，分别写明 prices。",
     "check base, rate, years and target; where the price bases differ, state each in prices.",
@@ -69,7 +69,7 @@ const figures = {
     "check the target's value and the bounds.",
   ),
   "lint-value-range": both(
-    "假设“{id}”的中心值 {value} 在其分布的 5–95% 范围（{low} 至 {high}）之外",
+    "假设“{id}”的中心值 {value} 在其分布的 5%—95% 范围（{low} 至 {high}）之外",
     "the value {value} of {id} lies outside the 5–95 % range of its distribution ({low} to {high})",
     "使 value 与 distribution 一致。",
     "make value and distribution agree.",
@@ -250,7 +250,7 @@ const missing = {
     "enter it as milestone.expected or milestone.done.",
   ),
   "missing-previous": both(
-    "“{indicator}”上一时期（{from}–{to}年）的均值",
+    "“{indicator}”上一时期（{from}—{to}年）的均值",
     "the mean of {indicator} over the previous period ({from}–{to})",
     "填在 previous，或补全这几年的 history。",
     "enter it as previous, or complete the history of those years.",

@@ -31,7 +31,7 @@ export const reasonMessages = {
     "The previous period of “{indicator}” (from {year}) is neither observed nor stated.",
   ),
   "reason-no-peers": say(
-    "缺少可比对象“{indicator}”在{year}年的数据，无法判断位次。",
+    "缺少可比对象“{indicator}”在{year}年的数据，无法判断名次。",
     "Without peers that have values (“{indicator}”, {year}) no rank can be told.",
   ),
   "reason-no-number": say(

@@ -51,7 +51,7 @@ export const assumptionMessages = {
     "write lever: { from: low, to: high }.",
   ),
   "lever-outside": both(
-    "{id} 的值 {value} 超出可控变量范围 {from}–{to}",
+    "{id} 的值 {value} 超出可控变量的范围 {from} 至 {to}",
     "the value {value} of {id} is outside its lever {from}–{to}",
     "改值，或放宽范围。",
     "change the value or widen the lever.",

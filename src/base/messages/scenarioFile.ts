@@ -112,7 +112,7 @@ export const fileMessages = {
     "do not use a list or a map as a key.",
   ),
   "alias-unknown": both(
-    "没有名为 &{alias} 的锚",
+    "没有名为 &{alias} 的锚点",
     "there is no anchor &{alias} above",
     "先写 &{alias}，再引用 *{alias}。",
     "write &{alias} before *{alias}.",

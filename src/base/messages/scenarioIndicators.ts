@@ -69,7 +69,7 @@ export const indicatorMessages = {
     "choose another growth model, as increment.",
   ),
   "volatility-of-zero": both(
-    "{id} 在 {year} 年为 0：波动率是它的份额，因此没有波动",
+    "{id} 在 {year} 年为 0：波动率按数值的比例计，因此没有波动",
     "{id} was 0 in {year}: a volatility is a share of it, so that there is none",
     "去掉 volatility，或给增量一个分布：growth: { model: increment, amount: 假设名 }。",
     "remove the volatility, or give an increment a distribution: growth: { model: increment, amount: an assumption }.",
@@ -94,13 +94,13 @@ export const indicatorMessages = {
     "add points to the curve, or make sure that the value at its end still holds.",
   ),
   "parts-beyond-total": both(
-    "按中心路径，“{id}”{year}年为 {total}，而各部分之和为 {sum}",
+    "按中心轨迹，“{id}”{year}年为 {total}，而各部分之和为 {sum}",
     "on the central path {id} is {total} in {year}, and its parts add up to {sum}",
     "核对各部分与总数的增速；总数也可写作公式：各部分相加。",
     "check how the parts and the total grow; the total can be a formula, the sum of its parts.",
   ),
   "path-beyond": both(
-    "{id}：{year}年的中心路径为 {value}，超出范围 {low} 至 {high}",
+    "{id}：{year}年的中心轨迹为 {value}，超出范围 {low} 至 {high}",
     "{id}: on the central path it is {value} in {year}, beyond {low} to {high}",
     "核对增速或公式；饱和增长可写 growth: { model: logistic, … }，范围不对就写明 bounds。",
     "check its growth or formula; growth: { model: logistic, … } saturates, and where the range is wrong declare bounds.",
@@ -130,7 +130,7 @@ export const indicatorMessages = {
     "fill the blank cells, or select the rows that have both with where.",
   ),
   "class-windows": both(
-    "参照组 {id} 只有 {count} 个 {years} 年窗口，据此取增速至少要 {least} 个",
+    "参照组 {id} 只有 {count} 个 {years} 年时段，据此取增速至少要 {least} 个",
     "the class {id} has {count} windows of {years} years; a growth is taken from {least} at least",
     "换一个序列更长的参照组，缩短预测期，或直接写增速，如 growth: 5%。",
     "name a class with longer series, project fewer years, or state the growth, as growth: 5%.",
@@ -142,7 +142,7 @@ export const indicatorMessages = {
     "write the per cent sign or the unit.",
   ),
   "sd-in-percent": both(
-    "份额的标准差 {written} 有两种读法：{points}，还是 {value} 的 {share}（{relative}）？",
+    "占比的标准差 {written} 有两种读法：{points}，还是 {value} 的 {share}（{relative}）？",
     "the sd {written} of a share can be read as {points}, or as {share} of {value}, which is {relative}",
     "写作 sd: {points} 或 sd: {relative}。",
     "write sd: {points} or sd: {relative}.",

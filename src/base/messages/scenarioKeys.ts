@@ -40,7 +40,7 @@ export const keyMessages = {
     "write true or false, without quotes.",
   ),
   "expected-map": both(
-    "这里应是下一层的“字段: 值”",
+    "这里应是下一级的“字段: 值”",
     "keys and values belong here",
     "换行并缩进，或写作 { 字段: 值 }。",
     "indent them on the next lines, or write { key: value }.",
@@ -149,7 +149,7 @@ export const keyMessages = {
     "names are unique across assumptions, indicators and targets.",
   ),
   "year-out-of-range": both(
-    "{year} 年超出 {first}–{last}",
+    "{year} 年超出 {first}—{last} 年",
     "the year {year} is outside {first}–{last}",
     "检查年份。",
     "check the year.",

@@ -87,7 +87,7 @@ export const tableMessages = {
     "check the values under where.",
   ),
   "table-unit": both(
-    "列的单位“{from}”换算不成“{to}”",
+    "列的单位“{from}”不能换算成“{to}”",
     "the column's unit {from} cannot be converted to {to}",
     "改 unit，使两者量纲相同。",
     "state units of one dimension.",

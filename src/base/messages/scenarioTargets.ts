@@ -87,7 +87,7 @@ export const demandMessages = {
     "keep one from.",
   ),
   "change-of-share-relative": both(
-    "目标“{id}”的 {written} 是相对变动（份额本身的 {written}），不是 {points}",
+    "目标“{id}”的 {written} 是相对变动（占比本身的 {written}），不是 {points}",
     "{written} in {id} is relative, {written} of the share itself, and not {points}",
     "是百分点就写作 {key}: {points}；确是相对变动，加上 relative: true。",
     "write {key}: {points} if points are meant; relative: true beside it says that they are not.",
@@ -105,7 +105,7 @@ export const demandMessages = {
     "write from: {from}, or add the value of {asked}.",
   ),
   "period-empty": both(
-    "时期 {from}–{by} 里没有一年",
+    "{from}—{by} 年之间没有一年",
     "the period {from}–{by} has no year",
     "from 是基年，应早于 by。",
     "from is the base year and comes before by.",

@@ -63,7 +63,7 @@ export const boundsTexts = ({ low, high }: Bounds, figure: (value: number) => Te
 ];
 
 const DRAWN = {
-  once: { zh: "每条路径抽取一次", en: "drawn once a trajectory" },
+  once: { zh: "每条轨迹抽取一次", en: "drawn once a trajectory" },
   yearly: { zh: "每年抽取一次", en: "drawn every year" },
   held: { zh: "固定为它的值，不抽取", en: "held at its value, not drawn" },
 } as const;

@@ -19,7 +19,7 @@ const WORDS = {
   none: { zh: "没有来源", en: "no source" },
   row: { zh: "规划表中的行", en: "row of the plan" },
   note: { zh: "备注", en: "note" },
-  central: { zh: "中心路径", en: "central path" },
+  central: { zh: "中心轨迹", en: "central path" },
   dependsOn: { zh: "取决于", en: "depends on" },
   usedBy: { zh: "用于", en: "used by" },
   stages: { zh: "各阶段", en: "stages" },

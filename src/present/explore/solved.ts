@@ -94,7 +94,7 @@ function methodOf(solved: Solved, scenario: Scenario): Text {
     const wide = widened === 1 ? "" : lang === "zh" ? `（放宽${widened}倍）` : ` (widened ${widened} times)`;
     if (draws === null)
       return lang === "zh"
-        ? `按中心情形，在${ranges}之间查找${wide}。`
+        ? `按中心轨迹，在${ranges}之间查找${wide}。`
         : `On the central trajectory; looked for in ${ranges}${wide}.`;
     return lang === "zh"
       ? `种子 ${seed}，每个值 ${drawsText(draws)} 次抽样，各值用同一组随机数，分布随值移动；在${ranges}之间查找${wide}；± 为一个标准误差。`

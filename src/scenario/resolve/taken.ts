@@ -52,7 +52,7 @@ function yearsOf(id: string, { indicators, span }: Known): number {
 function derivation(take: Take, { label }: ReferenceClass, count: number, years: number): Text {
   const { zh, en } = TAKEN[take];
   return {
-    zh: `“${label.zh}”${exactly(count)}个${years}年窗口年均增速的${zh}`,
+    zh: `“${label.zh}”${exactly(count)}个${years}年时段年均增速的${zh}`,
     en: `${en} of ${exactly(count)} windows of ${years} year${years === 1 ? "" : "s"} in ${label.en}`,
   };
 }
