@@ -128,7 +128,7 @@ const cases: readonly (readonly [yaml: string, place: string, zh: string, en: st
       "g: { value: 4.9, distribution: { uniform: [0, 5] } }",
     ),
     "3:28 lint-value-range",
-    "假设“g”的中心值 4.9 在其分布的 5–95% 范围（0.25 至 4.75）之外",
+    "假设“g”的中心值 4.9 在其分布的 5%—95% 范围（0.25 至 4.75）之外",
     "the value 4.9 of g lies outside the 5–95 % range of its distribution (0.25 to 4.75)",
   ],
   [
@@ -138,7 +138,7 @@ const cases: readonly (readonly [yaml: string, place: string, zh: string, en: st
       "g: { value: 0.2%, distribution: { uniform: [0%, 0.2%] } }",
     ),
     "3:28 lint-value-range",
-    "假设“g”的中心值 0.2% 在其分布的 5–95% 范围（0.01% 至 0.19%）之外",
+    "假设“g”的中心值 0.2% 在其分布的 5%—95% 范围（0.01% 至 0.19%）之外",
     "the value 0.2% of g lies outside the 5–95 % range of its distribution (0.01% to 0.19%)",
   ],
   [
@@ -189,7 +189,7 @@ const cases: readonly (readonly [yaml: string, place: string, zh: string, en: st
       "a: { indicator: x, at-least: 1700, by: 2025 }, b: { indicator: x, average-growth: { at-least: 8% }, by: 2025 }",
     ),
     "5:106 lint-figures-disagree",
-    "“x”2020–2025年的两个目标不一致：a（1700）相当于累计增长 70%，b（8%）相当于累计增长 46.96%",
+    "“x”2020—2025年的两个目标不一致：a（1700）相当于累计增长 70%，b（8%）相当于累计增长 46.96%",
     "two targets on x for 2020–2025 disagree: a (1700) comes to 70% over the period, b (8%) to 46.96%",
   ],
   [
