@@ -224,7 +224,7 @@ describe("the volatility of a share in per cent is read as points, and that is s
 
   test("with the line as it should be", () => {
     expect(saidOf(warned("2%"), "zh")).toEqual([
-      "2:91 warning volatility-of-share: x 是份额，波动率 2% 按 2个百分点 读，不是其数值的 2%: 写作 volatility: 2个百分点。",
+      "2:91 warning volatility-of-share: x 是占比，波动率 2% 按 2个百分点 读，不是其数值的 2%: 写作 volatility: 2个百分点。",
     ]);
     expect(saidOf(warned("{ sd: 2‰ }"), "en")).toEqual([
       "2:97 warning volatility-of-share: x is a share: its volatility 2‰ is read as 0.2pp, not as 2‰ of its value: write volatility: 0.2pp.",

@@ -81,7 +81,7 @@ export const indicatorMessages = {
     "remove it, or put it after {last}.",
   ),
   "volatility-of-share": both(
-    "{id} 是份额，波动率 {written} 按 {points} 读，不是其数值的 {written}",
+    "{id} 是占比，波动率 {written} 按 {points} 读，不是其数值的 {written}",
     "{id} is a share: its volatility {written} is read as {points}, not as {written} of its value",
     "写作 volatility: {points}。",
     "write volatility: {points}.",

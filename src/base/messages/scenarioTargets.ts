@@ -148,7 +148,7 @@ export const demandMessages = {
     "write a figure of at least 0.",
   ),
   "tolerance-in-percent": both(
-    "份额的容差 {written} 有两种读法：{points}，还是 {goal} 的 {written}（{relative}）？",
+    "占比的容差 {written} 有两种读法：{points}，还是 {goal} 的 {written}（{relative}）？",
     "the tolerance {written} of a share can be read as {points}, or as {written} of {goal}, which is {relative}",
     "写作 tolerance: {points} 或 tolerance: {relative}。",
     "write tolerance: {points} or tolerance: {relative}.",

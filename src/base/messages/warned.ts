@@ -80,7 +80,7 @@ export const warned = {
   "capacity-drawn-below": doubt("部分抽样的上限低于现值", "ceilings below the present value in some draws"),
   "intensity-below-zero": doubt("事件强度可能低于零", "rates of events that can be below zero"),
   "growth-unprecedented": doubt("增速史无前例", "growth that was never seen"),
-  "volatility-of-share": doubt("份额的波动率按百分点读", "volatilities of a share, read as points"),
+  "volatility-of-share": doubt("占比的波动率按百分点读", "volatilities of a share, read as points"),
   "change-of-share-relative": doubt("占比的相对变动（不是百分点）", "relative changes of a share, not points"),
   "value-off-centre": doubt("中心值偏离分布的中心", "values off the centre of their distribution"),
   "lint-value-range": {

@@ -161,9 +161,9 @@ export const CHINESE: Readonly<Record<string, string>> = {
     "怎样由其他指标算得：+ - * / ^、min、max、if、previous(x)、at(x, 2020)、sum(x, 2021, 2025)、year。",
   "none: do not scale the formula to the last observation.": "none：公式不与最近的观测值衔接。",
   "Yearly shock: its sd (3% of the value; of a share points, 0.5个百分点; history: that of its own past), and how much of it persists.":
-    "每年的随机波动：标准差（数值的 3%；份额写百分点，0.5个百分点；history 表示按自身历史），以及延续到下一年的部分。",
+    "每年的随机波动：标准差（数值的 3%；占比写百分点，0.5个百分点；history 表示按自身历史），以及延续到下一年的部分。",
   "Its sd: a part of the value (3%), of a share points (0.5个百分点); history: that of its own past.":
-    "标准差：数值的一部分（3%），份额写百分点（0.5个百分点）；history 表示按自身历史。",
+    "标准差：数值的一部分（3%），占比写百分点（0.5个百分点）；history 表示按自身历史。",
   "Share that goes on into the next year; 0.": "延续到下一年的比例；默认 0。",
   "What it can never be below or above.": "不可能低于或高于的值。",
   "Step changes of the level.": "水平的一次性变动。",
@@ -210,7 +210,7 @@ export const CHINESE: Readonly<Record<string, string>> = {
   "约束性 / 预期性.": "约束性或预期性。",
   "The probability that is asked for.": "要求的达标概率。",
   "Rounding that counts as met, in the target's unit; of a share in points.":
-    "容差：差这么多仍算达到，以目标的单位计；份额写百分点。",
+    "容差：差这么多仍算达到，以目标的单位计；占比写百分点。",
   "Price basis, stated with the figures.": "价格口径，随数字写明。",
   "Whose rate is solved for (an assumption or an upstream indicator) and from which year.":
     "求解谁的增速（假设或上游指标），从哪一年起。",
