@@ -22,6 +22,8 @@ export { pageSimulator } from "./host/page.ts";
 export { type Document, documentJsonSchema, readDocument } from "./assess/document.ts";
 export { type Evaluation, evaluate, evaluateWith, type Simulator } from "./evaluate/evaluate.ts";
 export { type Solution, type Solved, type SolveRequest, solve } from "./explore/solve.ts";
+export { type WarningLine, type WarningLines, warningLines } from "./explore/lines.ts";
+export { type Adjusted, adjust } from "./explore/adjust.ts";
 export { changes, compare } from "./compare/compare.ts";
 export { comparisonChart } from "./present/chart/comparison.ts";
 export { overviewChart } from "./present/chart/overview.ts";

@@ -1,9 +1,11 @@
 import type { Text } from "../base/text.ts";
+import type { AdjustCommand } from "./command/adjust.ts";
 import type { ChartCommand } from "./command/chart.ts";
 import type { CheckCommand } from "./command/check.ts";
 import type { CompletionCommand } from "./command/completion.ts";
 import type { ExplainCommand } from "./command/explain.ts";
 import type { InitCommand } from "./command/init.ts";
+import type { LinesCommand } from "./command/lines.ts";
 import type { MergeCommand } from "./command/merge.ts";
 import type { RunCommand } from "./command/run.ts";
 import type { SolveCommand } from "./command/solve.ts";
@@ -189,6 +191,54 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     ],
     docs: "docs/methods.md",
     run: async (given: SolveCommand) => (await import("./command/solve.ts")).solve(given),
+  },
+  lines: {
+    takes: "<file>",
+    text: {
+      zh: "预警线：今后每年的值到哪里，目标达标的概率是 80%、50%、20%",
+      en: "warning lines: what each coming year must bring for an 80, 50 and 20 % chance of a target",
+    },
+    arguments: { file: FILE },
+    options: [...CHANGES, "draws", "design", "seed"],
+    own: {
+      target: {
+        ...TARGET_OPTION,
+        text: { zh: "目标，可重复；不写则全部", en: "a target, may be repeated; all without one" },
+      },
+      json: JSON_OPTION,
+    },
+    examples: [["lines plan.yaml", { zh: "各目标逐年的红黄绿灯", en: "each target's lights, year by year" }]],
+    docs: "docs/methods.md",
+    run: async (given: LinesCommand) => (await import("./command/lines.ts")).lines(given),
+  },
+  adjust: {
+    takes: "<file>",
+    text: {
+      zh: "目标调整测算：目标改为多少，才能以某一概率达到",
+      en: "the figure of a target that holds with a probability",
+    },
+    arguments: { file: FILE },
+    options: [...CHANGES, "draws", "design", "seed"],
+    own: {
+      target: {
+        ...TARGET_OPTION,
+        kind: "text",
+        text: { zh: "目标；只有一个目标时不必写", en: "the target; not needed where there is one only" },
+      },
+      probability: {
+        ...PROBABILITY_OPTION,
+        otherwise: { zh: "目标的 confidence", en: "the target's confidence" },
+      },
+      json: JSON_OPTION,
+    },
+    examples: [
+      [
+        "adjust plan.yaml -t gdp-2025 -p 80%",
+        { zh: "以80%的概率能达到的目标值", en: "what is met with a probability of 80%" },
+      ],
+    ],
+    docs: "docs/methods.md",
+    run: async (given: AdjustCommand) => (await import("./command/adjust.ts")).adjust(given),
   },
   check: {
     takes: "<files..>",

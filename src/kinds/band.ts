@@ -93,6 +93,7 @@ export const band: KindOf<"band", Of<typeof written>> = {
   early: () => true,
   ruledOut: ({ indicator, low, high, tolerance }, { scenario }) =>
     outOfBounds(scenario, indicator, { low: low - tolerance, high: high + tolerance }),
+  watch: () => ({ what: "value", state: (target, statement, year) => cellOf(statement, target.indicator, year) }),
 
   shows: () => "value",
   mark: ({ low, high, by }) => rangeAt(low, high, by),

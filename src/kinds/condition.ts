@@ -40,6 +40,12 @@ export const cellOf = (statement: Statement, indicator: string, year: number): R
 export const sumOf = (statement: Statement, registers: readonly Register[]): Register =>
   registers.length === 0 ? statement.number(0) : registers.reduce((sum, next) => statement.op("add", sum, next));
 
+/** The register of an indicator's sum from the year after a base to a year, or the first year that has no value. */
+export function sumUpTo(statement: Statement, indicator: string, base: number, year: number): Register | Reason {
+  const cells = cellsOf(statement, indicator, yearsAfter(base, year));
+  return isReason(cells) ? cells : sumOf(statement, cells);
+}
+
 /** The condition that `distance` ≥ 0 (`strict`: > 0), `tolerance` and rounding granted; `size` scales the rounding. */
 export function judge(
   statement: Statement,

@@ -2,7 +2,7 @@ import { id, map, maybe, whole } from "../base/fields.ts";
 import type { Register } from "../formula/code.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { TargetOf } from "../plan/target.ts";
-import { cellsOf, compare, sumOf, yearsAfter } from "./condition.ts";
+import { cellsOf, compare, sumOf, sumUpTo, yearsAfter } from "./condition.ts";
 import type { Condition, KindOf, Reason, Statement } from "./kind.ts";
 import { meets, shareSize } from "./meets.ts";
 import { paceWithoutRatio } from "./pace.ts";
@@ -82,6 +82,11 @@ export const count: KindOf<"count", Of<typeof written>> = {
       ? null
       : reason("allowance-exceeded", { over: events - target.value, goal: target.value });
   },
+  /** Events that arrive at random are in no draw. */
+  watch: ({ intensity }) =>
+    intensity === null
+      ? { what: "sum", state: (target, statement, year) => sumUpTo(statement, target.indicator, target.from, year) }
+      : null,
 
   shows: () => "sum",
   mark: (target) => lineAt(target.value, target),

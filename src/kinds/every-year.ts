@@ -43,6 +43,7 @@ export const everyYear: KindOf<"every-year", Of<typeof written>> = {
   early: () => false,
   ruledOut: yearlyRuledOut,
   tightest,
+  watch: () => ({ what: "bound" }),
 
   shows: ({ of }) => of,
   mark: (target) => lineAt(target.value, target),

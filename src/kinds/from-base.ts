@@ -1,14 +1,16 @@
 import { type FigureText, flag, map, maybe } from "../base/fields.ts";
+import type { Register } from "../formula/code.ts";
 import { exponentOf, shifted } from "../formula/decimal.ts";
 import { parseQuantity } from "../formula/quantity.ts";
 import { amountText, isDimensionless, isPoints, isShareUnit, pointsText, RATE, type Unit } from "../formula/unit.ts";
 import type { Reader } from "../plan/reader.ts";
 import type { Own } from "../plan/target.ts";
 import { type Adding, addedBase } from "./added-base.ts";
+import { cellsOf } from "./condition.ts";
 import { type Based, type BasedTarget, type Form, type Growing, grownBase } from "./grown-base.ts";
-import type { KindOf } from "./kind.ts";
+import type { KindOf, Reason, Statement } from "./kind.ts";
 import { boundTerms } from "./quantity.ts";
-import { isObserved } from "./rates.ts";
+import { isObserved, isReason } from "./rates.ts";
 import {
   boundIn,
   boundKeys,
@@ -65,11 +67,20 @@ export function fromBase<K extends Based>(
 
     ruledOut: (target, paths) => formOf(target).ruledOut(target, paths),
     shows: (target) => formOf(target).shows,
+    watch: ({ absolute }) => ({ what: absolute ? "rise" : "index", state: sinceBase }),
     mark: (target, paths) => formOf(target).mark(target, paths),
     levels: () => [],
     multiple: (target, figure, base, scenario) => formOf(target).multiple?.(target, figure, base, scenario) ?? null,
   };
   return kind as unknown as KindOf<K, Of<ReturnType<typeof writtenAs>>>;
+}
+
+/** What has come of the base year's value: how many times it, or how much more. */
+function sinceBase({ indicator, from, absolute }: BasedTarget, statement: Statement, year: number): Register | Reason {
+  const cells = cellsOf(statement, indicator, [from, year]);
+  if (isReason(cells)) return cells;
+  const [base, now] = cells as [Register, Register];
+  return statement.op(absolute ? "sub" : "div", now, base);
 }
 
 /** -25% is a share of the base year's value, +1岁 an amount on top of it; points of a share are the latter. */

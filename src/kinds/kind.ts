@@ -39,6 +39,16 @@ export interface Condition {
   readonly probability?: Register;
 }
 
+/** What a warning line is drawn on; `bound`: the condition's own bound holds in every year. */
+export const WATCHED = ["value", "sum", "index", "rise", "lead", "bound"] as const;
+
+/** What tells whether a target is on its way, and its register in a year. */
+export interface Watch<T extends Target> {
+  readonly what: (typeof WATCHED)[number];
+  /** The register of what is watched in a year; none of a bound. */
+  readonly state?: (target: T, statement: Statement, year: number) => Register | Reason;
+}
+
 /** The central trajectory with what is observed in it: what required rates and paces are read from. */
 export interface Paths {
   readonly scenario: Scenario;
@@ -161,6 +171,8 @@ export interface KindOf<K extends Kind, W = unknown> {
   tightest?(target: TargetOf<K>, paths: Paths): { readonly year: number; readonly margin: number } | null;
   /** Months late (negative: early); null where no month is known. */
   slip?(target: TargetOf<K>, scenario: Scenario): number | null;
+  /** What tells in a year before its deadline whether it is on its way: warning lines are drawn on it; null: nothing does. */
+  watch?(target: TargetOf<K>): Watch<TargetOf<K>> | null;
   /** What is to be entered for a reason that only this kind gives. */
   entry?(target: TargetOf<K>, why: Reason): OwnEntry | null;
 

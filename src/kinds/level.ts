@@ -53,6 +53,7 @@ export const level: KindOf<"level", Of<typeof written>> = {
   early: (target, paths) => target.sense !== "at-most" || !keptAtBase(target, paths),
 
   ruledOut: (target, paths) => outOfBounds(paths.scenario, target.indicator, accepted(target)),
+  watch: () => ({ what: "value", state: (target, statement, year) => cellOf(statement, target.indicator, year) }),
 
   shows: () => "value",
   mark: (target) => pointAt(target.value, target.by),

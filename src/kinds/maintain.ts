@@ -31,6 +31,7 @@ export const maintain: KindOf<"maintain", Of<typeof written>> = {
   early: () => false,
   ruledOut: (target, paths) => yearlyRuledOut(onValues(target), paths),
   tightest: (target, paths) => tightest(onValues(target), paths),
+  watch: () => ({ what: "bound" }),
 
   shows: () => "value",
   mark: (target) => lineAt(target.value, target),

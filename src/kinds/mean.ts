@@ -3,7 +3,7 @@ import { exponentOf, powerOfTen } from "../formula/decimal.ts";
 import { sameDimensions, type Unit } from "../formula/unit.ts";
 import type { Reader } from "../plan/reader.ts";
 import type { TargetOf, Totals } from "../plan/target.ts";
-import { cellsOf, compare, sumOf, yearsAfter } from "./condition.ts";
+import { cellsOf, compare, sumOf, sumUpTo, yearsAfter } from "./condition.ts";
 import type { KindOf, Paths, Reason, Required, Statement } from "./kind.ts";
 import { accepted, amountSize, meets, timesAccepted } from "./meets.ts";
 import { metByLatest } from "./pace.ts";
@@ -78,6 +78,10 @@ export const mean: KindOf<"mean", Of<typeof written>> = {
   early: () => false,
   ruledOut: (target, paths) =>
     target.meanOf === "values" ? sumRuledOut(paths, target, timesAccepted(accepted(target), lengthOf(target))) : null,
+  watch: ({ meanOf }) =>
+    meanOf === "values"
+      ? { what: "sum", state: (target, statement, year) => sumUpTo(statement, target.indicator, target.from, year) }
+      : null,
 
   shows: () => "value",
   mark: (target) => (isOwn(target) ? null : lineAt(target.value, target)),

@@ -2,7 +2,7 @@ import { choice, id, list, map, maybe, whole } from "../base/fields.ts";
 import type { Register } from "../formula/code.ts";
 import type { TargetOf } from "../plan/target.ts";
 import { cellOf, sumOf } from "./condition.ts";
-import type { KindOf, Paths, Reason } from "./kind.ts";
+import type { KindOf, Paths, Reason, Statement } from "./kind.ts";
 import { ROUNDING } from "./meets.ts";
 import { paceWithoutRatio } from "./pace.ts";
 import { boundTerms, pointAt } from "./quantity.ts";
@@ -81,6 +81,7 @@ export const rank: KindOf<"rank", Of<typeof written>> = {
   early: () => true,
   ruledOut: () => null,
 
+  watch: () => ({ what: "lead", state: leadOf }),
   entry(target, why) {
     if (why.code === "no-number")
       return { code: "missing-rank", enter: "rank.at-most: …", target: { ...target, value: 1 } };
@@ -95,6 +96,30 @@ export const rank: KindOf<"rank", Of<typeof written>> = {
   mark: ({ value, by }) => (value >= 1 ? pointAt(value, by) : null),
   levels: () => [],
 };
+
+/** How far it is ahead of the k-th best peer, in its unit. */
+function leadOf(target: Rank, statement: Statement, year: number): Register | Reason {
+  const peers = peersOf(target);
+  if (isReason(peers)) return peers;
+  if (peers.length < target.value) return reason("already-met", { goal: target.value });
+  const cells: Register[] = [];
+  for (const id of [target.indicator, ...peers]) {
+    const cell = cellOf(statement, id, year);
+    if (typeof cell !== "number") return cell;
+    cells.push(cell);
+  }
+  const [own = 0, ...rivals] = cells;
+  const [better, worse] = target.order === "highest" ? (["max", "min"] as const) : (["min", "max"] as const);
+  // As many passes of a bubble sort as the rank asks for put the best ones in front.
+  for (let pass = 0; pass < target.value; pass += 1)
+    for (let i = rivals.length - 1; i > pass; i -= 1) {
+      const [a = 0, b = 0] = [rivals[i - 1], rivals[i]];
+      rivals[i - 1] = statement.op(better, a, b);
+      rivals[i] = statement.op(worse, a, b);
+    }
+  const rival = rivals[target.value - 1] ?? 0;
+  return target.order === "highest" ? statement.op("sub", own, rival) : statement.op("sub", rival, own);
+}
 
 /** The value of the k-th best peer, which must be reached; null where there are fewer. */
 function rivalOf(target: Rank, paths: Paths): number | null | Reason {

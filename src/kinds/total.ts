@@ -1,5 +1,5 @@
 import { map } from "../base/fields.ts";
-import { cellsOf, compare, sumOf, yearsAfter } from "./condition.ts";
+import { cellsOf, compare, sumOf, sumUpTo, yearsAfter } from "./condition.ts";
 import type { KindOf } from "./kind.ts";
 import { accepted, amountSize, meets } from "./meets.ts";
 import { boundTerms, pointAt } from "./quantity.ts";
@@ -51,6 +51,10 @@ export const total: KindOf<"total", Of<typeof written>> = {
   // Only a floor can be met early: metBy says nothing of a cap before the period is over.
   early: () => true,
   ruledOut: (target, paths) => sumRuledOut(paths, target, accepted(target)),
+  watch: () => ({
+    what: "sum",
+    state: (target, statement, year) => sumUpTo(statement, target.indicator, target.from, year),
+  }),
 
   shows: () => "sum",
   mark: ({ value, by }) => pointAt(value, by),

@@ -70,7 +70,10 @@ describe("what a shell may complete", () => {
     (await reckonHere(["--complete", ...line.split(" ")], folder)).stdout.split("\n").filter(Boolean);
 
   test.each([
-    ["", ["chart", "check", "completion", "explain", "help", "init", "merge", "run", "schema", "solve"]],
+    [
+      "",
+      ["adjust", "chart", "check", "completion", "explain", "help", "init", "lines", "merge", "run", "schema", "solve"],
+    ],
     ["ch", ["chart", "check"]],
     ["help ex", ["explain"]],
     ["run ", ["parts/", "plan.yaml"]],

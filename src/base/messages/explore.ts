@@ -74,6 +74,18 @@ export const exploreMessages = {
     "去掉 --probability，按中心轨迹求解；或给某个假设一个 distribution。",
     "leave out --probability to solve on the centre; or give an assumption a distribution.",
   ),
+  "explore-no-figure": both(
+    "目标 {id} 没有可以调整的数值",
+    "the target {id} has no figure that could be adjusted",
+    "可调整的目标有上限、下限、区间或名次。",
+    "a target with a bound, a band or a rank can be.",
+  ),
+  "explore-probability-wanted": both(
+    "没有写明以多大概率达到",
+    "no probability is stated",
+    "加上 --probability 80%；或在文件里给目标写 confidence。",
+    "add --probability 80%, or give the target a confidence in the file.",
+  ),
   "explore-probability": both(
     "“{text}”不是 0 到 1 之间的概率",
     "{text} is no probability between 0 and 1",

@@ -106,4 +106,18 @@ export const reasonMessages = {
     "“{indicator}”在基年（{year}年）之后还没有观测值。",
     "“{indicator}” has no observation after its base year {year}.",
   ),
+  "reason-no-line": say(
+    "这类目标没有可逐年观测的进度，画不出预警线。",
+    "Nothing about this kind of target can be watched year by year.",
+  ),
+  "reason-no-year-left": say(
+    "{by}年之前没有未来年份（数据截止{year}年）。",
+    "No year is left before {by} (data as of {year}).",
+  ),
+  "reason-line-always": say("所有抽样都达标，没有预警线。", "Every draw meets it, so there is no line."),
+  "reason-line-never": say("没有一次抽样达标，没有预警线。", "No draw meets it, so there is no line."),
+  "reason-line-unrelated": say(
+    "当年的值与最终达标与否无关。",
+    "What is observed then does not tell whether it is met.",
+  ),
 };

@@ -28,7 +28,7 @@ export function slackText({ unit }: Pick<Assumption, "unit">, error: number | nu
 export const named = (labels: readonly Text[]): Text =>
   inBoth((lang) =>
     lang === "zh"
-      ? labels.map(({ zh }) => (/^[“"]/.test(zh) ? zh : `“${zh}”`)).join("、")
+      ? labels.map(({ zh }) => `“${zh.replaceAll("“", "‘").replaceAll("”", "’")}”`).join("、")
       : labels.length > 1
         ? `${listed(
             labels.slice(0, -1).map(({ en }) => en),

@@ -1,0 +1,19 @@
+import { adjust as adjustTarget } from "../../explore/adjust.ts";
+import { adjustedTables } from "../../present/explore/adjusted.ts";
+import { valueOrStop } from "../diagnostics.ts";
+import { type AskCommand, answer, loadAsked, probabilityOf } from "./answer.ts";
+
+/** What `reckon adjust` is given. */
+export interface AdjustCommand extends AskCommand {
+  readonly target?: string | undefined;
+  readonly probability?: string | undefined;
+}
+
+/** `reckon adjust`: the figure of a target that holds with a probability. */
+export async function adjust(command: AdjustCommand): Promise<void> {
+  const { lang, target = null } = command;
+  const probability = valueOrStop(probabilityOf(command.probability), lang);
+  const scenario = await loadAsked(command);
+  const found = valueOrStop(adjustTarget(scenario, target, probability), lang);
+  answer(command, found, () => adjustedTables(found, scenario));
+}

@@ -1,0 +1,49 @@
+import type { Register } from "../formula/code.ts";
+import type { Program } from "../model/program.ts";
+import { type Plan, planOf, REPLICATES } from "./plan.ts";
+import { prepare, type SimulateOptions } from "./simulate.ts";
+
+/** Every draw of some registers of a Program, in the order of the draws. */
+export interface Columns {
+  readonly draws: number;
+  /** The draws of one of 16 independent parts of them: a design's replicates, equal parts of plain draws. */
+  readonly replicate: number;
+  readonly of: ReadonlyMap<Register, Float64Array>;
+}
+
+/** Values that are held at a time: half a GB. */
+const MOST_HELD = 2 ** 26;
+
+/**
+ * The draws themselves, where a summary does not do: the same ones as of `simulate`, a value a register and draw.
+ *
+ * @throws RangeError where they would not fit into memory; RunFault as `simulate`
+ * @example columnsOf(program, [program.targets[0].value], { seed: 1, draws: 1000, design: "sobol-sums" }).draws // 1024
+ */
+export function columnsOf(
+  program: Program,
+  registers: readonly Register[],
+  { executor, ...options }: SimulateOptions,
+): Columns {
+  const cells = [...new Set(registers)];
+  const plan = planOf(options);
+  if (cells.length * plan.draws > MOST_HELD)
+    throw new RangeError(`${cells.length} columns of ${plan.draws} draws are more than ${MOST_HELD} values`);
+  const watched = { id: "#watched", cells, status: cells.map(() => null) };
+  const { machine } = prepare({ ...program, indicators: [watched], targets: [] }, plan.design, executor);
+  const { outputOf, steady } = machine.lowered;
+  const columns = cells.map((register) => new Float64Array(plan.draws).fill(steady[register]));
+  const places = new Map(cells.map((register, i) => [outputOf.get(register) ?? -1, i]));
+  for (let first = 0; first < plan.draws; first += plan.block)
+    machine.watch(plan, first, Math.min(plan.block, plan.draws - first), (output, at, strip) => {
+      columns[places.get(output) as number].set(strip, first + at);
+    });
+  return {
+    draws: plan.draws,
+    replicate: replicateOf(plan),
+    of: new Map(cells.map((register, i) => [register, columns[i]])),
+  };
+}
+
+const replicateOf = ({ design, draws, replicate }: Plan): number =>
+  design === "plain" ? Math.ceil(draws / REPLICATES) : replicate;
