@@ -16,6 +16,7 @@ import { pathsOfRun } from "./paths.ts";
 import { assumedGrowth, type Judge, judgeOf, realismOfRequired } from "./realism.ts";
 import { requiredOf, type Solve } from "./required.ts";
 import { solverOf } from "./solve.ts";
+import { reachedIn, spreadOf } from "./spread.ts";
 import { reachableOf, verdictOf } from "./verdict.ts";
 import { warningsOf } from "./warn.ts";
 import { whyOf } from "./why.ts";
@@ -90,6 +91,8 @@ function findingOf(target: Target, paths: Paths, run: TargetRun, { solve, judge 
   const facts = {
     number: numberOf(target, paths.scenario, { value, probability, settled: ruling.rule === "settled" }),
     attainment: { value, margin, holds, ...run.probability, reason: whyCertain(run) },
+    spread: spreadOf(target, run),
+    reached: reachedIn(target, paths),
     required,
     assumed,
     slip: kindOf(target).slip?.(target, paths.scenario) ?? null,

@@ -16,6 +16,9 @@ const observed = z.record(z.string().regex(/^\d{4}$/), z.number());
 const probability = { probability: figure, error: figure };
 /** Why something is so, or why a figure does not exist. */
 const said = z.strictObject({ code: z.string(), zh: z.string(), en: z.string() });
+const quantiles = <T extends z.ZodType>(of: T) =>
+  z.strictObject({ "0.05": of, "0.25": of, "0.5": of, "0.75": of, "0.95": of });
+
 /** file:line:col */
 const place = z.string();
 
@@ -71,7 +74,7 @@ const indicator = z.strictObject({
   quantileError: byYear.describe(
     "What the quantiles of a year may be off by, besides the sampling error; 0 where they are exact.",
   ),
-  quantiles: z.strictObject({ "0.05": byYear, "0.25": byYear, "0.5": byYear, "0.75": byYear, "0.95": byYear }),
+  quantiles: quantiles(byYear),
   assumed: z.strictObject({ rate: figure, realism }),
   source: name,
   at: place,
@@ -140,6 +143,13 @@ const target = z.strictObject({
     ...probability,
     reason: said.nullable(),
   }),
+  median: figure.describe("Of its value over the draws, where the central one lies outside the middle half."),
+  valueQuantiles: quantiles(figure)
+    .nullable()
+    .describe("Of its value over the draws; null of ranks, events and months, and where nothing random touches it."),
+  reached: z
+    .strictObject({ year: figure, reason: said.nullable() })
+    .describe("The first year in which the central trajectory meets it, of an end state."),
   likelihood: z.enum(LIKELIHOODS).nullable().describe("The word for its probability (IPCC's calibrated language)."),
   required: z.strictObject({
     rate: figure,

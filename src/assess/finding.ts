@@ -23,6 +23,20 @@ export interface Realism {
   readonly largest: number;
 }
 
+/** Where a target's number lies over the draws. */
+export interface Spread {
+  /** A figure a level of QUANTILES; null of what is counted in whole places or events, or is the same in every draw. */
+  readonly quantiles: readonly (number | null)[] | null;
+  /** Where the central value lies outside the middle half; else null. */
+  readonly median: number | null;
+}
+
+/** The first year in which the central path meets an end state; null with its reason. */
+export interface Reached {
+  readonly year: number | null;
+  readonly reason: Reason | null;
+}
+
 /** The three findings on a target, never mixed, and what the sentence about it needs. */
 export interface Finding {
   readonly target: string;
@@ -39,6 +53,8 @@ export interface Finding {
     /** Why there is no probability, where there could be one. */
     readonly reason: Reason | null;
   };
+  readonly spread: Spread;
+  readonly reached: Reached;
   readonly required: Required;
   /** Over the same years, in the central trajectory. */
   readonly assumed: { readonly rate: number | null; readonly increment: number | null };

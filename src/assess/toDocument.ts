@@ -123,6 +123,12 @@ function assumptionOf(each: Assumption): DocumentAssumption {
   };
 }
 
+/** Figures by the levels of QUANTILES. */
+function byLevel<T>(figures: readonly T[]): Readonly<Record<"0.05" | "0.25" | "0.5" | "0.75" | "0.95", T>> {
+  const at = (level: (typeof QUANTILES)[number]): T => figures[QUANTILES.indexOf(level)] as T;
+  return { "0.05": at(0.05), "0.25": at(0.25), "0.5": at(0.5), "0.75": at(0.75), "0.95": at(0.95) };
+}
+
 function indicatorOf(
   { id, label, unit, observations, source, at, formula, ...indicator }: Indicator,
   years: readonly number[],
@@ -130,7 +136,6 @@ function indicatorOf(
   { rate, realism }: AssumedGrowth,
   asOf: number,
 ): DocumentIndicator {
-  const level = (q: (typeof QUANTILES)[number]) => run.quantiles[QUANTILES.indexOf(q)] ?? [];
   const byYear = (late: boolean) =>
     Object.fromEntries(observations.filter(({ year }) => year > asOf === late).map(({ year, value }) => [year, value]));
   const totals = formula && totalIn(formula.text);
@@ -147,13 +152,7 @@ function indicatorOf(
     central: run.central,
     mean: run.mean,
     sd: run.sd,
-    quantiles: {
-      "0.05": level(0.05),
-      "0.25": level(0.25),
-      "0.5": level(0.5),
-      "0.75": level(0.75),
-      "0.95": level(0.95),
-    },
+    quantiles: byLevel(run.quantiles),
     quantileError: run.quantileError,
     assumed: { rate, realism },
     source,
@@ -196,6 +195,9 @@ function targetOf(target: Target, finding: Finding, scenario: Scenario, labels: 
     verdict,
     reachable,
     attainment: { ...attainment, reason: whyNot(attainment.reason, labels) },
+    median: finding.spread.median,
+    valueQuantiles: finding.spread.quantiles && byLevel(finding.spread.quantiles),
+    reached: { year: finding.reached.year, reason: whyNot(finding.reached.reason, labels) },
     likelihood: likelihoodOf(attainment.probability),
     required: {
       ...{ rate, increment, low, high, of, from },

@@ -1,9 +1,15 @@
 import { type Diagnostic, type Position, warning } from "../base/diagnostic.ts";
 import { percent } from "../base/figures.ts";
-import type { Text } from "../base/text.ts";
-import { kindOf } from "../kinds/index.ts";
+import { inBoth, type Text } from "../base/text.ts";
+import type { Expr } from "../formula/expr.ts";
+import { measuredText } from "../kinds/figures.ts";
+import { kindOf, quantityOf, subjectsOf } from "../kinds/index.ts";
 import type { Paths } from "../kinds/kind.ts";
+import { unitOf } from "../kinds/said.ts";
+import { exprsOf } from "../plan/exprs.ts";
+import type { Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
+import { upstreamOf } from "../scenario/lint/reads.ts";
 import { beyondCurves } from "./curves.ts";
 import type { AssumedGrowth, Finding, Realism } from "./finding.ts";
 import { intensitiesBelowZero } from "./intensity.ts";
@@ -33,6 +39,7 @@ export function warningsOf(
     ...unobserved(scenario.targets, paths),
     ...exact(scenario.targets, findings),
     ...intensitiesBelowZero(paths),
+    ...offMiddle(paths, findings),
     ...beyondCurves(paths),
   ];
 }
@@ -78,3 +85,35 @@ const exact = (targets: readonly Target[], findings: readonly Finding[]): readon
   targets
     .filter((one, i) => isSingleValue(one) && findings[i]?.attainment.probability !== null)
     .map(({ id, at }) => warning("equals-without-tolerance", at, { id }));
+
+/** Central values outside the middle half of the draws, and what makes them so. */
+function offMiddle(paths: Paths, findings: readonly Finding[]): readonly Diagnostic[] {
+  const { scenario } = paths;
+  return findings.flatMap(({ spread: { median }, attainment: { value } }, i) => {
+    const target = scenario.targets[i];
+    if (!target || median === null) return [];
+    const { measure } = quantityOf(target);
+    const text = (figure: number | null) =>
+      inBoth((lang) => measuredText(figure, measure, unitOf(target, scenario), lang, value));
+    const args = { id: target.id, label: target.label, value: text(value), median: text(median) };
+    return [warning("centre-off-middle", target.at, { ...args, why: CAUSES[causeOf(target, scenario)] })];
+  });
+}
+
+const CAUSES: Readonly<Record<"extreme" | "bound" | "skew", Text>> = {
+  extreme: { zh: "公式取最大值或最小值", en: "a formula takes a maximum or minimum" },
+  bound: { zh: "上下限截去了一部分抽样", en: "a bound cuts part of the draws" },
+  skew: { zh: "分布偏向一侧", en: "the draws are skewed" },
+};
+
+function causeOf(target: Target, { indicators, ...scenario }: Scenario): keyof typeof CAUSES {
+  const upstream = upstreamOf({ ...scenario, indicators }, subjectsOf(target));
+  const behind = indicators.filter(({ id }) => upstream.has(id));
+  if (behind.some((each) => exprsOf(each).some(takesExtreme))) return "extreme";
+  return behind.some(({ bounds }) => bounds.low !== null || bounds.high !== null) ? "bound" : "skew";
+}
+
+function takesExtreme(expr: Expr): boolean {
+  if (expr.kind === "curve") return takesExtreme(expr.arg);
+  return expr.kind === "call" && (expr.op === "max" || expr.op === "min" || expr.args.some(takesExtreme));
+}

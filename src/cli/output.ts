@@ -7,6 +7,7 @@ import { comparisonChart } from "../present/chart/comparison.ts";
 import { familyChart } from "../present/chart/family.ts";
 import { overviewChart } from "../present/chart/overview.ts";
 import { targetChart } from "../present/chart/target.ts";
+import { comparisonRecords } from "../present/comparison.ts";
 import { familiesOf } from "../present/families.ts";
 import { iamc, trajectories, verdicts } from "../present/records.ts";
 import { csv } from "../render/csv.ts";
@@ -26,15 +27,20 @@ type Spec = NonNullable<ReturnType<typeof targetChart>>;
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /**
- * Everything that output/<scenario>/ holds: results, tables, and each chart in both languages, as SVG and spec where nothing else is asked for; of a family of
+ * Everything that output/<scenario>/ holds: results, tables (with what changes against a `reference`, where there is one), and each chart in both languages, as SVG and spec where nothing else is asked for; of a family of
  * targets one chart with its members side by side.
  */
-export async function scenarioFiles(document: Document, wanted: Wanted): Promise<readonly OutputFile[]> {
+export async function scenarioFiles(
+  document: Document,
+  wanted: Wanted,
+  reference: Document | null = null,
+): Promise<readonly OutputFile[]> {
   const files: OutputFile[] = [
     { path: "results.json", text: json(document) },
     { path: "trajectories.csv", text: csv(trajectories(document)) },
     { path: "verdicts.csv", text: csv(verdicts(document)) },
   ];
+  if (reference) files.push({ path: "changes.csv", text: csv(comparisonRecords(compare([reference, document]))) });
   if (wanted.iamc) files.push({ path: "iamc.csv", text: csv(iamc(document)) });
   if (!wanted.charts) return files;
   const look = lookFor(wanted, wanted.lang ?? "en");
@@ -48,9 +54,13 @@ export async function scenarioFiles(document: Document, wanted: Wanted): Promise
   return [...files, ...(await chartFiles(charts, wanted))];
 }
 
-/** What a comparison writes: the two tables as JSON, and one chart a target with every scenario's fan. */
+/** What a comparison writes: its tables as JSON, the targets as CSV, and one chart a target with every scenario's fan. */
 export async function comparisonFiles(documents: readonly Document[], wanted: Wanted): Promise<readonly OutputFile[]> {
-  const files: readonly OutputFile[] = [{ path: "comparison.json", text: json(compare(documents)) }];
+  const comparison = compare(documents);
+  const files: readonly OutputFile[] = [
+    { path: "comparison.json", text: json(comparison) },
+    { path: "comparison.csv", text: csv(comparisonRecords(comparison)) },
+  ];
   if (!wanted.charts) return files;
   const look = lookFor(wanted, wanted.lang ?? "en");
   const targets = [...new Set(documents.flatMap((document) => document.targets.map(({ id }) => id)))];

@@ -55,7 +55,10 @@ export function lower(program: Program, design: Design, known: Samplings = new M
   const writer = stepWriter();
   const drawing = drawInputs(program, design, writer, known);
   const supports = supportOf(program, program.inputs.map(drawing.support));
-  const valued = program.indicators.flatMap(({ cells }) => cells.filter((cell) => cell !== null));
+  const valued = [
+    ...program.indicators.flatMap(({ cells }) => cells),
+    ...program.targets.map(({ value }) => value),
+  ].filter((cell) => cell !== null);
   const varying = valued.filter((cell) => varies[cell]);
   const cells = seen === "all" ? varying : varying.filter((cell) => !isPlain(supports[cell]));
   const facts = { varies, steady, supports };

@@ -58,6 +58,8 @@ export function runOf(
       const undrawn = tally?.finite ?? null;
       return {
         ...centralOf(target, central),
+        quantiles: summary(target.value).quantiles,
+        quantileError: summary(target.value).quantileError,
         probability: tally ? drawn(tally) : undrawnChance(target, chances[i]),
         nonfinite: undrawn === null ? 0 : plan.draws - total(sumsAt(undrawn)),
       };

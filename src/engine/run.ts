@@ -53,6 +53,9 @@ export interface TargetRun {
   readonly margin: number | null;
   readonly holds: boolean | null;
   readonly probability: Probability;
+  /** Of its value over the draws, a figure a level of QUANTILES; what they may be off by, besides the sampling error. */
+  readonly quantiles: readonly (number | null)[];
+  readonly quantileError: number | null;
   /** Draws in which its figure is not finite, which are no hits; 0 where an indicator's own count in `Run.nonfinite` tells. */
   readonly nonfinite: number;
   readonly missing: Reason | null;

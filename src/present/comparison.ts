@@ -170,3 +170,50 @@ function notesOf(changed: number, shown: number): readonly Text[] {
     },
   ];
 }
+
+/** A row of comparison.csv: what one scenario says on one target. */
+interface Compared {
+  readonly scenario: string;
+  readonly target: TargetComparison;
+  readonly found: ComparedFinding;
+}
+
+const record = (head: string, value: (row: Compared) => string | number | null): ColumnOf<Compared> => ({
+  head: same(head),
+  cell: (row) => wordCell(value(row)),
+});
+
+const RECORDS: readonly ColumnOf<Compared>[] = [
+  record("target", ({ target }) => target.id),
+  record("label_zh", ({ target }) => target.label.zh),
+  record("label_en", ({ target }) => target.label.en),
+  record("unit", ({ target }) => target.unit),
+  record("number_zh", ({ target }) => target.quantity.name.zh),
+  record("number_en", ({ target }) => target.quantity.name.en),
+  record("measure", ({ target }) => target.quantity.measure),
+  record("scenario", ({ scenario }) => scenario),
+  record("by", ({ found }) => found.by),
+  record("target_value", ({ found }) => found.condition.value),
+  record("target_zh", ({ found, target }) => conditionText({ ...target, condition: found.condition }, "zh")),
+  record("target_en", ({ found, target }) => conditionText({ ...target, condition: found.condition }, "en")),
+  record("verdict", ({ found }) => found.verdict),
+  record("value", ({ found }) => found.value),
+  record("probability", ({ found }) => found.probability),
+  record("error", ({ found }) => found.error),
+  record("required_rate", ({ found }) => found.required.rate),
+  record("required_increment", ({ found }) => found.required.increment),
+  record("differs", ({ target }) => (differs(target.findings) ? 1 : 0)),
+];
+
+/**
+ * comparison.csv: a row a target and scenario, in which `differs` is 1 where the scenarios differ beyond sampling error.
+ *
+ * @example comparisonRecords(compare([document])).rows.length // 1
+ */
+export const comparisonRecords = ({ scenarios, targets }: Comparison): Table =>
+  tableOf({
+    columns: RECORDS,
+    rows: targets.flatMap((target) =>
+      target.findings.flatMap((found, i) => (found ? [{ scenario: scenarios[i]?.id ?? "", target, found }] : [])),
+    ),
+  });

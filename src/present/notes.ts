@@ -85,11 +85,18 @@ function lacksIn({ targets }: Document): readonly Lack[] {
 
 type Given = NonNullable<DocumentTarget["pace"]["reason"]>;
 
-function missingIn({ attainment, required, pace }: DocumentTarget): readonly (readonly [HeadCode, Given])[] {
+const NO_WINDOWS: Given = {
+  code: "no-windows",
+  zh: "没有可比的时段",
+  en: "nothing to compare with",
+};
+
+function missingIn({ attainment, required, pace, realism }: DocumentTarget): readonly (readonly [HeadCode, Given])[] {
   const lacks: readonly (readonly [HeadCode, Given | null])[] = [
     ["probability", attainment.probability === null ? attainment.reason : null],
     ["required", hasRequired({ required }) ? null : required.reason],
     ["pace", pace.word === "unknown" ? pace.reason : null],
+    ["realism", realism.length === 0 ? NO_WINDOWS : null],
   ];
   return lacks.flatMap(([what, reason]) => (reason ? [[what, reason] as const] : []));
 }

@@ -1,6 +1,6 @@
 import type { Document, DocumentTarget } from "../assess/document.ts";
 import { chanceText, NONE, percent } from "../base/figures.ts";
-import { bracketed, inBoth, type Text } from "../base/text.ts";
+import { bracketed, inBoth, type Lang, type Text } from "../base/text.ts";
 import { verdictCell } from "./cells.ts";
 import { familyTables } from "./families.ts";
 import { namesOf } from "./names.ts";
@@ -105,7 +105,7 @@ const JUDGED: readonly JudgedColumn[] = [
     what: "value",
     cell: (target) => {
       const { value } = target.attainment;
-      return saidCell(figureId(target.id, "attainment.value"), value, (lang) => targetAmount(value, target, lang));
+      return saidCell(figureId(target.id, "attainment.value"), value, (lang) => valueText(target, lang));
     },
   },
   {
@@ -115,6 +115,13 @@ const JUDGED: readonly JudgedColumn[] = [
       saidCell(figureId(target.id, "condition.value"), target.condition.value, (lang) => conditionText(target, lang)),
   },
   { what: "verdict", cell: (target, document) => verdictCell(target, document) },
+  {
+    what: "reached",
+    optional: true,
+    joins: "\n",
+    cell: ({ reached: { year } }) =>
+      year === null ? wordCell(null, same("")) : wordCell(year, { zh: `${year}年`, en: `in ${year}` }),
+  },
   {
     what: "probability",
     optional: true,
@@ -153,6 +160,14 @@ const JUDGED: readonly JudgedColumn[] = [
   },
   { what: "realism", optional: true, joins: "\n", cell: realismCell },
 ];
+
+/** The central value; with the median where that says something else. */
+function valueText({ attainment, median, ...target }: DocumentTarget, lang: Lang): string {
+  const central = targetAmount(attainment.value, target, lang);
+  if (median === null) return central;
+  const middle = targetAmount(median, target, lang);
+  return `${central}${bracketed(lang === "zh" ? `中位数${middle}` : `median ${middle}`, lang)}`;
+}
 
 const PACES: Readonly<Record<string, Tone>> = {
   done: "good",

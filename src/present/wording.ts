@@ -73,6 +73,7 @@ const WORDS = {
     value: { zh: "预计值", en: "value" },
     "target-value": { zh: "目标值", en: "target value" },
     verdict: { zh: "结论", en: "verdict" },
+    reached: { zh: "首次达到", en: "first met" },
     probability: { zh: "达标概率", en: "probability" },
     confidence: { zh: "要求的概率", en: "confidence" },
     likelihood: { zh: "把握", en: "likelihood" },

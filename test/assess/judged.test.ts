@@ -38,6 +38,8 @@ function ruling(
     holds,
     probability: { probability, error: null },
     nonfinite: 0,
+    quantiles: [],
+    quantileError: null,
     missing,
   };
   return verdictOf(target, pathsOf([made], over), run);

@@ -48,7 +48,14 @@ export function assessed({ made, target, probability, over, solve = noSolve }: C
       quantileError: column(id),
     })),
     targets: [
-      { ...result, id: target.id, probability: { probability: probability ?? null, error: null }, nonfinite: 0 },
+      {
+        ...result,
+        id: target.id,
+        probability: { probability: probability ?? null, error: null },
+        nonfinite: 0,
+        quantiles: [],
+        quantileError: null,
+      },
     ],
     joint: { probability: null, error: null },
     nonfinite: [],

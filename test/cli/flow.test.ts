@@ -221,7 +221,7 @@ describe("run", () => {
     const folder = folderWith();
     const end = await reckon("run quiet.yaml lacking.yaml --no-charts", folder);
     expect(end.stderr).toBe(
-      "wrote output/quiet/ (3 files)\nwrote output/lacking/ (3 files)\nwrote output/quiet+lacking/ (1 file)\n",
+      "wrote output/quiet/ (3 files)\nwrote output/lacking/ (3 files)\nwrote output/quiet+lacking/ (2 files)\n",
     );
     expect(readdirSync(join(folder, "output")).sort()).toEqual(["lacking", "quiet", "quiet+lacking"]);
     expect((await reckon("run quiet.yaml --no-charts --quiet", folder)).stderr).toBe("");
@@ -439,11 +439,13 @@ describe("files", () => {
     const [results] = await scenarioFiles(document, { charts: false });
     expect(results?.text).toBe(`${JSON.stringify(document, null, 2)}\n`);
     const [compared, ...more] = await comparisonFiles([document, document], { charts: false });
-    expect([compared?.path, more]).toEqual(["comparison.json", []]);
+    expect([compared?.path, more.map(({ path }) => path)]).toEqual(["comparison.json", ["comparison.csv"]]);
+    expect(await paths(scenarioFiles(document, { charts: false }, document))).toEqual([...own, "changes.csv"]);
     expect(Object.keys(JSON.parse(String(compared?.text)))).toEqual(["scenarios", "inputs", "targets"]);
     const none = { ...document, targets: document.targets.slice(0, 1) };
     expect(await paths(comparisonFiles([none, none], { charts: true }))).toEqual([
       "comparison.json",
+      "comparison.csv",
       ...["zh", "en"].flatMap((lang) => [`charts/t.${lang}.vl.json`, `charts/t.${lang}.svg`]),
     ]);
     const lacking = evaluationOf(LACKING).document;

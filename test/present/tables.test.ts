@@ -40,6 +40,7 @@ describe("cells", () => {
       ["output-2025#attainment.value", "146.9亿元", "146.9 亿元"],
       ["output-2025#condition.value", "≥ 150亿元", "≥ 150 亿元"],
       [null, "✗ 预计难以实现", "✗ missed"],
+      [null, "", ""],
       ["output-2025#attainment.probability", "32.1%", "32.1%"],
       [null, "把握不大", "unlikely"],
       ["output-2025#required.rate", "+8.45%", "+8.45%"],
@@ -53,6 +54,7 @@ describe("cells", () => {
       "number",
       "number",
       "string",
+      "object", // not first met: null
       "number",
       "string",
       "number",
@@ -359,8 +361,8 @@ describe("below the verdicts", () => {
     };
     const said = notes({ ...town, targets: [{ ...target, attainment: certain, likelihood: null }] }, "en");
     expect(said[1]).toBe(
-      "columns with nothing in them, left out: " +
-        "probability (nothing random touches them), confidence, likelihood, pace (no observation since the base year), realism",
+      "columns with nothing in them, left out: first met, " +
+        "probability (nothing random touches them), confidence, likelihood, pace (no observation since the base year), realism (nothing to compare with)",
     );
     expect(said.filter((line) => line.startsWith("–"))).toEqual([]);
     const ahead = { ...target, pace: { ...target.pace, word: "ahead" as const, reason: null } };

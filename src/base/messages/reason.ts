@@ -94,6 +94,14 @@ export const reasonMessages = {
     "No constant rate of “{of}” between {low} and {high} a year just meets the target.",
   ),
   "reason-too-large": say("算出的数太大，超出了可表示的范围。", "The figure is too large to be a number."),
+  "reason-no-first-year": say(
+    "这类目标看整个时期，没有首次达到的年份。",
+    "This kind of target looks at a whole period, so it is first met in no year.",
+  ),
+  "reason-not-reached": say(
+    "到{year}年为止，中心轨迹都没有达到目标。",
+    "The central trajectory does not meet the target by {year}.",
+  ),
   "reason-no-ratio": say(
     "这类目标不计算进度比。",
     "This kind of target has no ratio of observed to required progress.",

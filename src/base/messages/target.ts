@@ -128,6 +128,12 @@ const warnings = {
     "用不低于零的分布，或写 bounds: { low: 0 }。",
     "Give it a distribution that stays above zero, or state bounds: { low: 0 }.",
   ),
+  "centre-off-middle": both(
+    "{label}（{id}）：中心值{value}落在抽样结果的中间一半之外，中位数为{median}：{why}。",
+    "{label} ({id}): its central value {value} lies outside the middle half of the draws, whose median is {median}: {why}.",
+    "请同时说明中位数，或检查假设的取值是否居中。",
+    "Tell the median with it, or check whether the assumptions' values are central.",
+  ),
   "deadline-unobserved": both(
     "目标{id}的期限（{by}年）不晚于数据截止年（{as-of}年），但该年没有观测值，只能按推算判断。",
     "The deadline of {id} ({by}) is not later than the data's cut-off ({as-of}), but that year is not observed: it is judged by the projection.",

@@ -75,8 +75,9 @@ export async function present(command: RunCommand, evaluations: readonly Evaluat
   else {
     const folders = foldersOf(command, evaluations);
     if (!command["dry-run"]) for (const folder of folders) refuseForeign(command, folder);
-    if (!command.quiet) await printTables(command, command.files, documents);
-    await writeOutput(command, documents, folders);
+    const references = command.quiet ? [] : await referencesOf(command, command.files);
+    if (!command.quiet) await printTables(command, documents, references);
+    await writeOutput(command, documents, folders, references);
   }
   if (isFailed(documents, command["fail-on"])) throw new Stop(EXIT.missed);
 }
@@ -92,11 +93,11 @@ function printJson(documents: readonly Document[]): void {
 // Tables and charts are imported where they are asked for: --json needs neither.
 async function printTables(
   command: RunCommand,
-  files: readonly string[],
   documents: readonly Document[],
+  references: readonly (Document | null)[],
 ): Promise<void> {
   const { tablesText } = await import("../tables.ts");
-  process.stdout.write(tablesText(documents, await referencesOf(command, files), command));
+  process.stdout.write(tablesText(documents, references, command));
 }
 
 /** Each file as it stands, where the command line changes something; null for stdin, which is read once. */
@@ -140,10 +141,12 @@ async function writeOutput(
   command: RunCommand,
   documents: readonly Document[],
   folders: readonly string[],
+  references: readonly (Document | null)[],
 ): Promise<void> {
   const { comparisonFiles, scenarioFiles } = await import("../output.ts");
   const contents: (readonly OutputFile[])[] = [];
-  for (const document of documents) contents.push(await scenarioFiles(document, command));
+  for (const [i, document] of documents.entries())
+    contents.push(await scenarioFiles(document, command, references[i] ?? null));
   if (documents.length > 1) contents.push(await comparisonFiles(documents, command));
   for (const [i, files] of contents.entries()) writeOne(command, folders[i] as string, files);
 }
