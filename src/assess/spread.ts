@@ -14,7 +14,7 @@ const isWhole = (target: Target): boolean => ["place", "events", "month", "none"
 /**
  * The quantiles of a target's number, and its median where the central value lies outside the middle half of the draws.
  *
- * @example spreadOf(scenario.targets[0], { ...run, value: 1, quantiles: [0, 0, 0, 0, 0], quantileError: 0 }).median // 0
+ * @example spreadOf(scenario.targets[0], { value: 1, quantiles: [0, 0, 0, 0, 0], quantileError: 0 }).median // 0
  */
 export function spreadOf(
   target: Target,
