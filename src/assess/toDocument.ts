@@ -19,7 +19,7 @@ import { likelihoodOf } from "./likelihood.ts";
 import { originsOf } from "./origins.ts";
 
 /** How paces and verdicts are read; bodies disagree on the same data, so a report names its method. */
-const METHOD = "compound ratio (95/60/0)";
+const METHODS = { statcan: "compound ratio (95/60/0)", linear: "linear ratio (95/60/0)" } as const;
 
 interface Assessment {
   readonly findings: readonly Finding[];
@@ -44,7 +44,7 @@ export function toDocument(scenario: Scenario, run: Run, { findings, growth, war
     draws,
     digest: digest({ format: DOCUMENT_FORMAT, seed, draws, figures: figuresOf([run.joint, indicators, targets]) }),
     "as-of": scenario.asOf,
-    method: METHOD,
+    method: METHODS[scenario.settings.pace],
     years: scenario.years,
     joint: run.joint,
     changes: scenario.changes.map(({ written: _written, ...each }) => each),

@@ -129,7 +129,7 @@ function logProgress({ base, latest, goal }: Journey): number | null {
   return goal === base.value ? null : log(latest.value / base.value) / log(goal / base.value);
 }
 
-/** The pace of a mere direction: mean compound growth since the base year, that way. There is no ratio. */
+/** The pace of a mere direction: mean growth since the base year, that way, compound or (linear) as a share of the base. There is no ratio. */
 export function paceOfDirection<T extends Period & { readonly direction: "up" | "down" }>(
   paths: Paths,
   target: T,
@@ -141,11 +141,13 @@ export function paceOfDirection<T extends Period & { readonly direction: "up" | 
   const { base, latest } = since;
   if (base.value <= 0)
     return unknownPace(reason("base-not-positive", { indicator: target.indicator, year: base.year }));
-  const growth = (target.direction === "up" ? 1 : -1) * (latest.value > 0 ? rateBetween(base, latest) : -1);
+  const compound = paths.scenario.settings.pace === "statcan";
+  const grown = compound ? rateBetween(base, latest) : (latest.value / base.value - 1) / (latest.year - base.year);
+  const growth = (target.direction === "up" ? 1 : -1) * (latest.value > 0 ? grown : -1);
   return { word: wordOfGrowth(growth), ratio: null, progress: null, reason: null };
 }
 
-/** The pace of a way from the base year's value to a goal. */
+/** The pace of a way from the base year's value to a goal; `settings.pace: linear` goes by the way alone. */
 export function paceOfWay<T extends Period & { readonly sense: Sense }>(
   paths: Paths,
   target: T,
@@ -159,8 +161,9 @@ export function paceOfWay<T extends Period & { readonly sense: Sense }>(
   const { by, sense, indicator } = target;
   const journey = { ...since, by, sense, goal: goalFrom(since.base.value) };
   const positive = since.base.value > 0 && since.latest.value > 0 && journey.goal > 0;
-  const byLogs = positive && method === "logs";
-  const byRates = positive && !isShare(indicatorOf(paths.scenario, indicator));
+  const compound = positive && paths.scenario.settings.pace === "statcan";
+  const byLogs = compound && method === "logs";
+  const byRates = compound && !isShare(indicatorOf(paths.scenario, indicator));
   const ratio = byLogs ? ratioOfLogs(journey) : byRates ? ratioOfRates(journey) : ratioOfWays(journey);
   const progress = byLogs ? logProgress(journey) : linearProgress(journey);
   if (typeof ratio === "number") return paceOf(ratio, progress, met);

@@ -7,6 +7,8 @@ export interface Settings {
   /** Yearly change below which a direction counts as flat. */
   readonly flat: number;
   readonly compounding: "discrete" | "continuous";
+  /** Observed against required progress: by compound rates (StatCan, Open SDG), or by the way done against the time gone. */
+  readonly pace: "statcan" | "linear";
 }
 
 /** A setting: its key under `settings` in the file, how it is written (a figure is a share, 0 to 1), what holds without it. */
@@ -32,6 +34,14 @@ export const SETTINGS: { readonly [Name in keyof Settings]: Setting<Settings[Nam
     key: "compounding",
     field: choice(["discrete", "continuous"], "How published growth rates compound; discrete."),
     otherwise: "discrete",
+  },
+  pace: {
+    key: "pace",
+    field: choice(
+      ["statcan", "linear"],
+      "How progress so far is judged: by compound rates (statcan), or by the way done against the time gone (linear); statcan.",
+    ),
+    otherwise: "statcan",
   },
 };
 

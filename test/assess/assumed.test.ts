@@ -25,7 +25,9 @@ describe("what the scenario assumes over the years of the required rate", () => 
     expect(assumed(level, {}, [path])).toEqual({ rate: near(0.1), increment: null });
     expect(assumed(level, { from: 2021 }, [path])).toEqual({ rate: near(1.4641 ** 0.25 - 1), increment: null });
     expect(assumed({ ...level, by: 2022 }, {}, [path])).toEqual({ rate: near(0.1), increment: null });
-    const continuous = { settings: { atRisk: 0.2, flat: 0.01, compounding: "continuous" as const } };
+    const continuous = {
+      settings: { atRisk: 0.2, flat: 0.01, pace: "statcan" as const, compounding: "continuous" as const },
+    };
     expect(assumed(level, {}, [path], continuous).rate).toBeCloseTo(Math.log(1.1), 12);
     expect(assumed(level, { of: "y" }, [path, { id: "y", observed: { 2020: 1 }, path: { 2025: 32 } }]).rate).toBe(1);
     // What another does is told as its own growth, never as amounts or distances of the target's kind.

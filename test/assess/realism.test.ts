@@ -23,7 +23,9 @@ const seen = (more: object = {}): Made => ({
   observed: Object.fromEntries(Array.from({ length: 11 }, (_, i) => [2010 + i, 100 * 1.02 ** i])),
   over: more,
 });
-const CONTINUOUS = { settings: { atRisk: 0.2, flat: 0.01, compounding: "continuous" as const } };
+const CONTINUOUS = {
+  settings: { atRisk: 0.2, flat: 0.01, pace: "statcan" as const, compounding: "continuous" as const },
+};
 const near = (value: number) => expect.closeTo(value, 12);
 
 describe("a rate is put to the own history, then to the class", () => {

@@ -112,7 +112,9 @@ describe("its second half: assumed against required", () => {
       filled: { 2016: 90, 2017: 91, 2018: 92, 2019: 95 },
     };
     expect(finding({ made: [filled], target: level }).why.code).toBe("why-met-rate");
-    const continuous = { settings: { atRisk: 0.2, flat: 0.01, compounding: "continuous" as const } };
+    const continuous = {
+      settings: { atRisk: 0.2, flat: 0.01, pace: "statcan" as const, compounding: "continuous" as const },
+    };
     expect(
       finding({ made: to(130, { 2019: 100 / Math.exp(0.05), 2020: 100 }), target: level, over: continuous }).why.args,
     ).toMatchObject({

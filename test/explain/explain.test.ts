@@ -114,6 +114,7 @@ test("every default is shown as one, every stated value with its place", () => {
     ["settings.at-risk", 0.2, null],
     ["settings.flat", 0.01, null],
     ["settings.compounding", "discrete", null],
+    ["settings.pace", "statcan", null],
   ]);
 });
 

@@ -37,6 +37,7 @@ const EXPLAINED: readonly (readonly string[])[] = [
   ["setting settings.at-risk [] share a.yaml:2:22 - -", " → ", "settings.at-risk 0.3 a.yaml:2:22 - -"],
   ["setting settings.flat [] share null - -", " → ", "settings.flat 0.01  - -"],
   ["setting settings.compounding [] none null - -", " → ", "settings.compounding discrete  - -"],
+  ["setting settings.pace [] none null - -", " → ", "settings.pace statcan  - -"],
   [
     "assumption g [] share a.yaml:6:15 s judged",
     " → x z",

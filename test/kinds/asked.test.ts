@@ -301,7 +301,9 @@ describe("a mark", () => {
   });
 
   it("of growth follows the compounding; no rate takes more away than there is", () => {
-    const continuous = { settings: { atRisk: 0.2, flat: 0.01, compounding: "continuous" as const } };
+    const continuous = {
+      settings: { atRisk: 0.2, flat: 0.01, pace: "statcan" as const, compounding: "continuous" as const },
+    };
     const at = (value: number, over = {}) => {
       const target = targetOf("average-growth", most(value));
       return kindOf(target).mark(target, pathsOf([x({ 2020: 100 })], over))?.low;

@@ -233,7 +233,9 @@ describe("the tightest year", () => {
     const growth = targetOf("every-year", { sense: "at-least", value: 0.05, of: "growth", by: 2022 });
     const path = x({ 2020: 100, 2021: 110, 2022: 112 });
     expect(tightest(growth, path)).toEqual({ year: 2022, margin: expect.closeTo(112 / 110 - 1.05, 12) });
-    const continuous = { settings: { atRisk: 0.2, flat: 0.01, compounding: "continuous" as const } };
+    const continuous = {
+      settings: { atRisk: 0.2, flat: 0.01, pace: "statcan" as const, compounding: "continuous" as const },
+    };
     expect(kindOf(growth).tightest?.(growth, pathsOf([path], continuous))).toEqual({
       year: 2022,
       margin: expect.closeTo(Math.log(112 / 110) - 0.05, 12),

@@ -5,7 +5,7 @@ import { level } from "../../src/kinds/level.ts";
 import { mean } from "../../src/kinds/mean.ts";
 import { growthBetween } from "../../src/kinds/rates.ts";
 import { total } from "../../src/kinds/total.ts";
-import { pathsOf, targetOf } from "./paths.ts";
+import { CONTINUOUS, pathsOf, targetOf } from "./paths.ts";
 
 /** An index of 100 in the base year, and what yearly changes (in %) make of it. */
 function index(changes: readonly number[], base = 2020): Record<number, number> {
@@ -53,7 +53,7 @@ describe("published and computed figures (the numbers are those of the methods' 
     const target = targetOf("level", { sense: "at-most", value: 30, from: 1990, by: 2015 });
     const observed = { 1990: 90, 2012: 48 };
     const continuous = pathsOf([{ id: "x", observed }], {
-      settings: { atRisk: 0.2, flat: 0.01, compounding: "continuous" },
+      settings: { atRisk: 0.2, flat: 0.01, pace: "statcan" as const, compounding: "continuous" },
     });
     close(growthBetween(90, 48, 22, "continuous"), -0.0286, 4);
     close(level.required(target, continuous, null).rate, -0.1567, 4);
@@ -92,6 +92,10 @@ describe("published and computed figures (the numbers are those of the methods' 
     close(pace.ratio, 0.462, 3);
     expect(pace.word).toBe("far-behind");
     close((pace.progress as number) / (5 / 15), 0.6, 6);
+    const linear = { settings: { ...CONTINUOUS.settings, pace: "linear" as const } };
+    const byWay = level.pace(target, pathsOf([{ id: "x", observed: { 2015: 20, 2020: 18 } }], linear));
+    close(byWay.ratio, 0.6, 6);
+    expect(byWay.word).toBe("behind");
   });
 
   it("11: 10 → 13 (2015–20), target 20 by 2030 [computed]", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { kindOf } from "../../src/kinds/index.ts";
 import { wordOf, wordOfGrowth } from "../../src/kinds/pace.ts";
 import type { Target } from "../../src/plan/target.ts";
-import { exactly, least, type Made, most, near, pathsOf, targetOf, type Values, x } from "./paths.ts";
+import { CONTINUOUS, exactly, least, type Made, most, near, pathsOf, targetOf, type Values, x } from "./paths.ts";
 
 const share = (observed: Values): Made => x(observed, {}, { unit: "%" });
 
@@ -34,6 +34,23 @@ describe("the pace of a direction", () => {
     ]);
     expect([to("down", 0), to("down", -5), to("down", 10.1)]).toEqual(["on-track", "on-track", "reversing"]);
   });
+});
+
+it("linear: the way done over the time gone for changes, too, and growth as a share of the base year's value", () => {
+  const linear = { settings: { ...CONTINUOUS.settings, pace: "linear" as const } };
+  const both = (target: Target, values: Values) =>
+    [{}, linear].map((over) => {
+      const { word, ratio } = kindOf(target).pace(target, pathsOf([x(values)], over));
+      return [word, ratio];
+    });
+  expect(both(targetOf("change", most(-0.2)), { 2020: 100, 2022: 90 })).toEqual([
+    ["ahead", near(Math.log(0.9) / Math.log(0.8) / 0.4)],
+    ["ahead", near(0.5 / 0.4)],
+  ]);
+  expect(both(targetOf("directional", { direction: "up" }), { 2020: 100, 2022: 103.01 })).toEqual([
+    ["behind", null],
+    ["on-track", null],
+  ]);
 });
 
 describe("the pace of a level", () => {

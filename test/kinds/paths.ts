@@ -88,7 +88,7 @@ export function scenarioOf(made: readonly Made[], over: Partial<Scenario> = {}):
     seed: 1,
     draws: 0,
     design: "plain",
-    settings: { atRisk: 0.2, flat: 0.01, compounding: "discrete" },
+    settings: { atRisk: 0.2, flat: 0.01, pace: "statcan" as const, compounding: "discrete" },
     sources: [],
     assumptions: [],
     correlations: [],
@@ -228,7 +228,9 @@ export const x = (observed: Values, path: Values = {}, over: Partial<Made> = {})
 export const other = (id: string, observed: Values, path: Values = {}): Made => ({ id, observed, path });
 
 export const near = (value: number) => expect.closeTo(value, 9);
-export const CONTINUOUS = { settings: { atRisk: 0.2, flat: 0.01, compounding: "continuous" as const } };
+export const CONTINUOUS = {
+  settings: { atRisk: 0.2, flat: 0.01, pace: "statcan" as const, compounding: "continuous" as const },
+};
 
 /** What the condition comes to: whether it holds, its value, its margin. */
 export function found(target: Target, made: readonly Made[], over: Partial<Scenario> = {}) {

@@ -35,7 +35,7 @@ const byIncrement: Case["follow"] = (required, start) => (steps) => start + (req
 const byAmount: Case["follow"] = (required) => () => required.increment as number;
 
 function holdsAtRequired({ target, x, others = [], how = "discrete", follow }: Case): void {
-  const over = { settings: { atRisk: 0.2, flat: 0.01, compounding: how }, asOf: 2022 };
+  const over = { settings: { atRisk: 0.2, flat: 0.01, pace: "statcan" as const, compounding: how }, asOf: 2022 };
   const before: Paths = pathsOf([x, ...others], over);
   const required = kindOf(target).required(target, before, null);
   const start = x.observed?.[2022] as number;

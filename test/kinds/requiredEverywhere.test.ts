@@ -48,7 +48,10 @@ function followers(required: Required, s: Situation, target: Target, start: numb
 }
 
 function check(s: Situation, target: Target, others: readonly Made[] = []): void {
-  const over = { asOf: s.asOf, settings: { atRisk: 0.2, flat: 0.01, compounding: s.compounding } };
+  const over = {
+    asOf: s.asOf,
+    settings: { atRisk: 0.2, flat: 0.01, pace: "statcan" as const, compounding: s.compounding },
+  };
   const values = series(s);
   const own = (year: number): number => values.get(year) as number;
   const required = kindOf(target).required(target, pathsOf([madeOf(s, "x", own), ...others], over), null);
@@ -107,7 +110,10 @@ describe("projecting at what is required meets the target, wherever the observat
         const value = own ? (s.times * s.start) / 10 : s.times * s.start;
         const target = targetOf("mean", { sense: s.sense, value, meanOf });
         if (own) return check(s, target, [b]);
-        const over = { asOf: s.asOf, settings: { atRisk: 0.2, flat: 0.01, compounding: s.compounding } };
+        const over = {
+          asOf: s.asOf,
+          settings: { atRisk: 0.2, flat: 0.01, pace: "statcan" as const, compounding: s.compounding },
+        };
         const x = madeOf(s, "x", (year) => values.get(year) as number);
         const required = kindOf(target).required(target, pathsOf([x, madeOf(s, "a", a), b], over), null);
         const start = values.get(required.from as number) as number;

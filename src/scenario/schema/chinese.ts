@@ -22,6 +22,8 @@ export const CHINESE: Readonly<Record<string, string>> = {
   "Least probability at which a target that is not met is at risk; 20%.":
     "未达到的目标，概率不低于它就算有风险；默认 20%。",
   "Yearly change below which a direction is flat; 1%.": "每年变化小于它就算持平；默认 1%。",
+  "How progress so far is judged: by compound rates (statcan), or by the way done against the time gone (linear); statcan.":
+    "进度怎样判断：按复合增速（statcan），或按完成的路程与已过时间之比（linear）；默认 statcan。",
   "How published growth rates compound; discrete.": "公布的增速怎样累积；默认 discrete（逐年复合）。",
   "Lists of names that statements are made for: { district: [泉山, 云龙] }, or with labels; { label, members } with one of its own.":
     "维度：一组名称，一条写给其中每一个：{ district: [泉山, 云龙] }，也可带显示名称；{ label, members } 写明维度自己的名称。",

@@ -53,6 +53,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   yearly: "每年重抽 · anew each year",
   [BETWEEN[0]]: "沿用前一年的值 · the earlier value holds",
   linear: "按直线变化 · along a line",
+  statcan: "按复合增速（加拿大统计局的方法） · by compound rates, as Statistics Canada does",
   level: "水平值 · levels",
   rate: "已是逐年增速 · yearly growth already",
   binding: "约束性 · binding",
