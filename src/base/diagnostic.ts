@@ -1,4 +1,5 @@
 import { type ArgsOf, type Code, type Coded, coded, type WarningCode } from "./messages/index.ts";
+import { oneLine } from "./visible.ts";
 
 /** A place in a scenario file; line and col count from 1. Line 0: `file` names all of it, `--set growth=12%`. */
 export interface Position {
@@ -13,7 +14,8 @@ export interface Position {
  * @example placeText({ file: "plan.yaml", line: 3, col: 5 }) // "plan.yaml:3:5"
  * @example placeText({ file: "--set growth=12%", line: 0, col: 0 }) // "--set growth=12%"
  */
-export const placeText = ({ file, line, col }: Position): string => (line === 0 ? file : `${file}:${line}:${col}`);
+export const placeText = ({ file, line, col }: Position): string =>
+  line === 0 ? oneLine(file) : `${oneLine(file)}:${line}:${col}`;
 
 /**
  * A finding about the input. `code` is stable and the same in both languages; its wording is in `messages/`.

@@ -2,6 +2,7 @@ import type { Lang } from "../base/text.ts";
 import { VERSION } from "../base/version.ts";
 import { COMMANDS } from "./commands.ts";
 import { EXIT, Stop, tell } from "./exit.ts";
+import { faultText } from "./fault.ts";
 import { languageOf } from "./language.ts";
 import { orientation } from "./orientation.ts";
 import { helpPage } from "./page.ts";
@@ -51,9 +52,9 @@ function asked(words: readonly string[], lang: Lang): string | null {
 /** What ended a command: something that has been said, a disk that refuses, or a fault of ours. */
 function exitOf(fault: unknown, lang: Lang): number {
   if (fault instanceof Stop) return fault.exit;
-  const { code, syscall, path } = fault as Partial<NodeJS.ErrnoException>;
-  if (code && syscall && path) {
-    tell({ zh: `无法读写 ${path}（${code}）`, en: `${path} cannot be read or written (${code})` }, lang);
+  const told = faultText(fault, "stdin");
+  if (told) {
+    tell(told, lang);
     return EXIT.usage;
   }
   const said = fault instanceof Error ? fault.stack : String(fault);

@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import { type Diagnostic, placeText, type Result } from "../base/diagnostic.ts";
 import { messageOf, remedyOf } from "../base/messages/index.ts";
 import type { Lang } from "../base/text.ts";
+import { oneLine } from "../base/visible.ts";
 import { columnsOf } from "../base/width.ts";
 import { kindText, type WarningKind, warningKinds } from "../present/warnings.ts";
 import { EXIT, Stop } from "./exit.ts";
@@ -34,9 +35,9 @@ function headOf(diagnostic: Diagnostic, lang: Lang): string {
 /** At most 100 characters of the line, around the place. */
 function pointTo(line: string, col: number): readonly string[] {
   const start = Math.max(0, col - 60);
-  const shown = line.slice(start, start + 100);
-  const caret = " ".repeat(columnsOf(shown.slice(0, col - 1 - start)));
-  return [`  | ${shown}`, `  | ${caret}${styled("red", "^")}`];
+  const shown = (from: number, to: number) => oneLine(line.slice(from, to).replaceAll("\t", " "));
+  const caret = " ".repeat(columnsOf(shown(start, Math.min(col - 1, start + 100))));
+  return [`  | ${shown(start, start + 100)}`, `  | ${caret}${styled("red", "^")}`];
 }
 
 /** Writes diagnostics to stderr, one below the other. */

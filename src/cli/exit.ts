@@ -1,4 +1,5 @@
 import type { Lang, Text } from "../base/text.ts";
+import { visible } from "../base/visible.ts";
 
 /** What the exit code says; the same in every command. */
 export const EXIT = { done: 0, fault: 1, usage: 2, invalid: 3, missed: 4 } as const;
@@ -15,7 +16,7 @@ export class Stop extends Error {
 
 /** Says something on stderr, in the reader's language: stdout is for results alone. */
 export function tell(said: Text, lang: Lang): void {
-  process.stderr.write(`${said[lang].trim()}\n`);
+  process.stderr.write(`${visible(said[lang].trim())}\n`);
 }
 
 /** Wrong usage: says so, and ends the command. */

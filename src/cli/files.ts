@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { isAbsolute } from "node:path";
+import { textOf } from "../host/read.ts";
+import { MAX_SIZE } from "../scenario/parse.ts";
 
 /** Patterns are expanded, sorted; a plain name, and a pattern that nothing matches, stays: it is then reported as missing. */
 export async function expandFiles(patterns: readonly string[]): Promise<readonly string[]> {
@@ -14,6 +16,6 @@ async function expand(pattern: string): Promise<readonly string[]> {
   return matches.length > 0 ? matches.sort() : [pattern];
 }
 
-/** The loader's option for a file `-`: the whole of standard input. */
+/** The loader's option for a file `-`: the whole of standard input, or more than is read of any file where that has no end. */
 export const stdinOf = (file: string): { readonly stdin?: string } =>
-  file === "-" ? { stdin: readFileSync(0, "utf8") } : {};
+  file === "-" ? { stdin: textOf(0, MAX_SIZE + 1) } : {};

@@ -1,9 +1,32 @@
 #!/usr/bin/env node
-import { commandLine } from "./commandLine.ts";
+import { writeSync } from "node:fs";
+import { EXIT } from "./exit.ts";
+import { faultText } from "./fault.ts";
+import { languageOf } from "./language.ts";
 
-/** A reader that stops listening (`| head`) is no error; the files are still written. */
+const words = process.argv.slice(2);
+
+/** Says why nothing can be done, past the streams, and ends. */
+function end(fault: unknown): never {
+  try {
+    writeSync(2, `${faultText(fault, "stdout")?.[languageOf(words, process.env)]}\n`);
+  } catch {
+    // Nobody hears it.
+  }
+  process.exit(EXIT.usage);
+}
+
+/** A reader that stops listening (`| head`) is no error; the files are still written. A full disk is one. */
 process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
-  if (fault.code !== "EPIPE") throw fault;
+  if (fault.code !== "EPIPE") end(fault);
 });
+/** What cannot be said changes nothing of what is done. */
+process.stderr.on("error", () => {});
 
-process.exitCode = await commandLine(process.argv.slice(2), process.env);
+try {
+  // A folder that was removed meanwhile: the option parser cannot even be loaded in it.
+  process.cwd();
+} catch (fault) {
+  end(fault);
+}
+process.exitCode = await (await import("./commandLine.ts")).commandLine(words, process.env);

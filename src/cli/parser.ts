@@ -1,5 +1,6 @@
 import yargs, { type Argv, type Options } from "yargs";
 import type { Lang } from "../base/text.ts";
+import { visible } from "../base/visible.ts";
 import { COMMANDS, type Command, optionsOf } from "./commands.ts";
 import { complaint } from "./complaint.ts";
 import { EXIT, Stop } from "./exit.ts";
@@ -20,7 +21,7 @@ export async function obey(words: readonly string[], lang: Lang): Promise<void> 
 }
 
 function refused(wrong: string, words: readonly string[], lang: Lang): never {
-  process.stderr.write(`${wrongUsage(wrong, words, lang)}\n`);
+  process.stderr.write(`${visible(wrongUsage(wrong, words, lang))}\n`);
   throw new Stop(EXIT.usage);
 }
 

@@ -15,7 +15,7 @@ const HOUR = 60 * 60 * 1000;
  * writes to `parent` next gives back what it had taken out of its place, and removes it.
  */
 export function beside(parent: string, work: (own: string) => void): void {
-  mkdirSync(parent, { recursive: true });
+  makeFolder(parent);
   for (const left of leftIn(parent)) settle(parent, left);
   const own = join(parent, `.reckon-${HOST}-${process.pid}-${randomBytes(6).toString("hex")}`);
   mkdirSync(own);
@@ -23,6 +23,17 @@ export function beside(parent: string, work: (own: string) => void): void {
     work(own);
   } finally {
     settle(parent, own);
+  }
+}
+
+/** Makes a folder and those above it. Node's own way goes round for ever where a folder refuses to have any in it, as /proc does. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (fault) {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw fault;
   }
 }
 
@@ -100,7 +111,7 @@ function giveBack(former: string, place: string): void {
 /** Writes a new file and says which one where that fails: a full disk does not say it itself. */
 export function put(path: string, content: string | Uint8Array, flag: "w" | "wx" = "wx"): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, content, { flag });
   } catch (fault) {
     throw Object.assign(fault as Error, { path });

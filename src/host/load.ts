@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import type { Result } from "../base/diagnostic.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import { type Chain, type Parsed, readChain, tablesOf } from "../scenario/chain.ts";
@@ -6,6 +6,7 @@ import { decodeCsv, decodeText, decodeXlsx, unreadable } from "../scenario/decod
 import type { Needed, SourceFile } from "../scenario/files.ts";
 import { MAX_SIZE } from "../scenario/parse.ts";
 import { type ResolveOptions, resolveScenario } from "../scenario/resolve/index.ts";
+import { isReadable, readBytes } from "./read.ts";
 
 export { resolveScenario } from "../scenario/resolve/index.ts";
 
@@ -54,10 +55,10 @@ async function read({ path, kind }: Needed): Promise<SourceFile> {
   try {
     const status = statSync(path);
     if (status.isDirectory()) return unreadable("file-directory");
-    // A device such as /dev/zero never ends; a pipe does.
-    if (!status.isFile() && !status.isFIFO()) return unreadable("file-unreadable", { detail: "device" });
+    if (!isReadable(path, status)) return unreadable("file-unreadable", { detail: "device" });
     if (status.size > MAX_SIZE) return unreadable("file-too-large", { limit: MAX_SIZE / 1024 / 1024 });
-    const bytes = readFileSync(path);
+    const bytes = readBytes(path, MAX_SIZE + 1);
+    if (bytes.length > MAX_SIZE) return unreadable("file-too-large", { limit: MAX_SIZE / 1024 / 1024 });
     if (kind === "text") return decodeText(bytes);
     return /\.xlsx$/i.test(path) ? await decodeXlsx(bytes) : decodeCsv(bytes);
   } catch (thrown) {

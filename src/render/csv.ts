@@ -5,7 +5,8 @@ const BYTE_ORDER_MARK = "\ufeff";
 
 /**
  * A table as CSV (RFC 4180, lines end in \n): its heads, which read the same in both languages, and its unrounded values. An
- * empty cell: there is no figure.
+ * empty cell: there is no figure. A text that a spreadsheet would take for a formula, since it begins with = + - or @, has an apostrophe
+ * before it.
  *
  * @example csv(verdicts(document)).split("\n").length // 3
  */
@@ -14,7 +15,10 @@ export function csv({ columns, rows }: Table): string {
   return `${BYTE_ORDER_MARK}${lines.map((line) => line.map(quoted).join(",")).join("\n")}\n`;
 }
 
+/** A spreadsheet takes a text for a formula where it begins so; behind an apostrophe it stays a text. */
+const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
 function quoted(value: string | number | null): string {
-  const text = value === null ? "" : String(value);
+  const text = typeof value === "string" ? guarded(value) : String(value ?? "");
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

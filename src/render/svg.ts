@@ -9,10 +9,10 @@ import type { Spec } from "../present/chart/layers.ts";
  */
 export async function renderSvg(spec: Spec, enlarged = 1): Promise<string> {
   const [vega, { compile }] = await Promise.all([import("vega"), import("vega-lite")]);
-  const view = new vega.View(vega.parse(compile(spec as unknown as TopLevelSpec).spec), { renderer: "none" });
+  const view = new vega.View(vega.parse(compile(guarded(spec) as TopLevelSpec).spec), { renderer: "none" });
   const svg = await view.toSVG(enlarged);
   view.finalize();
-  return withName(withStableIds(svg), spec);
+  return withName(withStableIds(svg), spec).replaceAll(GUARD, "").replace(FORBIDDEN, "");
 }
 
 /** What the picture is, for those who have it read to them. */
@@ -25,6 +25,21 @@ function withName(svg: string, { title, description }: Spec): string {
 }
 
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+
+/** Of a private area, where no text has a sign. */
+const GUARD = "\uf8f0";
+
+/** vega looks texts up among the names of all objects, and takes `toString` for what it finds there: such a text is made another one. */
+function guarded(value: unknown): unknown {
+  if (typeof value === "string") return value in Object.prototype ? `${value}${GUARD}` : value;
+  if (Array.isArray(value)) return value.map(guarded);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, guarded(each)]));
+}
+
+/** What no XML may hold. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\p{Cs}]/gu;
 
 /** vega counts clip paths and gradients up over the whole process; here they start at 1 in each picture. */
 function withStableIds(svg: string): string {

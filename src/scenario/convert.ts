@@ -1,5 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, type Node as YamlNode } from "yaml";
 import { type Diagnostic, error, type Position } from "../base/diagnostic.ts";
+import { oneLine, visible } from "../base/visible.ts";
 import { MAX_DEPTH } from "./depth.ts";
 import type { Entry, MapNode, Node, Primitive } from "./tree.ts";
 
@@ -90,7 +91,7 @@ function visitPair({ key, value }: YamlPair, state: State, at: Position): Entry 
     : String((target as { value: unknown }).value);
   if (name === "<<") throw new Unreadable(error("merge-key", keyAt));
   if (name === "__proto__") throw new Unreadable(error("id-reserved", keyAt, { id: name }));
-  return { key: name, keyAt, value: visit(value, state, keyAt) };
+  return { key: oneLine(name), keyAt, value: visit(value, state, keyAt) };
 }
 
 function visitAlias(alias: Alias, state: State, at: Position): Node {
@@ -111,6 +112,7 @@ function count(state: State): void {
 
 function primitive(value: unknown, at: Position): Primitive {
   if (typeof value === "number" && !Number.isFinite(value)) throw new Unreadable(error("not-finite", at));
-  if (value === null || ["string", "number", "boolean"].includes(typeof value)) return value as Primitive;
+  if (typeof value === "string") return visible(value);
+  if (value === null || ["number", "boolean"].includes(typeof value)) return value as Primitive;
   throw new Unreadable(error("yaml-tag", at, { tag: typeof value }));
 }

@@ -1,4 +1,5 @@
 import type { Args, Code } from "../base/messages/index.ts";
+import { visible } from "../base/visible.ts";
 import type { SourceFile } from "./files.ts";
 import { MAX_SIZE } from "./parse.ts";
 import { rowsOf } from "./table/text.ts";
@@ -27,7 +28,7 @@ export function decodeCsv(bytes: Uint8Array): SourceFile {
   const text = decoded(bytes, "utf-8") ?? decoded(bytes, "gb18030");
   if (text === null || text.includes("\0")) return unreadable("table-encoding");
   try {
-    return { kind: "table", sheets: [{ name: "", rows: rowsOf(text) }] };
+    return { kind: "table", sheets: [{ name: "", rows: rowsOf(visible(text.replace(/^\ufeff|\r(?=\n)/g, ""))) }] };
   } catch (thrown) {
     return unreadable("table-syntax", { detail: thrown instanceof Error ? thrown.message : String(thrown) });
   }

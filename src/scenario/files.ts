@@ -1,5 +1,6 @@
 import type { Diagnostic, Position } from "../base/diagnostic.ts";
 import type { Coded } from "../base/messages/index.ts";
+import { oneLine } from "../base/visible.ts";
 
 /** A cell of a table: as read; a number, or a formula whose result nobody saved, where the file itself says so (XLSX). */
 export type Cell = string | number | null | { readonly formula: string };
@@ -54,7 +55,7 @@ export function pathFrom(referrer: string, reference: string): string {
 export function idOf(path: string): string {
   if (path === "-") return "stdin";
   const name = (path.split(/[\\/]/).at(-1) ?? path).replace(/\.(ya?ml|json)$/i, "");
-  return /^\.*$/.test(name) ? "scenario" : name;
+  return /^\.*$/.test(name) ? "scenario" : oneLine(name);
 }
 
 /** What a scenario has at the beginning of some line, and a password file has not. */

@@ -1,4 +1,5 @@
 import type { Lang, Text } from "../text.ts";
+import { excerptOf, oneLine } from "../visible.ts";
 import { changeMessages } from "./changes.ts";
 import { dimensionMessages } from "./dimensions.ts";
 import { distributionMessages } from "./distributions.ts";
@@ -78,7 +79,7 @@ export const coded = <C extends Code>(code: C, ...[args]: ArgsOf<C>): Coded<C> =
 const fill = (template: string, args: Args, lang: Lang): string =>
   template.replace(/(“?)\{([\w-]+)\}/g, (_whole, quote: string, name: string) => {
     const arg = args[name] ?? `{${name}}`;
-    const text = typeof arg === "object" ? arg[lang] : String(arg);
+    const text = excerptOf(oneLine(typeof arg === "object" ? arg[lang] : String(arg)));
     return quote === "" ? text : `${quote}${text.replaceAll("“", "‘").replaceAll("”", "’")}`;
   });
 

@@ -2,6 +2,7 @@ import { type MissingFigure, missingFigures } from "../../assess/missing.ts";
 import type { Diagnostic } from "../../base/diagnostic.ts";
 import { messageOf } from "../../base/messages/index.ts";
 import type { Lang } from "../../base/text.ts";
+import { visible } from "../../base/visible.ts";
 import { simulate } from "../../engine/simulate.ts";
 import { assessWith, roundedDraws, type Simulator } from "../../evaluate/evaluate.ts";
 import { saidOnce, warningKinds } from "../../present/warnings.ts";
@@ -56,7 +57,7 @@ async function checkFile(file: string, { lang, missing, ...args }: CheckCommand)
 }
 
 function print({ file, warnings, missing }: Checked, { lang, all, missing: listMissing }: CheckCommand): void {
-  const say = (zh: string, en: string) => process.stdout.write(`${lang === "zh" ? zh : en}\n`);
+  const say = (zh: string, en: string) => process.stdout.write(`${visible(lang === "zh" ? zh : en)}\n`);
   const kinds = warningKinds(warnings);
   if (all)
     printDiagnostics(

@@ -4,6 +4,7 @@ import type { Document } from "../../assess/document.ts";
 import { fileNames } from "../../base/fileName.ts";
 import type { Lang, Text } from "../../base/text.ts";
 import { DOCUMENT_FORMAT } from "../../base/version.ts";
+import { oneLine } from "../../base/visible.ts";
 import { compare } from "../../compare/compare.ts";
 import { PART } from "../../engine/part.ts";
 import type { Evaluation } from "../../evaluate/evaluate.ts";
@@ -154,7 +155,7 @@ async function writeOutput(
 function writeOne(command: RunCommand, folder: string, files: readonly OutputFile[]): void {
   const { lang } = command;
   if (command["dry-run"]) {
-    for (const { path } of files) process.stdout.write(`${join(folder, path)}\n`);
+    for (const { path } of files) process.stdout.write(`${oneLine(join(folder, path))}\n`);
     return;
   }
   writeFolder(folder, files);

@@ -33,5 +33,12 @@ export function readParts(paths: readonly string[], lang: Lang): WholeRun {
   return valueOrStop(partsOfOneRun(paths.map((path) => ({ path, bytes: bytesOf(path) }))), lang);
 }
 
-const bytesOf = (path: string): Uint8Array | null =>
-  statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : null;
+/** More than any part has, and as much as can be read at once. */
+const LARGEST = 2 ** 31 - 1;
+
+function bytesOf(path: string): Uint8Array | null {
+  // What the system throws at, and no file is called.
+  if (path.includes("\0")) return null;
+  const status = statSync(path, { throwIfNoEntry: false });
+  return status?.isFile() && status.size <= LARGEST ? readFileSync(path) : null;
+}

@@ -2,6 +2,7 @@ import { type Diagnostic, located, type Position, type Result, warning } from ".
 import { type ArgsOf, type Code, type Coded, coded, type WarningCode } from "../../base/messages/index.ts";
 import { didYouMean, nearest } from "../../base/nearest.ts";
 import { bracketed, type Text } from "../../base/text.ts";
+import { oneLine } from "../../base/visible.ts";
 import type { Dimensions } from "../../formula/members.ts";
 import type { FormulaProblem } from "../../formula/problem.ts";
 import type { Syntax } from "../../formula/syntax.ts";
@@ -90,9 +91,9 @@ type TextInput = string | { readonly zh?: string | undefined; readonly en?: stri
 
 /** A text in both languages: the one that is given stands for the other. */
 export function textOf(input: TextInput, otherwise: Text): Text {
-  if (typeof input === "string") return { zh: input, en: input };
+  if (typeof input === "string") return sameText(oneLine(input.trim()));
   const { zh, en } = input ?? {};
-  return { zh: zh ?? en ?? otherwise.zh, en: en ?? zh ?? otherwise.en };
+  return { zh: oneLine((zh ?? en ?? otherwise.zh).trim()), en: oneLine((en ?? zh ?? otherwise.en).trim()) };
 }
 
 /** A text that reads the same in both languages. */

@@ -1,4 +1,5 @@
 import { didYouMean, nearest } from "../../base/nearest.ts";
+import { oneLine } from "../../base/visible.ts";
 import { memberId, subscripted } from "../../formula/members.ts";
 import { namedFigures } from "../../kinds/index.ts";
 import type { Member } from "../../plan/member.ts";
@@ -31,7 +32,8 @@ function idOf(written: string): string {
   return of ? memberId(of.name, of.subscript) : written;
 }
 
-function givenAs(name: string, text: string, fix: boolean): Given {
+function givenAs(asked: string, value: string, fix: boolean): Given {
+  const [name, text] = [oneLine(asked), oneLine(value)];
   const [, written = name, year] = /^(.+)@(\d{4})$/.exec(name) ?? [];
   const id = idOf(written);
   const at = { file: `--${fix ? "fix" : "set"} ${name}=${text}`, line: 0, col: 0 };

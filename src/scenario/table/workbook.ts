@@ -1,4 +1,5 @@
 import type { Cell as XlsxCell, Sheet as XlsxSheet } from "hucre/xlsx";
+import { visible } from "../../base/visible.ts";
 import { shifted } from "../../formula/decimal.ts";
 import type { Cell, Sheet } from "../files.ts";
 import { FIRST_YEAR, LAST_YEAR } from "./cell.ts";
@@ -8,14 +9,14 @@ export const sheetsOf = (sheets: readonly XlsxSheet[]): readonly Sheet[] =>
   sheets.map((sheet) => {
     const rows = sheet.rows.map((row, r) => row.map((value, c) => cellOf(value, sheet.cells?.get(`${r},${c}`))));
     for (const merge of sheet.merges ?? []) spread(rows, merge);
-    return { name: sheet.name, rows, addressed: true };
+    return { name: visible(sheet.name), rows, addressed: true };
   });
 
 function cellOf(value: unknown, cell: XlsxCell | undefined): Cell {
   if (cell?.formula !== undefined && (value === null || value === undefined)) return { formula: cell.formula };
   if (typeof value === "number") return isPercent(cell?.style?.numFmt) ? `${shifted(value, 2)}%` : value;
   if (value === null || value === undefined) return null;
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+  return value instanceof Date ? value.toISOString().slice(0, 10) : visible(String(value).replace(/\r(?=\n)/g, ""));
 }
 
 /** Whether a cell's number format shows percentages: a % outside quoted text, escapes and brackets. */
