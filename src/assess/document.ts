@@ -222,6 +222,7 @@ export const documentSchema = z.strictObject({
   assumptions: z.array(assumption),
   indicators: z.array(indicator),
   targets: z.array(target),
+  sources: z.array(z.strictObject({ id: z.string(), title: text, url: name })),
   facts: z.array(
     z.strictObject({
       id: z.string(),

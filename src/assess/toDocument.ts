@@ -51,6 +51,7 @@ export function toDocument(scenario: Scenario, run: Run, { findings, growth, war
     assumptions: scenario.assumptions.map(assumptionOf),
     indicators,
     targets,
+    sources: scenario.sources.map(({ id, title, url }) => ({ id, title, url })),
     facts: scenario.facts.map(({ id, label, value, unit, year, row, quote, source }) => ({
       id,
       label,

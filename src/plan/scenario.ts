@@ -45,7 +45,7 @@ export interface Scenario {
 /** Where figures come from. */
 export interface Source {
   readonly id: string;
-  readonly title: string;
+  readonly title: Text;
   readonly url: string | null;
   /** Id of the source it was read in, where not in the original. */
   readonly quotedIn: string | null;

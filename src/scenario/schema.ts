@@ -9,7 +9,7 @@ import { indicator } from "./schema/indicator.ts";
 import { target } from "./schema/target.ts";
 
 const source = z.strictObject({
-  title: z.string().describe("Its title."),
+  title: text.describe("Its title; or one a language, { zh: …, en: … }."),
   url: z.string().optional().describe("Where it can be read."),
   "as-quoted-in": z.string().optional().describe("The source it was read in, where not in the original."),
   licence: z.string().optional().describe("Licence of an extract that is shipped."),

@@ -39,7 +39,7 @@ const scenario = good(resolveScenario(files, "over.yaml"));
 const program = good(compile(scenario));
 const entries = explain(scenario, { stages: (id) => programLines(program, id) });
 const entryOf = (id: string) => entries.find((entry) => entry.id === id);
-const book = { id: "book", title: "Yearbook", url: null, quotedIn: null };
+const book = { id: "book", title: { zh: "Yearbook", en: "Yearbook" }, url: null, quotedIn: null };
 
 test("an assumption: where it is set, what that overrides, who reads it", () => {
   expect(entryOf("growth")).toMatchObject({

@@ -11,6 +11,7 @@ import { roundScale } from "../../src/present/chart/scale.ts";
 import { spread } from "../../src/present/chart/spread.ts";
 import { targetChart } from "../../src/present/chart/target.ts";
 import { linesWithin, textWidth } from "../../src/present/chart/texts.ts";
+import { INK, SERIES, SHADES } from "../../src/present/chart/theme.ts";
 import { renderSvg } from "../../src/render/svg.ts";
 import { crossed, overlaps, sceneOf } from "./boxes.ts";
 import { everyKind } from "./everyKind.ts";
@@ -71,7 +72,7 @@ describe("a target's chart", () => {
     ["zh", "146.9亿元，达到150亿元的可能约三成", "产值 · "],
     [
       "en",
-      "On present assumptions Output will come to 146.9 亿元 in 2025; about 3 chances in 10 of reaching 150 亿元",
+      "On present assumptions Output will come to 146.9 in 2025; about 3 chances in 10 of reaching 150 (100 million yuan)",
       "Output · missed · probability 32.1% · needs +8.45%/yr · assumes +8%/yr",
     ],
   ] as const)("says its finding above, and what it is about: %s", (lang, title, about) => {
@@ -85,7 +86,7 @@ describe("a target's chart", () => {
 
   test("names its source and how it was drawn below", () => {
     const spec = JSON.stringify(targetChart(town, "output-2025", "en"));
-    expect(spec).toContain("yearbook · seed 1 · 16384 draws · test abcdef01 · reckon 1.2.3");
+    expect(spec).toContain("统计年鉴 · seed 1 · 16384 draws · test abcdef01 · reckon 1.2.3");
   });
 
   test("marks values and years as every table writes them, its unit in the reader's language", () => {
@@ -139,6 +140,63 @@ describe("every kind's chart", () => {
     // 1 observed event, and 0.5 a year expected in three
     expect(ends("count", "line central")).toBe("2025 2.5");
     expect(ends("relative-growth", "line series-3")).toMatch(/^2025 132/);
+  });
+});
+
+describe("inks", () => {
+  // sRGB to light, WCAG's relative luminance; what a deutan and a protan see of it (Machado, Oliveira and Fernandes 2009, severity 1).
+  const light = (hex: string): readonly number[] =>
+    [1, 3, 5].map((at) => {
+      const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+  const SEEN = {
+    "in grey": [
+      [1, 0, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+    ],
+    "to a deutan": [
+      [0.367322, 0.860646, -0.227968],
+      [0.280085, 0.672501, 0.047413],
+      [-0.01182, 0.04294, 0.968881],
+    ],
+    "to a protan": [
+      [0.152286, 1.052583, -0.204868],
+      [0.114503, 0.786281, 0.099216],
+      [-0.003882, -0.048116, 1.051998],
+    ],
+  } as const;
+  const luminance = (hex: string, by: readonly (readonly number[])[]): number => {
+    const seen = by.map((row) => row.reduce((sum, weight, i) => sum + weight * (light(hex)[i] ?? 0), 0));
+    const [r = 0, g = 0, b = 0] = seen.map((part) => Math.min(1, Math.max(0, part)));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a: string, b: string, by: readonly (readonly number[])[]): number => {
+    const [dark = 0, bright = 0] = [luminance(a, by), luminance(b, by)].sort((x, y) => x - y);
+    return (bright + 0.05) / (dark + 0.05);
+  };
+  const white = "#ffffff";
+  const lines = SERIES.map(({ color }) => color);
+  // What meets in a picture: the ground and the fan, its bands, what runs over them; lines that cross; bars on the ground.
+  const meet: readonly (readonly string[])[] = [
+    [white, INK.wide, INK.narrow, INK.central, INK.observed],
+    [INK.wide, INK.required],
+    [INK.narrow, INK.required],
+    [INK.central, INK.required, INK.observed],
+    ...lines.flatMap((a, i) => [[white, a], [INK.observed, a], ...lines.slice(i + 1).map((b) => [a, b])]),
+    ...Object.values(SHADES).map((shade) => [white, shade]),
+  ];
+
+  test.each(Object.entries(SEEN))("that meet differ by 1.4 %s", (_who, by) => {
+    for (const inks of meet)
+      for (const [i, ink] of inks.slice(1).entries())
+        expect([inks[i], ink, contrast(inks[i] ?? white, ink, by) >= 1.4]).toEqual([inks[i], ink, true]);
+  });
+
+  test("of words differ from the ground by 4.5", () => {
+    for (const ink of [INK.central, INK.required, INK.observed, INK.quiet])
+      expect([ink, contrast(ink, white, SEEN["in grey"]) >= 4.5]).toEqual([ink, true]);
   });
 });
 

@@ -9,8 +9,9 @@ import { LOOK, type Look } from "./look.ts";
 import { panelsChart, type Shared } from "./panels.ts";
 import { indicatorOf } from "./paths.ts";
 import { drawnIn, goalsOf, targetPlot } from "./target.ts";
+import { unitLast, withoutUnit } from "./units.ts";
 import { type View, viewOf } from "./views.ts";
-import { explained, footer } from "./words.ts";
+import { explained, footer, goalWords } from "./words.ts";
 
 /** From so many scenarios on each has a chart of its own. */
 const MANY = 4;
@@ -72,13 +73,15 @@ const say = (lang: Lang, zh: string, en: string): string => (lang === "zh" ? zh 
 function foundText(group: Group, lang: Lang): string {
   const { attainment, verdict } = group.target;
   const chance = attainment.probability === null ? "" : ` ${probability(attainment.probability)}`;
-  return `${targetAmount(attainment.value, group.target, lang)} · ${word("verdict", verdict, lang)}${chance}`;
+  const told = `${targetAmount(attainment.value, group.target, lang)} · ${word("verdict", verdict, lang)}${chance}`;
+  return withoutUnit(told, group.target.unit, lang);
 }
 
 /** The best and the worst of them, by probability where there is one. */
 function finding(groups: readonly Group[], lang: Lang): string {
   const told = groups.map(
-    (group) => `${named(group, lang)} ${targetAmount(group.target.attainment.value, group.target, lang)}`,
+    (group) =>
+      `${named(group, lang)} ${withoutUnit(targetAmount(group.target.attainment.value, group.target, lang), group.target.unit, lang)}`,
   );
   const { label, quantity } = groups[0]?.target ?? {};
   return `${label?.[lang] ?? ""}${say(lang, "：", ": ")}${quantity?.name[lang] ?? ""} ${listed(told, lang)}`;
@@ -89,9 +92,10 @@ function headsOf(groups: readonly Group[], explanation: string, lang: Lang) {
   const title = finding(groups, lang);
   return {
     title,
-    subtitle: [`${say(lang, "目标", "target")} ${conditionText(first.target, lang)}`, explanation].filter(
-      (each) => each !== "",
-    ),
+    subtitle: [
+      `${say(lang, "目标", "target")} ${unitLast(conditionText(first.target, lang), first.target.unit, lang)}`,
+      explanation,
+    ].filter((each) => each !== ""),
     footer: footer(first.documents[0] as Document, [first.indicator], lang),
     description: title,
   };
@@ -134,7 +138,7 @@ function together(groups: readonly Group[], lang: Lang, look: Look): Spec {
       }),
       ...goals.map(({ low }) => ({
         value: low,
-        text: `${say(lang, "目标", "target")} ${conditionText(first.target, lang)}`,
+        text: `${say(lang, "目标", "target")} ${goalWords(first.target, lang)}`,
         style: "observed",
       })),
     ],

@@ -10,6 +10,7 @@ import { LOOK, type Look } from "./look.ts";
 import { type Panel, panelsChart, type Shared } from "./panels.ts";
 import { indicatorOf, pathsOf } from "./paths.ts";
 import { drawnIn, targetPlot } from "./target.ts";
+import { unitLast } from "./units.ts";
 import { type View, viewOf } from "./views.ts";
 import { explained, footer, tally } from "./words.ts";
 
@@ -96,7 +97,8 @@ function smallOf(document: Document, { target, indicator }: Thing, lang: Lang): 
 function panelOf(target: DocumentTarget, plot: Panel["plot"], lang: Lang): Panel {
   const { value, probability: chance } = target.attainment;
   const verdict = word("verdict", target.verdict, lang);
-  const found = `${targetAmount(value, target, lang)}${bracketed(conditionText(target, lang), lang)}`;
+  const told = `${targetAmount(value, target, lang)}${bracketed(conditionText(target, lang), lang)}`;
+  const found = unitLast(told, target.unit, lang);
   return {
     name: (target.member?.label ?? target.label)[lang],
     head: [found, chance === null ? verdict : `${verdict} ${probability(chance)}`],

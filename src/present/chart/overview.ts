@@ -8,6 +8,7 @@ import type { Spec } from "./layers.ts";
 import { LOOK, type Look } from "./look.ts";
 import { LINE, linesWithin, textWidth, widest } from "./texts.ts";
 import { INK, SHADES } from "./theme.ts";
+import { unitLast } from "./units.ts";
 import { runText, tally } from "./words.ts";
 
 /** The height of a row beyond its lines. */
@@ -85,7 +86,8 @@ function subtitle(shown: number, lacking: number, lang: Lang): string {
 function rowOf(target: DocumentTarget, lang: Lang, width: number, size: number) {
   const { probability: chance, error, value } = target.attainment;
   const name = `${target.label[lang]} ${target.by}`;
-  const found = `${targetAmount(value, target, lang)}${bracketed(conditionText(target, lang), lang)}`;
+  const told = `${targetAmount(value, target, lang)}${bracketed(conditionText(target, lang), lang)}`;
+  const found = unitLast(told, target.unit, lang);
   return {
     row: `${target.id} ${name}`,
     name: linesWithin(name, size, width),

@@ -7,6 +7,7 @@ import { LOOK, type Look } from "./look.ts";
 import type { Paths } from "./paths.ts";
 import type { End, Goal, Plot } from "./plot.ts";
 import { timelineChart } from "./timeline.ts";
+import { withoutUnit } from "./units.ts";
 import { type View, viewOf } from "./views.ts";
 import { aboutText, type Drawn, explained, findingText, footer, goalWords } from "./words.ts";
 
@@ -118,7 +119,7 @@ const say = (lang: Lang, zh: string, en: string): string => (lang === "zh" ? zh 
 function endsOf({ paths, axis, others, name }: View, target: DocumentTarget, lang: Lang): readonly End[] {
   const last = paths.central.at(-1) ?? paths.past.at(-1);
   const edge = paths.wide.at(-1);
-  const own = others.length > 0 ? target.label[lang] : (name ?? say(lang, "中心", "central"));
+  const own = name ?? say(lang, "中心", "central");
   return [
     ...(edge && edge.low !== edge.high
       ? [
@@ -144,7 +145,11 @@ function goalEnds(
   const rate = required.length > 0 ? `\n${say(lang, "需", "needs ")}${perYear(requiredText(target, lang), lang)}` : "";
   return goals.map(({ low, high, shape }) => ({
     value: (low + high) / 2,
-    text: `${say(lang, "目标", "target")} ${shape === "range" ? `${axis.tell(low)}–${axis.tell(high)}` : goalWords(target, lang)}${rate}`,
+    text: withoutUnit(
+      `${say(lang, "目标", "target")} ${shape === "range" ? `${axis.tell(low)}–${axis.tell(high)}` : goalWords(target, lang)}${rate}`,
+      target.unit,
+      lang,
+    ),
     style: "goal",
   }));
 }

@@ -62,3 +62,23 @@ export const unitText = (unit: string, lang: Lang): string => {
   if (unit === "index") return "";
   return lang === "zh" ? unit : (ENGLISH[unit] ?? unit);
 };
+
+/**
+ * A text without the unit of its figures, which stands beside the axis: only where it is written in Chinese in an English text.
+ *
+ * @example withoutUnit("target ≥ 3000 亿元", "亿元", "en") // "target ≥ 3000"
+ */
+export const withoutUnit = (text: string, unit: string, lang: Lang): string =>
+  lang === "en" && CHINESE.test(unit) ? text.replaceAll(` ${unit}`, "") : text;
+
+/**
+ * An English sentence with the unit of its figures once, in English, at its end.
+ *
+ * @example unitLast("It comes to 2485 亿元 in 2025", "亿元", "en") // "It comes to 2485 in 2025 (100 million yuan)"
+ */
+export function unitLast(text: string, unit: string, lang: Lang): string {
+  const bare = withoutUnit(text, unit, lang);
+  return bare === text || unitText(unit, lang) === "" ? bare : `${bare} (${unitText(unit, lang)})`;
+}
+
+const CHINESE = /\p{Script=Han}/u;

@@ -116,7 +116,12 @@ function index(subject: Subject): View {
       },
     ];
   });
-  return { ...own, axis: { ...own.axis, title: lang === "zh" ? `${from}年＝100` : `${from} = 100` }, others };
+  return {
+    ...own,
+    axis: { ...own.axis, title: lang === "zh" ? `${from}年＝100` : `${from} = 100` },
+    others,
+    name: subject.indicator.label[lang],
+  };
 }
 
 /** What is made of the central path alone, split where it begins to be projected. */
@@ -229,7 +234,7 @@ const places =
       name: peer.label[lang],
       paths: alone({ ...subject, indicator: peer }, axis, line(peer)).paths,
     }));
-    return { ...alone(subject, axis, line(indicator)), others };
+    return { ...alone(subject, axis, line(indicator)), others, name: indicator.label[lang] };
   };
 
 const VIEWS: Readonly<Partial<Record<Shown, (subject: Subject) => View>>> = {

@@ -3,6 +3,7 @@ import { probability } from "../../base/figures.ts";
 import { clauses, type Lang, listed } from "../../base/text.ts";
 import { conditionText, perYear, rateText, requiredText, targetAmount } from "../target.ts";
 import { word } from "../wording.ts";
+import { unitLast, withoutUnit } from "./units.ts";
 
 const say = (lang: Lang, zh: string, en: string): string => (lang === "zh" ? zh : en);
 
@@ -13,6 +14,10 @@ const say = (lang: Lang, zh: string, en: string): string => (lang === "zh" ? zh 
  * @example findingText(document.targets[0], "zh") // "按现有假设，2025年为2485亿元，达到3000亿元的可能约一成"
  */
 export function findingText(target: DocumentTarget, lang: Lang): string {
+  return unitLast(sentenceOf(target, lang), target.unit, lang);
+}
+
+function sentenceOf(target: DocumentTarget, lang: Lang): string {
   const { said } = target.quantity;
   const found = say(lang, `按现有假设，${said.zh.replace(target.label.zh, "")}`, `On present assumptions ${said.en}`);
   const { probability: chance } = target.attainment;
@@ -56,8 +61,23 @@ const GOALS: Readonly<Record<string, Goal>> = {
 const OWN_GOALS: Readonly<Partial<Record<DocumentTarget["quantity"]["measure"], Goal>>> = {
   place: goal("进入{}", "being {}"),
   month: goal("{}完成", "being done {}"),
-  change: goal("{}", "being {}"),
+  change: (stated, lang) => (lang === "zh" ? stated : inWords(stated)),
 };
+
+const SIGNS: Readonly<Record<string, string>> = {
+  "≥": "at least ",
+  "≤": "at most ",
+  ">": "more than ",
+  "<": "less than ",
+};
+
+/** A rise or a fall: "down ≥ 17%" is falling by at least 17%. */
+const inWords = (stated: string): string =>
+  stated.replace(
+    /^(up|down) ([≥≤><])? ?/,
+    (_, way: string, sign: string | undefined) =>
+      `${way === "up" ? "rising" : "falling"} by ${SIGNS[sign ?? ""] ?? ""}`,
+  );
 
 function goalText(target: DocumentTarget, lang: Lang): string {
   const { condition, quantity } = target;
@@ -97,7 +117,7 @@ export function aboutText(target: DocumentTarget, lang: Lang): string {
           `${say(lang, "假设", "assumes ")}${perYear(rateText(assumed, required, lang), lang)}`,
         ];
   const parts = [`${target.label[lang]}`, word("verdict", target.verdict, lang), ...chance, ...rates];
-  return parts.join(" · ");
+  return withoutUnit(parts.join(" · "), target.unit, lang);
 }
 
 /**
@@ -164,15 +184,22 @@ export function explained({ fan, bars, required, later, scales }: Drawn, lang: L
   return clauses(parts, lang);
 }
 
+/** So many sources are named; of more their number is told. */
+const MOST_SOURCES = 4;
+
 /**
- * Where the figures come from, its observations' sources among them, and how they were drawn.
+ * Where the figures come from, its observations' sources among them, by their titles, and how they were drawn.
  *
  * @example footer(document, [document.indicators[0]], "en") // "source: paper · seed 1 · 16384 draws · machinery …"
  */
 export function footer(document: Document, indicators: readonly DocumentIndicator[], lang: Lang): string {
-  const sources = [...new Set(indicators.flatMap((each) => sourcesOf(document, each)))];
-  const from = sources.length === 0 ? "" : `${say(lang, "来源：", "source: ")}${listed(sources, lang)} · `;
-  return `${from}${runText(document, lang)}`;
+  const ids = [...new Set(indicators.flatMap((each) => sourcesOf(document, each)))];
+  if (ids.length === 0) return runText(document, lang);
+  const titles = ids.map((id) => document.sources.find((each) => each.id === id)?.title[lang] ?? id);
+  const named = listed(titles.slice(0, MOST_SOURCES), lang);
+  const more = ids.length - MOST_SOURCES;
+  const others = more > 0 ? say(lang, `等${ids.length}个来源`, ` and ${more} more`) : "";
+  return `${say(lang, "来源：", "source: ")}${named}${others} · ${runText(document, lang)}`;
 }
 
 /** The sources of an indicator and of all that was observed of it, each once. */

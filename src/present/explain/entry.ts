@@ -16,9 +16,9 @@ export interface Stated {
 /** A source by its id, with what a reader is told of it: where it was read in another one, that one's title too. */
 export interface NamedSource {
   readonly id: string;
-  readonly title: string;
+  readonly title: Text;
   readonly url: string | null;
-  readonly quotedIn: string | null;
+  readonly quotedIn: Text | null;
 }
 
 /** One value with its place. */

@@ -1,4 +1,5 @@
 import { placeText } from "../../base/diagnostic.ts";
+import { inBoth } from "../../base/text.ts";
 import type { Provenance, Scenario, Source } from "../../plan/scenario.ts";
 import type { NamedSource, Stated } from "./entry.ts";
 
@@ -19,8 +20,8 @@ export function tellerOf({ sources }: Pick<Scenario, "sources">): Tell {
 }
 
 function named(id: string, byId: ReadonlyMap<string, Source>): NamedSource {
-  const { title = id, url = null, quotedIn = null } = byId.get(id) ?? {};
-  return { id, title, url, quotedIn: quotedIn === null ? null : (byId.get(quotedIn)?.title ?? quotedIn) };
+  const { title = inBoth(() => id), url = null, quotedIn = null } = byId.get(id) ?? {};
+  return { id, title, url, quotedIn: quotedIn === null ? null : (byId.get(quotedIn)?.title ?? inBoth(() => quotedIn)) };
 }
 
 /** Nothing is said of where it comes from. */

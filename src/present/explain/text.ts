@@ -100,7 +100,7 @@ function sourceTexts({ source, quote }: Stated, lang: Lang): readonly string[] {
 }
 
 const titleText = ({ title, quotedIn }: NamedSource, lang: Lang): string =>
-  quotedIn === null ? title : `${title}${bracketed(`${WORDS.quotedIn[lang]} ${quotedIn}`, lang)}`;
+  quotedIn === null ? title[lang] : `${title[lang]}${bracketed(`${WORDS.quotedIn[lang]} ${quotedIn[lang]}`, lang)}`;
 
 const noteTexts = ({ note }: Stated, lang: Lang): readonly string[] =>
   note === null ? [] : [announced(WORDS.note[lang], note, lang)];

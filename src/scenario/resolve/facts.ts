@@ -15,7 +15,7 @@ export function resolveSource(context: Context, stated: Section<"sources">, entr
   if (quotedIn !== null)
     requireId(context, quotedIn, context.sourceIds, "unknown-source", placeOf(entry, "as-quoted-in"));
   const { title, url = null, note = null, licence = null } = stated;
-  return { id: entry.key, title, url, quotedIn, note, licence, at: entry.keyAt };
+  return { id: entry.key, title: textOf(title, sameText(entry.key)), url, quotedIn, note, licence, at: entry.keyAt };
 }
 
 /** A fact with its provenance: shown, never used. */
