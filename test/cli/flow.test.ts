@@ -78,6 +78,15 @@ describe("what a file and its run warn of", () => {
     expect((await reckon("check quiet.yaml", folder)).stderr).toBe("");
   });
 
+  test("what two rules find of one thing is said once", async () => {
+    const folder = folderWith({
+      "off.yaml": QUIET.replace("value: 8%", "value: 12%, distribution: { normal: [8%, 1%] }"),
+      "over.yaml": "extends: ./quiet.yaml\nassumptions: { gg: { value: 5%, source: s } }\n",
+    });
+    expect(codesIn((await reckon("check off.yaml", folder)).stderr)).toEqual(["value-off-centre"]);
+    expect(codesIn((await reckon("check over.yaml", folder)).stderr)).toEqual(["overlay-unread"]);
+  });
+
   test("check tells a kind in a line, the gravest first, and each of them with --all", async () => {
     const idle = ["a", "b", "c", "d"].map((id) => `${id}: 3%`).join(", ");
     const text = WARNED.replace("assumptions: { ", `assumptions: { ${idle}, `);

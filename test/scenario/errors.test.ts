@@ -55,6 +55,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     [assumption("three"), "2:19 quantity-not-number"],
     [assumption("1_000"), "2:19 quantity-separator"],
     [assumption("5％"), "2:19 quantity-full-width"],
+    [assumption("value：8%"), "2:24 full-width-colon"],
     [target("indicator: a, at-least: 3亿元"), "4:41 quantity-unit-mismatch"],
     [indicator("history: { 2020: 1 }, growth: 5 人"), "2:50 quantity-unit-unwanted"],
     [indicator("unit: 1人"), "2:26 unit-digit"],

@@ -8,12 +8,15 @@ import type { Syntax } from "../../formula/syntax.ts";
 import { PLAIN, parseUnit, type Unit } from "../../formula/unit.ts";
 import { isKnownNoun } from "../../formula/unitWords.ts";
 import { type Entry, type Node, nodeAt } from "../tree.ts";
-import { type Context, placeOf, refuseAs } from "./context.ts";
+import { type Context, placeOf, refuse, refuseAs } from "./context.ts";
 
 type Input = string | number;
 
 /** A figure in a unit; null, with an error noted, where it is none. */
 export function figureIn(context: Context, input: Input, unit: Unit, at: Position): number | null {
+  // `value：8%` on a line of its own is one text.
+  const colon = /^[\w-]+(?=：)/.exec(String(input))?.[0].length;
+  if (colon !== undefined) return refuse(context, "full-width-colon", { ...at, col: at.col + colon });
   const quantity = parseQuantity(input);
   const value = quantity.ok ? inUnit(quantity.value, unit) : quantity;
   return value.ok ? value.value : refuseAs(context, value.errors.map(withKey(context, at)), at);
