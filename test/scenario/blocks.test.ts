@@ -82,7 +82,7 @@ indicators:
 
 const BASE = `${HEAD}
 assumptions: { source: a, g: { value: 8%, distribution: { normal: [8%, 1%] } }, h: 2%, s: { schedule: { 2021: 1%, 2022: 2% } } }
-indicators: { source: a, x: { history: { source: b, 2019: 1, 2020: 2 }, growth: g }, y: { history: { 2020: 1 }, growth: h }, w: { history: { 2020: 1 }, growth: s } }
+indicators: { source: a, x: { history: { source: b, 2019: 1, 2020: { value: 2, approximate: true } }, growth: g }, y: { history: { 2020: 1 }, growth: h }, w: { history: { 2020: 1 }, growth: s } }
 targets: { source: a, t: { indicator: x, at-least: 2 }, u: { indicator: y, at-least: 1 } }
 `;
 const over = (text: string) =>
@@ -111,9 +111,9 @@ test("an overlay's block speaks for what it states, and for nothing of its base"
     ["t", "c"],
     ["u", "a"],
   ]);
-  expect(indicators[0]?.observations.map(({ value, source }) => [value, source])).toEqual([
-    [1, "b"],
-    [3, "c"],
+  expect(indicators[0]?.observations.map((each) => [each.value, each.source, each.approximate])).toEqual([
+    [1, "b", false],
+    [3, "c", false],
   ]);
 });
 

@@ -31,6 +31,8 @@ export function explain(scenario: Scenario, { document, stages }: Found = {}): r
   const tell = tellerOf(scenario);
   const { dependsOn, usedBy } = linksOf(scenario);
   const correlated = correlatedIn(scenario);
+  const projected = projector(scenario, document);
+  const findings = new Map(document?.targets.map((each) => [each.id, each]));
   const staged = (entry: Own, lines: readonly string[]): Own =>
     stages ? { ...entry, stages: [...lines, ...stages(entry.id)] } : entry;
   const entries: readonly Own[] = [
@@ -45,10 +47,10 @@ export function explain(scenario: Scenario, { document, stages }: Found = {}): r
     ...scenario.indicators.map((each) => {
       const entry = indicatorEntry(each, scenario, tell);
       const rules = [...entry.rules, ...(correlated.get(shockName(each.id)) ?? [])];
-      return staged({ ...entry, rules, ...projected(each, scenario, document) }, indicatorLines(each));
+      return staged({ ...entry, rules, ...projected(each) }, indicatorLines(each));
     }),
     ...scenario.targets.map((each) => {
-      const found = document?.targets.find(({ id }) => id === each.id);
+      const found = findings.get(each.id);
       const why = found ? { verdict: found.verdict, why: { zh: found.why.zh, en: found.why.en } } : {};
       return staged({ ...targetEntry(each, scenario, tell), ...why }, targetLines(each));
     }),
@@ -71,24 +73,29 @@ function correlatedIn({ assumptions, correlations }: Scenario): ReadonlyMap<stri
   );
 }
 
-/** Central values of an indicator from the base year on, and how those of the years in which a target looks at it are worked out; of the last year where none does. */
-function projected(indicator: Indicator, scenario: Scenario, document: Document | undefined): Partial<ExplainEntry> {
-  if (!document) return {};
+/**
+ * What each indicator comes to: its central values from the base year on, and how those of the years in which a target looks at it are
+ * worked out; of the last year where none does.
+ */
+function projector(scenario: Scenario, document: Document | undefined): (each: Indicator) => Partial<ExplainEntry> {
+  if (!document) return () => ({});
   const columns = new Map(document.indicators.map((each) => [each.id, each]));
   const centralOf: CentralOf = (id, year) => {
     const { years = [], central = [] } = columns.get(id) ?? {};
     return central[years.indexOf(year)] ?? null;
   };
-  const { years } = scenario;
-  const all = Array.from({ length: years.to - years.base + 1 }, (_, i) => years.base + i);
-  const values = all.flatMap((year) => {
-    const value = centralOf(indicator.id, year);
-    return value === null ? [] : [[year, value] as const];
-  });
-  const asked = scenario.targets.filter((target) => subjectsOf(target).includes(indicator.id)).map(({ by }) => by);
-  const shown = [...new Set(asked.length > 0 ? asked : [years.to])].toSorted((a, b) => a - b);
-  return {
-    central: Object.fromEntries(values),
-    worked: shown.flatMap((year) => workedOf(indicator, year, scenario, centralOf) ?? []),
+  const asked = grouped(scenario.targets.flatMap((each) => subjectsOf(each).map((id) => [id, each.by] as const)));
+  const { base, to } = scenario.years;
+  const all = Array.from({ length: to - base + 1 }, (_, i) => base + i);
+  return (indicator) => {
+    const values = all.flatMap((year) => {
+      const value = centralOf(indicator.id, year);
+      return value === null ? [] : [[year, value] as const];
+    });
+    const shown = [...new Set(asked.get(indicator.id) ?? [to])].toSorted((a, b) => a - b);
+    return {
+      central: Object.fromEntries(values),
+      worked: shown.flatMap((year) => workedOf(indicator, year, scenario, centralOf) ?? []),
+    };
   };
 }

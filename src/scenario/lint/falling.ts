@@ -4,6 +4,7 @@ import { rateAssumption } from "../../growth/index.ts";
 import { statedText } from "../../kinds/figures.ts";
 import { kindOf, quantityCodeOf } from "../../kinds/index.ts";
 import { isChange, measureIn } from "../../kinds/quantity.ts";
+import type { Indicator } from "../../plan/scenario.ts";
 import { indicatorOf, type Plan, type Rule } from "./rule.ts";
 import { saysFall } from "./words.ts";
 
@@ -15,8 +16,11 @@ import { saysFall } from "./words.ts";
 export const falling: Rule = (plan) => [...rates(plan), ...targets(plan)];
 
 function rates({ assumptions, indicators }: Plan): readonly Diagnostic[] {
+  const grownBy = new Map<string | null, Indicator>();
+  for (const each of indicators.toReversed())
+    if (each.growth && !saysFall(each)) grownBy.set(rateAssumption(each.growth), each);
   return assumptions.flatMap((rate) => {
-    const grown = indicators.find((each) => each.growth && rateAssumption(each.growth) === rate.id && !saysFall(each));
+    const grown = grownBy.get(rate.id);
     if (!grown || rate.implicit || !(rate.value > 0) || !saysFall(rate)) return [];
     const by = inBoth((lang) => statedText(rate.value, measureIn(rate.unit), rate.unit.text, lang));
     const found = { zh: `“${grown.id}”按它每年增长${by.zh}`, en: `${grown.id} grows by its ${by.en} a year` };
