@@ -34,6 +34,17 @@ test("every figure of the county has the source that says it is invented", () =>
   expect(new Set(stated.map(({ source }) => source))).toEqual(new Set(["invented"]));
 });
 
+test("the county's whole plan says nothing doubtful, names a source for every figure and has targets of most kinds", async () => {
+  const loaded = await loadScenario("scenarios/county-plan.yaml", {});
+  const plan = good(loaded);
+  const { assumptions, indicators, targets } = plan;
+  expect([loaded.ok && loaded.warnings, lint(plan)]).toEqual([[], []]);
+  const stated = [...assumptions, ...indicators.flatMap(({ observations }) => observations), ...targets];
+  expect(new Set(stated.map(({ source }) => source))).toEqual(new Set(["office", "yearbook", "outline"]));
+  expect(new Set(targets.map(({ member, id }) => member?.of ?? id)).size).toBe(30);
+  expect(new Set(targets.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(12);
+});
+
 test.each(["zh", "en"] as const)("six districts, three targets each, and the totals fit a screen: %s", async (lang) => {
   const text = tablesText([document], [], { lang });
   const lines = text.split("\n");
