@@ -33,7 +33,7 @@ export const CHINESE: Readonly<Record<string, string>> = {
 
   // Sources and provenance
   "Where figures come from.": "数据的来源。",
-  "Its title.": "来源的名称。",
+  "Its title; or one a language, { zh: …, en: … }.": "来源的名称；也可按语言分写：{ zh: …, en: … }。",
   "Where it can be read.": "网址。",
   "The source it was read in, where not in the original.": "转引自哪一个来源（未见原文时）。",
   "Licence of an extract that is shipped.": "所附数据摘录的许可。",
