@@ -24,6 +24,8 @@ export { type Evaluation, evaluate, evaluateWith, type Simulator } from "./evalu
 export { type Solution, type Solved, type SolveRequest, solve } from "./explore/solve.ts";
 export { type WarningLine, type WarningLines, warningLines } from "./explore/lines.ts";
 export { type Adjusted, adjust } from "./explore/adjust.ts";
+export { type Influence, influencesOf } from "./explore/influences.ts";
+export { type Sensitivity, sensitivity } from "./explore/sensitivity.ts";
 export { changes, compare } from "./compare/compare.ts";
 export { comparisonChart } from "./present/chart/comparison.ts";
 export { overviewChart } from "./present/chart/overview.ts";

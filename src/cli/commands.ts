@@ -8,6 +8,7 @@ import type { InitCommand } from "./command/init.ts";
 import type { LinesCommand } from "./command/lines.ts";
 import type { MergeCommand } from "./command/merge.ts";
 import type { RunCommand } from "./command/run.ts";
+import type { SensitivityCommand } from "./command/sensitivity.ts";
 import type { SolveCommand } from "./command/solve.ts";
 import { CHANGES, DRAWING, OPTIONS, type Option, type OptionName, OUTPUT, PICTURES } from "./options.ts";
 import { TEMPLATE_NAMES } from "./template/names.ts";
@@ -52,6 +53,11 @@ const TARGET_OPTION: Option = {
     zh: "目标，可重复；只有一个目标时不必写",
     en: "a target, may be repeated; not needed where there is one only",
   },
+};
+const ONE_TARGET: Option = {
+  ...TARGET_OPTION,
+  kind: "text",
+  text: { zh: "目标；只有一个目标时不必写", en: "the target; not needed where there is one only" },
 };
 const PROBABILITY_OPTION: Option = {
   group: "inputs",
@@ -220,11 +226,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     arguments: { file: FILE },
     options: [...CHANGES, "draws", "design", "seed"],
     own: {
-      target: {
-        ...TARGET_OPTION,
-        kind: "text",
-        text: { zh: "目标；只有一个目标时不必写", en: "the target; not needed where there is one only" },
-      },
+      target: ONE_TARGET,
       probability: {
         ...PROBABILITY_OPTION,
         otherwise: { zh: "目标的 confidence", en: "the target's confidence" },
@@ -239,6 +241,19 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     ],
     docs: "docs/methods.md",
     run: async (given: AdjustCommand) => (await import("./command/adjust.ts")).adjust(given),
+  },
+  sensitivity: {
+    takes: "<file>",
+    text: {
+      zh: "一个目标受什么影响：各假设解释多少，查清哪个最值得",
+      en: "what drives a target: how much each assumption explains, and which is worth finding out",
+    },
+    arguments: { file: FILE },
+    options: [...CHANGES, "draws", "design", "seed"],
+    own: { target: ONE_TARGET, json: JSON_OPTION },
+    examples: [["sensitivity plan.yaml -t gdp-2025", { zh: "哪个假设最要紧", en: "which assumption matters most" }]],
+    docs: "docs/methods.md",
+    run: async (given: SensitivityCommand) => (await import("./command/sensitivity.ts")).sensitivity(given),
   },
   check: {
     takes: "<files..>",
