@@ -72,7 +72,21 @@ describe("what a shell may complete", () => {
   test.each([
     [
       "",
-      ["adjust", "chart", "check", "completion", "explain", "help", "init", "lines", "merge", "run", "schema", "sensitivity", "solve"],
+      [
+        "adjust",
+        "chart",
+        "check",
+        "completion",
+        "explain",
+        "help",
+        "init",
+        "lines",
+        "merge",
+        "run",
+        "schema",
+        "sensitivity",
+        "solve",
+      ],
     ],
     ["ch", ["chart", "check"]],
     ["help ex", ["explain"]],
