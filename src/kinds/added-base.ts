@@ -4,7 +4,8 @@ import type { BasedTarget, Form } from "./grown-base.ts";
 import type { Paths } from "./kind.ts";
 import { accepted, amountSize, meets, outOfBounds } from "./meets.ts";
 import { paceOfWay } from "./pace.ts";
-import { pointAt, type QuantityCode } from "./quantity.ts";
+import type { QuantityCode } from "./quantities.ts";
+import { pointAt } from "./quantity.ts";
 import { isKnown, toAdd } from "./rates.ts";
 import type { Shown } from "./shown.ts";
 

@@ -5,7 +5,8 @@ import { cellsOf, compare, fromPositive, knownNotPositive, pathNotPositive } fro
 import type { KindOf, Paths, Statement } from "./kind.ts";
 import { accepted, meets, outOfBounds, shareSize } from "./meets.ts";
 import { paceOfWay } from "./pace.ts";
-import { pointAt, type QuantityCode } from "./quantity.ts";
+import type { QuantityCode } from "./quantities.ts";
+import { pointAt } from "./quantity.ts";
 import { isKnown, noGrowthFrom, noRequired, toMultiply } from "./rates.ts";
 import type { Shown } from "./shown.ts";
 

@@ -5,7 +5,8 @@ import type { Operation } from "../formula/expr.ts";
 import type { Reader } from "../plan/reader.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Kind, Own, Target, TargetOf } from "../plan/target.ts";
-import type { Mark, QuantityCode, Terms } from "./quantity.ts";
+import type { QuantityCode } from "./quantities.ts";
+import type { Mark, Terms } from "./quantity.ts";
 import type { Shown } from "./shown.ts";
 
 /** How a year's value came about. `derived`: a formula of nothing but observed values; `interpolated`: between observations, or a formula of such. */

@@ -4,7 +4,8 @@ import type { Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import { aimText, measuredText, type Stated, sizeText, termsText } from "./figures.ts";
 import { kindOf, quantityCodeOf, quantityOf } from "./index.ts";
-import { type Measure, measureUnit, type Quantity, type QuantityCode, quantityName, saidOf } from "./quantity.ts";
+import { type QuantityCode, quantityName, saidOf } from "./quantities.ts";
+import { type Measure, measureUnit, type Quantity } from "./quantity.ts";
 
 /** Everything that is told of a target's number: each reader of a target (table, sentence, chart, file) takes it from here. */
 export interface Said {
@@ -42,14 +43,22 @@ export function numberOf(target: Target, scenario: Scenario, { value, probabilit
   const other = scenario.indicators.find(({ id }) => id === held)?.label ?? null;
   const named = { from: target.from, by: target.by, other };
   const bound = kindOf(target).terms(target).value;
+  const subject = subjectOf(target, measure, scenario);
   const said = saidOf(code, value, named, (lang) => ({
-    label: target.label[lang],
+    label: subject[lang],
     value: (falls ? sizeText : measuredText)(value, measure, unit, lang, bound),
     bound: measuredText(bound, measure, unit, lang),
     probability: chance(probability),
     will: settled ? "did" : "will",
   }));
   return { code, measure, difference, unit: measureUnit(measure, unit), name: quantityName(code, named), said };
+}
+
+/** A sentence is about the indicator, since a target may be called 事故降幅; places, events and months go by the target's own name. */
+function subjectOf({ indicator: id, label }: Target, measure: Measure, { indicators }: Scenario): Text {
+  const own = indicators.find((each) => each.id === id);
+  const named = own !== undefined && own.label.zh !== own.id;
+  return named && !["place", "events", "month"].includes(measure) ? own.label : label;
 }
 
 /** A target's condition with its tolerance, in one shape for every kind. */

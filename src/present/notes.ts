@@ -80,7 +80,8 @@ function lacksIn({ targets }: Document): readonly Lack[] {
       const those = [...known, target];
       groups.set(`${what} ${reason.code}`, { what, why, targets: those, all: those.length === judged.length });
     }
-  return [...groups.values()];
+  const order = ["probability", "required", "pace", "realism"];
+  return [...groups.values()].toSorted((a, b) => order.indexOf(a.what) - order.indexOf(b.what));
 }
 
 type Given = NonNullable<DocumentTarget["pace"]["reason"]>;

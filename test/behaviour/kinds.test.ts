@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { measuredText, statedText, termsText } from "../../src/kinds/figures.ts";
-import { quantities } from "../../src/kinds/quantity.ts";
+import { quantities } from "../../src/kinds/quantities.ts";
 import { errorsOf, resolved } from "../scenario/support.ts";
 import { figuresOf, near } from "./figures.ts";
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { PLAIN, pointsOf, RATE, SPREAD } from "../../src/formula/unit.ts";
-import { measureIn, quantityName } from "../../src/kinds/quantity.ts";
+import { quantityName } from "../../src/kinds/quantities.ts";
+import { measureIn } from "../../src/kinds/quantity.ts";
 
 it("an assumption is a share or points where its place is a rate's, an amount in a unit of its own or in none", () => {
   const money = { text: "亿元", scale: 1e8, dimensions: { 元: 1 } };

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { DocumentTarget } from "../../src/assess/document.ts";
 import { csv, verdicts } from "../../src/browser.ts";
 import { kindNames } from "../../src/kinds/index.ts";
-import { quantities } from "../../src/kinds/quantity.ts";
+import { quantities } from "../../src/kinds/quantities.ts";
 import { conditionText, requiredText, targetAmount } from "../../src/present/target.ts";
 import { verdictTables } from "../../src/present/verdicts.ts";
 import { evaluationOf } from "../support.ts";

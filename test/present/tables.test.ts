@@ -288,7 +288,7 @@ describe("CSV", () => {
   test("a row a target: heads, figures, sentences, origin", () => {
     const [head, , coverage, , parks] = rowsOf(verdicts(town));
     expect(head).toBe(
-      "target,label_zh,label_en,indicator,family,member,kind,unit,quantity,number_zh,number_en,measure,by,sense,target_value,low,high,tolerance,target_zh,target_en,nature,confidence,verdict,reachable,value,value_zh,value_en,margin,probability,error," +
+      "target,label_zh,label_en,indicator,family,member,kind,unit,quantity,number_zh,number_en,measure,by,sense,target_value,low,high,tolerance,target_zh,target_en,nature,confidence,verdict,reachable,value,value_zh,value_en,margin,probability,error,likelihood,median,q05,q50,q95,first_met," +
         "required_rate,required_increment,required_of,required_from,assumed_rate,pace,pace_ratio,realism,percentile,realism_class,slip_months," +
         "why_zh,why_en,row,quote,source,reckon,scenario,hash,seed,draws",
     );
@@ -296,11 +296,11 @@ describe("CSV", () => {
     const assumed = town.targets[1]?.assumed.rate;
     const required = town.targets[1]?.required.rate;
     expect(coverage).toBe(
-      `coverage-2025,覆盖率,Coverage,coverage,,,level,%,value,2025年值,value in 2025,amount,2025,at-least,50,,,,≥ 50%,≥ 50%,,,missed,false,47.5,47.5%,47.5%,-2.5,0.0004,0.0001,${required},1,coverage,2020,${assumed},` +
+      `coverage-2025,覆盖率,Coverage,coverage,,,level,%,value,2025年值,value in 2025,amount,2025,at-least,50,,,,≥ 50%,≥ 50%,,,missed,false,47.5,47.5%,47.5%,-2.5,0.0004,0.0001,exceptionally-unlikely,,,,,,${required},1,coverage,2020,${assumed},` +
         `unknown,,,,,,${zh},"${en}",,,,1.2.3,test,abcdef0123456789,1,16384`,
     );
     expect(parks).toMatch(
-      /^parks-2025,公园,Parks,parks,,,level,个,value,2025年值,value in 2025,amount,2025,at-least,12,,,,≥ 12个,≥ 12 个,,,not-assessable,,,–,–,,,,,,parks,/,
+      /^parks-2025,公园,Parks,parks,,,level,个,value,2025年值,value in 2025,amount,2025,at-least,12,,,,≥ 12个,≥ 12 个,,,not-assessable,,,–,–,,,,,,,,,,,,parks,/,
     );
   });
 

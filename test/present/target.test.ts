@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { measureUnit, type QuantityCode, quantities } from "../../src/kinds/quantity.ts";
+import { type QuantityCode, quantities } from "../../src/kinds/quantities.ts";
+import { measureUnit } from "../../src/kinds/quantity.ts";
 import { conditionText, rateText, requiredText, targetAmount } from "../../src/present/target.ts";
 
 const on = (code: QuantityCode, unit: string) => ({

@@ -1,5 +1,5 @@
 import { quantityCodeOf } from "../../kinds/index.ts";
-import { isChange } from "../../kinds/quantity.ts";
+import { isChange } from "../../kinds/quantities.ts";
 import { boundKeys } from "../../kinds/written.ts";
 import type { Target } from "../../plan/target.ts";
 import { mentionsIn, wayOf } from "../lint/quote.ts";

@@ -1,6 +1,7 @@
 import { isShareUnit, PLAIN, pointsText, SPREAD, type Unit } from "../../formula/unit.ts";
 import { keysOf, kindNamed, kindNames } from "../../kinds/index.ts";
-import { isFraction, quantities } from "../../kinds/quantity.ts";
+import { quantities } from "../../kinds/quantities.ts";
+import { isFraction } from "../../kinds/quantity.ts";
 import { bounds } from "../../kinds/written.ts";
 import type { Indicator, Scenario } from "../../plan/scenario.ts";
 import type { Kind, Own, Target } from "../../plan/target.ts";
