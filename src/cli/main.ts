@@ -1,8 +1,12 @@
 #!/usr/bin/env node
 import { writeSync } from "node:fs";
+import module from "node:module";
 import { EXIT } from "./exit.ts";
 import { faultText } from "./fault.ts";
 import { languageOf } from "./language.ts";
+
+/** From 22.8 on, Node keeps what it has compiled for the next start; older ones compile each time. */
+(module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 const words = process.argv.slice(2);
 

@@ -30,10 +30,11 @@ export async function init({ file, template = "simple", force, lang }: InitComma
 
 const SCHEMA = "scenarios/scenario.schema.json";
 
-/** Where the schema that comes with reckon is, seen from a folder: a path beside or below it, else an address. */
+/** Where the schema that comes with reckon is, seen from a folder: a path beside or below it, else an address; beside it where none came along. */
 function schemaFrom(folder: string): string {
   let root = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(resolve(root, SCHEMA)) && dirname(root) !== root) root = dirname(root);
+  if (!existsSync(resolve(root, SCHEMA))) return "./scenario.schema.json";
   const path = relative(folder, resolve(root, SCHEMA)).replaceAll("\\", "/");
   return path.startsWith("..") ? pathToFileURL(resolve(root, SCHEMA)).href : `./${path}`;
 }
