@@ -128,7 +128,7 @@ describe("a cell", () => {
   });
 
   test("the years that head a column", () => {
-    expect(["1799", "1800", "2200", "2201", "x"].map(isYear)).toEqual([false, true, true, false, false]);
+    expect(["1799", "1800", "2800", "2801", "x"].map(isYear)).toEqual([false, true, true, false, false]);
   });
 });
 
@@ -248,10 +248,10 @@ describe("the cells of a workbook", () => {
       ["a", null, "y"],
     ]);
     const figure = (value: number) => sheet([[value], [null]], merge(0, 0, 1, 0));
-    expect([1799, 1800, 2200, 2201, 2020.5].map((value) => figure(value)?.[1]?.[0] ?? null)).toEqual([
+    expect([1799, 1800, 2800, 2801, 2020.5].map((value) => figure(value)?.[1]?.[0] ?? null)).toEqual([
       null,
       1800,
-      2200,
+      2800,
       null,
       null,
     ]);

@@ -351,3 +351,64 @@ test("a reference class with a title above its header", () => {
     { entity: "乙", years: [2019], values: [1000] },
   ]);
 });
+
+describe("a header in two rows", () => {
+  const HALVES = "指标,2019年,,2020年,\n,上半年,全年,上半年,全年\n产值,700,1566,1900,2100\n人口,882,883,907,908";
+  const merged = (row: number, col: number) => ({ startRow: row, startCol: col, endRow: row, endCol: col + 1 });
+  const ofHalves = async (kind: string) =>
+    kind === "csv"
+      ? csv(HALVES)
+      : xlsx({
+          rows: HALVES.split("\n").map((line) =>
+            line.split(",").map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell || null)),
+          ),
+          merges: [merged(0, 1), merged(0, 3)],
+        });
+
+  test.each(["csv", "xlsx"])(
+    "%s: below says which column of each year is meant, though figures look like years",
+    async (kind) => {
+      const table = await ofHalves(kind);
+      expect(valuesOf(read(table, "value: 产值, below: 全年"))).toEqual({ 2019: 1566, 2020: 2100 });
+      expect(valuesOf(read(table, "value: 产值, below: 上半年"))).toEqual({ 2019: 700, 2020: 1900 });
+      expect(said(read(table, "value: 产值"))).toEqual({
+        code: "table-below-years",
+        at: "3:45",
+        zh: "t 的每个年份下有几列：上半年, 全年 用 below 写明取哪一列：below: 全年。",
+        en: "each year of t has several columns: 上半年, 全年 say which is meant: below: 全年.",
+      });
+      expect(said(read(table, "value: 产值, below: 全年值"))).toMatchObject({
+        code: "table-below-unknown",
+        zh: "t 的年份下没有叫 全年值 的列 是否想写 全年？有：上半年, 全年。",
+        en: "no column below the years of t is called 全年值 did you mean 全年? there are: 上半年, 全年.",
+      });
+    },
+  );
+
+  test("one column a year has nothing below it, and units below each year are units", () => {
+    expect(said(read(csv("指标,2019,2020\n产值,5,6"), "value: 产值, below: 全年")).code).toBe("table-below-unknown");
+    const units = "指标,2019,2020\n,万元,万元\n产值,5,6";
+    expect(valuesOf(read(csv(units), "value: 产值, unit: 亿元"))).toEqual({ 2019: 5, 2020: 6 });
+  });
+
+  const GROUPS = "年份,工业,,农业,\n,产值,增速,产值,面积\n2019,3100,6.0%,640,20\n2020,3250,4.8%,655,21";
+  test("a column is called by its name, or with the group above it", async () => {
+    const workbook = await xlsx({
+      rows: GROUPS.split("\n").map((line) =>
+        line.split(",").map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell || null)),
+      ),
+      merges: [{ startRow: 0, startCol: 0, endRow: 1, endCol: 0 }, merged(0, 1), merged(0, 3)],
+    });
+    for (const table of [csv(GROUPS), csv(`表1 产值\n${GROUPS}\n注：略`), workbook]) {
+      expect(valuesOf(read(table, "year: 年份, value: 工业产值"))).toEqual({ 2019: 3100, 2020: 3250 });
+      expect(valuesOf(read(table, "year: 年份, value: 农业 产值"))).toEqual({ 2019: 640, 2020: 655 });
+      expect(valuesOf(read(table, "year: 年份, value: 面积"))).toEqual({ 2019: 20, 2020: 21 });
+    }
+    expect(said(read(workbook, "year: 年份, value: 产值"))).toMatchObject({
+      code: "table-column-grouped",
+      zh: "t 的两行表头里有几列都叫 产值 连同上一行写明：工业产值 或 农业产值。",
+      en: "several columns below the two rows of the header of t are called 产值 name the one with what stands above it: 工业产值 or 农业产值.",
+    });
+    expect(said(read(csv(GROUPS), "year: 年份, value: 产值")).code).toBe("table-column-grouped");
+  });
+});

@@ -38,6 +38,24 @@ export const tableMessages = {
     "改名，使列名各不相同；表头在别的行，就用 header 写明行号。",
     "give each column a name of its own; where another row is the header, name it: header: 3.",
   ),
+  "table-column-grouped": both(
+    "{path} 的两行表头里有几列都叫 {column}",
+    "several columns below the two rows of the header of {path} are called {column}",
+    "连同上一行写明：{whole} 或 {other}。",
+    "name the one with what stands above it: {whole} or {other}.",
+  ),
+  "table-below-years": both(
+    "{path} 的每个年份下有几列：{below}",
+    "each year of {path} has several columns: {below}",
+    "用 below 写明取哪一列：below: {first}。",
+    "say which is meant: below: {first}.",
+  ),
+  "table-below-unknown": both(
+    "{path} 的年份下没有叫 {below} 的列",
+    "no column below the years of {path} is called {below}",
+    "{near}有：{known}。",
+    "{near}there are: {known}.",
+  ),
   "table-header": both(
     "{path} 没有第 {header} 行，只有 {rows} 行",
     "{path} has no row {header}: it has {rows}",

@@ -40,7 +40,7 @@ export function tabled(
   const figures =
     rows &&
     (year === undefined
-      ? acrossIn(context, table, rows, value, at)
+      ? acrossIn(context, table, rows, stated, at)
       : columnIn(context, table, rows, { year, value }, at));
   const own = figures && unitOfTable(context, table, stated, figures.beside, unit, at);
   const points = own && pointsOf(context, table, figures.cells, own, at("file"));
@@ -87,11 +87,41 @@ function columnIn(
   return { cells, beside: [table.columns[values] ?? "", ...units.map(({ cells }) => textIn(cells[values]))] };
 }
 
-/** The one row of that name, a cell for each year of the header. */
-function acrossIn(context: Context, table: Table, rows: readonly Row[], name: string, at: At): Figures | null {
-  const { path, header } = table;
+/** The columns of the years: where each has several, those that are meant; null with an error where that is not said. */
+function yearColumns(context: Context, { path, header, below }: Table, meant: string | undefined, at: At) {
   const years = header.cells.flatMap((cell, i) => (isYear(cell) ? [i] : []));
-  const labelsOf = ({ cells }: Row) => cells.filter((cell, i) => !years.includes(i) && !isBlank(cell)).map(textIn);
+  const known = [...new Set(years.flatMap((i) => below[i] ?? []))];
+  if (meant === undefined && known.length < 2) return years;
+  if (meant === undefined)
+    return refuse(context, "table-below-years", at("value"), {
+      path,
+      below: known.join(", "),
+      first: known.at(-1) ?? "",
+    });
+  const found = years.filter((i) => plainName(below[i] ?? "") === plainName(meant));
+  if (found.length > 0) return found;
+  const near = didYouMean(nearest(meant, known));
+  return refuse(context, "table-below-unknown", at("below"), {
+    path,
+    below: meant,
+    near,
+    known: known.join(", ") || "–",
+  });
+}
+
+/** The one row of that name, a cell for each year of the header. */
+function acrossIn(
+  context: Context,
+  table: Table,
+  rows: readonly Row[],
+  { value: name, below }: StatedTable,
+  at: At,
+): Figures | null {
+  const { path, header } = table;
+  const years = yearColumns(context, table, below, at);
+  if (years === null) return null;
+  const labelsOf = ({ cells }: Row) =>
+    cells.filter((cell, i) => !isYear(header.cells[i]) && !isBlank(cell)).map(textIn);
   const called = rows.filter((row) => labelsOf(row).some((label) => plainName(label) === plainName(name)));
   const [row, second] = called;
   if (second)
@@ -102,7 +132,7 @@ function acrossIn(context: Context, table: Table, rows: readonly Row[], name: st
     });
   if (row) {
     const cells = years.map((i) => ({ line: row.line, column: i, year: header.cells[i], cell: row.cells[i] }));
-    return { cells, beside: labelsOf(row) };
+    return { cells, beside: [...labelsOf(row), ...years.slice(0, 1).flatMap((i) => table.below[i] ?? [])] };
   }
   const labels = rows.flatMap((each) => labelsOf(each)[0] ?? []);
   const near = didYouMean(nearest(name, rows.flatMap(labelsOf)));

@@ -3,6 +3,7 @@ import { didYouMean, nearest } from "../../base/nearest.ts";
 import { type Cell, pathFrom, type Sheet } from "../files.ts";
 import { isBlank, plainName, textIn } from "../table/cell.ts";
 import { headerAmong, isNote, isYear, yearsAmong } from "../table/header.ts";
+import { namesInTwoRows, type TwoRows, yearsInTwoRows } from "../table/twoRows.ts";
 import type { Node } from "../tree.ts";
 import { type Context, refuse, refuseAs } from "./context.ts";
 
@@ -17,6 +18,10 @@ export interface Table {
   readonly path: string;
   readonly header: Row;
   readonly columns: readonly string[];
+  /** Of a header in two rows: the columns' names with what stands above them. */
+  readonly wholes: readonly string[];
+  /** Of years across in two rows: what stands below each year; empty in one. */
+  readonly below: readonly string[];
   /** What stands above the header: titles, 单位：亿元. */
   readonly above: readonly string[];
   readonly rows: readonly Row[];
@@ -46,7 +51,8 @@ export function openTable(context: Context, node: Node, wanted: Wanted): Table |
   if (header !== undefined && header > rows.length)
     return refuse(context, "table-header", at("header"), { path, header, rows: rows.length });
   const found = year === undefined ? yearsAmong(rows) : headerAmong(rows, [year, ...names]);
-  const table = tableOf(path, sheet, header === undefined ? Math.max(0, found) : header - 1);
+  const index = header === undefined ? Math.max(0, found) : header - 1;
+  const table = year === undefined ? acrossFrom(path, sheet, index) : namedFrom(path, sheet, index, [year, ...names]);
   if (year === undefined && !table.header.cells.some(isYear))
     return refuse(context, "table-no-years", at("value"), { path, ...seen(table) });
   if (year === undefined || placesOf(table, year).length > 0) return table;
@@ -78,14 +84,33 @@ function sheetAt(context: Context, node: Node, path: string, { sheet, at }: Want
   return found && found.rows.length > 0 ? found : refuse(context, "table-empty", node.at, { path });
 }
 
-function tableOf(path: string, { rows, addressed = false }: Sheet, index: number): Table {
+/** With the years of its header, in one row or two. */
+function acrossFrom(path: string, sheet: Sheet, index: number): Table {
+  const two = yearsInTwoRows(sheet.rows[index] ?? [], sheet.rows[index + 1] ?? []);
+  return tableOf(path, sheet, index, two);
+}
+
+/** With these names in its header: each once in one row, or else in that and the one above or below it. */
+function namedFrom(path: string, sheet: Sheet, index: number, names: readonly string[]): Table {
+  const { rows } = sheet;
+  const one = tableOf(path, sheet, index);
+  if (names.every((name) => placesOf(one, name).length === 1)) return one;
+  for (const upper of [index, index - 1]) {
+    const two = namesInTwoRows(rows[upper] ?? [], rows[upper + 1] ?? [], names);
+    if (two) return tableOf(path, sheet, upper, two);
+  }
+  return one;
+}
+
+function tableOf(path: string, { rows, addressed = false }: Sheet, index: number, two: TwoRows | null = null): Table {
   const numbered = rows.map((cells, i) => ({ line: i + 1, cells }));
-  const header = numbered[index] ?? { line: 1, cells: [] };
-  const body = numbered.slice(index + 1).filter(({ cells }) => cells.some((cell) => !isBlank(cell)));
+  const header = { line: index + 1, cells: two?.cells ?? rows[index] ?? [] };
+  const body = numbered.slice(index + (two ? 2 : 1)).filter(({ cells }) => cells.some((cell) => !isBlank(cell)));
   const notes = body.findIndex(({ cells }) => isNote(cells));
   const columns = header.cells.map((cell) => textIn(cell).replace(/\s+/g, " "));
   const above = rows.slice(0, index).flatMap((cells) => cells.filter((cell) => !isBlank(cell)).map(textIn));
-  return { path, header, columns, above, rows: notes < 0 ? body : body.slice(0, notes), addressed };
+  const named = { columns, wholes: two?.wholes ?? [], below: two?.below ?? [] };
+  return { path, header, ...named, above, rows: notes < 0 ? body : body.slice(0, notes), addressed };
 }
 
 /** The header's line and names, for an error. */
@@ -95,18 +120,23 @@ const seen = ({ header, columns }: Table) => ({ row: header.line, columns: liste
 const listed = (names: readonly string[]): string =>
   names.length > 12 ? `${names.slice(0, 12).join(", ")} …` : names.join(", ");
 
-/** The columns of a name: as written, or else whatever their blanks and widths. */
-function placesOf({ columns }: Table, name: string): readonly number[] {
-  const among = (write: (text: string) => string) =>
-    columns.flatMap((column, i) => (write(column) === write(name) ? [i] : []));
-  const exact = among((text) => text);
-  return exact.length > 0 ? exact : among(plainName);
+/** The columns of a name: as written, or else whatever their blanks and widths, or with what stands above them. */
+function placesOf({ columns, wholes }: Table, name: string): readonly number[] {
+  const among = (texts: readonly string[], write: (text: string) => string) =>
+    texts.flatMap((text, i) => (write(text) === write(name) ? [i] : []));
+  const exact = among(columns, (text) => text);
+  if (exact.length > 0) return exact;
+  const plain = among(columns, plainName);
+  return plain.length > 0 ? plain : among(wholes, plainName);
 }
 
 /** The index of a column; null with an error that names the nearest one. */
 export function columnOf(context: Context, table: Table, name: string, at: Position): number | null {
   const [index, second] = placesOf(table, name);
-  const { path, columns } = table;
+  const { path, columns, wholes } = table;
+  const whole = index === undefined ? undefined : wholes[index];
+  if (second !== undefined && whole !== undefined && whole !== wholes[second])
+    return refuse(context, "table-column-grouped", at, { path, column: name, whole, other: wholes[second] ?? "" });
   if (second !== undefined)
     return refuse(context, "table-column-twice", at, { path, column: name, row: table.header.line });
   if (index !== undefined) return index;

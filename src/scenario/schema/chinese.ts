@@ -139,6 +139,7 @@ export const CHINESE: Readonly<Record<string, string>> = {
   "Column with the year.": "年份所在的列。",
   "Column with the value.": "数值所在的列。",
   "Column with the year; left out where the years stand across the columns.": "年份所在的列；年份排在各列上的，不写。",
+  "Where several columns stand below each year, the one that is meant: 全年.": "每个年份下有几列时，取哪一列：全年。",
   "Column with the value; without year the name of the row.": "数值所在的列；不写 year 时是行名。",
   "Only rows in which these columns have these values.": "只取这些列等于这些值的行。",
   "With for: by dimension, the column that names the member: { district: 地区 }.":

@@ -32,6 +32,7 @@ const table = z.strictObject({
     .describe("Row with the column names; found without it, below titles and units."),
   year: z.string().optional().describe("Column with the year; left out where the years stand across the columns."),
   value: z.string().describe("Column with the value; without year the name of the row."),
+  below: z.string().optional().describe("Where several columns stand below each year, the one that is meant: 全年."),
   where: z
     .record(z.string(), z.union([z.string(), z.number()]))
     .optional()

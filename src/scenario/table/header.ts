@@ -26,14 +26,14 @@ const hasSeveral = (cells: readonly Cell[]): boolean =>
   new Set(cells.filter((cell) => !isBlank(cell)).map(textIn)).size > 1;
 
 /**
- * The index of the row with the most years, where they stand across the columns; −1 where there is none.
+ * The index of the first row with several years, where they stand across the columns, else of one with a year; −1 where there is
+ * none. Below it figures may look like years.
  *
  * @example yearsAmong([["单位：亿元"], ["指标", "2019年", "2020年"], ["产值", 4, 5]]) // 1
  */
 export function yearsAmong(rows: Rows): number {
-  const counts = rows.map((cells) => cells.filter(isYear).length);
-  const most = counts.reduce((best, each) => Math.max(best, each), 0);
-  return most > 0 ? counts.indexOf(most) : -1;
+  const several = rows.findIndex((cells) => cells.filter(isYear).length > 1);
+  return several >= 0 ? several : rows.findIndex((cells) => cells.some(isYear));
 }
 
 /** Whether a cell is the head of a year's column. */
