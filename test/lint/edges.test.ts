@@ -396,6 +396,7 @@ describe("a target against its quote: the edges", () => {
     ["at-least: 1978, quote: 翻一番", undefined, ["lint-quote-doubling"]],
     ["at-least: 12, quote: 翻一番", "history: { 2020: 6.3 }, growth: 8%", ["lint-quote-doubling"]],
     ["at-least: 12.5, quote: 翻一番", "history: { 2020: 6.3 }, growth: 8%", []],
+    ["at-least: 12, quote: 翻一番", "history: { 2020: { value: 6.3, approximate: true } }, growth: 8%", []],
     ["average-growth: { at-least: 14.7% }, quote: 翻一番", undefined, []],
     ["average-growth: { at-least: 15% }, quote: 翻一番", undefined, []],
     ["average-growth: { at-least: 14% }, quote: 翻一番", undefined, ["lint-quote-doubling"]],

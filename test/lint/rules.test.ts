@@ -265,6 +265,7 @@ describe("a formula that no input moves", () => {
     ["year - 2000", false],
     ["previous(x)", false],
     ["if(year > 2022, 2, 1)", false],
+    ["if(year == 2022, 2, 1)", false],
     ["7", false],
   ])("%s", (formula, isDead) => {
     const text = plan(
@@ -291,6 +292,8 @@ describe("a name that says a fall", () => {
     expect(codes(rate("降水量变化", "3%"))).toEqual([]);
     expect(codes(rate("能耗降速", "3%", "能耗降低率"))).toEqual([]);
     expect(codes(rate("cutting-edge-growth", "3%"))).toEqual([]);
+    expect(codes(rate("减排投资增速", "8%"))).toEqual([]);
+    expect(codes(rate("lower-secondary", "1%"))).toEqual([]);
   });
 
   test.each([

@@ -23,7 +23,7 @@ export const dead: Rule = ({ indicators, years }) =>
 function onlyValueOf(expr: Expr, { base, to }: { readonly base: number; readonly to: number }): number | null {
   const places = new Map(references(expr).map(({ id }, i) => [id, i]));
   let only: number | null = null;
-  for (const year of new Set([base, to]))
+  for (let year = base; year <= to; year += 1)
     for (const [turn] of TRIED.entries()) {
       // Another name, another year, another turn: another value.
       const value = evaluate(expr, year, (id, when) => {

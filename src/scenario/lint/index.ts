@@ -6,6 +6,7 @@ import { cumulative } from "./cumulative.ts";
 import { dead } from "./dead.ts";
 import { decimal } from "./decimal.ts";
 import { disagree } from "./disagree.ts";
+import { doubling } from "./doubling.ts";
 import { falling } from "./falling.ts";
 import { parts } from "./parts.ts";
 import { quoted } from "./quoted.ts";
@@ -18,6 +19,7 @@ import { unused } from "./unused.ts";
 const rules: readonly Rule[] = [
   disagree,
   quoted,
+  doubling,
   based,
   falling,
   decimal,

@@ -1,16 +1,14 @@
-import { type Diagnostic, located, warning } from "../../base/diagnostic.ts";
+import { type Diagnostic, warning } from "../../base/diagnostic.ts";
 import { percent } from "../../base/figures.ts";
-import type { ArgsOf, WarningCode } from "../../base/messages/index.ts";
 import { inBoth, listed, type Text } from "../../base/text.ts";
 import { kindOf, quantityCodeOf, quantityOf } from "../../kinds/index.ts";
 import type { QuantityCode } from "../../kinds/quantities.ts";
-import { isFraction } from "../../kinds/quantity.ts";
 import type { Sense, Target } from "../../plan/target.ts";
 import { basesIn, deadlinesIn, doublingIn, isAround, type Mention, reachOf, same, senseOf, wayOf } from "./quote.ts";
-import { halfUnit, indicatorOf, observed, type Plan, type Rule, shown } from "./rule.ts";
-import { type Stated, statedTargets } from "./stated.ts";
+import { type Rule, shown } from "./rule.ts";
+import { isGrowth, type Stated, say, statedTargets } from "./stated.ts";
 
-/** A target against the words it is quoted from (METHODS.md, Plan text): figure, side, direction, years, 左右, 翻番. */
+/** A target against the words it is quoted from (METHODS.md, Plan text): figure, side, direction, years, 左右. */
 export const quoted: Rule = (plan) => [
   ...statedTargets(plan).flatMap((each) => [
     ...points(each),
@@ -19,16 +17,8 @@ export const quoted: Rule = (plan) => [
     ...direction(each),
     ...around(each),
     ...yearly(each),
-    ...doubling(plan, each),
   ]),
   ...plan.targets.flatMap(years),
-];
-
-type QuoteCode = Extract<WarningCode, `lint-quote-${string}`>;
-type Rest<C extends QuoteCode> = Omit<NonNullable<ArgsOf<C>[0]>, "id" | "quote">;
-
-const say = <C extends QuoteCode>(code: C, { target, quote }: Stated, rest: Rest<C>): readonly Diagnostic[] => [
-  located({ code, args: { id: target.id, quote, ...rest } }, target.at, "warning"),
 ];
 
 /** Figures one after the other, each once. */
@@ -47,10 +37,6 @@ const ANOTHER: Partial<Readonly<Record<QuantityCode, RegExp>>> = {
 /** Quantities made of several years' values, and those that a 年均 before their figure contradicts. */
 const SUMS: readonly QuantityCode[] = ["sum", "period-mean", "ratio-of-sums"];
 const WHOLE_PERIOD: readonly QuantityCode[] = ["relative-change", "sum"];
-
-/** Growth from the base year, over all years or a year: it has a sign, and a base that the words may name. */
-const isGrowth = (target: Target): boolean =>
-  kindOf(target).multiple !== undefined && isFraction(quantityOf(target).measure);
 
 /** 个百分点 is a difference of two shares; a change, a growth and a level are none. */
 function points(each: Stated): readonly Diagnostic[] {
@@ -129,43 +115,6 @@ function yearly(each: Stated): readonly Diagnostic[] {
   if (!WHOLE_PERIOD.includes(quantityCodeOf(target))) return [];
   const averaged = matched.length > 0 && matched.every(({ before }) => /年均/.test(before));
   return averaged ? say("lint-quote-yearly", each, { kind: target.kind }) : [];
-}
-
-function doubling(plan: Plan, each: Stated): readonly Diagnostic[] {
-  const { target, quote, matched } = each;
-  const factor = doublingIn(quote);
-  if (factor === null || matched.length > 0) return [];
-  const multiple = multipleOf(plan, target, basesIn(quote)[0] ?? target.from);
-  if (multiple === null) return [];
-  const [short, beyond] = [multiple.high / factor, multiple.low / factor];
-  if (short >= 1 - SHORT && beyond <= 1 + BEYOND) return [];
-  return say("lint-quote-doubling", each, { factor, multiple: shown(multiple.value) });
-}
-
-/** A round figure may fall short of a doubling by as much, and go beyond it by more. */
-const SHORT = 0.01;
-const BEYOND = 0.05;
-
-interface Multiple {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/**
- * How many times its value of the base year a target asks for, and what the rounding of that value, or of a rate, leaves open: 7 % over ten
- * years may be a doubling, and 12 is none of 6.3.
- */
-function multipleOf(plan: Plan, target: Target, from: number): Multiple | null {
-  const { value } = kindOf(target).terms(target);
-  if (value === null || (from !== target.from && isGrowth(target))) return null;
-  const base = observed(indicatorOf(plan, target.indicator), from)?.value ?? null;
-  const at = (figure: number, known: number | null) => kindOf(target).multiple?.(target, figure, known, plan) ?? null;
-  const rounding = isGrowth(target) ? halfUnit(Number((100 * value).toPrecision(12))) / 100 : 0;
-  const seen = base === null ? 0 : halfUnit(base);
-  const stated = at(value, base);
-  const [low, high] = [at(value - rounding, base && base + seen), at(value + rounding, base && base - seen)];
-  return stated === null || low === null || high === null ? null : { value: stated, low, high };
 }
 
 /** The deadline and the base year that the quote names. */

@@ -1,3 +1,5 @@
+import { type Diagnostic, located } from "../../base/diagnostic.ts";
+import type { ArgsOf, WarningCode } from "../../base/messages/index.ts";
 import { PLAIN, type Unit } from "../../formula/unit.ts";
 import { kindOf, quantityOf } from "../../kinds/index.ts";
 import { isFraction } from "../../kinds/quantity.ts";
@@ -49,3 +51,15 @@ function figuresOf(target: Target): readonly number[] {
   if (value === null || !("sense" in target)) return [];
   return [isRateOf(target) ? Number(Math.abs(100 * value).toPrecision(12)) : value];
 }
+
+/** Growth from the base year, over all years or a year: it has a sign, and a base that the words may name. */
+export const isGrowth = (target: Target): boolean =>
+  kindOf(target).multiple !== undefined && isFraction(quantityOf(target).measure);
+
+type QuoteCode = Extract<WarningCode, `lint-quote-${string}`>;
+type Rest<C extends QuoteCode> = Omit<NonNullable<ArgsOf<C>[0]>, "id" | "quote">;
+
+/** A warning that a target and its quote do not agree. */
+export const say = <C extends QuoteCode>(code: C, { target, quote }: Stated, rest: Rest<C>): readonly Diagnostic[] => [
+  located({ code, args: { id: target.id, quote, ...rest } }, target.at, "warning"),
+];

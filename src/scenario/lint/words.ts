@@ -1,6 +1,6 @@
 const FALL =
-  /降(?![水雨雪解噪落临])|减少|压减|削减|减排|\b(cuts?|reduc\w*|lower(s|ed|ing)?|decreas\w*|declin\w*|falls?|fewer)\b/i;
-const RISE = /增长|增加|提高|提升|上升|升降|\b(grow\w*|increas\w*|rais\w*|rises?|rising)\b/i;
+  /降(?![水雨雪尘温压糖脂血解噪落临级])|减少|压减|削减|减排|\b(cuts?|reduc\w*|lower(s|ed|ing)|decreas\w*|declin\w*|fewer)\b/i;
+const RISE = /增|升|提高|\b(grow\w*|increas\w*|rais\w*|rises?|rising)\b/i;
 
 interface Named {
   readonly id: string;
