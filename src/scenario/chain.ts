@@ -14,6 +14,9 @@ export type Chain =
   | { readonly kind: "tree"; readonly tree: MapNode; readonly layers: readonly string[] }
   | { readonly kind: "needed"; readonly needed: Needed };
 
+/** Files of a chain: more than anyone keeps apart. */
+const MOST_LAYERS = 100;
+
 /** Follows `extends` from the entry file to its last base and merges them back. */
 export function readChain(files: Files, entry: string, parsed: Parsed = new Map()): Result<Chain> {
   const trees: MapNode[] = [];
@@ -23,6 +26,7 @@ export function readChain(files: Files, entry: string, parsed: Parsed = new Map(
     const { path, at }: Needed = next;
     if (visited.includes(path)) return fail(error("extends-cycle", at, { chain: [...visited, path].join(" → ") }));
     visited.push(path);
+    if (visited.length > MOST_LAYERS) return fail(error("extends-too-deep", at, { limit: MOST_LAYERS }));
     if (!files.has(path)) return ok({ kind: "needed", needed: next });
     const read = parsed.get(path) ?? readTree(files, path, at);
     parsed.set(path, read);

@@ -3,6 +3,7 @@ import { type Coded, coded } from "../base/messages/index.ts";
 import { didYouMean, nearest } from "../base/nearest.ts";
 import type { Text } from "../base/text.ts";
 import { modelCalled } from "../growth/index.ts";
+import { firstOf, MOST_ERRORS } from "./first.ts";
 import { type Issue, leaves } from "./issues.ts";
 import { aroundAt, belowAt, keysAt, type SchemaLike } from "./keys.ts";
 import { type ScenarioFile, scenarioSchema } from "./schema.ts";
@@ -12,9 +13,6 @@ import { entriesAt, keyAt, type MapNode, type Node, nodeAt, type Path, toPlain }
 /** More than any plan has, and as many as memory bears. */
 export const MAX_INDICATORS = 20_000;
 
-/** As many as anyone reads at once. */
-const MOST_ISSUES = 100;
-
 /**
  * A merged tree against the schema: the typed content, or positioned errors that name the key, what is allowed and the
  * nearest known word.
@@ -23,12 +21,44 @@ export function checkFile(tree: MapNode): Result<ScenarioFile> {
   const count = entriesAt(tree, "indicators").length;
   if (count > MAX_INDICATORS)
     return fail(error("too-many-indicators", keyAt(tree, ["indicators"]), { count, limit: MAX_INDICATORS }));
+  const long = longNames(tree);
+  if (long.length > 0) return fail(...firstOf(long));
   // Written code of a schema that is used once costs more than it saves.
   const checked = scenarioSchema.safeParse(toPlain(tree), { jitless: true });
   if (checked.success) return ok(checked.data);
-  const found = leaves(checked.error.issues.slice(0, MOST_ISSUES), tree).flatMap((issue) => diagnose(issue, tree));
-  return { ok: false, errors: found };
+  const issues = leaves(checked.error.issues.slice(0, MOST_ERRORS), tree);
+  const all =
+    issues.reduce((sum, { keys }) => sum + (keys?.length ?? 1), 0) +
+    Math.max(0, checked.error.issues.length - MOST_ERRORS);
+  const found = issues.flatMap((issue) =>
+    diagnose({ ...issue, ...(issue.keys ? { keys: issue.keys.slice(0, MOST_ERRORS) } : {}) }, tree),
+  );
+  return { ok: false, errors: firstOf(found, all) };
 }
+
+/** As long as a name may be: no table has room for more, and what breaks lines takes minutes. */
+const MOST_LETTERS = 200;
+
+/** Ids, labels and titles that are longer; what is said of a source, a fact or a quote may be. */
+function longNames(tree: MapNode): readonly Diagnostic[] {
+  const named = ["dimensions", "assumptions", "curves", "indicators", "targets", "classes", "facts", "sources"];
+  const entries = named.flatMap((section) => entriesAt(tree, section));
+  const keys = entries.map(({ key, keyAt }) => tooLong(key, keyAt));
+  const labels = [tree, ...entries.map(({ value }) => value)].flatMap((node) =>
+    [nodeAt(node, "label"), nodeAt(node, "title")].flatMap((label) => (label ? textsIn(label) : [])),
+  );
+  return [...keys, ...labels].filter((each) => each !== null);
+}
+
+const tooLong = (name: string, place: Position): Diagnostic | null =>
+  name.length > MOST_LETTERS ? error("name-too-long", place, { length: name.length, limit: MOST_LETTERS }) : null;
+
+const textsIn = (node: Node): readonly (Diagnostic | null)[] =>
+  node.kind === "scalar"
+    ? [tooLong(String(node.value), node.at)]
+    : node.kind === "map"
+      ? node.entries.flatMap(({ value }) => textsIn(value))
+      : [];
 
 const rules: Readonly<Record<string, (issue: Issue, tree: MapNode) => readonly Diagnostic[]>> = {
   unrecognized_keys: unknownKeys,

@@ -3,7 +3,7 @@ import { visible } from "../base/visible.ts";
 import type { SourceFile } from "./files.ts";
 import { MAX_SIZE } from "./parse.ts";
 import { rowsOf } from "./table/text.ts";
-import { sheetsOf } from "./table/workbook.ts";
+import { sheetsOf, unpackedSize } from "./table/workbook.ts";
 
 /** A file that could not be read; the reader of the reference adds its `path`. */
 export const unreadable = (code: Code, args: Args = {}): SourceFile => ({ kind: "problem", code, args });
@@ -34,8 +34,12 @@ export function decodeCsv(bytes: Uint8Array): SourceFile {
   }
 }
 
+/** Bytes of an unpacked workbook: its reader takes some fifteen times as much memory. */
+const MOST_UNPACKED = 48 * 1024 * 1024;
+
 /** The bytes of an XLSX file; the reader is imported only when a file needs it. */
 export async function decodeXlsx(bytes: Uint8Array): Promise<SourceFile> {
+  if (unpackedSize(bytes) > MOST_UNPACKED) return unreadable("file-too-large", { limit: MOST_UNPACKED / 1024 / 1024 });
   const { readXlsx } = await import("hucre/xlsx");
   try {
     return { kind: "table", sheets: sheetsOf((await readXlsx(bytes, { readStyles: true })).sheets) };

@@ -20,6 +20,12 @@ export const distributionMessages = {
     "写 value: {centre}，或以 {value} 为中心写 distribution。",
     "write value: {centre}, or a distribution centred at {value}.",
   ),
+  "distribution-extreme": both(
+    "{shape} 的形状参数应在 0.000001 到 1000000000 之间",
+    "the shape figures of {shape} go from 0.000001 to 1000000000",
+    "换一个分布，或去掉 distribution。",
+    "take another distribution, or leave it out.",
+  ),
   "distribution-sd": both(
     "{shape} 的标准差应大于 0",
     "the standard deviation of {shape} must be above 0",

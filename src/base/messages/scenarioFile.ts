@@ -20,6 +20,24 @@ export const fileMessages = {
     "检查文件的访问权限。",
     "check the file's permissions.",
   ),
+  "more-errors": both(
+    "还有 {count} 个错误没有列出",
+    "{count} more errors are not listed",
+    "先改正以上各处，再运行一次。",
+    "mend these first, and run it again.",
+  ),
+  "extends-too-deep": both(
+    "extends 链超过 {limit} 个文件",
+    "the chain of extends is longer than {limit} files",
+    "合并其中一些文件。",
+    "put some of its files together.",
+  ),
+  "name-too-long": both(
+    "{length} 个字符的名称太长，最多 {limit} 个",
+    "a name of {length} characters is too long: {limit} at most",
+    "缩短它，其余写进 note。",
+    "shorten it, and put the rest into note.",
+  ),
   "file-too-large": both(
     "文件超过 {limit} MiB",
     "the file is larger than {limit} MiB",

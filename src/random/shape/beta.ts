@@ -2,7 +2,7 @@ import { log } from "../../base/elementary.ts";
 import { figure, map, positive, type Written } from "../../base/fields.ts";
 import { betaShape, betaTails, betaTerm, inverseBeta } from "../beta.ts";
 import { type Law, scoreOfTails, TABLE, tailsAt } from "../law.ts";
-import type { Shape } from "./shape.ts";
+import { isExtreme, type Shape } from "./shape.ts";
 
 /** A beta distribution over min … max. */
 export interface Beta {
@@ -49,6 +49,7 @@ export const beta = {
     const { alpha, beta } = written;
     const [min, max] = [at(written.min, "min"), at(written.max, "max")];
     if (!(min < max)) return "distribution-order";
+    if (isExtreme(alpha) || isExtreme(beta)) return "distribution-extreme";
     return { shape: { kind: "beta", alpha, beta, min, max }, centre: min + ((max - min) * alpha) / (alpha + beta) };
   },
   law,

@@ -2,7 +2,7 @@ import { log } from "../../base/elementary.ts";
 import { figure, map, maybe, positive, type Written } from "../../base/fields.ts";
 import { gammaTails, gammaTerm, inverseGamma, stirlingError } from "../gamma.ts";
 import { type Law, scoreOfTails, shiftedLaw, TABLE, tailsAt } from "../law.ts";
-import { offsetMoved, type Shape } from "./shape.ts";
+import { isExtreme, offsetMoved, type Shape } from "./shape.ts";
 
 /** A gamma distribution by shape and scale; `offset` is added to every value. */
 export interface Gamma {
@@ -42,6 +42,7 @@ export const gamma = {
     const { shape } = written;
     const scale = at(written.scale, "scale");
     if (!(scale > 0)) return "distribution-positive";
+    if (isExtreme(shape)) return "distribution-extreme";
     const offset = written.offset === undefined ? {} : { offset: at(written.offset, "offset") };
     return { shape: { kind: "gamma", shape, scale, ...offset }, centre: shape * scale + (offset.offset ?? 0) };
   },

@@ -9,6 +9,7 @@ export type Wrong =
   | "distribution-sd"
   | "distribution-mode"
   | "distribution-positive"
+  | "distribution-extreme"
   | "distribution-few"
   | "mixture-shape"
   | "empirical-values"
@@ -85,3 +86,6 @@ export function weightsThatAddUp(weights: readonly number[]): Wrong | null {
   if (weights.every((weight) => weight > 0) && Math.abs(sum - 1) < 1e-9) return null;
   return coded("weights-sum", { sum: `${Number((100 * sum).toPrecision(6))} %` });
 }
+
+/** Whether a shape figure is beyond what is told from a single value, or from nothing but its ends; beyond it a quantile takes minutes. */
+export const isExtreme = (figure: number): boolean => !(figure >= 1e-6 && figure <= 1e9);

@@ -9,6 +9,7 @@ import { type Parsed, readChain } from "../chain.ts";
 import { checkFile } from "../check.ts";
 import { expand } from "../dimensions/expand.ts";
 import { type Files, idOf, type SourceFile, withExcerpts } from "../files.ts";
+import { firstOf } from "../first.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { withoutNulls } from "../strays.ts";
 import { entriesAt, keyAt, type MapNode } from "../tree.ts";
@@ -70,7 +71,7 @@ export function resolveScenario(
     [...given].map(([path, file]) => [path, typeof file === "string" ? { kind: "text", text: file } : file]),
   );
   const result = resolve(files, entry, options, parsed);
-  if (!result.ok) return { ok: false, errors: withExcerpts(result.errors, files, entry) };
+  if (!result.ok) return { ok: false, errors: withExcerpts(firstOf(result.errors), files, entry) };
   return { ...result, warnings: withExcerpts(result.warnings, files, entry) };
 }
 

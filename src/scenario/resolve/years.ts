@@ -1,5 +1,6 @@
 import type { Indicator, Scenario } from "../../plan/scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
+import { LAST_YEAR } from "../table/cell.ts";
 import { keyAt, type MapNode, nodeAt } from "../tree.ts";
 import { type Context, refuse } from "./context.ts";
 import { statedYear } from "./target.ts";
@@ -32,6 +33,7 @@ export function resolveSpan(
   if (to === undefined) return refuse(context, "last-year-missing", keyAt(tree, ["years"]));
   const at = nodeAt(tree, "years", "to")?.at ?? keyAt(tree, ["years"]);
   if (to < base) return refuse(context, "years-order", at, { base, to });
+  if (to > LAST_YEAR) return refuse(context, "too-large", at, { value: String(to), maximum: LAST_YEAR });
   const from = observed.reduce((least, year) => Math.min(least, year), base);
   return { asOf, years: { from, base, to }, stated: statedAsOf(file, observed) };
 }

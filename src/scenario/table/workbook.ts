@@ -29,6 +29,29 @@ type Merge = NonNullable<XlsxSheet["merges"]>[number];
 function spread(rows: Cell[][], { startRow, startCol, endRow, endCol }: Merge): void {
   const label = rows[startRow]?.[startCol] ?? null;
   if (typeof label === "number" && !(Number.isInteger(label) && label >= FIRST_YEAR && label <= LAST_YEAR)) return;
+  const widest = rows.reduce((most, { length }) => Math.max(most, length), startCol + 1);
   for (let r = startRow; r <= Math.min(endRow, rows.length - 1); r += 1)
-    for (let c = startCol; c <= endCol; c += 1) if (rows[r] !== undefined) (rows[r] as Cell[])[c] = label;
+    for (let c = startCol; c <= Math.min(endCol, widest - 1); c += 1)
+      if (rows[r] !== undefined) (rows[r] as Cell[])[c] = label;
 }
+
+/**
+ * The bytes that a zip archive says it unpacks to, by the list of files at its end; 0 where there is none.
+ *
+ * @example unpackedSize(new Uint8Array(10)) // 0
+ */
+export function unpackedSize(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - END_SIZE;
+  while (end >= 0 && view.getUint32(end, true) !== END) end -= 1;
+  let sum = 0;
+  let at = end < 0 ? bytes.length : view.getUint32(end + 16, true);
+  while (at + ENTRY_SIZE <= bytes.length && view.getUint32(at, true) === ENTRY) {
+    sum += view.getUint32(at + 24, true);
+    at += ENTRY_SIZE + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return sum;
+}
+
+/** How the last record of an archive begins, and an entry of its list of files; their least sizes. */
+const [END, ENTRY, END_SIZE, ENTRY_SIZE] = [0x06054b50, 0x02014b50, 22, 46];
