@@ -136,7 +136,7 @@ function isSame(a: number | null, b: number | null, share: number): boolean {
 
 function isBeyondChance(one: ComparedFinding, other: ComparedFinding): boolean {
   if (one.probability === null || other.probability === null) return one.probability !== other.probability;
-  const error = Math.hypot(one.error ?? 0, other.error ?? 0);
+  const error = Math.sqrt((one.error ?? 0) ** 2 + (other.error ?? 0) ** 2);
   return Math.abs(one.probability - other.probability) > BEYOND * error + 1e-12;
 }
 

@@ -1,3 +1,4 @@
+import { pow } from "../base/power.ts";
 import { REPLICATES } from "../engine/plan.ts";
 
 /**
@@ -13,7 +14,7 @@ export function spreadOfParts(statistic: (part: number) => number | null, order 
   if (n < REPLICATES / 2) return null;
   const mean = found.reduce((sum, each) => sum + each / n, 0);
   const variance = found.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (n - 1);
-  return Math.sqrt(variance) * (order === 0.5 ? 1 / Math.sqrt(REPLICATES) : 1 / Math.cbrt(REPLICATES));
+  return Math.sqrt(variance) * (order === 0.5 ? 1 / Math.sqrt(REPLICATES) : pow(REPLICATES, -1 / 3));
 }
 
 /** The draws of one part of a column; of plain draws the last one may be smaller. */

@@ -166,7 +166,7 @@ describe("an indicator that was never observed", () => {
     ]);
     expect(told({ target: targetOf("external", { indicator: null, awaiting: "…" }) })[3]).toEqual([
       "set-elsewhere",
-      { awaiting: "…" },
+      { target: "target", awaiting: "…" },
     ]);
   });
 

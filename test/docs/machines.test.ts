@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -11,8 +11,11 @@ const { folder, reckon } = playground(blockOf(readFileSync(join(root, "README.md
 const DRAWS = ["--draws", "100000", "--design", "plain"];
 const single = (...more: readonly string[]) => reckon("run", "machinery.yaml", ...DRAWS, ...more, "--json");
 
-/** The document in a folder that `reckon merge` wrote. */
-const documentIn = (path: string): string => readFileSync(join(folder, path, "machinery/results.json"), "utf8");
+/** The document in a folder that `reckon merge` wrote: of other draws than the file's, its name says so. */
+function documentIn(path: string): string {
+  const [result] = readdirSync(join(folder, path)).filter((name) => name.startsWith("machinery~"));
+  return readFileSync(join(folder, path, `${result}/results.json`), "utf8");
+}
 
 /** A shell in which `reckon` is the built command, as on a machine where it is installed. */
 const bin = join(folder, "bin");

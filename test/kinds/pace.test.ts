@@ -366,7 +366,7 @@ describe("a kind without a ratio", () => {
       "unknown",
       null,
       null,
-      ["set-elsewhere", { awaiting: "省级方案" }],
+      ["set-elsewhere", { target: "target", awaiting: "省级方案" }],
     ]);
   });
 });

@@ -21,7 +21,7 @@ describe("what a projection starts from", () => {
   test.each([
     "history: { 2020: 1 }, growth: 5%, volatility: 3%",
     "history: { 2020: -1 }, growth: 5%, volatility: 3%",
-    'unit: "%", history: { 2020: 0 }, growth: { model: hold }, volatility: 3%',
+    'unit: "%", history: { 2020: 0 }, growth: { model: hold }, volatility: 3pp',
     "history: { 2020: 0 }, growth: { model: bass, p: 1%, q: 1%, capacity: 7 }",
     "formula: year - 2000, volatility: 3%, steps: { 2019: { by: 5% } }",
   ])("%s: nothing to say", (indicator) => expect(said(indicator)).toEqual([]));

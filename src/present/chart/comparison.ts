@@ -89,6 +89,7 @@ function finding(groups: readonly Group[], lang: Lang): string {
 
 function headsOf(groups: readonly Group[], explanation: string, lang: Lang) {
   const [first] = groups as readonly [Group];
+  const all = groups.flatMap(({ documents }) => documents);
   const title = finding(groups, lang);
   return {
     title,
@@ -96,7 +97,7 @@ function headsOf(groups: readonly Group[], explanation: string, lang: Lang) {
       `${say(lang, "目标", "target")} ${unitLast(conditionText(first.target, lang), first.target.unit, lang)}`,
       explanation,
     ].filter((each) => each !== ""),
-    footer: footer(first.documents[0] as Document, [first.indicator], lang),
+    footer: footer(all[0] as Document, [first.indicator], lang, all),
     description: title,
   };
 }

@@ -1,7 +1,7 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
 import { probability } from "../../base/figures.ts";
 import { clauses, type Lang, listed } from "../../base/text.ts";
-import { conditionText, perYear, rateText, requiredText, targetAmount } from "../target.ts";
+import { conditionText, perYear, rateText, requiredText } from "../target.ts";
 import { word } from "../wording.ts";
 import { unitLast, withoutUnit } from "./units.ts";
 
@@ -192,14 +192,19 @@ const MOST_SOURCES = 4;
  *
  * @example footer(document, [document.indicators[0]], "en") // "source: paper · seed 1 · 16384 draws · machinery …"
  */
-export function footer(document: Document, indicators: readonly DocumentIndicator[], lang: Lang): string {
+export function footer(
+  document: Document,
+  indicators: readonly DocumentIndicator[],
+  lang: Lang,
+  all: readonly Document[] = [document],
+): string {
   const ids = [...new Set(indicators.flatMap((each) => sourcesOf(document, each)))];
-  if (ids.length === 0) return runText(document, lang);
+  if (ids.length === 0) return runText(document, lang, all);
   const titles = ids.map((id) => document.sources.find((each) => each.id === id)?.title[lang] ?? id);
   const named = listed(titles.slice(0, MOST_SOURCES), lang);
   const more = ids.length - MOST_SOURCES;
   const others = more > 0 ? say(lang, `等${ids.length}个来源`, ` and ${more} more`) : "";
-  return `${say(lang, "来源：", "source: ")}${named}${others} · ${runText(document, lang)}`;
+  return `${say(lang, "来源：", "source: ")}${named}${others} · ${runText(document, lang, all)}`;
 }
 
 /** The sources of an indicator and of all that was observed of it, each once. */
@@ -210,11 +215,13 @@ function sourcesOf({ origins }: Document, { id, source, history, later }: Docume
 }
 
 /**
- * Seed, draws and scenario: what it takes to draw the same picture again.
+ * Seed, draws and scenarios: what it takes to draw the same picture again.
  *
  * @example runText(document, "zh") // "种子 1 · 16384 次抽样 · machinery …"
  */
-export const runText = ({ seed, draws, reckon, scenario }: Document, lang: Lang): string => {
+export const runText = (document: Document, lang: Lang, all: readonly Document[] = [document]): string => {
+  const { seed, draws, reckon } = document;
   const drawn = lang === "zh" ? `种子 ${seed} · ${draws} 次抽样` : `seed ${seed} · ${draws} draws`;
-  return `${drawn} · ${scenario.id} ${scenario.hash.slice(0, 8)} · reckon ${reckon}`;
+  const scenarios = all.map(({ scenario }) => `${scenario.id} ${scenario.hash.slice(0, 8)}`);
+  return `${drawn} · ${listed(scenarios, lang)} · reckon ${reckon}`;
 };
