@@ -64,7 +64,7 @@ function assessmentOf(scenario: Scenario, program: Program, run: Run, helpers: H
   const findings = scenario.targets.map((target) => {
     const result = run.targets.find((one) => one.id === target.id);
     if (!result) throw new Error(`the run knows no target ${target.id}`);
-    return findingOf(target, paths, result, helpers);
+    return findingOf(target, paths, result, { ...helpers, draws: run.draws });
   });
   // 3
   const growth = assumedGrowth(paths, helpers.judge);
@@ -82,7 +82,11 @@ interface Helpers {
 const whyCertain = ({ holds, probability }: TargetRun): Reason | null =>
   holds !== null && probability.probability === null ? reason("no-uncertainty") : null;
 
-function findingOf(target: Target, paths: Paths, run: TargetRun, { solve, judge }: Helpers): Finding {
+interface Drawn extends Helpers {
+  readonly draws: number;
+}
+
+function findingOf(target: Target, paths: Paths, run: TargetRun, { solve, judge, draws }: Drawn): Finding {
   const ruling = verdictOf(target, paths, run);
   const required = numbersWhy(requiredOf(target, paths, solve));
   const assumed = numbersIn(assumedOf(target, required, paths));
@@ -91,7 +95,7 @@ function findingOf(target: Target, paths: Paths, run: TargetRun, { solve, judge 
   const facts = {
     number: numberOf(target, paths.scenario, { value, probability, settled: ruling.rule === "settled" }),
     attainment: { value, margin, holds, ...run.probability, reason: whyCertain(run) },
-    spread: spreadOf(target, run),
+    spread: spreadOf(target, run, draws),
     reached: reachedIn(target, paths),
     required,
     assumed,

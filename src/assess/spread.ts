@@ -8,17 +8,21 @@ import type { Reached, Spread } from "./finding.ts";
 /** The levels of QUANTILES that bound the middle half, and its middle. */
 const [LOW, MIDDLE, HIGH] = [1, 2, 3] as const;
 
+/** Of fewer draws the middle half says little. */
+const ENOUGH = 100;
+
 /** Places and events are whole: quantiles of theirs say nothing that their chances do not. */
 const isWhole = (target: Target): boolean => ["place", "events", "month", "none"].includes(quantityOf(target).measure);
 
 /**
  * The quantiles of a target's number, and its median where the central value lies outside the middle half of the draws.
  *
- * @example spreadOf(scenario.targets[0], { value: 1, quantiles: [0, 0, 0, 0, 0], quantileError: 0 }).median // 0
+ * @example spreadOf(scenario.targets[0], { value: 1, quantiles: [0, 0, 0, 0, 0], quantileError: 0 }, 1000).median // 0
  */
 export function spreadOf(
   target: Target,
   { value, quantiles, quantileError }: Pick<TargetRun, "value" | "quantiles" | "quantileError">,
+  draws: number,
 ): Spread {
   const [low, middle, high] = [quantiles[LOW], quantiles[MIDDLE], quantiles[HIGH]];
   if (isWhole(target) || value === null || low == null || middle == null || high == null)
@@ -26,7 +30,7 @@ export function spreadOf(
   if (quantiles.every((each) => each === value)) return { quantiles: null, median: null };
   const slack = Math.max(quantileError ?? 0, 1e-9 * Math.abs(value));
   const outside = value < low - slack || value > high + slack;
-  return { quantiles, median: outside ? middle : null };
+  return { quantiles, median: outside && draws >= ENOUGH ? middle : null };
 }
 
 /** The first year from the base on in which the central path meets the target; of a condition on a whole period there is none. */

@@ -206,7 +206,13 @@ describe("warnings", () => {
     ...over,
   });
   const finding = (over: object = {}) =>
-    ({ required: { rate: 0.3 }, realism: [], attainment: { probability: null }, ...over }) as unknown as Finding;
+    ({
+      required: { rate: 0.3 },
+      realism: [],
+      spread: { median: null },
+      attainment: { probability: null },
+      ...over,
+    }) as unknown as Finding;
   const at = (line: number) => ({ file: "plan.yaml", line, col: 3 });
   const warned = (
     targets: readonly Target[],

@@ -19,16 +19,17 @@ describe("where a target's number lies over the draws", () => {
   const run = (value: number | null, quantileError = 0) => ({ value, quantiles: [1, 2, 3, 4, 5], quantileError });
 
   it("the median is given where the central value lies outside the middle half, by more than the quantiles may err", () => {
-    const median = (value: number, error = 0) => spreadOf(level, run(value, error)).median;
+    const median = (value: number, error = 0) => spreadOf(level, run(value, error), 1000).median;
     expect([1.9, 2, 3, 4, 4.1].map((value) => median(value))).toEqual([3, null, null, null, 3]);
     expect([median(1.9, 0.05), median(1.9, 0.2)]).toEqual([3, null]);
+    expect([99, 100].map((draws) => spreadOf(level, run(9), draws).median)).toEqual([null, 3]);
   });
 
   it("there is none of ranks, events and months, nor where every draw gives the same", () => {
     const rank = targetOf("rank", { value: 1, among: ["y"], order: "highest" });
-    expect(spreadOf(rank, run(9))).toEqual({ quantiles: null, median: null });
-    expect(spreadOf(level, { value: 3, quantiles: [3, 3, 3, 3, 3], quantileError: 0 }).quantiles).toBeNull();
-    expect(spreadOf(level, run(null)).quantiles).toBeNull();
+    expect(spreadOf(rank, run(9), 1000)).toEqual({ quantiles: null, median: null });
+    expect(spreadOf(level, { value: 3, quantiles: [3, 3, 3, 3, 3], quantileError: 0 }, 1000).quantiles).toBeNull();
+    expect(spreadOf(level, run(null), 1000).quantiles).toBeNull();
   });
 
   it("is that of the kind's own number: a sum, a mean growth, a change", () => {
