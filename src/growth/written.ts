@@ -14,7 +14,12 @@ const NAMES = [...GROWTH_MODELS.map(({ name }) => name), ...LATER];
  * when it is read.
  */
 export const GROWTH_FIELDS: Fields = {
-  model: maybe(choice(NAMES, "How it grows from its last observation; compound where a class is named.")),
+  model: maybe(
+    choice(
+      NAMES,
+      `How it grows from its last observation; compound where a class is named. ${LATER.join(", ")}: in a later version.`,
+    ),
+  ),
   ...Object.fromEntries(KEYS.map((key) => [key, maybe(formula(docOf(key)))])),
   schedule: maybe(byYear(figure("A figure."), `By year, instead of ${SCHEDULED.join(" or ")}.`)),
   class: maybe(id("The reference class that its rate is taken from: that of windows as long as the projection.")),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { remedyOf } from "../../src/base/messages/index.ts";
+import { resolveScenario } from "../../src/scenario/resolve/index.ts";
 import { resolved } from "./support.ts";
 
 const YEARS = "years: { base: 2020, to: 2025 }\n";
@@ -170,4 +171,35 @@ test.each(["2024Q1", "202401", "2024年上半年", "2024-03", "2024年3月"])("%
   expect(found && remedyOf(found, "zh")).toContain("写 { value: …, period: H1 }");
   const by = resolved(`${YEARS}${X}targets: { t: { indicator: x, at-least: 6, by: ${key} } }`);
   expect(by.ok ? [] : by.errors.map(({ code }) => code)).toEqual(["whole-years"]);
+});
+
+test("a bare rate in an overlay is asked about at the overlay's line, not at its base's", () => {
+  const files = new Map([
+    [
+      "base.yaml",
+      `${YEARS}assumptions: { g: 3% }\nindicators: { x: { unit: 亿元, history: { 2020: 5 }, growth: g } }\n`,
+    ],
+    ["over.yaml", "extends: base.yaml\n# slower\nassumptions: { g: 0.2 }\n"],
+  ]);
+  const result = resolveScenario(files, "over.yaml");
+  const [found, second] = result.ok ? [] : result.errors;
+  expect(second).toBeUndefined();
+  expect(found).toMatchObject({ code: "rate-without-sign", at: { file: "over.yaml", line: 3, col: 19 } });
+  expect(found && [remedyOf(found, "zh"), remedyOf(found, "en")]).toEqual([
+    "写作 g: 0.2% 或 g: 20%。",
+    "write g: 0.2% or g: 20%.",
+  ]);
+});
+
+test("what plans write is accepted as it stands", () => {
+  const target = (condition: string) => resolved(`${YEARS}${X}targets: { t: { indicator: x, ${condition} } }`);
+  for (const nature of ["预期性", "约束性", "binding", "expected"])
+    expect(target(`at-least: 6, nature: ${nature}`)).toMatchObject({
+      ok: true,
+      value: { targets: [{ nature: ["约束性", "binding"].includes(nature) ? "binding" : "expected" }] },
+    });
+  expect(target("change: { at-least: 1亿元 }")).toMatchObject({
+    ok: true,
+    value: { targets: [{ absolute: true, value: 1 }] },
+  });
 });
