@@ -120,7 +120,7 @@ export function layered(
   const [under, over] = markings(plot, geometry);
   const fixed = { nice: false, zero: false };
   return {
-    layer: [...under, ...plot.layers, ...over, ...labels(geometry)],
+    layer: [...under, ...plot.layers, ...over, ...labels(geometry)].filter(({ data }) => data.values.length > 0),
     encoding: {
       x: {
         type: "quantitative",

@@ -2,8 +2,8 @@ import { type Layer, strokes, words } from "./layers.ts";
 import type { Look } from "./look.ts";
 import type { Geometry } from "./markings.ts";
 import { INTERVAL } from "./markings.ts";
-import type { Plot } from "./plot.ts";
-import { spread, type Wanted } from "./spread.ts";
+import type { End, Plot } from "./plot.ts";
+import { spread } from "./spread.ts";
 import { LINE, linesWithin, widest } from "./texts.ts";
 
 /** Between plot and labels: a leader runs there from the value to a label that had to give way. */
@@ -38,23 +38,29 @@ export function endLabels({ ends, intervals }: Plot, { type, width }: Look): Lab
       }));
       const placed = spread(wanted, -size, geometry.height + size);
       const x = geometry.width + beside;
+      // A layer costs vega a millisecond or two: what looks alike is one.
       return [
-        ...ends.map(({ style }, i) => {
-          const { at } = wanted[i] as Wanted;
-          const leader = { x: x + 4, y: at, x2: x + GAP - 6, y2: placed[i] ?? at };
-          return strokes([leader], style, { strokeWidth: 1.5, strokeDash: [] });
+        ...grouped(ends, ({ style }) => style).map((group) => {
+          const leaders = group.map((i) => ({ x: x + 4, y: wanted[i]?.at ?? 0, x2: x + GAP - 6, y2: placed[i] ?? 0 }));
+          return strokes(leaders, ends[group[0] ?? 0]?.style ?? "quiet", { strokeWidth: 1.5, strokeDash: [] });
         }),
-        ...ends.map(({ style, light }, i) => {
-          const lines = texts[i] ?? [];
-          const top = (placed[i] ?? 0) - ((lines.length - 1) * LINE * size) / 2;
-          return words([{ x: x + GAP, y: top, text: lines }], inkOf(style), {
-            fontWeight: light ? 400 : 700,
-            lineHeight: LINE * size,
+        ...grouped(ends, ({ style, light }) => `${inkOf(style)} ${light ?? false}`).map((group) => {
+          const { style = "quiet", light } = ends[group[0] ?? 0] ?? {};
+          const told = group.map((i) => {
+            const lines = texts[i] ?? [];
+            return { x: x + GAP, y: (placed[i] ?? 0) - ((lines.length - 1) * LINE * size) / 2, text: lines };
           });
+          return words(told, inkOf(style), { fontWeight: light ? 400 : 700, lineHeight: LINE * size });
         }),
       ];
     },
   };
+}
+
+/** The places of those that have the same key, in the order in which they begin. */
+function grouped(ends: readonly End[], key: (end: End) => string): readonly (readonly number[])[] {
+  const keys = ends.map(key);
+  return [...new Set(keys)].map((each) => keys.flatMap((own, i) => (own === each ? [i] : [])));
 }
 
 /** Words are told from white by at least 4.5: the lighter lines have theirs in the ink of what is observed, and a leader in their own. */

@@ -25,9 +25,8 @@ export function timelineChart(
 ): Spec | null {
   const due = target.condition.value;
   const found = target.attainment.value;
-  if (target.quantity.measure !== "month" || due === null) return null;
-  const months = [due, ...(found === null ? [] : [found])];
-  const years = months.flatMap((month) => [Math.floor(inYears(month)), Math.ceil(inYears(month)) + 1]);
+  if (target.quantity.measure !== "month" || due === null || found === null) return null;
+  const years = [due, found].flatMap((month) => [Math.floor(inYears(month)), Math.ceil(inYears(month)) + 1]);
   const scale = yearScale([document["as-of"], ...years]);
   const { frame, width, height, notes } = frameOf(heads, { left: 10, right: 10, above: 0 }, look);
   const middle = height / 2;
@@ -40,7 +39,7 @@ export function timelineChart(
       fontWeight: "bold",
       fontSize: 1.3 * look.type.label,
     });
-  const early = (found ?? due) < due;
+  const early = found < due;
   return {
     ...frame,
     layer: [
@@ -49,15 +48,11 @@ export function timelineChart(
         "quiet",
         { strokeWidth: 2 },
       ),
-      ...(found === null
-        ? []
-        : [
-            line([...point(due), ...point(found)], early ? "central" : "required", { strokeWidth: 12, strokeDash: [] }),
-          ]),
+      line([...point(due), ...point(found)], early ? "central" : "required", { strokeWidth: 12, strokeDash: [] }),
       dots(point(due), "goal", { shape: "diamond", size: 900 }),
-      ...(found === null ? [] : [dots(point(found), "central", { size: 700 })]),
+      dots(point(found), "central", { size: 700 }),
       text(due, say(lang, "要求", "due"), middle - 46, "goal"),
-      ...(found === null ? [] : [text(found, say(lang, "预计", "expected"), middle + 46, "central")]),
+      text(found, say(lang, "预计", "expected"), middle + 46, "central"),
     ],
     encoding: {
       x: {
