@@ -137,6 +137,11 @@ describe("every kind's chart", () => {
     // 5600 + 5900 + 5900 · (1.03 + 1.03² + 1.03³) = 30,283.4
     expect(ends("total", "line central")).toMatch(/^2025 3028[34]/);
     expect(shown("every-growth").find((each) => each.startsWith("line central"))).toContain("2025 0.08");
+    // What it may add up to stands at its end, as bars; a band's edges are walls.
+    const bars = (targetChart(document, "total", "en")?.layer as readonly Layer[]).filter(
+      ({ mark }) => mark.strokeWidth === 14,
+    );
+    expect(bars.map(({ mark }) => mark.style)).toEqual(["wide", "narrow"]);
     // 1 observed event, and 0.5 a year expected in three
     expect(ends("count", "line central")).toBe("2025 2.5");
     expect(ends("relative-growth", "line series-3")).toMatch(/^2025 132/);
@@ -248,8 +253,8 @@ describe("a comparison's chart", () => {
       "point observed: 2018 90, 2020 100",
     ]);
     expect(said(spec)).toEqual([
-      expect.stringMatching(/^test 146.9 .*missed 32.1%$/),
-      expect.stringMatching(/^test 153.9 .*met 32.1%$/),
+      expect.stringMatching(/^test \/ 146.9 .*missed 32.1%$/),
+      expect.stringMatching(/^test \/ 153.9 .*met 32.1%$/),
       expect.stringContaining("≥ 150"),
     ]);
   });

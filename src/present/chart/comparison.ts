@@ -1,6 +1,6 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
 import { probability } from "../../base/figures.ts";
-import { type Lang, listed } from "../../base/text.ts";
+import { bracketed, type Lang, listed } from "../../base/text.ts";
 import { conditionText, targetAmount } from "../target.ts";
 import { word } from "../wording.ts";
 import { yearsChart } from "./frame.ts";
@@ -42,23 +42,45 @@ export function comparisonChart(
 }
 
 function groupsOf(documents: readonly Document[], id: string, lang: Lang): readonly Group[] {
-  const groups = new Map<string, Group>();
+  const groups: Group[] = [];
   for (const document of documents) {
     const target = document.targets.find((each) => each.id === id);
     const indicator = target && indicatorOf(document, target);
     const view = target && viewOf(document, target, lang);
     if (!target || !indicator || !view) continue;
-    const { attainment, condition } = target;
-    const key = JSON.stringify([view.paths, view.others, condition, attainment.value, attainment.probability]);
-    const group = groups.get(key);
-    groups.set(
-      key,
-      group
-        ? { ...group, documents: [...group.documents, document] }
-        : { documents: [document], target, indicator, view },
-    );
+    const place = groups.findIndex((each) => agree(each, { target, view }));
+    const group = groups[place];
+    if (group) groups[place] = { ...group, documents: [...group.documents, document] };
+    else groups.push({ documents: [document], target, indicator, view });
   }
-  return [...groups.values()];
+  return groups;
+}
+
+/** So much of a fan's width two of the same may differ by, drawn by other points. */
+const SAMPLED = 0.05;
+
+/** The same central path and condition, and fans and chances that differ by no more than sampling makes them. */
+function agree(a: Pick<Group, "target" | "view">, b: Pick<Group, "target" | "view">): boolean {
+  const exact = ({ target, view }: Pick<Group, "target" | "view">): string =>
+    JSON.stringify([
+      view.paths.past,
+      view.paths.central,
+      view.others.map(({ paths }) => paths.central),
+      target.condition,
+    ]);
+  if (exact(a) !== exact(b)) return false;
+  const [first, second] = [a.view.paths.wide.at(-1), b.view.paths.wide.at(-1)];
+  const width = first ? first.high - first.low : 0;
+  const near = (x: number | undefined, y: number | undefined): boolean =>
+    Math.abs((x ?? 0) - (y ?? 0)) <= SAMPLED * width;
+  const [one, other] = [a.target.attainment, b.target.attainment];
+  const errors = 3 * ((one.error ?? 0) + (other.error ?? 0)) + 0.001;
+  return (
+    near(first?.low, second?.low) &&
+    near(first?.high, second?.high) &&
+    (one.probability === null) === (other.probability === null) &&
+    Math.abs((one.probability ?? 0) - (other.probability ?? 0)) <= errors
+  );
 }
 
 const named = ({ documents }: Group, lang: Lang): string =>
@@ -77,14 +99,20 @@ function foundText(group: Group, lang: Lang): string {
   return withoutUnit(told, group.target.unit, lang);
 }
 
-/** The best and the worst of them, by probability where there is one. */
+/** What they come to: each of two, of more the least and the most. */
 function finding(groups: readonly Group[], lang: Lang): string {
-  const told = groups.map(
-    (group) =>
-      `${named(group, lang)} ${withoutUnit(targetAmount(group.target.attainment.value, group.target, lang), group.target.unit, lang)}`,
+  const { label, quantity, unit } = (groups[0] as Group).target;
+  const endOf = ({ target }: Group): number => target.attainment.value ?? 0;
+  const sorted = groups.toSorted((a, b) => endOf(a) - endOf(b));
+  const told = (group: Group | undefined): string =>
+    group ? `${targetAmount(endOf(group), group.target, lang)}${bracketed(named(group, lang), lang)}` : "";
+  const [least, most] = [told(sorted[0]), told(sorted.at(-1))];
+  const said = groups.length === 1 ? least : say(lang, `从${least}到${most}`, `from ${least} to ${most}`);
+  return unitLast(
+    `${label[lang]}${say(lang, "：", ", ")}${quantity.name[lang]}${say(lang, "", ": ")}${said}`,
+    unit,
+    lang,
   );
-  const { label, quantity } = groups[0]?.target ?? {};
-  return `${label?.[lang] ?? ""}${say(lang, "：", ": ")}${quantity?.name[lang] ?? ""} ${listed(told, lang)}`;
 }
 
 function headsOf(groups: readonly Group[], explanation: string, lang: Lang) {
@@ -131,7 +159,7 @@ function together(groups: readonly Group[], lang: Lang, look: Look): Spec {
           ? [
               {
                 value: end.value,
-                text: `${named(group, lang)} ${axis.tell(end.value)}\n${foundText(group, lang)}`,
+                text: `${named(group, lang)}\n${foundText(group, lang)}`,
                 style: `series-${i + 1}`,
               },
             ]

@@ -44,8 +44,11 @@ export function distributionChart(
     title,
     subtitle: [
       ...(subject.target ? [aboutText(subject.target, lang)] : []),
-      say(lang, "柱高为该值出现的可能", "the height of a bar is how likely its values are") +
-        (subject.target ? say(lang, "，深色为达到目标的部分", "; those that meet the target are dark") : ""),
+      say(
+        lang,
+        "柱高为该值出现的可能，两端的柱含其外的值",
+        "the height of a bar is how likely its values are; the outer ones hold what lies beyond",
+      ) + (subject.target ? say(lang, "，深色为达到目标的部分", "; those that meet the target are dark") : ""),
     ],
     footer: runText(document, lang),
     description: announced(subject.name, title, lang),
@@ -60,12 +63,12 @@ export function distributionChart(
     layer: [
       {
         data: { values: bars.map((bar) => ({ ...bar })) },
-        transform: [],
-        mark: { type: "bar", style: "narrow", binSpacing: 1 },
+        mark: { type: "rect", style: "narrow", stroke: "white", strokeWidth: 1 },
         encoding: {
           x: { field: "low", type: "quantitative" },
           x2: { field: "high" },
           y: { field: "share", type: "quantitative", axis: null },
+          y2: { datum: 0 },
         },
       },
       ...(subject.target ? [metBars(bars, subject.target)] : []),
@@ -93,11 +96,12 @@ function metBars(bars: readonly Bar[], { condition }: DocumentTarget): Layer {
   };
   return {
     data: { values: bars.filter(meets).map((bar) => ({ ...bar })) },
-    mark: { type: "bar", style: "central", binSpacing: 1 },
+    mark: { type: "rect", style: "central", stroke: "white", strokeWidth: 1 },
     encoding: {
       x: { field: "low", type: "quantitative" },
       x2: { field: "high" },
       y: { field: "share", type: "quantitative", axis: null },
+      y2: { datum: 0 },
     },
   };
 }

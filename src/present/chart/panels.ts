@@ -45,8 +45,12 @@ export function panelsChart(panels: readonly Panel[], headsFor: (shared: Shared)
   const gap = above + SMALL.years;
   const tall = Math.max(SMALL.least, Math.floor((height - (rows - 1) * gap) / rows));
   const { width: _w, height: _h, ...outer } = frame as Spec & { readonly width: number; readonly height: number };
+  // The heads of the uppermost row belong to the plots, for vega: the title stands above them.
+  const title = { ...(outer.title as Spec), offset: 14 };
+  const everyYear = panels.flatMap(({ plot }) => plot.layers.flatMap(yearsIn));
   return {
     ...outer,
+    title,
     params: [
       { name: "width", value: columns * across + (columns - 1) * (left + 22) },
       { name: "height", value: rows * tall + (rows - 1) * gap },
@@ -57,7 +61,7 @@ export function panelsChart(panels: readonly Panel[], headsFor: (shared: Shared)
     concat: panels.map(({ name: _name, head: _head, plot }, i) => {
       const below = i === (rows - 1) * columns ? footerAxis(notes, left) : { title: null, grid: false };
       const labels = { labelFontSize: label, labelOverlap: false };
-      const years = yearScale(plot.layers.flatMap(yearsIn), 3);
+      const years = yearScale(shared === "same" ? everyYear : plot.layers.flatMap(yearsIn), 3);
       const placed = { width: across, height: tall, years, scale: scales[i] as Scale };
       const axes = { x: { ...below, ...labels }, y: { title: null, ...labels } };
       const { titles = [], text = [] } = headings[i] ?? {};

@@ -5,7 +5,7 @@ import { yearsChart } from "./frame.ts";
 import { dots, fan, type Layer, line, type Spec } from "./layers.ts";
 import { LOOK, type Look } from "./look.ts";
 import type { Paths } from "./paths.ts";
-import type { End, Goal, Plot } from "./plot.ts";
+import type { End, Goal, Interval, Plot } from "./plot.ts";
 import { timelineChart } from "./timeline.ts";
 import { withoutUnit } from "./units.ts";
 import { type View, viewOf } from "./views.ts";
@@ -25,7 +25,10 @@ export function targetChart(document: Document, id: string, lang: Lang, look: Lo
   const subjects = [target.indicator, ...target.beside];
   const heads = {
     title,
-    subtitle: [aboutText(target, lang), view ? explained(drawnIn([view]), lang) : ""].filter((each) => each !== ""),
+    subtitle: [
+      aboutText(target, lang),
+      view ? explained({ ...drawnIn([view]), bars: barOf(view, target).length > 0 }, lang) : "",
+    ].filter((each) => each !== ""),
     footer: footer(
       document,
       document.indicators.filter((each) => subjects.includes(each.id)),
@@ -59,6 +62,7 @@ export function targetPlot(view: View, target: DocumentTarget, lang: Lang): Plot
   const { paths, axis, required, others } = view;
   const goals = goalsOf(view, target);
   const ends = [...endsOf(view, target, lang), ...goalEnds(goals, view, target, lang)];
+  const intervals = barOf(view, target);
   return {
     layers: [
       fan(paths.wide, "wide"),
@@ -70,9 +74,27 @@ export function targetPlot(view: View, target: DocumentTarget, lang: Lang): Plot
     axis,
     ends,
     goals,
-    intervals: [],
-    values: view.axis.scale ? goals.map(({ low }) => low) : roomFor(goals, view),
+    intervals,
+    values: [
+      ...(view.axis.scale ? goals.map(({ low }) => low) : roomFor(goals, view)),
+      ...intervals.flatMap(({ wide }) => wide),
+    ],
   };
+}
+
+/** Where no fan leads to the number, its quantiles stand at the end: of what adds up, and of nothing whose steps are told one by one. */
+function barOf({ apart, paths }: View, { valueQuantiles }: DocumentTarget): readonly Interval[] {
+  if (!apart || !valueQuantiles) return [];
+  const [low, lower, upper, high] = (["0.05", "0.25", "0.75", "0.95"] as const).map((level) => valueQuantiles[level]);
+  const known = [low, lower, upper, high].every((each) => each !== null && each !== undefined);
+  if (!known || low === high) return [];
+  return [
+    {
+      wide: [low as number, high as number],
+      narrow: [lower as number, upper as number],
+      central: paths.central.at(-1)?.value ?? null,
+    },
+  ];
 }
 
 function ownLayers({ past, observed, interpolated, central, later }: Paths): readonly Layer[] {

@@ -26,7 +26,7 @@ export interface View {
   readonly others: readonly { readonly name: string; readonly paths: Paths }[];
   /** What its own line is called, where it is not the central path. */
   readonly name?: string;
-  /** Its number at the end is read off no fan: a bar of its quantiles stands there. */
+  /** Its number is where its path ends, which no fan leads to: a bar of its quantiles stands there. */
   readonly apart?: true;
 }
 
@@ -144,7 +144,6 @@ function alone(
     },
     required,
     others: [],
-    apart: true,
   };
 }
 
@@ -175,7 +174,7 @@ function sum(subject: Subject): View {
   const required = start ? [start, ...addUp(start.year, needed, start.value).slice(1)] : [];
   const axis = amounts(`${title}${unit && bracketed(unit, lang)}`, indicator.unit);
   const expected = target.beside.length > 0 ? { name: lang === "zh" ? "预期" : "expected" } : {};
-  return { ...alone(subject, axis, begun, required), ...expected };
+  return { ...alone(subject, axis, begun, required), ...expected, apart: true };
 }
 
 /** A year's amount: the indicator's own, else what it is expected to be by what the target reads besides. */
