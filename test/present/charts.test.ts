@@ -138,7 +138,7 @@ describe("every kind's chart", () => {
     expect(ends("total", "line central")).toMatch(/^2025 3028[34]/);
     expect(shown("every-growth").find((each) => each.startsWith("line central"))).toContain("2025 0.08");
     // What it may add up to stands at its end, as bars; a band's edges are walls.
-    const bars = (targetChart(document, "total", "en")?.layer as readonly Layer[]).filter(
+    const bars = ((targetChart(document, "total", "en")?.layer ?? []) as readonly Layer[]).filter(
       ({ mark }) => mark.strokeWidth === 14,
     );
     expect(bars.map(({ mark }) => mark.style)).toEqual(["wide", "narrow"]);

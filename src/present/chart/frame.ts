@@ -106,7 +106,7 @@ export function geometryOf({ width, height, years, scale }: Placed, reversed: bo
  * The layers of a plot and its axes: what is marked under the paths, the paths, what is marked over them, and labels.
  *
  * @example const placed = { width: 100, height: 50, years: yearScale([2019, 2025]), scale: roundScale([0, 5]) };
- *   layered(indicatorPlot(document, document.indicators[0], "en"), placed, { x: {}, y: {} }).layer.length // 7
+ *   layered(indicatorPlot(document, document.indicators[0], "en"), placed, { x: {}, y: {} }).layer.length // 5
  */
 export function layered(
   plot: Plot,

@@ -61,7 +61,7 @@ export const drawnIn = (views: readonly Pick<View, "paths" | "required">[]): Dra
 export function targetPlot(view: View, target: DocumentTarget, lang: Lang): Plot {
   const { paths, axis, required, others } = view;
   const goals = goalsOf(view, target);
-  const ends = [...endsOf(view, target, lang), ...goalEnds(goals, view, target, lang)];
+  const ends = [...endsOf(view, lang), ...goalEnds(goals, view, target, lang)];
   const intervals = barOf(view, target);
   return {
     layers: [
@@ -138,7 +138,7 @@ export function goalsOf(view: View, { mark, condition }: DocumentTarget): readon
 const say = (lang: Lang, zh: string, en: string): string => (lang === "zh" ? zh : en);
 
 /** Names of lines and edges, with the values where they end. */
-function endsOf({ paths, axis, others, name }: View, target: DocumentTarget, lang: Lang): readonly End[] {
+function endsOf({ paths, axis, others, name }: View, lang: Lang): readonly End[] {
   const last = paths.central.at(-1) ?? paths.past.at(-1);
   const edge = paths.wide.at(-1);
   const own = name ?? say(lang, "中心", "central");

@@ -190,7 +190,7 @@ const MOST_SOURCES = 4;
 /**
  * Where the figures come from, its observations' sources among them, by their titles, and how they were drawn.
  *
- * @example footer(document, [document.indicators[0]], "en") // "source: paper · seed 1 · 16384 draws · machinery …"
+ * @example footer(document, [document.indicators[0]], "en") // "source: 扬子晚报 2020-11-21 · seed 1 · …"
  */
 export function footer(
   document: Document,
