@@ -27,7 +27,8 @@ function alternatives(schema: SchemaLike): readonly SchemaLike[] {
 
 function inside(schema: SchemaLike, step: string | number): readonly SchemaLike[] {
   const { shape, valueType, element, items } = definition(schema);
-  const next = shape?.[String(step)] ?? valueType ?? element ?? items?.[Number(step)];
+  const named = shape && Object.hasOwn(shape, step) ? shape[String(step)] : undefined;
+  const next = named ?? valueType ?? element ?? items?.[Number(step)];
   return next ? alternatives(next) : [];
 }
 

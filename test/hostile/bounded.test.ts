@@ -35,6 +35,16 @@ describe("what would take minutes is refused, with its place", () => {
     expect([unknown.length, unknown.at(-1)?.args]).toEqual([51, { count: 30 }]);
   });
 
+  test("keys that every object has are unknown keys", () => {
+    for (const key of ["toString", "constructor", "valueOf"]) {
+      expect(codesOf(`${YEARS}${INDICATOR}${key}: { x: 3 }\n`)).toEqual(["unknown-key"]);
+      expect(codesOf(`${YEARS}indicators: { x: { history: { 2020: 5 }, ${key}: { ${key}: 3 } } }\n`)).toEqual([
+        "unknown-key",
+      ]);
+      expect(codesOf(`years: { base: 2020, to: 2025, ${key}: 3 }\n${INDICATOR}${key}: 3\n`)).toContain("unknown-key");
+    }
+  });
+
   test("a chain of bases that is longer than a hundred files", () => {
     const chain = Array.from({ length: 102 }, (_, i) => `extends: ./${i + 1}.yaml\n`);
     expect(codesOf(...chain)).toEqual(["extends-too-deep"]);
