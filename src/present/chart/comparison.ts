@@ -3,6 +3,7 @@ import { probability } from "../../base/figures.ts";
 import { bracketed, type Lang, listed } from "../../base/text.ts";
 import { conditionText, targetAmount } from "../target.ts";
 import { word } from "../wording.ts";
+import { footer } from "./footer.ts";
 import { yearsChart } from "./frame.ts";
 import { dots, line, type Spec } from "./layers.ts";
 import { LOOK, type Look } from "./look.ts";
@@ -10,8 +11,9 @@ import { panelsChart, type Shared } from "./panels.ts";
 import { indicatorOf } from "./paths.ts";
 import { drawnIn, goalsOf, targetPlot } from "./target.ts";
 import { unitLast, withoutUnit } from "./units.ts";
-import { type View, viewOf } from "./views.ts";
-import { explained, footer, goalWords } from "./words.ts";
+import type { View } from "./view.ts";
+import { viewOf } from "./views.ts";
+import { explained, goalWords } from "./words.ts";
 
 /** From so many scenarios on each has a chart of its own. */
 const MANY = 4;

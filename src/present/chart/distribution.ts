@@ -5,13 +5,14 @@ import type { Bar } from "../../engine/histogram.ts";
 import { measuredText } from "../../kinds/figures.ts";
 import type { Measure } from "../../kinds/quantity.ts";
 import { targetAmount } from "../target.ts";
+import { runText } from "./footer.ts";
 import { footerAxis, frameOf } from "./frame.ts";
 import { type Layer, type Spec, strokes, words } from "./layers.ts";
 import type { Look } from "./look.ts";
 import { roundScale } from "./scale.ts";
 import { spread } from "./spread.ts";
 import { textWidth } from "./texts.ts";
-import { aboutText, findingText, goalWords, runText } from "./words.ts";
+import { aboutText, findingText, goalWords } from "./words.ts";
 
 const say = (lang: Lang, zh: string, en: string): string => (lang === "zh" ? zh : en);
 

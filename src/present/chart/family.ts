@@ -4,6 +4,7 @@ import { bracketed, type Lang } from "../../base/text.ts";
 import { familiesOf } from "../families.ts";
 import { conditionText, targetAmount } from "../target.ts";
 import { word } from "../wording.ts";
+import { footer } from "./footer.ts";
 import { indicatorPlot } from "./indicator.ts";
 import type { Spec } from "./layers.ts";
 import { LOOK, type Look } from "./look.ts";
@@ -11,8 +12,9 @@ import { type Panel, panelsChart, type Shared } from "./panels.ts";
 import { indicatorOf, pathsOf } from "./paths.ts";
 import { drawnIn, targetPlot } from "./target.ts";
 import { unitLast } from "./units.ts";
-import { type View, viewOf } from "./views.ts";
-import { explained, footer, tally } from "./words.ts";
+import type { View } from "./view.ts";
+import { viewOf } from "./views.ts";
+import { explained, tally } from "./words.ts";
 
 /** What has a small chart of its own: a target, or an indicator. */
 export type Thing =

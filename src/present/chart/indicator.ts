@@ -1,6 +1,7 @@
 import type { Document, DocumentIndicator } from "../../assess/document.ts";
 import { figure } from "../../base/figures.ts";
 import { type Lang, listed } from "../../base/text.ts";
+import { footer } from "./footer.ts";
 import { yearsChart } from "./frame.ts";
 import { dots, fan, line, type Spec } from "./layers.ts";
 import type { Look } from "./look.ts";
@@ -9,7 +10,7 @@ import { amounts, type Interval, type Plot } from "./plot.ts";
 import { drawnIn } from "./target.ts";
 import { unitText } from "./units.ts";
 import { axisTitle } from "./views.ts";
-import { explained, footer } from "./words.ts";
+import { explained } from "./words.ts";
 
 const say = (lang: Lang, zh: string, en: string): string => (lang === "zh" ? zh : en);
 

@@ -3,16 +3,17 @@ import { probability } from "../../base/figures.ts";
 import { bracketed, type Lang } from "../../base/text.ts";
 import { conditionText, targetAmount } from "../target.ts";
 import { word } from "../wording.ts";
+import { runText } from "./footer.ts";
 import { footerAxis, frameOf } from "./frame.ts";
 import type { Spec } from "./layers.ts";
 import { LOOK, type Look } from "./look.ts";
 import { LINE, linesWithin, textWidth, widest } from "./texts.ts";
 import { INK, SHADES } from "./theme.ts";
 import { unitLast } from "./units.ts";
-import { runText, tally } from "./words.ts";
+import { tally } from "./words.ts";
 
 /** The height of a row beyond its lines. */
-const ROW = 10;
+const ROW = 7;
 
 /** As much of the picture's width as names may take, and the words beside the bars. */
 const NAMES = 0.34;
@@ -38,14 +39,14 @@ export function overviewChart(document: Document, lang: Lang, look: Look = LOOK)
     description: document.targets.map(({ label }) => label[lang]).join(lang === "zh" ? "、" : ", "),
   };
   const lines = Math.max(...drawn.map(({ name }) => name.length));
-  const tall = { ...look, height: Math.max(look.height, (LINE * size * lines + ROW) * rows.length + 200) };
+  const tall = { ...look, height: Math.max(look.height, (LINE * size * lines + ROW) * rows.length + 180) };
   const { frame, notes } = frameOf(heads, { left, right, above: 0 }, tall);
   const quantitative = { type: "quantitative" as const };
   const x = {
     field: "probability",
     ...quantitative,
     scale: { domain: [0, 1] },
-    axis: { values: [0, 0.25, 0.5, 0.75, 1], format: ".0%", ...footerAxis(notes, left) },
+    axis: { values: [0, 0.5, 1], format: ".0%", ...footerAxis(notes, left) },
   };
   const labels = `{${drawn.map(({ row, name }) => `${JSON.stringify(row)}: ${JSON.stringify(name)}`).join(", ")}}[datum.value]`;
   const y = {

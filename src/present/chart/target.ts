@@ -1,6 +1,7 @@
 import type { Document, DocumentTarget } from "../../assess/document.ts";
 import type { Lang } from "../../base/text.ts";
 import { perYear, requiredText } from "../target.ts";
+import { footer } from "./footer.ts";
 import { yearsChart } from "./frame.ts";
 import { dots, fan, type Layer, line, type Spec } from "./layers.ts";
 import { LOOK, type Look } from "./look.ts";
@@ -8,8 +9,9 @@ import type { Paths } from "./paths.ts";
 import type { End, Goal, Interval, Plot } from "./plot.ts";
 import { timelineChart } from "./timeline.ts";
 import { withoutUnit } from "./units.ts";
-import { type View, viewOf } from "./views.ts";
-import { aboutText, type Drawn, explained, findingText, footer, goalWords } from "./words.ts";
+import type { View } from "./view.ts";
+import { viewOf } from "./views.ts";
+import { aboutText, type Drawn, explained, findingText, goalWords } from "./words.ts";
 
 /**
  * One target's chart, of what its kind shows: what was observed, the fan (5–95 % and 25–75 %), the central path, what the target asks for and the

@@ -2,33 +2,11 @@ import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/d
 import { figure, percent } from "../../base/figures.ts";
 import { bracketed, type Lang } from "../../base/text.ts";
 import type { Shown } from "../../kinds/shown.ts";
-import { indicatorOf, mapPaths, type Paths, type Point, pathsOf, requiredPath, valueIn } from "./paths.ts";
-import { placeOf, placesScale } from "./places.ts";
+import { indicatorOf, mapPaths, type Point, pathsOf, requiredPath, valueIn } from "./paths.ts";
+import { growth, places, sum } from "./pathViews.ts";
 import { type Axis, amounts } from "./plot.ts";
 import { unitText } from "./units.ts";
-
-/** What a view is made from: a target with its indicator, cut where the target is judged. */
-export interface Subject {
-  readonly document: Document;
-  readonly target: DocumentTarget;
-  readonly indicator: DocumentIndicator;
-  readonly lang: Lang;
-}
-
-/** What runs over the years in a chart, and how its axis tells it. */
-export interface View {
-  readonly axis: Axis;
-  readonly paths: Paths;
-  /** A level of the indicator, as the target's mark and its required path have it, in the measure of the view. */
-  readonly mapped: (points: readonly Point[]) => readonly Point[];
-  readonly required: readonly Point[];
-  /** Other lines beside its own. */
-  readonly others: readonly { readonly name: string; readonly paths: Paths }[];
-  /** What its own line is called, where it is not the central path. */
-  readonly name?: string;
-  /** Its number is where its path ends, which no fan leads to: a bar of its quantiles stands there. */
-  readonly apart?: true;
-}
+import type { Subject, View } from "./view.ts";
 
 const named = ({ label }: DocumentIndicator, lang: Lang, unit: string): string =>
   `${label[lang]}${unit && bracketed(unit, lang)}`;
@@ -123,118 +101,6 @@ function index(subject: Subject): View {
     name: subject.indicator.label[lang],
   };
 }
-
-/** What is made of the central path alone, split where it begins to be projected. */
-function alone(
-  { document, target, indicator }: Subject,
-  axis: Axis,
-  points: readonly Point[],
-  required: readonly Point[] = [],
-): View {
-  const { observed } = pathsOf(indicator, document["as-of"], target.by);
-  const start = observed.at(-1)?.year ?? document["as-of"];
-  const central = points.filter(({ year }) => year >= start);
-  const past = points.filter(({ year }) => year <= start);
-  return {
-    axis,
-    mapped: (each) => each,
-    paths: {
-      ...{ past, central, later: [], interpolated: [], wide: [], narrow: [] },
-      observed: past.filter(({ year }) => observed.some((each) => each.year === year)),
-    },
-    required,
-    others: [],
-  };
-}
-
-/** Its growth from year to year. */
-function growth(subject: Subject): View {
-  const { indicator, target, lang } = subject;
-  const title = `${indicator.label[lang]}${lang === "zh" ? "增速" : ", growth"}`;
-  const years = indicator.years.filter((year) => year <= target.by);
-  const points = years.flatMap((year) => {
-    const [before, value] = [valueIn(indicator, year - 1), valueIn(indicator, year)];
-    return before !== null && before > 0 && value !== null ? [{ year, value: value / before - 1 }] : [];
-  });
-  return alone(subject, { title, unit: "growth", tell: percent }, points);
-}
-
-/** What has added up by each year of the period. */
-function sum(subject: Subject): View {
-  const { document, indicator, target, lang } = subject;
-  const from = target.condition.from ?? target.by;
-  const period = Array.from({ length: target.by - from }, (_, i) => from + 1 + i);
-  const yearly = period.map((year) => ({ year, value: yearlyIn(document, target, indicator, year) }));
-  const needed = requiredPath(target, indicator).slice(1);
-  const first = needed[0]?.year ?? Number.POSITIVE_INFINITY;
-  const title = `${indicator.label[lang]}${lang === "zh" ? `，${from + 1}年起累计` : `, added up since ${from + 1}`}`;
-  const unit = unitText(indicator.unit, lang);
-  const begun = addUp(from, yearly);
-  const start = begun.find(({ year }) => year === first - 1);
-  const required = start ? [start, ...addUp(start.year, needed, start.value).slice(1)] : [];
-  const axis = amounts(`${title}${unit && bracketed(unit, lang)}`, indicator.unit);
-  const expected = target.beside.length > 0 ? { name: lang === "zh" ? "预期" : "expected" } : {};
-  return { ...alone(subject, axis, begun, required), ...expected, apart: true };
-}
-
-/** A year's amount: the indicator's own, else what it is expected to be by what the target reads besides. */
-function yearlyIn(
-  { indicators, assumptions }: Document,
-  { beside }: DocumentTarget,
-  indicator: DocumentIndicator,
-  year: number,
-): number | null {
-  const own = valueIn(indicator, year);
-  if (own !== null) return own;
-  const [id] = beside;
-  const other = indicators.find((each) => each.id === id);
-  if (other) return valueIn(other, year);
-  return assumptions.find((each) => each.id === id)?.value ?? null;
-}
-
-/** Running sums from a year in which nothing has happened yet, as far as every year is known. */
-function addUp(
-  from: number,
-  yearly: readonly { readonly year: number; readonly value: number | null }[],
-  start = 0,
-): readonly Point[] {
-  const points: Point[] = [{ year: from, value: start }];
-  let added = start;
-  for (const { year, value } of yearly) {
-    if (value === null) break;
-    added += value;
-    points.push({ year, value: added });
-  }
-  return points;
-}
-
-/** Its place among others, and theirs. */
-const places =
-  (highest: boolean) =>
-  (subject: Subject): View => {
-    const { document, indicator, target, lang } = subject;
-    const peers = target.beside.flatMap((id) =>
-      document.indicators.filter((each) => each.id === id && id !== indicator.id),
-    );
-    const all = [indicator, ...peers];
-    const years = indicator.years.filter(
-      (year) => year <= target.by && all.every((each) => valueIn(each, year) !== null),
-    );
-    const line = (each: DocumentIndicator): readonly Point[] =>
-      years.map((year) => ({ year, value: placeOf(each, all, year, highest) }));
-    const axis: Axis = {
-      title: lang === "zh" ? "名次" : "ranking",
-      unit: "place",
-      tell: (place) => (lang === "zh" ? `第${figure(place)}位` : `no. ${figure(place)}`),
-      scale: placesScale,
-      reversed: true,
-    };
-    const others = peers.map((peer) => ({
-      name: peer.label[lang],
-      paths: alone({ ...subject, indicator: peer }, axis, line(peer)).paths,
-    }));
-    return { ...alone(subject, axis, line(indicator)), others, name: indicator.label[lang] };
-  };
 
 const VIEWS: Readonly<Partial<Record<Shown, (subject: Subject) => View>>> = {
   value: values,
