@@ -26,6 +26,7 @@ export { type WarningLine, type WarningLines, warningLines } from "./explore/lin
 export { type Adjusted, adjust } from "./explore/adjust.ts";
 export { type Influence, influencesOf } from "./explore/influences.ts";
 export { type Sensitivity, sensitivity } from "./explore/sensitivity.ts";
+export { type Sweep, type SweepRequest, type SweepRow, sweep, sweepOf } from "./explore/sweep.ts";
 export { changes, compare } from "./compare/compare.ts";
 export { comparisonChart } from "./present/chart/comparison.ts";
 export { overviewChart } from "./present/chart/overview.ts";

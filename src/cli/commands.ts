@@ -10,6 +10,7 @@ import type { MergeCommand } from "./command/merge.ts";
 import type { RunCommand } from "./command/run.ts";
 import type { SensitivityCommand } from "./command/sensitivity.ts";
 import type { SolveCommand } from "./command/solve.ts";
+import type { SweepCommand } from "./command/sweep.ts";
 import { CHANGES, DRAWING, OPTIONS, type Option, type OptionName, OUTPUT, PICTURES } from "./options.ts";
 import { TEMPLATE_NAMES } from "./template/names.ts";
 
@@ -241,6 +242,69 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     ],
     docs: "docs/methods.md",
     run: async (given: AdjustCommand) => (await import("./command/adjust.ts")).adjust(given),
+  },
+  sweep: {
+    takes: "<file>",
+    text: {
+      zh: "逐点改变假设，得到一张表：每个点上各目标的值和达标概率",
+      en: "vary assumptions point by point: a table of each target's number and probability",
+    },
+    arguments: { file: FILE },
+    options: [...CHANGES, "draws", "seed"],
+    own: {
+      target: {
+        ...TARGET_OPTION,
+        text: {
+          zh: "目标，可重复；不写则全部可评估的",
+          en: "a target, may be repeated; all assessable ones without one",
+        },
+      },
+      vary: {
+        group: "inputs",
+        kind: "texts",
+        completed: "assumptions",
+        text: {
+          zh: "要改的假设、范围和取值个数，可重复：growth=0%..10%:21",
+          en: "an assumption, its range and how many values, may be repeated: growth=0%..10%:21",
+        },
+      },
+      design: {
+        group: "inputs",
+        kind: "text",
+        text: {
+          zh: "lhs:500：拉丁超立方的500个点，取自 --vary 的范围；不写 --vary 则取自各假设的分布",
+          en: "lhs:500, as many points of a Latin hypercube over the ranges of --vary, or without one over the distributions",
+        },
+      },
+      matrix: {
+        group: "inputs",
+        kind: "flag",
+        text: { zh: "每个假设各取其10%、90%处", en: "each assumption at its own 10 and 90 %" },
+      },
+      output: {
+        group: "output",
+        kind: "text",
+        short: "o",
+        default: "-",
+        completed: "files",
+        text: { zh: "要写的 CSV，- 为标准输出", en: "the CSV to write, - for standard output" },
+      },
+      resume: {
+        group: "output",
+        kind: "flag",
+        text: { zh: "接着写中断了的 CSV", en: "go on with a CSV that was interrupted" },
+      },
+      json: JSON_OPTION,
+    },
+    examples: [
+      [
+        "sweep plan.yaml --vary growth=0%..10%:21 -o sweep.csv",
+        { zh: "一个假设的21个值", en: "21 values of an assumption" },
+      ],
+      ["sweep plan.yaml --matrix", { zh: "每个假设低一些、高一些", en: "each assumption lower, and higher" }],
+    ],
+    docs: "docs/methods.md",
+    run: async (given: SweepCommand) => (await import("./command/sweep.ts")).sweep(given),
   },
   sensitivity: {
     takes: "<file>",

@@ -2,7 +2,7 @@ import type { Lang, Text } from "../base/text.ts";
 import { visible } from "../base/visible.ts";
 
 /** What the exit code says; the same in every command. */
-export const EXIT = { done: 0, fault: 1, usage: 2, invalid: 3, missed: 4 } as const;
+export const EXIT = { done: 0, fault: 1, usage: 2, invalid: 3, missed: 4, interrupted: 130 } as const;
 
 /** Ends a command early with a code; what is to be said has been said. */
 export class Stop extends Error {

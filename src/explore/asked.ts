@@ -56,6 +56,8 @@ export interface Varied {
 interface Asked {
   readonly option: string;
   readonly targets: readonly Target[];
+  /** A range need not hold the present value. */
+  readonly anywhere?: true;
 }
 
 /**
@@ -91,14 +93,20 @@ export function variedIn(
       const targets = listOf(asked.targets.map((target) => target.id));
       return fail(error("explore-without-effect", at, { id, targets, ids }));
     }
-    return range === undefined ? ok({ assumption, range: null }) : rangeOf(assumption, range, at, scenario);
+    return range === undefined ? ok({ assumption, range: null }) : rangeOf(assumption, range, at, scenario, asked);
   });
   const errors = found.flatMap((each) => (each.ok ? [] : each.errors));
   return errors.length > 0 ? fail(...errors) : ok(found.flatMap((each) => (each.ok ? [each.value] : [])));
 }
 
 /** `0%..10%` in the unit of an assumption. */
-function rangeOf(assumption: Assumption, text: string, at: Position, scenario: Scenario): Result<Varied> {
+function rangeOf(
+  assumption: Assumption,
+  text: string,
+  at: Position,
+  scenario: Scenario,
+  { anywhere }: Asked,
+): Result<Varied> {
   const { id, unit, lever } = assumption;
   const [low, high, ...more] = text.split("..").map((end) => {
     const quantity = parseQuantity(end);
@@ -112,7 +120,8 @@ function rangeOf(assumption: Assumption, text: string, at: Position, scenario: S
   const own = ownValue(assumption, scenario);
   const said = (value: number) => figureOf(assumption, value);
   const ends = { id, from: said(from), to: said(to) };
-  if (own < from || own > to) return fail(error("explore-range-excludes", at, { ...ends, value: said(own) }));
+  if (!anywhere && (own < from || own > to))
+    return fail(error("explore-range-excludes", at, { ...ends, value: said(own) }));
   if (lever && (from < lever.from || to > lever.to))
     return fail(error("explore-range-lever", at, { ...ends, low: said(lever.from), high: said(lever.to) }));
   return ok({ assumption, range: { from, to } });

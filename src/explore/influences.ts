@@ -2,7 +2,8 @@ import type { Text } from "../base/text.ts";
 import { columnsOf } from "../engine/columns.ts";
 import type { Program } from "../model/program.ts";
 import type { Scenario } from "../plan/scenario.ts";
-import { fillBits, streamKey } from "../random/stream.ts";
+import { shuffled } from "../random/shuffled.ts";
+import { streamKey } from "../random/stream.ts";
 import { added, BINS, binsOf, firstOrder, jackknifed, pooled } from "./bins.ts";
 import { type Factor, factorsOf, registerOf } from "./drawn.ts";
 import { worthOf } from "./worth.ts";
@@ -52,14 +53,14 @@ export function influencesOf(scenario: Scenario, program: Program, id: string): 
   const of = (register: number) => columns.of.get(register) ?? new Float64Array(columns.draws);
   const [hits, ys] = [of(chance).map((hit) => (Number.isFinite(hit) ? hit : 0)), of(value)];
   const finite = ys.every(Number.isFinite);
-  const shuffled = permutations(hits, scenario.seed);
+  const orders = permutations(hits, scenario.seed);
   const influence = (factor: Factor, xs: Float64Array): Influence => {
     const [places, tenths] = [binsOf(xs, BINS), binsOf(xs, TENTHS)];
     const pool = (column: Float64Array) => pooled(column, places, BINS, columns.replicate);
     const chances = pooled(hits, tenths, TENTHS, columns.replicate);
     const order = finite ? jackknifed(pool(ys), firstOrder) : null;
     const hit = jackknifed(pool(hits), firstOrder);
-    const byChance = spreadOf(shuffled.map((each) => worthOf(added(pool(each)))));
+    const byChance = spreadOf(orders.map((each) => worthOf(added(pool(each)))));
     const worth = jackknifed(pool(hits), worthOf);
     const tenth = (bin: number) => jackknifed(chances, ({ means }) => means[bin] ?? Number.NaN);
     const [low, high] = [tenth(0), tenth(TENTHS - 1)];
@@ -109,15 +110,5 @@ export function labelOf(name: string, { assumptions, indicators }: Scenario): Te
 }
 
 /** The same values in other orders: what an input that says nothing would score. */
-function permutations(values: Float64Array, seed: number): readonly Float64Array[] {
-  return Array.from({ length: PERMUTATIONS }, (_, k) => {
-    const order = values.slice();
-    const words = new Int32Array(order.length);
-    fillBits(words, streamKey(seed, "#permutation", k), 0, words.length);
-    for (let i = order.length - 1; i > 0; i -= 1) {
-      const j = Math.floor((((words[i] as number) >>> 0) / 2 ** 32) * (i + 1));
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
-    return order;
-  });
-}
+const permutations = (values: Float64Array, seed: number): readonly Float64Array[] =>
+  Array.from({ length: PERMUTATIONS }, (_, k) => shuffled(values, streamKey(seed, "#permutation", k)));

@@ -12,8 +12,11 @@ const BYTE_ORDER_MARK = "\ufeff";
  */
 export function csv({ columns, rows }: Table): string {
   const lines = [columns.map(({ head }) => head.en), ...rows.map((row) => row.map(({ value }) => value))];
-  return `${BYTE_ORDER_MARK}${lines.map((line) => line.map(quoted).join(",")).join("\n")}\n`;
+  return `${BYTE_ORDER_MARK}${lines.map(csvLine).join("")}`;
 }
+
+/** One line of a CSV. @example csvLine(["a, b", 0.5, null]) // '"a, b",0.5,\n' */
+export const csvLine = (values: readonly (string | number | null)[]): string => `${values.map(quoted).join(",")}\n`;
 
 /** A spreadsheet takes a text for a formula where it begins so; behind an apostrophe it stays a text. */
 const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);

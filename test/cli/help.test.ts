@@ -86,6 +86,7 @@ describe("what a shell may complete", () => {
         "schema",
         "sensitivity",
         "solve",
+        "sweep",
       ],
     ],
     ["ch", ["chart", "check"]],

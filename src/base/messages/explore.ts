@@ -74,6 +74,31 @@ export const exploreMessages = {
     "去掉 --probability，按中心轨迹求解；或给某个假设一个 distribution。",
     "leave out --probability to solve on the centre; or give an assumption a distribution.",
   ),
+  "explore-steps": both(
+    "“{text}”不是取值的个数",
+    "{text} is no number of values",
+    "写作 {id}=0%..10%:21，至少两个值。",
+    "write {id}=0%..10%:21, with two values at least.",
+  ),
+  "explore-points": both(
+    "共有 {points} 个点，最多 {most} 个",
+    "that is {points} points, and {most} is the most",
+    "每个假设少取几个值，或改用 --design lhs:500。",
+    "take fewer values of each, or --design lhs:500.",
+  ),
+  "explore-design": both(
+    "“{text}”不是点的设计",
+    "{text} is no design of points",
+    "写作 --design lhs:500。",
+    "write --design lhs:500.",
+  ),
+  "explore-sweep-wanted": both(
+    "没有写明改什么",
+    "nothing is to vary",
+    "加上 --vary growth=0%..10%:21、--design lhs:500 或 --matrix。",
+    "add --vary growth=0%..10%:21, --design lhs:500 or --matrix.",
+  ),
+  "explore-vary-twice": both("{id} 写了两次", "{id} is to vary twice", "只留一个。", "keep one of them."),
   "explore-no-figure": both(
     "目标 {id} 没有可以调整的数值",
     "the target {id} has no figure that could be adjusted",

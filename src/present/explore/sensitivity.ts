@@ -148,7 +148,7 @@ function groupColumns({ shapley }: Sensitivity): readonly ColumnOf<Group>[] {
         ),
     },
     shareColumn({ zh: "单独", en: "alone" }, place("first"), ({ first }) => first),
-    shareColumn({ zh: "连同交互", en: "with interactions" }, place("total"), ({ total }) => total),
+    shareColumn({ zh: "连同交互", en: "with interactions" }, place("interactions"), ({ total }) => total),
     ...(shapley
       ? [shareColumn({ zh: "公平分摊（Shapley）", en: "fair share (Shapley)" }, place("shapley"), fair)]
       : []),
