@@ -15,7 +15,7 @@ export function csv({ columns, rows }: Table): string {
   return `${BYTE_ORDER_MARK}${lines.map(csvLine).join("")}`;
 }
 
-/** One line of a CSV. @example csvLine(["a, b", 0.5, null]) // '"a, b",0.5,\n' */
+/** One line of a CSV. @example csvLine(["a, b", 0.5, null]).trimEnd() // "\"a, b\",0.5," */
 export const csvLine = (values: readonly (string | number | null)[]): string => `${values.map(quoted).join(",")}\n`;
 
 /** A spreadsheet takes a text for a formula where it begins so; behind an apostrophe it stays a text. */

@@ -91,7 +91,7 @@ describe("reckon sweep", () => {
     );
     expect(file("s.csv").split("\n")).toHaveLength(5);
     const zh = await said("sweep plan.yaml --vary h=-3%..-1%:3", "zh");
-    expect(zh.stderr).toMatch(/^3 个点中有 1 个点“z”（≥ 220亿元）按中心情形可达到，“h”在-2%与-1%之间/);
+    expect(zh.stderr).toMatch(/^3 个点中有 1 个点“z”（≥ 220亿元）按中心轨迹可达到，“h”在-2%与-1%之间/);
     expect(zh.stdout.split("\n")[1]).toMatch(/^plan#[0-9a-f]{12},0,-0\.03,t,/);
   });
 
