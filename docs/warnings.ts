@@ -19,7 +19,7 @@ export function warningsPage(): string {
   return `# Warnings
 
 \`reckon check plan.yaml\` tells a kind of warning in a line, with how many there are and the first places, the gravest kind first;
-\`--all\` lists each with its line and what to do, \`--json\` gives all of them as data. Other commands count them in one line on stderr. A
+\`--all\` lists each with its line and what to do, \`--json\` gives all of them as data. Other commands count them in one line on stderr, and tell what only their own draws can show (\`engine-…\`, \`centre-off-middle\`). A
 warning never changes a figure, and codes are never renamed. This page is written by \`npm run generate\`.
 
 ${sections.join("\n")}`;

@@ -80,4 +80,7 @@ export function warningCount(warnings: readonly Diagnostic[], file: string): Tex
 }
 
 /** Whether only the run itself can say it: of its draws, or of what the command line changes. */
-export const isOfRun = ({ code, at }: Diagnostic): boolean => code.startsWith("engine-") || at?.line === 0;
+export function isOfRun({ code, at }: Diagnostic): boolean {
+  const { byDraws }: Partial<Warned> = warned[code as WarningCode] ?? {};
+  return byDraws === true || code.startsWith("engine-") || at?.line === 0;
+}

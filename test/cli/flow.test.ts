@@ -78,6 +78,22 @@ describe("what a file and its run warn of", () => {
     expect((await reckon("check quiet.yaml", folder)).stderr).toBe("");
   });
 
+  test("what it takes draws to see is told by the run, and not sent to check", async () => {
+    const drawn = "distribution: { normal: [8%, 4%] }, source: s";
+    const folder = folderWith({
+      "most.yaml": `years: { base: 2020, to: 2025 }
+sources: { s: { title: yearbook } }
+assumptions: { a: { ${drawn} }, b: { ${drawn} }, c: { ${drawn} }, d: { ${drawn} } }
+indicators:
+${["a", "b", "c", "d"].map((id) => `  x-${id}: { history: { 2020: 100 }, growth: ${id}, source: s }\n`).join("")}  most: { formula: "max(x-a, x-b, x-c, x-d)" }
+targets: { t: { indicator: most, at-most: 200, source: s } }
+`,
+    });
+    expect((await reckon("check most.yaml", folder)).stderr).toBe("");
+    const { stderr } = await reckon("run most.yaml --dry-run --no-charts", folder);
+    expect([codesIn(stderr), stderr.includes("reckon check")]).toEqual([["centre-off-middle"], false]);
+  });
+
   test("what two rules find of one thing is said once", async () => {
     const folder = folderWith({
       "off.yaml": QUIET.replace("value: 8%", "value: 12%, distribution: { normal: [8%, 1%] }"),

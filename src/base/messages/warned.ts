@@ -11,6 +11,8 @@ export interface Warned {
   readonly title: Text;
   /** A code that says the same of the same thing, and more of it: where that is given, this is not. */
   readonly unless?: string;
+  /** Only a run's draws tell it: `check`, which judges without them, does not. */
+  readonly byDraws?: true;
 }
 
 const of = (gravity: Gravity) => (zh: string, en: string) => ({ gravity, title: { zh, en } }) satisfies Warned;
@@ -88,7 +90,10 @@ export const warned = {
     unless: "value-off-centre",
   },
   "equals-without-tolerance": doubt("要求恰好等于一个数", "targets that ask for one exact value"),
-  "centre-off-middle": doubt("中心值落在抽样结果的中间一半之外", "central values outside the middle half of the draws"),
+  "centre-off-middle": {
+    ...doubt("中心值落在抽样结果的中间一半之外", "central values outside the middle half of the draws"),
+    byDraws: true,
+  },
   "deadline-unobserved": doubt("期限已到，但没有观测值", "deadlines that have passed without an observation"),
   "base-moved": doubt("基年没有数值，改用其后的观测年", "base years without a value"),
   "model-unaligned": doubt("公式无法与观测值衔接", "formulas that cannot be scaled to their history"),
