@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { compile, type TopLevelSpec } from "vega-lite";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { fileName } from "../../src/base/fileName.ts";
@@ -8,11 +9,15 @@ import { scenarioFiles } from "../../src/cli/output.ts";
 import { tablesText } from "../../src/cli/tables.ts";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { loadScenario } from "../../src/host/load.ts";
+import { distributionChart } from "../../src/present/chart/distribution.ts";
 import { familyChart } from "../../src/present/chart/family.ts";
+import type { Spec } from "../../src/present/chart/layers.ts";
+import { LOOK } from "../../src/present/chart/look.ts";
 import { explain } from "../../src/present/explain/explain.ts";
 import { trajectories } from "../../src/present/records.ts";
 import { lint } from "../../src/scenario/lint/index.ts";
 import { scenarioJsonSchema } from "../../src/scenario/schema/json.ts";
+import { sceneOf } from "../present/boxes.ts";
 import { good } from "../support.ts";
 
 const PATH = "scenarios/county-staffing.yaml";
@@ -104,4 +109,20 @@ test("CSV names family and member; explain tells how members are drawn, and find
     zh: "physician-growth 的任意两个成员的秩相关系数为 0.4",
     en: "members of physician-growth: rank correlation 0.4 between any two",
   });
+});
+
+test.each(["zh", "en"] as const)(
+  "every text of six panels and of their title lies inside the picture: %s",
+  async (lang) => {
+    const { boxes, height } = await sceneOf(familyChart(document, "physicians-2025", lang) as Spec);
+    expect(boxes.length).toBeGreaterThan(40);
+    expect(boxes.filter(({ top, bottom }) => top < 0 || bottom > height)).toEqual([]);
+  },
+);
+
+test("the bars of a distribution stand on the axis", () => {
+  const bars = [1, 2, 3].map((at) => ({ low: at / 100, high: (at + 1) / 100, share: at / 6 }));
+  const spec = distributionChart(document, "population-growth", bars, "en", LOOK);
+  const { marks = [] } = compile(spec as unknown as TopLevelSpec).spec;
+  expect(marks[0]?.encode?.update).toHaveProperty("y2");
 });

@@ -66,7 +66,7 @@ export function distributionChart(
         data: { values: bars.map((bar) => ({ ...bar })) },
         mark: { type: "rect", style: "narrow", stroke: "white", strokeWidth: 1 },
         encoding: {
-          x: { field: "low", type: "quantitative" },
+          x: { field: "low", bin: "binned", type: "quantitative" },
           x2: { field: "high" },
           y: { field: "share", type: "quantitative", axis: null },
           y2: { datum: 0 },
@@ -99,7 +99,7 @@ function metBars(bars: readonly Bar[], { condition }: DocumentTarget): Layer {
     data: { values: bars.filter(meets).map((bar) => ({ ...bar })) },
     mark: { type: "rect", style: "central", stroke: "white", strokeWidth: 1 },
     encoding: {
-      x: { field: "low", type: "quantitative" },
+      x: { field: "low", bin: "binned", type: "quantitative" },
       x2: { field: "high" },
       y: { field: "share", type: "quantitative", axis: null },
       y2: { datum: 0 },
