@@ -1,7 +1,17 @@
 // node build.mjs            the package: dist/, replaced as a whole
 // node build.mjs <folder>   the bundles alone, into a folder of their own: what the tests run
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { build } from "esbuild";
 
@@ -9,8 +19,9 @@ const shared = { bundle: true, format: "esm", minify: true, logLevel: "warning" 
 
 /** The command line and, for Node, the library: bundled for their start; vega stays outside, loaded where a chart is drawn. */
 async function bundle(folder) {
-  await build({
+  const { metafile } = await build({
     ...shared,
+    metafile: true,
     entryPoints: {
       index: "src/index.ts",
       "cli/main": "src/cli/main.ts",
@@ -37,6 +48,23 @@ async function bundle(folder) {
   // Fonts of PNG pictures, beside the code that looks for them.
   cpSync("src/host/fonts", `${folder}/fonts`, { recursive: true });
   chmodSync(`${folder}/cli/main.js`, 0o755);
+  writeFileSync(`${folder}/THIRD-PARTY.txt`, notices(Object.keys(metafile.inputs)));
+}
+
+/** Licences under which a package may be bundled with its notice. */
+const LICENCES = new Set(["MIT", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "BlueOak-1.0.0"]);
+
+/** The notices of the packages that some files come from, each with its licence; a licence that is not among ours stops the build. */
+function notices(paths) {
+  const roots = paths.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? []);
+  const texts = [...new Set(roots)].map((root) => {
+    const { name, version, license } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
+    if (!LICENCES.has(license)) throw new Error(`${name} ${version} is under ${license}: is it to be bundled?`);
+    const files = readdirSync(root).filter((each) => /^(licen[cs]e|copying|notice)(\.(md|txt))?$/i.test(each));
+    const said = files.map((each) => readFileSync(`${root}/${each}`, "utf8").trim());
+    return `${name} ${version} (${license})\n\n${said.join("\n\n")}\n`;
+  });
+  return [...new Set(texts)].sort().join(`\n${"-".repeat(80)}\n\n`);
 }
 
 /** The library file by file, for those who bundle: what they do not import costs nothing. With its types. */
