@@ -85,7 +85,7 @@ function tailOf(
   paths: Paths,
   { required, assumed }: Facts,
 ): { readonly code: WhyTail; readonly args: Args } {
-  const args = { after: required.from ?? "" };
+  const args = { after: required.from ?? "", it: growing(target, paths) };
   if (required.increment !== null && assumed.increment !== null)
     return byIncrement(target, paths, required.increment, assumed.increment, args);
   if (required.rate === null || assumed.rate === null) return { code: "", args: {} };
@@ -102,6 +102,14 @@ function tailOf(
   };
   const seen = kindOf(target).grows ? null : observedGrowth(target, paths);
   return seen ? { code: "-rate-observed", args: { ...rates, ...seen } } : { code: "-rate", args: rates };
+}
+
+/** A rank does not grow: the indicator that decides it is named. */
+function growing(target: Target, paths: Paths): Text {
+  const named = quantityOf(target).measure === "place" && target.indicator !== null;
+  const label = named ? labelOf(target.indicator as string, paths) : null;
+  if (label === null || typeof label !== "object") return { zh: "", en: "it" };
+  return { zh: `“${label.zh}”`, en: label.en };
 }
 
 /** Nobody says that something grows by −5.8 %. What is asked for of what may grow at most, or fall at most, is a limit. */

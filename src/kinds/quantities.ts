@@ -154,7 +154,7 @@ export const quantities = {
     "place",
     "ratio",
     text("{by}年名次", "rank in {by}"),
-    text("{by}年{label}居{value}", "{label} {will} rank {value} in {by}"),
+    text("{by}年{label}居{value}", "{label} {will} come to {value} in {by}"),
   ),
   date: quantity(
     "month",

@@ -18,5 +18,6 @@ test("no wrapped line is wider than asked, whatever the script, and nothing is l
 test("no line begins with a mark that closes or ends with one that opens, and a word is not broken", () => {
   expect(wrap("没有数值：甲乙、丙丁", 14)).toBe("没有数值：甲\n乙、丙丁");
   expect(wrap("甲乙丙（丁戊）", 8)).toBe("甲乙丙\n（丁戊）");
+  expect(wrap("(≥ 4.55 人/千人); after", 14)).toBe("(≥ 4.55 人/千\n人); after");
   expect(wrap("每年+0.7个百分点。", 14)).toBe("每年+0.7\n个百分点。");
 });

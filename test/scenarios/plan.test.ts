@@ -52,7 +52,7 @@ test("explain has each of the 55 rows, with its id, quote, unit and source by ti
   expect(all.map(({ row, quote }) => `${row}|${quote}`).toSorted()).toEqual(rows.toSorted());
   for (const { id, source, unit } of all) {
     expect(id).not.toBe("");
-    expect(source?.title).toMatch(/徐州/);
+    expect(source?.title.zh).toMatch(/徐州/);
     expect(unit).toBeTypeOf("string");
   }
   expect(all.find(({ row }) => row === "outsourcing-staff-2019")).toMatchObject({

@@ -21,12 +21,12 @@ const heads = {
 const tails = {
   "": text("。", "."),
   "-rate": text(
-    "；{after}年以后假设{assumed}，达标需{required}。",
-    "; after {after} it is assumed to {assumed}, and needs to {required}.",
+    "；{it}{after}年以后假设{assumed}，达标需{required}。",
+    "; after {after} {it} is assumed to {assumed}, and needs to {required}.",
   ),
   "-rate-observed": text(
-    "；{since}—{until}年实际{observed}，{after}年以后假设{assumed}，达标需{required}。",
-    "; it {observed} in {since}–{until}, is assumed to {assumed} after {after}, and needs to {required}.",
+    "；{it}{since}—{until}年实际{observed}，{after}年以后假设{assumed}，达标需{required}。",
+    "; {it} {observed} in {since}–{until}, is assumed to {assumed} after {after}, and needs to {required}.",
   ),
   "-step": text(
     "；{after}年以后假设每年变化{assumed}，达标需每年变化{required}。",
