@@ -31,7 +31,7 @@ function targetSaid({ scenario, points }: Sweep, rows: readonly SweepRow[], id: 
     });
     const name = only ? named([only.label])[lang] : "";
     if (lang === "zh")
-      return `${rows.length} 个点中有 ${met} 个点${goal.zh}按中心轨迹可达到${between.length > 0 ? `，${name}在${between.join("、")}时由一种结论变为另一种` : ""}${chances.length > 0 ? `；达标概率为 ${least} 至 ${most}` : ""}。`;
-    return `${goal.en} is met on the centre at ${met} of ${rows.length} points${between.length > 0 ? `; it turns where ${name} is between ${between.join(", and between ")}` : ""}${chances.length > 0 ? `; its probability runs from ${least} to ${most}` : ""}.`;
+      return `${rows.length} 个点中有 ${met} 个点${goal.zh}按中心轨迹可达到${between.length > 0 ? `，${name}在${between.join("、")}时由一种结论变为另一种` : ""}${chances.length > 0 ? `；达标概率为 ${least === most ? least : `${least} 至 ${most}`}` : ""}。`;
+    return `${goal.en} is met on the centre at ${met} of ${rows.length} points${between.length > 0 ? `; it turns where ${name} is between ${between.join(", and between ")}` : ""}${chances.length > 0 ? `; its probability ${least === most ? `is ${least}` : `runs from ${least} to ${most}`}` : ""}.`;
   });
 }
