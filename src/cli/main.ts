@@ -11,9 +11,9 @@ import { languageOf } from "./language.ts";
 const words = process.argv.slice(2);
 
 /** Says why nothing can be done, past the streams, and ends. */
-function end(fault: unknown): never {
+function end(fault: unknown, of: string): never {
   try {
-    writeSync(2, `${faultText(fault, "stdout")?.[languageOf(words, process.env)]}\n`);
+    writeSync(2, `${faultText(fault, of)?.[languageOf(words, process.env)]}\n`);
   } catch {
     // Nobody hears it.
   }
@@ -22,7 +22,7 @@ function end(fault: unknown): never {
 
 /** A reader that stops listening (`| head`) is no error; the files are still written. A full disk is one. */
 process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
-  if (fault.code !== "EPIPE") end(fault);
+  if (fault.code !== "EPIPE") end(fault, "stdout");
 });
 /** What cannot be said changes nothing of what is done. */
 process.stderr.on("error", () => {});
@@ -31,6 +31,6 @@ try {
   // A folder that was removed meanwhile: the option parser cannot even be loaded in it.
   process.cwd();
 } catch (fault) {
-  end(fault);
+  end(fault, ".");
 }
 process.exitCode = await (await import("./commandLine.ts")).commandLine(words, process.env);

@@ -58,7 +58,9 @@ async function withCrew<T>(
 
 async function crewFor({ machine, program, design }: Prepared, draws: number, { jobs, until }: Drawing): Promise<Crew> {
   const isLarge = draws * machine.lowered.outputs.length > WORTH_THREADS || until !== null;
-  const threads = jobs ?? (isLarge ? availableParallelism() : 1);
+  const cores = availableParallelism();
+  // More threads than twice the cores take memory, and no time off; the bits are the same for any number.
+  const threads = Math.min(jobs ?? (isLarge ? cores : 1), 2 * cores);
   if (threads < 2) return soloCrew(machine);
   // Loaded only here: most runs need no pool of threads.
   const { threadCrew } = await import("./threads.ts");
