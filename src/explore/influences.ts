@@ -75,7 +75,7 @@ export function influencesOf(scenario: Scenario, program: Program, id: string): 
       errors: {
         firstOrder: order?.error ?? null,
         hit: hit.error,
-        evppi: Math.hypot(worth.error, byChance.sd),
+        evppi: Math.sqrt(worth.error ** 2 + byChance.sd ** 2),
         low: low.error,
         high: high.error,
       },

@@ -118,8 +118,8 @@ describe("run", () => {
   test("tables: verdicts of one file, paths where asked, a before and after of what is set", async () => {
     const plain = (await ran(["met.yaml"], { "dry-run": true })).stdout;
     expect(plain).toContain("goal");
-    expect(plain).not.toContain("2023");
-    expect((await ran(["met.yaml"], { "dry-run": true, paths: true })).stdout).toContain("2023");
+    const paths = (await ran(["met.yaml"], { "dry-run": true, paths: true })).stdout;
+    expect(paths.split("2021").length).toBeGreaterThan(plain.split("2021").length);
     const set = (await ran(["met.yaml"], { "dry-run": true, set: ["g=-5%"] })).stdout;
     expect(set).toMatch(/met\s.*missed|missed/s);
     expect(set.length).toBeGreaterThan(plain.length);
@@ -156,7 +156,7 @@ describe("run", () => {
       [...own("overview"), ...own("met-target")].map((name) => at("out", "met", "charts", name)),
     );
     expect((await list(["met.yaml", "fast.yaml"])).filter((path) => path.includes("+"))).toEqual(
-      ["comparison.json", ...own("met-target").map((name) => join("charts", name))].map((name) =>
+      ["comparison.json", "comparison.csv", ...own("met-target").map((name) => join("charts", name))].map((name) =>
         at("out", "met+fast", name),
       ),
     );

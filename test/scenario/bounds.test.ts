@@ -159,7 +159,7 @@ describe("the bounds of settings", () => {
     const settings = (text: string) =>
       good(resolved(`settings: { ${text} }\n${YEARS}indicators: { x: { history: { 2020: 1 } } }\n`)).settings;
     const stated = settings("compounding: continuous, flat: 2%, at-risk: 30%");
-    expect(stated).toEqual({ atRisk: 0.3, flat: 0.02, compounding: "continuous" });
+    expect(stated).toEqual({ ...settings("flat: 2%"), atRisk: 0.3, flat: 0.02, compounding: "continuous" });
     expect(JSON.stringify(stated)).toBe(JSON.stringify(settings("at-risk: 30%, flat: 2%, compounding: continuous")));
   });
 });

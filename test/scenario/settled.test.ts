@@ -46,8 +46,8 @@ describe("what a file settles", () => {
 
   test("of sources and facts", () => {
     expect(whole.sources).toEqual([
-      { id: "s", title: "S", url: null, quotedIn: null, note: null, licence: null, at: at(1, 12) },
-      { id: "o", title: "O", url: "u", quotedIn: "s", note: "N", licence: "L", at: at(1, 29) },
+      { id: "s", title: { zh: "S", en: "S" }, url: null, quotedIn: null, note: null, licence: null, at: at(1, 12) },
+      { id: "o", title: { zh: "O", en: "O" }, url: "u", quotedIn: "s", note: "N", licence: "L", at: at(1, 29) },
     ]);
     expect(whole.facts).toMatchObject([
       { id: "f", label: { zh: "事实", en: "事实" }, value: 3, year: 2020, at: at(4, 22), note: null },

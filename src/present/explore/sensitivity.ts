@@ -127,7 +127,7 @@ function heldText(
 function groupColumns({ shapley }: Sensitivity): readonly ColumnOf<Group>[] {
   const fair = ({ names }: Group) => {
     const parts = shapley?.filter(({ name }) => names.includes(name)) ?? [];
-    const error = Math.hypot(...parts.map((each) => each.error ?? 0));
+    const error = Math.sqrt(parts.reduce((sum, { error: own }) => sum + (own ?? 0) ** 2, 0));
     return parts.length === 0
       ? { value: null, error: null }
       : { value: parts.reduce((sum, each) => sum + each.value, 0), error };
