@@ -95,12 +95,19 @@ function alignment(sheet: Sheet, { observed, indicator }: Column, expr: Expr): R
 const canDivide = (instruction: Sheet["code"]["code"][number] | undefined): boolean =>
   instruction?.op !== "constant" || (Number.isFinite(instruction.value) && instruction.value !== 0);
 
-/** Formulas that cannot be aligned with their history, since they have no value in any year of it. */
+/** Formulas that cannot be aligned with their history, since they have no value in any year of it; and those that are aligned anew each year. */
 export function unaligned(sheet: Sheet): readonly Diagnostic[] {
-  return [...sheet.columns.values()].flatMap(({ factor, indicator: { id, at } }) =>
-    factor === null ? [warning("model-unaligned", at, { id })] : [],
-  );
+  return [...sheet.columns.values()].flatMap(({ factor, circle, indicator: { id, at } }) => {
+    if (factor === null) return [warning("model-unaligned", at, { id })];
+    // What comes back to its own past has been multiplied there already: the factor works again in every year.
+    return factor !== undefined && circle.has(id) && !isOne(sheet.code.code[factor])
+      ? [warning("model-aligned-again", at, { id })]
+      : [];
+  });
 }
+
+const isOne = (instruction: Sheet["code"]["code"][number] | undefined): boolean =>
+  instruction?.op === "constant" && Math.abs(instruction.value - 1) < 1e-9;
 
 /** A formula of no indicator but those through which it comes back to its own past extrapolates it. */
 function isOwnPast({ columns }: Sheet, { circle }: Column, reads: readonly Read[]): boolean {

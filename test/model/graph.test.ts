@@ -219,3 +219,19 @@ indicators:
     );
   });
 });
+
+describe("a formula of its own past that is scaled to its last observation", () => {
+  const doctors = (align: string) =>
+    evaluationOf(`years: { base: 2022, to: 2024 }
+assumptions: { hire: { value: 420, unit: 人 } }
+indicators:
+  doctors: { unit: 人, history: { 2021: 5390, 2022: 5580 }, formula: previous(doctors) * 0.96 + hire${align} }
+`);
+  const codes = (align: string) => doctors(align).document.warnings.map(({ code }) => code);
+
+  test("is warned of, since the factor works again in every year", () => {
+    expect(codes("")).toContain("model-aligned-again");
+    expect(codes(", align: none")).not.toContain("model-aligned-again");
+    expect(centralOf(doctors(", align: none"), "doctors")[2023]).toBeCloseTo(5580 * 0.96 + 420, 9);
+  });
+});

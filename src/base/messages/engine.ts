@@ -8,6 +8,12 @@ export const engineMessages = {
     "让其中一个公式改用更早一年的值，例如 previous(名称)。",
     "let one of them read an earlier year, as previous(name).",
   ),
+  "model-aligned-again": both(
+    "{id} 的公式读自身上一年的值，又按最近的观测值折算：折算系数每年再乘一次，招得多、增得多反而可能更少",
+    "the formula of {id} reads its own past and is scaled to the last observation: the factor works again in every year, so that more may come to less",
+    "从最近的观测值起按公式推算，就写 align: none。",
+    "write align: none to go on from the last observation by the formula alone.",
+  ),
   "model-unaligned": both(
     "{id} 的公式在有观测值的年份都没有值，无法与观测值衔接，按公式本身计算",
     "the formula of {id} has no value in any observed year, so it cannot be scaled to them: it is taken as it stands",
