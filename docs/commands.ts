@@ -1,5 +1,5 @@
 import type { Lang } from "../src/base/text.ts";
-import { COMMANDS } from "../src/cli/commands.ts";
+import { COMMANDS } from "../src/cli/commands/index.ts";
 import { orientation } from "../src/cli/orientation.ts";
 import { helpPage } from "../src/cli/page.ts";
 

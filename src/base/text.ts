@@ -14,6 +14,9 @@ export interface Text<Words extends string = string> {
  */
 export const inBoth = (say: (lang: Lang) => string): Text => ({ zh: say("zh"), en: say("en") });
 
+/** The words of one language. @example say("zh", "目标", "target") // "目标" */
+export const say = (lang: Lang, zh: string, en: string): string => (lang === "zh" ? zh : en);
+
 // Punctuation of each language: full-width beside Chinese.
 
 /** What stands in brackets behind a word. @example bracketed("亿元", "zh") // "（亿元）" */

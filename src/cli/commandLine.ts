@@ -1,6 +1,6 @@
 import type { Lang } from "../base/text.ts";
 import { VERSION } from "../base/version.ts";
-import { COMMANDS } from "./commands.ts";
+import { COMMANDS } from "./commands/index.ts";
 import { EXIT, Stop, tell } from "./exit.ts";
 import { faultText } from "./fault.ts";
 import { languageOf } from "./language.ts";

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { loadScenario } from "../host/load.ts";
 import type { Scenario } from "../plan/scenario.ts";
-import { COMMANDS, type Command, optionsOf } from "./commands.ts";
+import { COMMANDS, type Command, optionsOf } from "./commands/index.ts";
 import { GENERAL, type Option } from "./options.ts";
 
 /**

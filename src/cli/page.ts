@@ -1,6 +1,6 @@
 import { bracketed, type Lang, listed, type Text } from "../base/text.ts";
 import { columnsOf, wrap } from "../base/width.ts";
-import { COMMANDS, type Command, optionsOf } from "./commands.ts";
+import { COMMANDS, type Command, optionsOf } from "./commands/index.ts";
 import { GENERAL, GROUPS, type Option } from "./options.ts";
 
 /** How a command is written with its arguments. */

@@ -1,7 +1,7 @@
 import yargs, { type Argv, type Options } from "yargs";
 import type { Lang } from "../base/text.ts";
 import { visible } from "../base/visible.ts";
-import { COMMANDS, type Command, optionsOf } from "./commands.ts";
+import { COMMANDS, type Command, optionsOf } from "./commands/index.ts";
 import { complaint } from "./complaint.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { GENERAL, type Option, type RunArguments } from "./options.ts";

@@ -1,7 +1,7 @@
 import { didYouMean, nearest } from "../base/nearest.ts";
 import type { Lang, Text } from "../base/text.ts";
 import { listed } from "../base/text.ts";
-import { COMMANDS, optionsOf } from "./commands.ts";
+import { COMMANDS, optionsOf } from "./commands/index.ts";
 import { OPTIONS } from "./options.ts";
 
 /** Parts what the option parser hands over: no word of a command line has it. */

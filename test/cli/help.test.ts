@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { commandsPage } from "../../docs/commands.ts";
 import { VERSION } from "../../src/base/version.ts";
 import { columnsOf } from "../../src/base/width.ts";
-import { COMMANDS } from "../../src/cli/commands.ts";
+import { COMMANDS } from "../../src/cli/commands/index.ts";
 import { orientation } from "../../src/cli/orientation.ts";
 import { helpPage } from "../../src/cli/page.ts";
 import { reckonHere } from "./here.ts";

@@ -1,6 +1,6 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
 import { probability } from "../../base/figures.ts";
-import { bracketed, type Lang, listed } from "../../base/text.ts";
+import { bracketed, type Lang, listed, say } from "../../base/text.ts";
 import { conditionText, targetAmount } from "../target.ts";
 import { word } from "../wording.ts";
 import { footer } from "./footer.ts";
@@ -90,8 +90,6 @@ const named = ({ documents }: Group, lang: Lang): string =>
     documents.map(({ scenario }) => scenario.id),
     lang,
   );
-
-const say = (lang: Lang, zh: string, en: string): string => (lang === "zh" ? zh : en);
 
 /** What each comes to, in a line: the value and its probability. */
 function foundText(group: Group, lang: Lang): string {

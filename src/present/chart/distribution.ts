@@ -1,6 +1,6 @@
 import type { Document, DocumentTarget } from "../../assess/document.ts";
 import { figure, percent } from "../../base/figures.ts";
-import { announced, type Lang } from "../../base/text.ts";
+import { announced, type Lang, say } from "../../base/text.ts";
 import type { Bar } from "../../engine/histogram.ts";
 import { measuredText } from "../../kinds/figures.ts";
 import type { Measure } from "../../kinds/quantity.ts";
@@ -13,8 +13,6 @@ import { roundScale } from "./scale.ts";
 import { spread } from "./spread.ts";
 import { textWidth } from "./texts.ts";
 import { aboutText, findingText, goalWords } from "./words.ts";
-
-const say = (lang: Lang, zh: string, en: string): string => (lang === "zh" ? zh : en);
 
 /** A thing whose values are drawn: how they are told, where the centre lies, and what is wanted. */
 interface Subject {

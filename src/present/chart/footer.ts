@@ -1,7 +1,5 @@
 import type { Document, DocumentIndicator } from "../../assess/document.ts";
-import { type Lang, listed } from "../../base/text.ts";
-
-const say = (lang: Lang, zh: string, en: string): string => (lang === "zh" ? zh : en);
+import { type Lang, listed, say } from "../../base/text.ts";
 
 /** So many sources are named; of more their number is told. */
 const MOST_SOURCES = 4;

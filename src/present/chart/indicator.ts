@@ -1,6 +1,6 @@
 import type { Document, DocumentIndicator } from "../../assess/document.ts";
 import { figure } from "../../base/figures.ts";
-import { type Lang, listed } from "../../base/text.ts";
+import { type Lang, listed, say } from "../../base/text.ts";
 import { footer } from "./footer.ts";
 import { yearsChart } from "./frame.ts";
 import { dots, fan, line, type Spec } from "./layers.ts";
@@ -11,8 +11,6 @@ import { drawnIn } from "./target.ts";
 import { unitText } from "./units.ts";
 import { axisTitle } from "./views.ts";
 import { explained } from "./words.ts";
-
-const say = (lang: Lang, zh: string, en: string): string => (lang === "zh" ? zh : en);
 
 /**
  * What the chart of an indicator draws: its history, fan and central path.

@@ -1,5 +1,5 @@
 import type { Document, DocumentTarget } from "../../assess/document.ts";
-import type { Lang } from "../../base/text.ts";
+import { type Lang, say } from "../../base/text.ts";
 import { perYear, requiredText } from "../target.ts";
 import { footer } from "./footer.ts";
 import { yearsChart } from "./frame.ts";
@@ -136,8 +136,6 @@ export function goalsOf(view: View, { mark, condition }: DocumentTarget): readon
   const from = mark.shape === "range" ? Math.min(mark.from, projected) : mark.from;
   return [{ shape: mark.shape, low: at(mark.low), high: at(mark.high), from, to: mark.to, open: seen }];
 }
-
-const say = (lang: Lang, zh: string, en: string): string => (lang === "zh" ? zh : en);
 
 /** Names of lines and edges, with the values where they end. */
 function endsOf({ paths, axis, others, name }: View, lang: Lang): readonly End[] {

@@ -1,5 +1,5 @@
 import type { Document, DocumentTarget } from "../../assess/document.ts";
-import type { Lang } from "../../base/text.ts";
+import { type Lang, say } from "../../base/text.ts";
 import { targetAmount } from "../target.ts";
 import { footerAxis, frameOf, type Heads } from "./frame.ts";
 import { dots, type Layer, line, type Spec, words } from "./layers.ts";
@@ -8,8 +8,6 @@ import { yearScale } from "./scale.ts";
 
 /** A month, counted from year 0, as a point in years: its middle. */
 const inYears = (month: number): number => (month + 0.5) / 12;
-
-const say = (lang: Lang, zh: string, en: string): string => (lang === "zh" ? zh : en);
 
 /**
  * When something is due and when it is done, on a line of time. Null where no month is known.

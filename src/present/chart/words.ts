@@ -1,11 +1,9 @@
 import type { DocumentTarget } from "../../assess/document.ts";
 import { probability } from "../../base/figures.ts";
-import { clauses, type Lang } from "../../base/text.ts";
+import { clauses, type Lang, say } from "../../base/text.ts";
 import { conditionText, perYear, rateText, requiredText } from "../target.ts";
 import { word } from "../wording.ts";
 import { unitLast, withoutUnit } from "./units.ts";
-
-const say = (lang: Lang, zh: string, en: string): string => (lang === "zh" ? zh : en);
 
 /**
  * What a chart finds, in one sentence: where the assumptions lead, and how likely the target is. The target's name stands below it, so in Chinese the

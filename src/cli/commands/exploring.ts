@@ -1,0 +1,172 @@
+import type { AdjustCommand } from "../command/adjust.ts";
+import type { LinesCommand } from "../command/lines.ts";
+import type { SensitivityCommand } from "../command/sensitivity.ts";
+import type { SolveCommand } from "../command/solve.ts";
+import type { SweepCommand } from "../command/sweep.ts";
+import { CHANGES } from "../options.ts";
+import { type Command, FILE, JSON_OPTION, ONE_TARGET, PROBABILITY_OPTION, TARGET_OPTION } from "./command.ts";
+
+/** Commands that ask something of a scenario: what it takes, what drives it. */
+export const EXPLORING: Readonly<Record<string, Command>> = {
+  solve: {
+    takes: "<file>",
+    text: {
+      zh: "求假设要取什么值，目标才能达到（或以某一概率达到）",
+      en: "find the value of an assumption at which targets are met, or met with a probability",
+    },
+    arguments: { file: FILE },
+    options: [...CHANGES, "draws", "design", "seed"],
+    own: {
+      target: TARGET_OPTION,
+      for: {
+        group: "inputs",
+        kind: "texts",
+        completed: "assumptions",
+        text: {
+          zh: "要改的假设，可带范围 growth=0%..20%；写几个则一起变动同样多",
+          en: "what may move, with bounds where wanted, growth=0%..20%; several move by the same amount",
+        },
+      },
+      probability: PROBABILITY_OPTION,
+      joint: {
+        group: "inputs",
+        kind: "flag",
+        text: {
+          zh: "概率指所有目标同时达到（否则指每一个）",
+          en: "the probability is that of all targets together, rather than of each",
+        },
+      },
+      json: JSON_OPTION,
+    },
+    examples: [
+      ["solve plan.yaml --for growth", { zh: "按中心轨迹，增速要多少", en: "what growth it takes, on the centre" }],
+      ["solve plan.yaml -t gdp-2025 --for growth -p 80%", { zh: "以80%的概率达到", en: "with a probability of 80%" }],
+      [
+        "solve plan.yaml -t a -t b --for x --for y -p 70% --joint",
+        { zh: "两个假设一起变动，两个目标同时达到", en: "two assumptions together, two targets together" },
+      ],
+    ],
+    docs: "docs/methods.md",
+    run: async (given: SolveCommand) => (await import("../command/solve.ts")).solve(given),
+  },
+  lines: {
+    takes: "<file>",
+    text: {
+      zh: "预警线：今后每年的值到哪里，目标达标的概率是 80%、50%、20%",
+      en: "warning lines: what each coming year must bring for an 80, 50 and 20 % chance of a target",
+    },
+    arguments: { file: FILE },
+    options: [...CHANGES, "draws", "design", "seed"],
+    own: {
+      target: {
+        ...TARGET_OPTION,
+        text: { zh: "目标，可重复；不写则全部", en: "a target, may be repeated; all without one" },
+      },
+      json: JSON_OPTION,
+    },
+    examples: [["lines plan.yaml", { zh: "各目标逐年的红黄绿灯", en: "each target's lights, year by year" }]],
+    docs: "docs/methods.md",
+    run: async (given: LinesCommand) => (await import("../command/lines.ts")).lines(given),
+  },
+  adjust: {
+    takes: "<file>",
+    text: {
+      zh: "目标调整测算：目标改为多少，才能以某一概率达到",
+      en: "the figure of a target that holds with a probability",
+    },
+    arguments: { file: FILE },
+    options: [...CHANGES, "draws", "design", "seed"],
+    own: {
+      target: ONE_TARGET,
+      probability: {
+        ...PROBABILITY_OPTION,
+        otherwise: { zh: "目标的 confidence", en: "the target's confidence" },
+      },
+      json: JSON_OPTION,
+    },
+    examples: [
+      [
+        "adjust plan.yaml -t gdp-2025 -p 80%",
+        { zh: "以80%的概率能达到的目标值", en: "what is met with a probability of 80%" },
+      ],
+    ],
+    docs: "docs/methods.md",
+    run: async (given: AdjustCommand) => (await import("../command/adjust.ts")).adjust(given),
+  },
+  sweep: {
+    takes: "<file>",
+    text: {
+      zh: "逐点改变假设，得到一张表：每个点上各目标的值和达标概率",
+      en: "vary assumptions point by point: a table of each target's number and probability",
+    },
+    arguments: { file: FILE },
+    options: [...CHANGES, "draws", "seed"],
+    own: {
+      target: {
+        ...TARGET_OPTION,
+        text: {
+          zh: "目标，可重复；不写则全部可评估的",
+          en: "a target, may be repeated; all assessable ones without one",
+        },
+      },
+      vary: {
+        group: "inputs",
+        kind: "texts",
+        completed: "assumptions",
+        text: {
+          zh: "要改的假设、范围和取值个数，可重复：growth=0%..10%:21",
+          en: "an assumption, its range and how many values, may be repeated: growth=0%..10%:21",
+        },
+      },
+      design: {
+        group: "inputs",
+        kind: "text",
+        text: {
+          zh: "lhs:500：拉丁超立方的500个点，取自 --vary 的范围；不写 --vary 则取自各假设的分布",
+          en: "lhs:500, as many points of a Latin hypercube over the ranges of --vary, or without one over the distributions",
+        },
+      },
+      matrix: {
+        group: "inputs",
+        kind: "flag",
+        text: { zh: "每个假设各取其10%、90%处", en: "each assumption at its own 10 and 90 %" },
+      },
+      output: {
+        group: "output",
+        kind: "text",
+        short: "o",
+        default: "-",
+        completed: "files",
+        text: { zh: "要写的 CSV，- 为标准输出", en: "the CSV to write, - for standard output" },
+      },
+      resume: {
+        group: "output",
+        kind: "flag",
+        text: { zh: "接着写中断了的 CSV", en: "go on with a CSV that was interrupted" },
+      },
+      json: JSON_OPTION,
+    },
+    examples: [
+      [
+        "sweep plan.yaml --vary growth=0%..10%:21 -o sweep.csv",
+        { zh: "一个假设的21个值", en: "21 values of an assumption" },
+      ],
+      ["sweep plan.yaml --matrix", { zh: "每个假设低一些、高一些", en: "each assumption lower, and higher" }],
+    ],
+    docs: "docs/methods.md",
+    run: async (given: SweepCommand) => (await import("../command/sweep.ts")).sweep(given),
+  },
+  sensitivity: {
+    takes: "<file>",
+    text: {
+      zh: "一个目标受什么影响：各假设解释多少，查清哪个最值得",
+      en: "what drives a target: how much each assumption explains, and which is worth finding out",
+    },
+    arguments: { file: FILE },
+    options: [...CHANGES, "draws", "design", "seed"],
+    own: { target: ONE_TARGET, json: JSON_OPTION },
+    examples: [["sensitivity plan.yaml -t gdp-2025", { zh: "哪个假设最要紧", en: "which assumption matters most" }]],
+    docs: "docs/methods.md",
+    run: async (given: SensitivityCommand) => (await import("../command/sensitivity.ts")).sensitivity(given),
+  },
+};
