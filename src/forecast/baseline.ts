@@ -1,0 +1,64 @@
+import { pow } from "../base/elementary.ts";
+import { type Constants, SHIPPED } from "./constants.ts";
+import { type History, historyOf } from "./history.ts";
+import { type Estimate, shrunkGrowth } from "./shrunk.ts";
+import type { Observed } from "./windows.ts";
+
+/**
+ * What history says of the years after it, on its scale: in the h-th year a level of `level` + `growth`·C, C = the sum of
+ * `damping`ᵏ for k < h, with a variance of `noise`·hʳ (r = `rise`) and of `drift`·C² besides, that of the growth.
+ */
+export interface Baseline {
+  readonly additive: boolean;
+  readonly count: number;
+  readonly level: number;
+  readonly growth: number;
+  readonly noise: number;
+  readonly drift: number;
+  readonly damping: number;
+  readonly rise: number;
+  /** Growth a year as a fraction: as the recent years had it, and as it is carried on. */
+  readonly seen: { readonly recent: number; readonly kept: number };
+}
+
+/**
+ * Empirical-Bayes growth: recent growth, shrunk towards a modest one as far as its own noise deserves, damped, with an honest
+ * spread; from one observation up. A history may have gaps, zeros and negative values.
+ *
+ * @example baselineOf({ years: [2020], values: [100] }).seen // { recent: 0, kept: 0.015 }
+ */
+export function baselineOf(observed: Observed, constants: Constants = SHIPPED): Baseline {
+  const history = historyOf(observed);
+  const estimate = shrunkGrowth(history, constants);
+  const { level, squares } = followed(history, estimate, constants);
+  const { noise, width, damping } = constants;
+  const { count, additive, whole } = history;
+  const variance = (noise.years * (noise.size * whole) ** 2 + squares) / (noise.years + count - 1);
+  const short = 1 + width.short / count;
+  const asRate = (growth: number): number => (whole === 0 ? 0 : growth / whole);
+  return {
+    additive,
+    count,
+    level,
+    growth: estimate.growth,
+    noise: width.noise * variance * short,
+    drift: width.growth * estimate.variance * short,
+    damping,
+    rise: width.rise,
+    seen: { recent: asRate(estimate.recent), kept: asRate(estimate.growth) },
+  };
+}
+
+/** The level that follows most of each surprise, and the squares of the surprises; over a gap as many years of following. */
+function followed({ first, moves, whole }: History, { growth }: Estimate, { follow }: Constants) {
+  if (moves.length === 0) return { level: first, squares: (0.05 * whole) ** 2 };
+  let [level, value, squares] = [first, first, 0];
+  for (const move of moves) {
+    value += move.growth * move.years;
+    const told = level + growth * move.years;
+    const surprise = value - told;
+    squares += (surprise * surprise) / move.years;
+    level = told + (1 - pow(1 - follow, move.years)) * surprise;
+  }
+  return { level, squares };
+}
