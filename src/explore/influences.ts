@@ -102,12 +102,20 @@ const weight = ({ firstOrder: order, hit }: Influence): number => order ?? hit;
 export function labelOf(name: string, { assumptions, indicators }: Scenario): Text {
   const assumption = assumptions.find(({ id }) => id === name);
   if (assumption) return assumption.label;
-  const [id = "", year] = name.replace(/#shock$/, "").split("@");
+  const [id = "", year] = name.replace(/#.*$/, "").split("@");
   const label = indicators.find((each) => each.id === id)?.label ?? { zh: id, en: id };
-  return year === undefined
-    ? { zh: `${label.zh}的逐年波动`, en: `yearly shocks of ${label.en}` }
-    : { zh: `${label.zh}（${year}年观测值）`, en: `${label.en} (as observed in ${year})` };
+  if (year !== undefined) return { zh: `${label.zh}（${year}年观测值）`, en: `${label.en} (as observed in ${year})` };
+  const what = OWN[name.slice(id.length + 1)] ?? YEARLY;
+  return { zh: `${label.zh}的${what.zh}`, en: `${what.en} of ${label.en}` };
 }
+
+const YEARLY: Text = { zh: "逐年波动", en: "yearly shocks" };
+
+/** What an indicator that continues its history draws once a path. */
+const OWN: Readonly<Record<string, Text>> = {
+  growth: { zh: "历史增速的不确定", en: "growth, as its history leaves it open," },
+  width: { zh: "波动大小的不确定", en: "size of the moves, as its history leaves it open," },
+};
 
 /** The same values in other orders: what an input that says nothing would score. */
 const permutations = (values: Float64Array, seed: number): readonly Float64Array[] =>

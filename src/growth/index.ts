@@ -1,6 +1,7 @@
 import type { Register } from "../formula/code.ts";
 import type { Expr } from "../formula/expr.ts";
 import type { Growth } from "../plan/scenario.ts";
+import { baseline } from "./baseline.ts";
 import { bass } from "./bass.ts";
 import { compound } from "./compound.ts";
 import { damped } from "./damped.ts";
@@ -13,16 +14,22 @@ import type { GrowthModel, GrowthStep } from "./model.ts";
 export type { Figure, GrowthModel, GrowthStep } from "./model.ts";
 
 /** Every growth model, in the order of the reference. */
-export const GROWTH_MODELS: readonly GrowthModel[] = [compound, increment, damped, logistic, gompertz, bass, hold];
+export const GROWTH_MODELS: readonly GrowthModel[] = [
+  compound,
+  increment,
+  damped,
+  logistic,
+  gompertz,
+  bass,
+  hold,
+  baseline,
+];
 
 /** What a `growth` without a model means: 5% of an amount, 0.3个百分点 of a share. */
 export const SIMPLEST = {
   amount: { model: compound, figure: "rate" },
   share: { model: increment, figure: "amount" },
 } as const;
-
-/** Models that a file may name already, and that come in a later version. */
-export const LATER: readonly string[] = ["baseline"];
 
 /** The growth of an indicator that stays where it is. */
 export const STANDSTILL: Growth = { model: hold.name, figures: {} };

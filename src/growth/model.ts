@@ -1,5 +1,9 @@
 import type { Text } from "../base/text.ts";
+import type { Baseline } from "../forecast/baseline.ts";
+import type { Observed } from "../forecast/windows.ts";
 import type { CodeBuilder, Register } from "../formula/code.ts";
+import type { Bounds } from "../plan/bounds.ts";
+import type { Distribution } from "../random/distribution.ts";
 
 /** One figure that a model is stated with. */
 export interface Figure {
@@ -26,6 +30,14 @@ export interface GrowthStep {
   readonly continuous: boolean;
   /** Of a share, which moves by points: one whole in its unit, 100 %; null of anything else. */
   readonly whole: number | null;
+  /** What it was, for a model that goes by its history. */
+  readonly past: Observed;
+  /** What it can never be below or above: declared, and 0–100 % of a share that is a part. */
+  readonly bounds: Bounds;
+  /** A number of its own that is drawn once a path, by a name; its central value on the central trajectory. */
+  own(name: string, draw: Distribution, central: number): Register;
+  /** A standard normal score of the k-th year after the last observation; 0 on the central trajectory. */
+  noise(k: number): Register;
 }
 
 /**
@@ -47,6 +59,11 @@ export interface GrowthModel<F extends string = string> {
   readonly rate: F | null;
   /** The figure that is its ceiling, which the last observation must lie below. */
   readonly ceiling: F | null;
+  /**
+   * Of a model that gives each year from the history rather than from the year before, with a spread of its own: what it
+   * finds in the history.
+   */
+  fitted?(past: Observed): Baseline;
   /** Next year's value, before shocks, steps and bounds. */
   step(figures: Readonly<Record<F, Register>>, step: GrowthStep): Register;
 }

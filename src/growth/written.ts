@@ -1,25 +1,20 @@
 import { byYear, choice, type Fields, type FigureText, figure, formula, id, maybe } from "../base/fields.ts";
 import { BETWEEN, type Between, TAKES, type Take } from "../plan/scenario.ts";
-import { GROWTH_MODELS, type GrowthModel, LATER } from "./index.ts";
+import { GROWTH_MODELS, type GrowthModel } from "./index.ts";
 
 const KEYS = [...new Set(GROWTH_MODELS.flatMap(({ figures }) => Object.keys(figures)))];
 
 /** The figures that a schedule may give year by year: in an overlay it takes their place, and they its. */
 export const SCHEDULED = KEYS.filter((key) => GROWTH_MODELS.some(({ figures }) => figures[key]?.scheduled));
 
-const NAMES = [...GROWTH_MODELS.map(({ name }) => name), ...LATER];
+const NAMES = GROWTH_MODELS.map(({ name }) => name);
 
 /**
  * What a file holds under `growth`, where that is a map: the keys of all models. Which of them go together is checked
  * when it is read.
  */
 export const GROWTH_FIELDS: Fields = {
-  model: maybe(
-    choice(
-      NAMES,
-      `How it grows from its last observation; compound where a class is named. ${LATER.join(", ")}: in a later version.`,
-    ),
-  ),
+  model: maybe(choice(NAMES, "How it grows from its last observation; compound where a class is named.")),
   ...Object.fromEntries(KEYS.map((key) => [key, maybe(formula(docOf(key)))])),
   schedule: maybe(byYear(figure("A figure."), `By year, instead of ${SCHEDULED.join(" or ")}.`)),
   class: maybe(id("The reference class that its rate is taken from: that of windows as long as the projection.")),

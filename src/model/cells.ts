@@ -1,12 +1,13 @@
 import { type Diagnostic, warning } from "../base/diagnostic.ts";
+import { pastOf } from "../forecast/past.ts";
 import type { Register } from "../formula/code.ts";
 import type { Expr } from "../formula/expr.ts";
 import { type Read, readsIn } from "../formula/reads.ts";
-import { growthStep } from "../growth/index.ts";
+import { type GrowthStep, growthStep } from "../growth/index.ts";
 import type { CellStatus } from "../kinds/kind.ts";
 import { BOUNDS, SIDES } from "../plan/bounds.ts";
 import { isAlongLine } from "../plan/known.ts";
-import { isShare, wholeOf } from "../plan/share.ts";
+import { boundsOf, isShare, wholeOf } from "../plan/share.ts";
 import { type Column, emit, type Sheet, stepsUpTo } from "./column.ts";
 import { withShock } from "./shock.ts";
 
@@ -61,12 +62,19 @@ function withMoves(sheet: Sheet, column: Column, year: number, value: Register):
   return withBounds(sheet, column, stepped);
 }
 
-function grown(sheet: Sheet, { indicator, last, cells }: Column, year: number): Register | null {
+function grown(sheet: Sheet, { indicator, last, cells, observed }: Column, year: number): Register | null {
   const previous = cells.get(year - 1);
   if (!indicator.growth || last === null || previous === undefined) return null;
   const continuous = sheet.scenario.settings.compounding === "continuous";
   const whole = isShare(indicator) ? wholeOf(indicator) : null;
-  const step = { code: sheet.code, previous, elapsed: year - last, continuous, whole };
+  const { code, inputs } = sheet;
+  const step: GrowthStep = {
+    ...{ code, previous, elapsed: year - last, continuous, whole },
+    past: pastOf(observed),
+    bounds: boundsOf(indicator),
+    own: (name, draw, central) => inputs.own(indicator.id, name, draw, central),
+    noise: (k) => inputs.shock(indicator.id, last + k),
+  };
   return growthStep(indicator.growth, step, (expr) => emit(sheet, expr, year));
 }
 

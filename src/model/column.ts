@@ -1,6 +1,7 @@
 import type { CodeBuilder, Register } from "../formula/code.ts";
 import { emitExpr } from "../formula/code.ts";
 import type { Expr } from "../formula/expr.ts";
+import { growthModel } from "../growth/index.ts";
 import type { CellStatus } from "../kinds/kind.ts";
 import { knownValues } from "../plan/known.ts";
 import type { Indicator, Observation, Scenario, Step } from "../plan/scenario.ts";
@@ -30,7 +31,7 @@ export interface Column {
   readonly last: number | null;
   /** The indicators through which its formula comes back to its own past, itself among them; empty where it does not. */
   readonly circle: ReadonlySet<string>;
-  /** Its values carry what happened on in themselves: those of a growth model, and of a formula that reads its own past. */
+  /** Its values carry what happened on in themselves: those of a growth model that goes by the year before, and of a formula that reads its own past. */
   readonly carries: boolean;
   readonly cells: Map<number, Register>;
   readonly status: Map<number, CellStatus>;
@@ -60,7 +61,8 @@ export function columnOf(indicator: Indicator, asOf: number, circle: ReadonlySet
   const known = knownValues(indicator, asOf);
   const observed = indicator.observations.filter(({ year }) => year <= asOf);
   const last = observed.at(-1)?.year ?? null;
-  const carries = indicator.formula === null || circle.size > 0;
+  const grows = indicator.growth !== null && growthModel(indicator.growth.model).fitted === undefined;
+  const carries = indicator.formula === null ? grows : circle.size > 0;
   const empty = {
     cells: new Map(),
     status: new Map(),

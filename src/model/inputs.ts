@@ -3,7 +3,7 @@ import type { Assumption, Observation, Scenario } from "../plan/scenario.ts";
 import { scheduled } from "../plan/schedule.ts";
 import { shocksOf } from "../plan/shocks.ts";
 import { type CorrelatedGroup, correlate } from "../random/correlation.ts";
-import { always, around, STANDARD_NORMAL } from "../random/distribution.ts";
+import { always, around, type Distribution, STANDARD_NORMAL } from "../random/distribution.ts";
 import type { Correlated, Input } from "./program.ts";
 
 /** Hands out the register of an assumption's value in a year, and of a shock; notes each as an input of the Program. */
@@ -11,6 +11,8 @@ export interface Inputs {
   readonly list: readonly Input[];
   assumption(id: string, year: number): Register | null;
   shock(indicator: string, year: number): Register;
+  /** A number of an indicator's own that is drawn once, by the name of what it is for. */
+  own(indicator: string, name: string, draw: Distribution, central: number): Register;
   /** An observed value: a constant, or where it is uncertain a number that is drawn once. */
   observed(indicator: string, observation: Pick<Observation, "year" | "value" | "sd">): Register;
   /** 1 in a draw, 0 on the central trajectory, which has no shocks and so no correction for their mean either. */
@@ -48,6 +50,8 @@ export function inputsOf(scenario: Scenario, code: CodeBuilder): Inputs {
     },
     shock: (indicator, year) =>
       register({ name: shockInput(indicator), year, central: 0, draw: STANDARD_NORMAL, held: false }),
+    own: (indicator, name, draw, central) =>
+      register({ name: `${indicator}#${name}`, year: 0, central, draw, held: false }),
     observed: (indicator, { year, value, sd }) =>
       sd === undefined
         ? code.constant(value)

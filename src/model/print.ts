@@ -25,7 +25,7 @@ function indicatorLines(program: Program, id: string, values?: Values): readonly
 
 function inputLines({ inputs }: Program, id: string): readonly string[] {
   return inputs.flatMap(({ name, year, central, draw, held }, i) => {
-    if (name !== id && name !== `${id}#shock` && !name.startsWith(`${id}@`)) return [];
+    if (name !== id && !name.startsWith(`${id}#`) && !name.startsWith(`${id}@`)) return [];
     const key = year === 0 ? name : `${name}[${year}]`;
     return [`${key} = input ${i}, central ${central}${held ? ", held" : draw ? `, drawn ${draw.kind}` : ""}`];
   });

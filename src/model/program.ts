@@ -19,7 +19,7 @@ export interface Program {
  * so that what does not read it is the same to the bit.
  */
 export interface Input {
-  /** Keys the random stream together with the seed and the year: an assumption's id, or `<indicator>#shock`. */
+  /** Keys the random stream together with the seed and the year: an assumption's id, `<indicator>#shock`, or `<indicator>#<what>` of a model with draws of its own. */
   readonly name: string;
   /** Year of a yearly draw, 0 for one draw a trajectory. */
   readonly year: number;

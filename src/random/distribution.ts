@@ -29,6 +29,13 @@ export const STANDARD_NORMAL: Distribution = { kind: "normal", mean: 0, sd: 1 };
  */
 export const around = (mean: number, sd: number): Distribution => ({ kind: "normal", mean, sd });
 
+/**
+ * The sum of so many squares of normal scores; a normal score over √(it / degrees) is a score of Student's.
+ *
+ * @example chiSquare(3) // { kind: "gamma", shape: 1.5, scale: 2 }
+ */
+export const chiSquare = (degrees: number): Distribution => ({ kind: "gamma", shape: degrees / 2, scale: 2 });
+
 /** One value in every draw. */
 export const always = (value: number): Distribution => ({ kind: "uniform", min: value, max: value });
 

@@ -4,6 +4,7 @@ import { takes } from "../../src/growth/written.ts";
 import type { Growth } from "../../src/plan/scenario.ts";
 
 const TAKEN = {
+  baseline: "model",
   bass: "model capacity p q",
   compound: "model rate schedule between class take",
   damped: "model rate phi class take",

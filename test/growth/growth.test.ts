@@ -158,3 +158,62 @@ describe("known values", () => {
     expect([years[2018], years[2019], years[2022]]).toEqual([null, 5, expect.closeTo(5 * 1.01 ** 3, 12)]);
   });
 });
+
+describe("the baseline of its own history", () => {
+  const { cases } = JSON.parse(readFileSync("test/oracle/baseline/expected.json", "utf8"));
+  const run = (values: readonly number[], more = "") =>
+    evaluationOf(
+      `years: { base: 2020, to: 2026 }\ndraws: 16384\nindicators: { x: { unit: 亿元, history: { ${values
+        .map((value, i) => `${2021 - values.length + i}: ${value}`)
+        .join(
+          ", ",
+        )} }, growth: { model: baseline }${more} } }\ntargets: { t: { indicator: x, at-least: ${1.2 * (values.at(-1) ?? 0)}, by: 2026 } }`,
+    );
+
+  test.each(["beds", "falling", "with_negative"])(
+    "%s: the centre is the reference's median, the draws its probability",
+    (name) => {
+      const { y, median, p } = cases[name];
+      const found = run(y);
+      const central = centralOf(found, "x");
+      for (let h = 1; h <= 6; h += 1) expect(Math.abs((central[2020 + h] ?? 0) / median[h - 1] - 1)).toBeLessThan(1e-9);
+      const { probability, error } = found.document.targets[0]?.attainment ?? {};
+      expect(Math.abs((probability ?? 0) - p[5])).toBeLessThan(5 * (error ?? 0));
+    },
+  );
+
+  test("each year's draws are spread as the reference says: a tenth of them lies below its 10 % quantile", () => {
+    const { y, q10, q90 } = cases.beds;
+    const found = run(y).document.indicators[0];
+    // 5 % and 95 % of t₃ lie 2.353363/1.637744 times as far out as 10 % and 90 % do, on the scale of fifth roots.
+    const [low, middle, high] = [q10[2], cases.beds.median[2], q90[2]].map((value: number) => value ** 0.2) as [
+      number,
+      number,
+      number,
+    ];
+    const out = 2.3533634 / 1.6377444;
+    const at = found?.years.indexOf(2023) ?? -1;
+    expect(found?.quantiles["0.95"][at]).toBeCloseTo((middle + out * (high - middle)) ** 5, 1);
+    expect(found?.quantiles["0.05"][at]).toBeCloseTo((middle - out * (middle - low)) ** 5, 1);
+  });
+
+  test("a step after the last observation stays on it, and one figure is enough", () => {
+    const [plain, stepped] = [run([90, 100]), run([90, 100], ", steps: { 2022: { add: 10 } }")].map((each) =>
+      centralOf(each, "x"),
+    );
+    for (const year of [2021, 2022, 2023, 2026])
+      expect((stepped?.[year] ?? 0) - (plain?.[year] ?? 0)).toBeCloseTo(year < 2022 ? 0 : 10, 9);
+    expect(centralOf(run([100]), "x")[2021]).toBeCloseTo(101.509, 3);
+  });
+
+  test("what lies before a break is left out", () => {
+    const history = (before: string) =>
+      centralOf(
+        evaluationOf(
+          `years: { base: 2020, to: 2022 }\nindicators: { x: { history: { ${before}2018: { value: 50, artefact: true }, 2019: 100, 2020: 104 }, growth: { model: baseline } } }`,
+        ),
+        "x",
+      );
+    expect(history("2016: 1, 2017: 2, ")).toMatchObject(history(""));
+  });
+});

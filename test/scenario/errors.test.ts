@@ -104,7 +104,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     [indicator("history: { 2020: 1 }, growth: g"), "2:50 formula-unknown-name"],
     [indicator('history: { 2020: 1 }, growth: "1% + gg"'), "2:56 formula-unknown-name"],
     [indicator("history: { 2020: 1 }, growth: 3%, formula: 3"), "2:63 growth-and-formula"],
-    [indicator("history: { 2020: 1 }, growth: { model: baseline }"), "2:59 baseline-later"],
+    [indicator("history: { 2020: 1 }, growth: { model: baseline }, volatility: 2%"), "2:83 baseline-volatility"],
     [indicator("history: { 2020: 1 }, growth: { model: compound }"), "2:50 growth-key-missing"],
     [indicator("history: { 2020: 1 }, growth: { model: hold, rate: 1% }"), "2:71 growth-key-unused"],
     [indicator("history: { 2020: 9 }, growth: { model: logistic, rate: 1%, capacity: 9 }"), "2:89 capacity-reached"],

@@ -293,8 +293,8 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
       "2:50 growth-key-missing: the growth model compound needs rate",
     ],
     [
-      own("indicators: { x: { history: { 2020: 1 }, growth: { model: baseline } } }\n"),
-      "2:59 baseline-later: x: the baseline of its own history comes in a later version",
+      own("indicators: { x: { history: { 2020: 1 }, growth: { model: baseline }, volatility: 2% } }\n"),
+      "2:83 baseline-volatility: x continues its own history (baseline), which has its yearly shocks in it: a volatility would count them twice",
     ],
     [
       own("indicators: { x: { history: { 2020: 1 }, growth: { model: compound, rate: 3%, capacity: 5 } } }\n"),

@@ -44,11 +44,11 @@ export const indicatorMessages = {
     "去掉它，或换一个模型。",
     "remove it, or choose another model.",
   ),
-  "baseline-later": both(
-    "{id}：由历史外推（baseline）尚未提供",
-    "{id}: the baseline of its own history comes in a later version",
-    "现在请写明增速，如 growth: 3%。",
-    "declare a growth for now, as growth: 3%.",
+  "baseline-volatility": both(
+    "{id} 按自身历史外推（{model}），波动已从历史中来，不能再写 volatility",
+    "{id} continues its own history ({model}), which has its yearly shocks in it: a volatility would count them twice",
+    "去掉 volatility，或写明增速，如 growth: 3%。",
+    "remove the volatility, or state a growth, as growth: 3%.",
   ),
   "capacity-reached": both(
     "{id} 在 {year} 年已达 {value}，不低于上限 {capacity}",

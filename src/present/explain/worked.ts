@@ -5,9 +5,10 @@ import type { Expr, When } from "../../formula/expr.ts";
 import { exprOf } from "../../formula/graph.ts";
 import { printExpr } from "../../formula/print.ts";
 import { quantityText } from "../../formula/quantityText.ts";
-import { growthStep } from "../../growth/index.ts";
+import { type GrowthStep, growthModel, growthStep } from "../../growth/index.ts";
 import { statedText } from "../../kinds/figures.ts";
 import { measureIn } from "../../kinds/quantity.ts";
+import { UNBOUNDED } from "../../plan/bounds.ts";
 import type { Indicator, Scenario } from "../../plan/scenario.ts";
 import { scheduled } from "../../plan/schedule.ts";
 import { isShare, wholeOf } from "../../plan/share.ts";
@@ -36,14 +37,22 @@ export function workedOf(indicator: Indicator, year: number, scenario: Scenario,
   });
 }
 
+/** What a model that goes by the year before has no use for. */
+const NO_HISTORY: Pick<GrowthStep, "past" | "bounds" | "own" | "noise"> = {
+  past: { years: [], values: [] },
+  bounds: UNBOUNDED,
+  own: () => 0,
+  noise: () => 0,
+};
+
 /** One year of growth as a formula of the year before. */
 function stepOf({ id, growth, unit }: Indicator, elapsed: number, { settings }: Scenario): Expr | null {
-  if (!growth) return null;
+  if (!growth || growthModel(growth.model).fitted) return null;
   const code = codeBuilder();
   const inputs: Expr[] = [{ kind: "name", id, when: { lag: 1 } }];
   const previous = code.input(0);
   const whole = isShare({ unit }) ? wholeOf({ unit }) : null;
-  const step = { code, previous, elapsed, continuous: settings.compounding === "continuous", whole };
+  const step = { code, previous, elapsed, continuous: settings.compounding === "continuous", whole, ...NO_HISTORY };
   const register = growthStep(growth, step, (expr) => code.input(inputs.push(expr) - 1));
   return register === null ? null : exprOf(code.code, register, inputs);
 }

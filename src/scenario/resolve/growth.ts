@@ -1,7 +1,7 @@
 import type { FigureText } from "../../base/fields.ts";
 import type { Expr } from "../../formula/expr.ts";
 import { PLAIN, pointsOf, RATE, type Unit } from "../../formula/unit.ts";
-import { type Figure, type GrowthModel, growthModel, LATER, SIMPLEST } from "../../growth/index.ts";
+import { type Figure, type GrowthModel, growthModel, SIMPLEST } from "../../growth/index.ts";
 import { figureUnder, takes, type WrittenGrowth } from "../../growth/written.ts";
 import { UNBOUNDED } from "../../plan/bounds.ts";
 import type { Assumption, Growth } from "../../plan/scenario.ts";
@@ -78,8 +78,6 @@ export function resolveGrowth(owner: Owner, stated: StatedGrowth | undefined): G
   }
   const name = stated.model ?? (stated.class === undefined ? undefined : SIMPLEST.amount.model.name);
   if (name === undefined) return refuse(context, "key-missing", growthKey(entry), { key: "model" });
-  if (LATER.includes(name))
-    return refuse(context, "baseline-later", placeOf(entry, "growth", "model"), { id: entry.key });
   const model = growthModel(name);
   const spare = Object.keys(stated).find((key) => !takes(model, key));
   if (spare) return refuse(context, "growth-key-unused", placeOf(entry, "growth", spare), { key: spare, model: name });

@@ -3,6 +3,7 @@ import { exponentOf, shifted } from "../../formula/decimal.ts";
 import type { Expr } from "../../formula/expr.ts";
 import { parseQuantity } from "../../formula/quantity.ts";
 import { isPoints, PLAIN, pointsText, RATE, SPREAD, type Unit } from "../../formula/unit.ts";
+import { growthModel } from "../../growth/index.ts";
 import { type Bounds, SIDES } from "../../plan/bounds.ts";
 import type { Assumption, Indicator, Observation, Step } from "../../plan/scenario.ts";
 import { isShare } from "../../plan/share.ts";
@@ -72,6 +73,9 @@ export function resolveIndicator(
     class: stated.class ?? null,
     parts: stated.parts ?? [],
   };
+  const { growth, volatility } = indicator;
+  if (growth && volatility && growthModel(growth.model).fitted)
+    refuse(context, "baseline-volatility", placeOf(entry, "volatility"), { id: entry.key, model: growth.model });
   warnFractions(context, indicator, entry);
   return { indicator, implicit: owner.implicit };
 }

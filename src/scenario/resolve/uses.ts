@@ -4,7 +4,7 @@ import { meant } from "../../formula/members.ts";
 import { parseQuantity } from "../../formula/quantity.ts";
 import type { Subscript } from "../../formula/syntax.ts";
 import { isPoints, isShareUnit, PLAIN, RATE, SPREAD, type Unit } from "../../formula/unit.ts";
-import { growthModel, LATER } from "../../growth/index.ts";
+import { growthModel } from "../../growth/index.ts";
 import { figureUnder } from "../../growth/written.ts";
 import { isShare } from "../../plan/share.ts";
 import type { ScenarioFile } from "../schema.ts";
@@ -32,7 +32,7 @@ function usesIn({ formula, growth, volatility, steps }: Indicator, unit: Unit, n
       ? [{ text: input, unit: place, path }]
       : [];
   const name = typeof growth === "object" ? growth.model : undefined;
-  const model = name !== undefined && !LATER.includes(name) ? growthModel(name) : null;
+  const model = name === undefined ? null : growthModel(name);
   const figures = Object.entries(model?.figures ?? {}).flatMap(([key, figure]) =>
     typeof growth === "object" ? use(figureUnder(growth, key), placeUnit(figure, unit), "growth", key) : [],
   );

@@ -176,8 +176,8 @@ export const CHINESE: Readonly<Record<string, string>> = {
   "Indicators that add up to it.": "相加等于它的各部分指标。",
 
   // Growth models
-  "How it grows from its last observation; compound where a class is named. baseline: in a later version.":
-    "从最后一个观测值起怎样增长；写了参照组时默认 compound。baseline 尚未提供。",
+  "How it grows from its last observation; compound where a class is named.":
+    "从最后一个观测值起怎样增长；写了参照组时默认 compound。",
   "compound, damped, logistic, gompertz: growth a year.": "compound、damped、logistic、gompertz：每年的增速。",
   "increment: added each year, in the indicator's unit.": "increment：每年增加的数，以指标的单位计。",
   "damped: share of the growth that is left each year; 0.9.": "damped：增速每年留下的比例；默认 0.9。",
