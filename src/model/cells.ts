@@ -80,11 +80,11 @@ function grown(sheet: Sheet, { indicator, last, cells, observed }: Column, year:
 
 /**
  * The formula, times observed ÷ formula of the last observed year in which the formula has a value; as it stands where
- * nothing is observed or with `align: none`.
+ * nothing is observed, where it goes on from its own past, or with `align: none`.
  */
 function following(sheet: Sheet, column: Column, expr: Expr, year: number): Register | null {
   const own = emit(sheet, expr, year);
-  if (own === null || !column.indicator.align || column.last === null) return own;
+  if (own === null || !column.scaled) return own;
   if (column.factor === undefined) column.factor = alignment(sheet, column, expr);
   return column.factor === null ? own : sheet.code.op("mul", own, column.factor);
 }
@@ -105,12 +105,10 @@ const canDivide = (instruction: Sheet["code"]["code"][number] | undefined): bool
 
 /** Formulas that cannot be aligned with their history, since they have no value in any year of it; and those that are aligned anew each year. */
 export function unaligned(sheet: Sheet): readonly Diagnostic[] {
-  return [...sheet.columns.values()].flatMap(({ factor, circle, indicator: { id, at } }) => {
+  return [...sheet.columns.values()].flatMap(({ factor, again, indicator: { id, at } }) => {
     if (factor === null) return [warning("model-unaligned", at, { id })];
-    // What comes back to its own past has been multiplied there already: the factor works again in every year.
-    return factor !== undefined && circle.has(id) && !isOne(sheet.code.code[factor])
-      ? [warning("model-aligned-again", at, { id })]
-      : [];
+    const isFactor = factor !== undefined && !isOne(sheet.code.code[factor]);
+    return again && isFactor ? [warning("model-aligned-again", at, { id })] : [];
   });
 }
 

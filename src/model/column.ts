@@ -6,6 +6,7 @@ import type { CellStatus } from "../kinds/kind.ts";
 import { knownValues } from "../plan/known.ts";
 import type { Indicator, Observation, Scenario, Step } from "../plan/scenario.ts";
 import type { Inputs } from "./inputs.ts";
+import type { Recursion } from "./recursion.ts";
 
 /** What a year's shock leaves to the next one: its error, and the moments of the errors so far. */
 export interface Shock {
@@ -33,6 +34,10 @@ export interface Column {
   readonly circle: ReadonlySet<string>;
   /** Its values carry what happened on in themselves: those of a growth model that goes by the year before, and of a formula that reads its own past. */
   readonly carries: boolean;
+  /** Its formula is scaled to its last observation: one that is a function of others, not one that goes on from its own past. */
+  readonly scaled: boolean;
+  /** A factor would come back to it in every year. */
+  readonly again: boolean;
   readonly cells: Map<number, Register>;
   readonly status: Map<number, CellStatus>;
   /** Its projected values before its bounds cut them. */
@@ -57,12 +62,13 @@ export interface Sheet {
 }
 
 /** The column of an indicator before any of its cells is written. */
-export function columnOf(indicator: Indicator, asOf: number, circle: ReadonlySet<string>): Column {
+export function columnOf(indicator: Indicator, asOf: number, { circle, goesOn, again }: Recursion): Column {
   const known = knownValues(indicator, asOf);
   const observed = indicator.observations.filter(({ year }) => year <= asOf);
   const last = observed.at(-1)?.year ?? null;
   const grows = indicator.growth !== null && growthModel(indicator.growth.model).fitted === undefined;
   const carries = indicator.formula === null ? grows : circle.size > 0;
+  const scaled = indicator.formula !== null && indicator.align && last !== null && !goesOn;
   const empty = {
     cells: new Map(),
     status: new Map(),
@@ -71,7 +77,7 @@ export function columnOf(indicator: Indicator, asOf: number, circle: ReadonlySet
     shocks: new Map(),
   };
   const uncertain = observed.some(({ sd }) => sd !== undefined);
-  return { indicator, known, observed, uncertain, last, circle, carries, ...empty };
+  return { indicator, known, observed, uncertain, last, circle, carries, scaled, again, ...empty };
 }
 
 /** A written cell, or a known value of a year that no cell stands for; an assumption's value; null where there is none. */

@@ -10,7 +10,7 @@ import { type Column, columnOf, readCell, type Sheet } from "./column.ts";
 import { cellOrder } from "./graph.ts";
 import { correlatedInputs, inputsOf } from "./inputs.ts";
 import type { Program, ProgramIndicator, ProgramTarget } from "./program.ts";
-import { circlesAmong } from "./recursion.ts";
+import { recursions } from "./recursion.ts";
 
 /**
  * Scenario → Program.
@@ -47,9 +47,9 @@ export function compile(scenario: Scenario): Result<Program> {
 
 function sheetOf(scenario: Scenario): Sheet {
   const code = codeBuilder();
-  const circles = circlesAmong(scenario.indicators);
+  const recursionOf = recursions(scenario);
   const columns = new Map(
-    scenario.indicators.map((each) => [each.id, columnOf(each, scenario.asOf, circles.get(each.id) ?? new Set())]),
+    scenario.indicators.map((each) => [each.id, columnOf(each, scenario.asOf, recursionOf(each.id))]),
   );
   return { scenario, code, inputs: inputsOf(scenario, code), columns };
 }

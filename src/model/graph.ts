@@ -103,8 +103,8 @@ function readsOfCell(column: Column, year: number, reads: Reads, { from, asOf }:
 }
 
 /** A formula that is aligned is read in the observed years. */
-const readsOfAlignment = ({ indicator: { formula, align }, observed }: Column, reads: Reads): readonly Needed[] =>
-  formula && align ? observed.flatMap(({ year }) => reads(formula.expr, year)) : [];
+const readsOfAlignment = ({ indicator: { formula }, observed, scaled }: Column, reads: Reads): readonly Needed[] =>
+  formula && scaled ? observed.flatMap(({ year }) => reads(formula.expr, year)) : [];
 
 /** Depth-first from `start`; hands out each node after those it needs, and returns a cycle where it meets one. */
 function visit(

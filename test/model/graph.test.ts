@@ -220,18 +220,106 @@ indicators:
   });
 });
 
-describe("a formula of its own past that is scaled to its last observation", () => {
-  const doctors = (align: string) =>
-    evaluationOf(`years: { base: 2022, to: 2024 }
-assumptions: { hire: { value: 420, unit: 人 } }
+describe("a formula of its own past", () => {
+  /** Doctors by formulas that mean the same; `named` has nothing observed and names a part of the formula. */
+  const ways = {
+    itself: "doctors: { unit: 人, history: H, formula: previous(doctors) * (1 - leave) + hire }",
+    "through another": `named: { unit: 人, formula: doctors * (1 - leave) }
+  doctors: { unit: 人, history: H, formula: previous(named) + hire }`,
+    "lag and a choice": `doctors: { unit: 人, history: H, formula: "if(previous(doctors) > 0, lag(doctors, 1), 0) * (1 - leave) + hire" }`,
+  };
+  const doctors = (way: keyof typeof ways | "none", hire: number, leave = 0.04, seen = [5390, 5580]) => {
+    const text = way === "none" ? ways.itself.replace(" }", ", align: none }") : ways[way];
+    return evaluationOf(`years: { base: 2021, to: 2026 }
+as-of: 2022
+assumptions: { hire: { value: ${hire}, unit: 人 }, leave: { value: ${leave} } }
 indicators:
-  doctors: { unit: 人, history: { 2021: 5390, 2022: 5580 }, formula: previous(doctors) * 0.96 + hire${align} }
+  ${text.replace("H", `{ 2021: ${seen[0]}, 2022: ${seen[1]} }`)}
 `);
-  const codes = (align: string) => doctors(align).document.warnings.map(({ code }) => code);
+  };
 
-  test("is warned of, since the factor works again in every year", () => {
-    expect(codes("")).toContain("model-aligned-again");
-    expect(codes(", align: none")).not.toContain("model-aligned-again");
-    expect(centralOf(doctors(", align: none"), "doctors")[2023]).toBeCloseTo(5580 * 0.96 + 420, 9);
+  test.each(["itself", "through another", "lag and a choice"] as const)(
+    "goes on from the last observation: %s",
+    (way) => {
+      const evaluation = doctors(way, 420);
+      expect(centralOf(evaluation, "doctors")[2023]).toBeCloseTo(5580 * 0.96 + 420, 9);
+      expect(evaluation.document.warnings).toEqual([]);
+    },
+  );
+
+  test("align: none is the same for it", () => {
+    const [stated, none] = [doctors("itself", 420), doctors("none", 420)];
+    expect(stated.document.digest).toBe(none.document.digest);
+  });
+
+  test("property: more hiring never comes to fewer doctors", () => {
+    const people = fc.integer({ min: 1000, max: 9000 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom("itself" as const, "through another" as const, "lag and a choice" as const),
+        fc.tuple(people, people),
+        fc.double({ min: 0, max: 0.3, noNaN: true }),
+        fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 1, max: 900 })),
+        (way, seen, leave, [hire, more]) => {
+          const few = centralOf(doctors(way, hire, leave, seen), "doctors");
+          const many = centralOf(doctors(way, hire + more, leave, seen), "doctors");
+          for (const year of [2023, 2024, 2025, 2026] as const)
+            expect(Number(many[year]) - Number(few[year])).toBeGreaterThanOrEqual(more - 1e-6);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test("one observation is enough, and is drawn where it is uncertain", () => {
+    const evaluation = evaluationOf(`years: { base: 2022, to: 2024 }
+draws: 2048
+indicators:
+  stock: { unit: 人, history: { 2022: { value: 100, sd: 5人 } }, formula: previous(stock) + 10人 }`);
+    expect(centralOf(evaluation, "stock")).toEqual({ 2022: 100, 2023: 110, 2024: 120 });
+    expect(evaluation.document.warnings).toEqual([]);
+    expect(evaluation.document.indicators[0]?.sd.at(-1)).toBeCloseTo(5, 1);
+  });
+
+  test("what it follows from is scaled on, though it comes back to itself through it", () => {
+    // Output is 20 where the formula says 10: twice its formula in later years too; capital has nothing to be scaled.
+    const evaluation = evaluationOf(`years: { base: 2021, to: 2023 }
+as-of: 2022
+indicators:
+  capital: { unit: 亿元, history: { 2021: 90, 2022: 100 }, formula: previous(capital) * 0.9 + previous(output) * 0.5 }
+  output: { unit: 亿元, history: { 2022: 20 }, formula: capital * 0.1 }`);
+    expect(centralOf(evaluation, "capital")).toEqual({ 2021: 90, 2022: 100, 2023: 100 });
+    expect(centralOf(evaluation, "output")[2023]).toBeCloseTo(20, 9);
+    expect(evaluation.document.warnings).toEqual([]);
+  });
+
+  test("one whose past only chooses a branch is a function of the rest: scaled, and its steps are taken every year", () => {
+    const evaluation = evaluationOf(`years: { base: 2020, to: 2024 }
+as-of: 2022
+indicators:
+  gdp: { unit: 亿元, history: { 2022: 100 }, growth: 0% }
+  tax: { unit: 亿元, history: { 2021: 30, 2022: 30 }, formula: "if(previous(tax) > 20亿元, gdp * 0.2, gdp * 0.1)", steps: { 2023: { by: 10% } } }`);
+    expect(centralOf(evaluation, "tax")).toEqual({
+      2020: null,
+      2021: 30,
+      2022: 30,
+      2023: expect.closeTo(33, 9),
+      2024: expect.closeTo(33, 9),
+    });
+  });
+
+  const observed = (align: string) =>
+    evaluationOf(`years: { base: 2021, to: 2024 }
+as-of: 2022
+indicators:
+  doctors: { unit: 人, history: { 2021: 5390, 2022: 5580 }, formula: previous(staying) + 420人${align} }
+  staying: { unit: 人, history: { 2021: 5170, 2022: 5360 }, formula: doctors * 0.96 }`);
+  const warned = (align: string) =>
+    observed(align).document.warnings.map(({ code, message }) => `${code} ${message.en.split(" ")[3]}`);
+
+  test("through another that is observed itself, it is scaled, and a warning says that the factor works again", () => {
+    expect(warned("")).toEqual(["model-aligned-again doctors"]);
+    expect(centralOf(observed(""), "doctors")[2023]).toBeCloseTo((5580 * (5360 + 420)) / (5170 + 420), 9);
+    expect(warned(", align: none")).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { columnOf } from "../../src/model/column.ts";
 import { cellOrder } from "../../src/model/graph.ts";
 import { programLines } from "../../src/model/print.ts";
+import { recursions } from "../../src/model/recursion.ts";
 import { programOf, scenarioOf } from "../support.ts";
 
 /** What the case is about, years, indicators, and the order of the cells, or the cycle at its place. */
@@ -113,7 +114,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
 test.each(cases)("%s", (_what, years, indicators, order) => {
   const scenario = scenarioOf(`${years}\nindicators: { ${indicators} }`);
   const result = cellOrder(
-    scenario.indicators.map((each) => columnOf(each, scenario.asOf, new Set())),
+    scenario.indicators.map((each) => columnOf(each, scenario.asOf, recursions(scenario)(each.id))),
     scenario,
   );
   const said = result.ok

@@ -9,8 +9,8 @@ export const engineMessages = {
     "let one of them read an earlier year, as previous(name).",
   ),
   "model-aligned-again": both(
-    "{id} 的公式读自身上一年的值，又按最近的观测值折算：折算系数每年再乘一次，招得多、增得多反而可能更少",
-    "the formula of {id} reads its own past and is scaled to the last observation: the factor works again in every year, so that more may come to less",
+    "{id} 的公式经由另一些有观测值的指标读到自身的过去，各公式又都与观测值衔接：折算系数每年再乘一次，增得多反而可能更少",
+    "the formula of {id} comes back to its own past through others that are observed, and is scaled to its last observation: the factor works again in every year, so that more may come to less",
     "从最近的观测值起按公式推算，就写 align: none。",
     "write align: none to go on from the last observation by the formula alone.",
   ),

@@ -97,8 +97,8 @@ export const warned = {
   "deadline-unobserved": doubt("期限已到，但没有观测值", "deadlines that have passed without an observation"),
   "base-moved": doubt("基年没有数值，改用其后的观测年", "base years without a value"),
   "model-aligned-again": doubt(
-    "公式读自身的过去，又逐年与观测值衔接",
-    "formulas of their own past that are scaled to history every year",
+    "公式经由其他指标读自身的过去，折算系数每年再乘一次",
+    "formulas that come back to their own past through others, and are scaled to history every year",
   ),
   "model-unaligned": doubt("公式无法与观测值衔接", "formulas that cannot be scaled to their history"),
   "lint-nothing-uncertain": doubt("要求达标概率，却没有随机因素", "a confidence asked for where nothing is uncertain"),

@@ -1,6 +1,7 @@
 import type { Document } from "../../assess/document.ts";
 import type { Text } from "../../base/text.ts";
 import { subjectsOf } from "../../kinds/index.ts";
+import { recursions } from "../../model/recursion.ts";
 import type { Indicator, Scenario } from "../../plan/scenario.ts";
 import { shockName } from "../../plan/shocks.ts";
 import { indicatorLines, targetLines } from "../../scenario/lines.ts";
@@ -12,6 +13,9 @@ import { grouped, linksOf } from "./links.ts";
 import { settingEntries } from "./setting.ts";
 import { tellerOf } from "./stated.ts";
 import { type CentralOf, workedOf } from "./worked.ts";
+
+/** Of a formula that reads its own past: its observations are in it, and nothing scales it to them. */
+const GOES_ON: Text = { zh: "从自身的最近观测值起推算", en: "goes on from its own last observation" };
 
 /** What can be told besides what a scenario states. */
 export interface Found {
@@ -31,6 +35,7 @@ export function explain(scenario: Scenario, { document, stages }: Found = {}): r
   const tell = tellerOf(scenario);
   const { dependsOn, usedBy } = linksOf(scenario);
   const correlated = correlatedIn(scenario);
+  const recursionOf = recursions(scenario);
   const projected = projector(scenario, document);
   const findings = new Map(document?.targets.map((each) => [each.id, each]));
   const staged = (entry: Own, lines: readonly string[]): Own =>
@@ -46,7 +51,8 @@ export function explain(scenario: Scenario, { document, stages }: Found = {}): r
     ...scenario.curves.map((each) => curveEntry(each, tell)),
     ...scenario.indicators.map((each) => {
       const entry = indicatorEntry(each, scenario, tell);
-      const rules = [...entry.rules, ...(correlated.get(shockName(each.id)) ?? [])];
+      const goesOn = recursionOf(each.id).goesOn ? [GOES_ON] : [];
+      const rules = [...entry.rules, ...goesOn, ...(correlated.get(shockName(each.id)) ?? [])];
       return staged({ ...entry, rules, ...projected(each) }, indicatorLines(each));
     }),
     ...scenario.targets.map((each) => {

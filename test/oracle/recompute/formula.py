@@ -124,6 +124,18 @@ def reads(tree, year):
     return set().union(*(reads(part, year) for part in tree[1:]))
 
 
+def carried(tree, year):
+    """What the value is made of in years that move with its own: without conditions and written years."""
+    head = tree[0]
+    if head in ("figure", "at", *COMPARED) or head in ("sum", "mean") and len(tree) > 3:
+        return set()
+    if head == "name":
+        return reads(tree, year)
+    if head == "previous":
+        return carried(tree[1], year - 1)
+    return set().union(*(carried(part, year) for part in tree[2 if head == "if" else 1 :]))
+
+
 COMPARED = {"<": np.less, "<=": np.less_equal, ">": np.greater, ">=": np.greater_equal}
 JOINED = {
     "+": np.add,

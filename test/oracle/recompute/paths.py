@@ -72,7 +72,7 @@ class Paths:
 
     def aligned(self, each, year):
         value = self.formula(each, year)
-        if value is None or each.written.get("align") == "none":
+        if value is None or each.written.get("align") == "none" or self.scenario.goes_on(each):
             return value
         for seen in sorted(each.observed, reverse=True):
             through = self.formula(each, seen)

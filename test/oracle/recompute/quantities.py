@@ -141,6 +141,7 @@ class Quantities:
         both = f"if(year < {b + 2}, max(x0, x1), min(x0, 2 * x1))"
         cumulated = f"sum(x0, {b}, {b + 2}) + at(x1, {b + 1}) - mean(x1, {b + 1}, {to})"
         recursive = f"previous(recursive) * (1 + {r.choice(self.rates)}) + extra"
+        held = {as_of - 1: seen(40, 60), as_of: seen(40, 60)}
         unaligned = f"ratio + indexed / at(indexed, {as_of})"
         every = {
             "per-head": {"unit": "万元/人", "formula": "x0 / people"},
@@ -151,19 +152,25 @@ class Quantities:
             "picked": {"unit": "亿元", "formula": both},
             "cumulated": {"unit": "亿元", "formula": cumulated},
             "blended": {"formula": "(0.4 * ratio + 0.6 * previous(ratio)) ^ 2 / (1 + ratio)"},
-            "recursive": {"unit": "亿元", "history": {as_of: 50}, "formula": recursive, "align": "none"},
+            "recursive": {"unit": "亿元", "history": {as_of: 50}, "formula": recursive},
+            "stock": {"unit": "亿元", "history": held, "formula": "previous(left) + extra"},
+            "left": {"unit": "亿元", "formula": f"stock * (1 - {r.choice(self.rates)})"},
+            "capital": {"unit": "亿元", "history": held, "formula": "0.9 * previous(capital) + previous(output)"},
+            "output": {"unit": "亿元", "history": {as_of: seen(4, 9)}, "formula": "capital * 0.1"},
+            "switched": {"history": {as_of: seen(0.8, 1.2)}, "formula": "if(previous(switched) > 1, ratio, 2 * ratio)"},
             "aligned": {"history": {as_of - 1: 1.1, as_of: seen(0.8, 1.4)}, "formula": "ratio * (1 + rate-0)"},
             "unaligned": {"history": {as_of: seen(0.8, 1.2)}, "formula": unaligned, "align": "none"},
             "compared": {"formula": f"if(previous(x0) >= x1, 1, 0) + min(ratio, 2, year - {b - 10})"},
         }
-        for name in ("recursive", "aligned", "both"):
+        for name in ("recursive", "aligned", "both", "stock", "left", "capital", "output"):
             if r.random() < 0.5:
                 every[name]["volatility"] = {"sd": self.percent(1, 4), "persistence": round(r.uniform(-0.3, 0.8), 2)}
             if r.random() < 0.3:
                 every[name]["steps"] = {r.randint(as_of + 1, to): {"by": self.percent(-8, 8)}}
         if r.random() < 0.3:
             every["both"]["bounds"] = {"low": "1亿元"}
-        chosen = {*r.sample(sorted(every), r.randint(4, 8)), "ratio"}
+        chosen = {*r.sample(sorted(every), r.randint(5, 10)), "ratio"}
+        chosen |= {part for pair in (("stock", "left"), ("capital", "output")) if chosen & {*pair} for part in pair}
         found = {**self.indicators, **{name: made for name, made in every.items() if name in chosen}}
         order = sorted(found)
         r.shuffle(order)

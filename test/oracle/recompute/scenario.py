@@ -154,12 +154,16 @@ class Scenario:
         """Whether it grows from its own past: by a growth model, or a formula that comes back to itself, if through others."""
         return each.formula is None or self.reaches(each.name, each.name)
 
-    def reaches(self, start, name):
-        """Whether the formula of `start` reads `name`, if through others."""
+    def reaches(self, start, name, through=lambda each: True):
+        """Whether the value of `start` is made of `name`, if through others."""
         seen, left = set(), [start]
         while left:
             tree = self.indicators[left.pop()].formula
-            read = set() if tree is None else {n for n, _ in formula.reads(tree, self.to)} & set(self.indicators)
-            left += read - seen
+            read = set() if tree is None else {n for n, _ in formula.carried(tree, self.to)} & set(self.indicators)
+            left += [each for each in read - seen if through(self.indicators[each])]
             seen |= read
         return name in seen
+
+    def goes_on(self, each):
+        """Whether it goes on from its own observations, which it reads, if through formulas without any."""
+        return each.first is not None and self.reaches(each.name, each.name, lambda other: other.first is None)
