@@ -12,10 +12,12 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { dirname } from "node:path";
+import { builtinModules } from "node:module";
+import { dirname, join, relative } from "node:path";
 import { build } from "esbuild";
+import { notices } from "./licences.mjs";
 
-const shared = { bundle: true, format: "esm", minify: true, logLevel: "warning" };
+const shared = { bundle: true, format: "esm", minify: true, splitting: true, metafile: true, logLevel: "warning" };
 
 /**
  * yargs lays out pages of help that nobody sees, since `helpPage` writes ours: in the bundle they stay blank. What would measure
@@ -36,11 +38,13 @@ const UNSEEN = {
   cliui: 'export default () => ({ div() {}, span() {}, resetOutput() {}, toString: () => "" });',
 };
 
-/** The command line and, for Node, the library: bundled for their start; vega stays outside, loaded where a chart is drawn. */
+/** What is installed beside us, since it has binaries or starts threads of its own; all else is built in. `canvas` is vega's, where it is there. */
+const INSTALLED = ["@resvg/resvg-js", "piscina", "canvas"];
+
+/** The command line and, for Node, the library: bundled for their start; vega is a file of its own, loaded where a chart is drawn. */
 async function bundle(folder) {
   const { metafile } = await build({
     ...shared,
-    metafile: true,
     entryPoints: {
       index: "src/index.ts",
       "cli/main": "src/cli/main.ts",
@@ -48,10 +52,9 @@ async function bundle(folder) {
       worker: "src/host/worker.ts",
     },
     outdir: folder,
-    splitting: true,
     platform: "node",
     target: "node20.19",
-    external: ["vega", "vega-lite", "@resvg/resvg-js", "hucre", "hucre/*", "piscina"],
+    external: INSTALLED,
     plugins: [unseenPages],
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
@@ -62,35 +65,59 @@ async function bundle(folder) {
     ...shared,
     entryPoints: { "web-worker": "src/host/webWorker.ts" },
     outdir: folder,
+    splitting: false,
     platform: "browser",
     target: "es2022",
   });
   // Fonts of PNG pictures, beside the code that looks for them.
   cpSync("src/host/fonts", `${folder}/fonts`, { recursive: true });
   chmodSync(`${folder}/cli/main.js`, 0o755);
-  writeFileSync(`${folder}/THIRD-PARTY.txt`, notices(Object.keys(metafile.inputs)));
-}
-
-/** Licences under which a package may be bundled with its notice. */
-const LICENCES = new Set(["MIT", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "BlueOak-1.0.0"]);
-
-/** The notices of the packages that some files come from, each with its licence; a licence that is not among ours stops the build. */
-function notices(paths) {
-  const roots = paths.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? []);
-  const texts = [...new Set(roots)].map((root) => {
-    const { name, version, license } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
-    if (!LICENCES.has(license)) throw new Error(`${name} ${version} is under ${license}: is it to be bundled?`);
-    const files = readdirSync(root).filter((each) => /^(licen[cs]e|copying|notice)(\.(md|txt))?$/i.test(each));
-    const said = files.map((each) => readFileSync(`${root}/${each}`, "utf8").trim());
-    return `${name} ${version} (${license})\n\n${said.join("\n\n")}\n`;
-  });
-  return [...new Set(texts)].sort().join(`\n${"-".repeat(80)}\n\n`);
+  return metafile;
 }
 
 /** The library file by file, for those who bundle: what they do not import costs nothing. With its types. */
-function modules(folder) {
+async function modules(folder) {
   const tsc = ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--outDir", `${folder}/esm`];
   execFileSync(process.execPath, tsc, { stdio: "inherit" });
+  typesOfZod(`${folder}/esm`);
+  return carried(`${folder}/esm`);
+}
+
+/** Has the modules carry what they use of other packages in files beside them; imports of one another stay as they are. */
+async function carried(esm) {
+  const paths = readdirSync(esm, { recursive: true }).filter((path) => path.endsWith(".js"));
+  const ours = { name: "ours", setup: (on) => on.onResolve({ filter: /^\.\.?\// }, outside) };
+  const outside = ({ kind, importer, path }) =>
+    kind === "entry-point" || /node_modules/.test(importer) ? null : { path, external: true };
+  const { metafile } = await build({
+    ...shared,
+    minify: false,
+    entryPoints: paths.map((path) => join(esm, path)),
+    outdir: esm,
+    outbase: esm,
+    allowOverwrite: true,
+    chunkNames: "packages/[name]-[hash]",
+    platform: "browser",
+    target: "es2023",
+    external: [...INSTALLED, "node:*", ...builtinModules, "@colors/colors"],
+    plugins: [ours],
+  });
+  return metafile;
+}
+
+/** Our schemas' types are zod's: its declarations come along. */
+function typesOfZod(esm) {
+  const types = join(esm, "packages/zod");
+  const declared = (path) => !/\.[^/]*$/.test(path) || path.endsWith(".d.ts");
+  for (const room of ["classic", "core", "locales"]) {
+    cpSync(`node_modules/zod/v4/${room}`, join(types, room), { recursive: true, filter: declared });
+  }
+  for (const path of readdirSync(esm, { recursive: true }).filter((path) => path.endsWith(".d.ts"))) {
+    const text = readFileSync(join(esm, path), "utf8");
+    const place = relative(dirname(join(esm, path)), join(types, "classic/external.js"));
+    if (text.includes('from "zod"'))
+      writeFileSync(join(esm, path), text.replaceAll('"zod"', `"${place.replace(/^(?!\.)/, "./")}"`));
+  }
 }
 
 /** Makes a folder beside where it belongs and then moves it there, so that nobody ever meets half of it. */
@@ -107,10 +134,17 @@ async function placed(folder, make, { replace }) {
   }
 }
 
-const [folder] = process.argv.slice(2);
-const everything = async (fresh) => {
-  await bundle(fresh);
-  modules(fresh);
+/** Runs the builds into a folder, and writes the notices of the packages of which something came into it. */
+const withNotices = (builds) => async (fresh) => {
+  const outputs = [];
+  for (const each of builds) outputs.push(...Object.values((await each(fresh)).outputs));
+  const inputs = outputs.flatMap((output) => Object.entries(output.inputs));
+  writeFileSync(
+    `${fresh}/THIRD-PARTY.txt`,
+    notices(inputs.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? path : []))),
+  );
 };
-if (folder) await placed(folder, bundle, { replace: false });
-else await placed("dist", everything, { replace: true });
+
+const [folder] = process.argv.slice(2);
+if (folder) await placed(folder, withNotices([bundle]), { replace: false });
+else await placed("dist", withNotices([bundle, modules]), { replace: true });

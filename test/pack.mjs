@@ -1,6 +1,6 @@
 // npm run test:pack: the tarball installs and runs outside the checkout: as a command, as a library, in a bundle, with its types.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
@@ -55,6 +55,13 @@ try {
   write("package.json", '{ "private": true, "type": "module" }');
   npm(folder, "install", "--no-audit", "--no-fund", "--loglevel=error", tarball);
 
+  const installed = readdirSync(join(folder, "node_modules"), { recursive: true, withFileTypes: true });
+  const files = installed.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+  const bytes = files.reduce((sum, path) => sum + statSync(path).size, 0);
+  const packages = files.filter((path) => /node_modules\/(@[^/]+\/)?[^/@]+\/package\.json$/.test(path));
+  expect(`an install has ${packages.length} packages`, packages.length <= 8);
+  expect(`an install takes ${bytes} bytes`, bytes < 30e6);
+
   npm(folder, "exec", "--", "reckon", "init", "plan.yaml", "--lang", "en");
   const document = JSON.parse(npm(folder, "exec", "--", "reckon", "run", "plan.yaml", "--json", "--quiet"));
   expect("the starter has one target", document.targets.length === 1);
@@ -83,7 +90,9 @@ try {
   expect(`the engine brings along ${foreign}`, foreign.length === 0);
   const whole = await page("evaluate, resolveScenario");
   const kB = ({ bytes }) => `${Math.round(bytes / 1000)} kB`;
-  console.log(`test:pack: ${held} checks hold; evaluate ${kB(engine)}, with resolveScenario ${kB(whole)}, minified`);
+  console.log(
+    `test:pack: ${held} checks hold; ${packages.length} packages of ${kB({ bytes })} are installed; evaluate ${kB(engine)}, with resolveScenario ${kB(whole)}, minified`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

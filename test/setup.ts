@@ -31,7 +31,13 @@ export function temporary(): () => void {
 
 function hashOfSources(): string {
   const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
-  const paths = [...sources.map((path) => join("src", path)), "build.mjs", "package.json", "package-lock.json"];
+  const paths = [
+    ...sources.map((path) => join("src", path)),
+    "build.mjs",
+    "licences.mjs",
+    "package.json",
+    "package-lock.json",
+  ];
   const hash = createHash("sha256");
   for (const path of paths.sort()) hash.update(path).update("\0").update(readFileSync(path)).update("\0");
   return hash.digest("hex").slice(0, 16);
