@@ -53,7 +53,7 @@ const assumption = z.strictObject({
   between: z.literal("linear").optional().describe("The schedule runs along lines between its years."),
   distribution: z.record(z.string(), z.unknown()).nullable(),
   held: z.boolean().describe("It has its value in every draw, although it has a distribution."),
-  lever: z.strictObject({ from: z.number(), to: z.number() }).nullable(),
+  lever: z.strictObject({ from: z.number(), to: z.number(), effort: z.number().optional() }).nullable(),
   source: name,
   at: place,
 });

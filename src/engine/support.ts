@@ -65,7 +65,8 @@ export function supportOfSampling(sampling: Sampling, largest: number): Interval
   return interval(lookUp(sampling.table, -largest), lookUp(sampling.table, largest), true);
 }
 
-function supportOfOperation(op: Operation, a: Interval, b: Interval, c: Interval): Interval {
+/** The same of one operation on what its operands can be. @example supportOfOperation("add", only(1), only(2), only(0)).low // 3 */
+export function supportOfOperation(op: Operation, a: Interval, b: Interval, c: Interval): Interval {
   const both = a.sure && b.sure;
   switch (op) {
     case "add":

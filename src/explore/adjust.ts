@@ -77,8 +77,8 @@ interface FoundFigure {
   readonly half: boolean;
 }
 
-/** The same target with another figure; null where it has none. Half-widths are about the middle of what is stated. */
-function withFigure(target: Target, figure: number): Target | null {
+/** The same target with another figure (the half-width of a band); null where it has none. Half-widths are about the middle of what is stated. */
+export function withFigure(target: Target, figure: number): Target | null {
   const { low, high, value, sense } = kindOf(target).terms(target);
   if (sense === "within" && "low" in target && low !== null && high !== null)
     return { ...target, low: (low + high) / 2 - figure, high: (low + high) / 2 + figure };

@@ -73,7 +73,8 @@ export interface Assumption extends Provenance {
   readonly distribution: Distribution | null;
   readonly drawn: "once" | "yearly";
   readonly held: boolean;
-  readonly lever: { readonly from: number; readonly to: number } | null;
+  /** What a planner sets, between bounds; `effort`: what moving it over the whole range takes, 1 where none is stated. */
+  readonly lever: { readonly from: number; readonly to: number; readonly effort?: number } | null;
   /** What it can never be below or above; its distribution is cut there. */
   readonly bounds: Bounds;
   readonly implicit: boolean;

@@ -82,6 +82,7 @@ describe("what a shell may complete", () => {
         "init",
         "lines",
         "merge",
+        "reach",
         "run",
         "schema",
         "sensitivity",

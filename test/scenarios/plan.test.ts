@@ -10,7 +10,7 @@ import { scenarioSchema } from "../../src/scenario/schema.ts";
 import { good } from "../support.ts";
 
 const PLAN = "scenarios/xuzhou/plan.yaml";
-const OVERLAYS = ["trend", "ambition", "slow", "horizon-2026", "hindsight"].map(
+const OVERLAYS = ["trend", "ambition", "slow", "horizon-2026", "hindsight", "levers"].map(
   (name) => `scenarios/xuzhou/${name}.yaml`,
 );
 const STARTERS = ["outsourcing-revenue", "industry-scale", "medical-staffing"].map((name) => `scenarios/${name}.yaml`);

@@ -1,5 +1,6 @@
 import type { AdjustCommand } from "../command/adjust.ts";
 import type { LinesCommand } from "../command/lines.ts";
+import type { ReachCommand } from "../command/reach.ts";
 import type { SensitivityCommand } from "../command/sensitivity.ts";
 import type { SolveCommand } from "../command/solve.ts";
 import type { SweepCommand } from "../command/sweep.ts";
@@ -155,6 +156,44 @@ export const EXPLORING: Readonly<Record<string, Command>> = {
     ],
     docs: "docs/methods.md",
     run: async (given: SweepCommand) => (await import("../command/sweep.ts")).sweep(given),
+  },
+  reach: {
+    takes: "<file>",
+    text: {
+      zh: "可控变量在其范围内能达到什么：证明、冲突、最省力的组合、最晚何时起步",
+      en: "what levers can reach within their bounds: proofs, conflicts, the least effort, the last year to start",
+    },
+    arguments: { file: FILE },
+    options: [...CHANGES, "draws", "design", "seed"],
+    own: {
+      target: {
+        ...TARGET_OPTION,
+        text: {
+          zh: "目标，可重复；不写则全部可评估的",
+          en: "a target, may be repeated; all assessable ones without one",
+        },
+      },
+      probability: {
+        ...PROBABILITY_OPTION,
+        text: {
+          zh: "所有目标同时达到的概率，例如 80%；不写则按中心轨迹",
+          en: "with which all targets are to hold together, as 80%; on the central trajectory without one",
+        },
+      },
+      json: JSON_OPTION,
+    },
+    examples: [
+      [
+        "reach plan.yaml",
+        { zh: "哪些目标达得到，怎样最省力", en: "which targets can be met, and with the least effort" },
+      ],
+      [
+        "reach plan.yaml -t gdp-2025 -p 80%",
+        { zh: "以80%的概率达到，最省力的组合", en: "the mix that takes least for 80%" },
+      ],
+    ],
+    docs: "docs/methods.md",
+    run: async (given: ReachCommand) => (await import("../command/reach.ts")).reach(given),
   },
   sensitivity: {
     takes: "<file>",

@@ -46,14 +46,14 @@ function rulesOf(each: Assumption): readonly Text[] {
     ...(between === "linear" ? [words("parameter", "linear")] : []),
     ...(implicit ? [{ zh: "写在它的指标里", en: "stated inside its indicator" }] : []),
     ...(distribution ? [drawnText(each)] : []),
-    ...(lever ? [leverText(figure(lever.from), figure(lever.to))] : []),
+    ...(lever ? [leverText(figure(lever.from), figure(lever.to), lever.effort)] : []),
     ...boundsTexts(bounds, figure),
   ];
 }
 
-const leverText = (from: Text, to: Text): Text => ({
-  zh: `可控变量：${from.zh} 至 ${to.zh}`,
-  en: `a lever, from ${from.en} to ${to.en}`,
+const leverText = (from: Text, to: Text, effort: number | undefined): Text => ({
+  zh: `可控变量：${from.zh} 至 ${to.zh}${effort === undefined ? "" : `，费力 ${effort}`}`,
+  en: `a lever, from ${from.en} to ${to.en}${effort === undefined ? "" : `, effort ${effort}`}`,
 });
 
 /** What something can never be below or above. */

@@ -88,7 +88,8 @@ function leverOf(context: Context, { lever }: StatedMap, unit: Unit, entry: Entr
   const from = figureAt(context, lever.from, unit, entry, "lever", "from");
   const to = figureAt(context, lever.to, unit, entry, "lever", "to");
   if (typeof from !== "number" || typeof to !== "number") return null;
-  return from < to ? { from, to } : refuse(context, "lever-order", placeOf(entry, "lever"), { from, to });
+  const effort = lever.effort === undefined ? {} : { effort: lever.effort };
+  return from < to ? { from, to, ...effort } : refuse(context, "lever-order", placeOf(entry, "lever"), { from, to });
 }
 
 /** What excludes each other: a planner's lever is not also chance, and prescribed years are not drawn. */

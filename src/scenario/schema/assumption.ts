@@ -23,7 +23,11 @@ const assumptionMap = z.strictObject({
   distribution: distribution.optional().describe("What is uncertain about it."),
   drawn: z.enum(["once", "yearly"]).optional().describe("Drawn once a trajectory (default) or anew each year."),
   lever: z
-    .strictObject({ from: quantity.describe("Its lower bound."), to: quantity.describe("Its upper bound.") })
+    .strictObject({
+      from: quantity.describe("Its lower bound."),
+      to: quantity.describe("Its upper bound."),
+      effort: z.number().positive().optional().describe("What it takes to move it over its whole range; 1."),
+    })
     .optional()
     .describe("A planner's control, with its bounds; never also drawn."),
   bounds: boundsMap.optional().describe("What it can never be below or above; its distribution is cut there."),

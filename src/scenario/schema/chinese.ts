@@ -74,6 +74,7 @@ export const CHINESE: Readonly<Record<string, string>> = {
   "Drawn once a trajectory (default) or anew each year.": "每条轨迹抽一次（once，默认），或每年重抽（yearly）。",
   "A planner's control, with its bounds; never also drawn.": "可控变量及其上下限；不能同时随机。",
   "Its lower bound.": "下限。",
+  "What it takes to move it over its whole range; 1.": "把它从一端调到另一端要费的力；默认 1。",
   "Its upper bound.": "上限。",
   "What it can never be below or above; its distribution is cut there.": "不可能低于或高于的值；分布在此截断。",
   "Never below.": "不会低于。",

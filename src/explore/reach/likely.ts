@@ -1,0 +1,95 @@
+import { type Prepared, prepare, simulatePrepared } from "../../engine/simulate.ts";
+import { changed } from "../../model/changed.ts";
+import { moved } from "../../plan/moved.ts";
+import { inverseNormal } from "../../random/normal.ts";
+import { firstYear, focused } from "../focus.ts";
+import type { Chance } from "../response.ts";
+import type { Case } from "./conflicts.ts";
+import { cheapest } from "./descent.ts";
+import { effortOf, type Setting, type Variable } from "./problem.ts";
+
+/** The probability that some targets hold together at a setting, on the random numbers of the scenario's own run. */
+export function jointAt({ scenario, program, levers }: Case, ids: readonly string[]): (setting: Setting) => Chance {
+  const { seed, draws, design } = scenario;
+  const own = focused(program, ids);
+  const known = new Map<string, Chance>();
+  let before: Prepared | null = null;
+  return (setting) => {
+    const key = setting.join(" ");
+    const found = known.get(key);
+    if (found) return found;
+    const made = levers.map((lever, i) => moved(lever, setting[i] ?? lever.value, firstYear(scenario)));
+    const all = made.flatMap((each) => (each.ok ? [each.value] : []));
+    before = prepare(changed(own, all), design, undefined, before);
+    const { targets, joint } = simulatePrepared(before, { seed, draws });
+    const drawn = targets.some(({ probability }) => probability.probability !== null);
+    const [only] = targets;
+    const { probability, error } = targets.length === 1 && only ? only.probability : joint;
+    const chance = { chance: drawn ? probability : null, error: error ?? 0 };
+    known.set(key, chance);
+    return chance;
+  };
+}
+
+const STEPS = 12;
+/** How far away a slope is looked at, as a share of a range; how close the answer comes to what just does not do. */
+const NEAR = 1 / 64;
+const HALVINGS = 20;
+
+/**
+ * A setting of little effort at which a probability is reached, from a setting on: steps of linear programs over the slopes of its
+ * normal score, then back to where it just does. Null where none was found; no proof that no other takes less.
+ */
+export function likelyWith(
+  variables: readonly Variable[],
+  chance: (setting: Setting) => Chance,
+  wanted: number,
+  start: Setting,
+): Setting | null {
+  const score = (setting: Setting): number =>
+    inverseNormal(Math.min(1 - 1e-6, Math.max(1e-6, chance(setting).chance ?? 0)));
+  const meets = (setting: Setting): boolean => (chance(setting).chance ?? 0) >= wanted;
+  const goal = inverseNormal(wanted);
+  const box = variables.map(({ from, to }) => ({ from, to }));
+  let here = start;
+  let best: Setting | null = null;
+  const offer = (setting: Setting): void => {
+    if (meets(setting) && (best === null || effortOf(variables, setting) < effortOf(variables, best))) best = setting;
+  };
+  offer(variables.map(({ own }) => own));
+  offer(here);
+  for (let step = 0; step < STEPS; step += 1) {
+    const value = score(here) - goal;
+    const slopes = variables.map((variable, i) => slopeAt(score, here, i, variable));
+    const line = { value, slopes, at: here };
+    const next =
+      cheapest({ variables }, box, [line]) ?? slopes.map((slope, i) => (slope >= 0 ? box[i]?.to : box[i]?.from) ?? 0);
+    if (next.every((each, i) => each === here[i])) break;
+    offer(next);
+    here = best === null || meets(next) ? next : between(next, best, meets);
+    offer(here);
+  }
+  const own = variables.map((each) => each.own);
+  return best === null ? null : between(own, best, meets);
+}
+
+function slopeAt(score: (setting: Setting) => number, here: Setting, i: number, { from, to }: Variable): number {
+  const step = NEAR * (to - from);
+  const [low, high] = [Math.max(from, (here[i] ?? from) - step), Math.min(to, (here[i] ?? to) + step)];
+  const at = (value: number): Setting => here.map((each, k) => (k === i ? value : each));
+  return high > low ? (score(at(high)) - score(at(low))) / (high - low) : 0;
+}
+
+/** The setting nearest to `from`, on the way to one that meets, that does too. */
+function between(from: Setting, to: Setting, meets: (setting: Setting) => boolean): Setting {
+  if (meets(from)) return from;
+  let [bad, good] = [0, 1];
+  const at = (share: number): Setting =>
+    from.map((x, i) => (share === 1 ? (to[i] ?? x) : x + share * ((to[i] ?? x) - x)));
+  for (let i = 0; i < HALVINGS; i += 1) {
+    const share = (bad + good) / 2;
+    if (meets(at(share))) good = share;
+    else bad = share;
+  }
+  return at(good);
+}
