@@ -150,6 +150,23 @@ const target = z.strictObject({
   reached: z
     .strictObject({ year: figure, reason: said.nullable() })
     .describe("The first year in which the central trajectory meets it, of an end state."),
+  influences: z
+    .array(
+      z.strictObject({
+        assumption: z.string(),
+        label: text,
+        firstOrder: figure.describe("Share of the variance of its value that the assumption explains alone."),
+        hit: z.number().describe("The same of being met or missed."),
+        errors: z.strictObject({ firstOrder: figure, hit: z.number() }).describe("One standard error of each."),
+        byCorrelation: z
+          .boolean()
+          .describe("It does not follow from the assumption, which scores by correlation alone."),
+      }),
+    )
+    .optional()
+    .describe(
+      "With --influences: what drives it, of what is drawn once, the most telling first. No part of the digest.",
+    ),
   likelihood: z.enum(LIKELIHOODS).nullable().describe("The word for its probability (IPCC's calibrated language)."),
   required: z.strictObject({
     rate: figure,

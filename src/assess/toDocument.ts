@@ -15,6 +15,7 @@ import type { Target } from "../plan/target.ts";
 import { countedOf } from "./counted.ts";
 import type { Document, DocumentAssumption, DocumentIndicator, DocumentTarget } from "./document.ts";
 import type { AssumedGrowth, Finding } from "./finding.ts";
+import type { Influence } from "./influences/influences.ts";
 import { likelihoodOf } from "./likelihood.ts";
 import { originsOf } from "./origins.ts";
 
@@ -28,7 +29,12 @@ interface Assessment {
 }
 
 /** Puts scenario, run and findings into the document that `--json` prints; its digest covers every figure in it. */
-export function toDocument(scenario: Scenario, run: Run, { findings, growth, warnings }: Assessment): Document {
+export function toDocument(
+  scenario: Scenario,
+  run: Run,
+  { findings, growth, warnings }: Assessment,
+  influences: ReadonlyMap<string, readonly Influence[]> | null = null,
+): Document {
   const indicators = scenario.indicators.map((each, i) =>
     indicatorOf(each, run.years, run.indicators[i] as IndicatorRun, growth[i] as AssumedGrowth, scenario.asOf),
   );
@@ -50,7 +56,7 @@ export function toDocument(scenario: Scenario, run: Run, { findings, growth, war
     changes: scenario.changes.map(({ written: _written, ...each }) => each),
     assumptions: scenario.assumptions.map(assumptionOf),
     indicators,
-    targets,
+    targets: influences ? targets.map((each) => ({ ...each, influences: influences.get(each.id) ?? [] })) : targets,
     sources: scenario.sources.map(({ id, title, url }) => ({ id, title, url })),
     facts: scenario.facts.map(({ id, label, value, unit, year, row, quote, source }) => ({
       id,

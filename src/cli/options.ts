@@ -181,6 +181,14 @@ export const OPTIONS = {
     kind: "flag",
     text: { zh: "打印每个目标结论的理由", en: "print why, a sentence for each target" },
   },
+  influences: {
+    group: "output",
+    kind: "flag",
+    text: {
+      zh: "各目标主要取决于哪些假设（由本次抽样得出）",
+      en: "which assumptions drive each target most, from the run's own draws",
+    },
+  },
   width: {
     group: "output",
     kind: "number",
@@ -250,6 +258,7 @@ export const OUTPUT: readonly OptionName[] = [
   "quiet",
   "paths",
   "why",
+  "influences",
   "width",
   "charts",
   "iamc",

@@ -9,7 +9,7 @@ import { overviewChart } from "../present/chart/overview.ts";
 import { targetChart } from "../present/chart/target.ts";
 import { comparisonRecords } from "../present/comparison.ts";
 import { familiesOf } from "../present/families.ts";
-import { iamc, trajectories, verdicts } from "../present/records.ts";
+import { iamc, influences, trajectories, verdicts } from "../present/records.ts";
 import { csv } from "../render/csv.ts";
 import { formatsOf, lookFor, type PictureArguments, pictureIn } from "./pictures.ts";
 
@@ -41,6 +41,8 @@ export async function scenarioFiles(
     { path: "verdicts.csv", text: csv(verdicts(document)) },
   ];
   if (reference) files.push({ path: "changes.csv", text: csv(comparisonRecords(compare([reference, document]))) });
+  const driven = influences(document);
+  if (driven) files.push({ path: "influences.csv", text: csv(driven) });
   if (wanted.iamc) files.push({ path: "iamc.csv", text: csv(iamc(document)) });
   if (!wanted.charts) return files;
   const look = lookFor(wanted, wanted.lang ?? "en");

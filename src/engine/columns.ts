@@ -1,7 +1,8 @@
 import type { Register } from "../formula/code.ts";
 import type { Program } from "../model/program.ts";
-import { type Plan, planOf, REPLICATES } from "./plan.ts";
-import { prepare, type SimulateOptions } from "./simulate.ts";
+import { drawingOf } from "./blocks.ts";
+import { type Plan, REPLICATES } from "./plan.ts";
+import type { SimulateOptions } from "./simulate.ts";
 
 /** Every draw of some registers of a Program, in the order of the draws. */
 export interface Columns {
@@ -15,29 +16,23 @@ export interface Columns {
 const MOST_HELD = 2 ** 26;
 
 /**
- * The draws themselves, where a summary does not do: the same ones as of `simulate`, a value a register and draw.
+ * The draws themselves, all at once: the same ones as of `simulate`, a value a register and draw.
  *
  * @throws RangeError where they would not fit into memory; RunFault as `simulate`
  * @example columnsOf(program, [program.targets[0].value], { seed: 1, draws: 1000, design: "sobol-sums" }).draws // 1024
  */
-export function columnsOf(
-  program: Program,
-  registers: readonly Register[],
-  { executor, ...options }: SimulateOptions,
-): Columns {
+export function columnsOf(program: Program, registers: readonly Register[], options: SimulateOptions): Columns {
   const cells = [...new Set(registers)];
-  const plan = planOf(options);
+  const { plan, block } = drawingOf({ ...program, targets: [] }, cells, options);
   if (cells.length * plan.draws > MOST_HELD)
     throw new RangeError(`${cells.length} columns of ${plan.draws} draws are more than ${MOST_HELD} values`);
-  const watched = { id: "#watched", cells, status: cells.map(() => null) };
-  const { machine } = prepare({ ...program, indicators: [watched], targets: [] }, plan.design, executor);
-  const { outputOf, steady } = machine.lowered;
-  const columns = cells.map((register) => new Float64Array(plan.draws).fill(steady[register]));
-  const places = new Map(cells.map((register, i) => [outputOf.get(register) ?? -1, i]));
-  for (let first = 0; first < plan.draws; first += plan.block)
-    machine.watch(plan, first, Math.min(plan.block, plan.draws - first), (output, at, strip) => {
-      columns[places.get(output) as number].set(strip, first + at);
+  const columns = cells.map(() => new Float64Array(plan.draws));
+  for (let first = 0; first < plan.draws; first += plan.block) {
+    const { count, columns: drawn } = block(first, Math.min(plan.block, plan.draws - first));
+    columns.forEach((column, i) => {
+      column.set(drawn[i].subarray(0, count), first);
     });
+  }
   return {
     draws: plan.draws,
     replicate: replicateOf(plan),

@@ -30,6 +30,10 @@ export const fixedValue = (input: Input): number => (input.held ? input.central 
 
 const textOf = (draw: Distribution): string => JSON.stringify(draw);
 
+/** How a distribution is sampled, by what is known already where it is. */
+export const samplingIn = (known: Samplings, draw: Distribution): Sampling =>
+  known.get(textOf(draw)) ?? samplingOf(draw);
+
 /** The value of each input on demand: the steps from its score, and where it can lie. */
 export function drawInputs(program: Program, design: Design, writer: Writer, known: Samplings) {
   const { scores, score, largest } = scoreInputs(program, design, writer);
@@ -37,7 +41,7 @@ export function drawInputs(program: Program, design: Design, writer: Writer, kno
   const tables = new Map<CubicTable, number>();
   const samplingFor = (draw: Distribution): Sampling => {
     const text = textOf(draw);
-    const sampling = samplings.get(text) ?? known.get(text) ?? samplingOf(draw);
+    const sampling = samplings.get(text) ?? samplingIn(known, draw);
     samplings.set(text, sampling);
     return sampling;
   };

@@ -26,13 +26,16 @@ export interface ChunkSums {
   readonly counts: Uint32Array;
 }
 
+/** Takes a strip of an output's column, or of a sum's, that begins so far behind the first draw. */
+type See = (place: number, at: number, strip: Float64Array) => void;
+
 /** Code and memory of a Program, which runs over draws. */
 export interface Machine {
   readonly lowered: Lowered;
   /** Null in plain JS. */
   readonly code: Code | null;
-  /** Runs draws `first` … of one block, and hands over every output's column, strip by strip. */
-  watch(plan: Plan, first: number, count: number, see: (output: number, at: number, strip: Float64Array) => void): void;
+  /** Runs draws `first` … of one block, and hands over every output's column, and every sum's, strip by strip. */
+  watch(plan: Plan, first: number, count: number, see: See, seeSum?: See): void;
   /** Runs chunks `from` … `to − 1` of the plan. */
   run(plan: Plan, ranges: readonly Range[], from: number, to: number): ChunkSums;
 }
@@ -131,21 +134,31 @@ function driver(lowered: Lowered, work: Work, layout: Layout, kernels: Kernels, 
     for (let from = first; from < end; from += layout.strip) run(from, Math.min(layout.strip, end - from));
   };
 
+  // What a replicate's points are made from stands in the memory: one for all who ask for draws of the same plan.
+  let held: { readonly plan: Plan; readonly randomness: Randomness } | null = null;
+  const randomnessOf = (plan: Plan): Randomness => {
+    if (held?.plan !== plan)
+      held = { plan, randomness: pointsOf(lowered.scores, layout, kernels, memory, dimensions, plan) };
+    return held.randomness;
+  };
+
   return {
-    watch(plan: Plan, first: number, count: number, see: (output: number, at: number, strip: Float64Array) => void) {
-      const randomness = pointsOf(lowered.scores, layout, kernels, memory, dimensions, plan);
+    watch(plan: Plan, first: number, count: number, see: See, seeSum: See = () => {}) {
+      const randomness = randomnessOf(plan);
+      const drawn = (register: number, size: number): Float64Array => {
+        const at = column(register) / 8;
+        return doubles.subarray(at, at + size);
+      };
       randomness.enter(first);
       strips(first, first + count, (from, size) => {
         strip(randomness, from, size, (segment) => {
-          for (const output of outputsOf[segment]) {
-            const at = column(work.outputs[output]) / 8;
-            see(output, from - first, doubles.subarray(at, at + size));
-          }
+          for (const output of outputsOf[segment]) see(output, from - first, drawn(work.outputs[output], size));
+          for (const sum of sumsOf[segment]) seeSum(sum, from - first, drawn(work.sums[sum], size));
         });
       });
     },
     run(plan: Plan, ranges: readonly Range[], from: number, to: number): ChunkSums {
-      const randomness = pointsOf(lowered.scores, layout, kernels, memory, dimensions, plan);
+      const randomness = randomnessOf(plan);
       ranges.forEach((range, i) => {
         setRange(doubles, counts, layout.outputs[i], range);
       });

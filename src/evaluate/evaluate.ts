@@ -1,5 +1,6 @@
 import { assess } from "../assess/assess.ts";
 import type { Document } from "../assess/document.ts";
+import { influencesIn } from "../assess/influences/influences.ts";
 import { toDocument } from "../assess/toDocument.ts";
 import { type Diagnostic, error, fail, ok, type Result, warning } from "../base/diagnostic.ts";
 import { planOf } from "../engine/plan.ts";
@@ -22,6 +23,12 @@ export interface Evaluation {
  */
 export type Simulator = (program: Program, options: SimulateOptions) => Promise<Run>;
 
+/** What an evaluation finds besides. */
+export interface EvaluateOptions {
+  /** What drives each target, from the run's own draws. */
+  readonly influences?: boolean | undefined;
+}
+
 /**
  * Scenario → verdicts, on this thread.
  *
@@ -32,7 +39,7 @@ export type Simulator = (program: Program, options: SimulateOptions) => Promise<
  *
  * @example evaluate(scenario).value.document.targets[0].verdict // "missed"
  */
-export function evaluate(scenario: Scenario): Result<Evaluation> {
+export function evaluate(scenario: Scenario, options: EvaluateOptions = {}): Result<Evaluation> {
   // 1
   const compiled = compile(scenario);
   if (!compiled.ok) return compiled;
@@ -40,7 +47,7 @@ export function evaluate(scenario: Scenario): Result<Evaluation> {
     // 2
     const run = simulate(compiled.value, drawingOf(scenario));
     // 3 and 4
-    return written(assessed(scenario, compiled, run));
+    return written(assessed(scenario, compiled, run), options);
   } catch (fault) {
     return failedBy(fault);
   }
@@ -51,9 +58,13 @@ export function evaluate(scenario: Scenario): Result<Evaluation> {
  *
  * @example (await evaluateWith(scenario, async (program, options) => simulate(program, options))).ok // true
  */
-export async function evaluateWith(scenario: Scenario, simulator: Simulator): Promise<Result<Evaluation>> {
+export async function evaluateWith(
+  scenario: Scenario,
+  simulator: Simulator,
+  options: EvaluateOptions = {},
+): Promise<Result<Evaluation>> {
   const assessed = await assessWith(scenario, simulator);
-  return assessed.ok ? written(assessed.value) : assessed;
+  return assessed.ok ? written(assessed.value, options) : assessed;
 }
 
 /** A scenario, its Program and Run, and what was found: all of an evaluation but the document. */
@@ -93,8 +104,13 @@ function assessed(scenario: Scenario, { value: program, warnings: found }: Compi
 }
 
 /** The fourth step. */
-function written({ scenario, program, run, assessment }: Assessed): Result<Evaluation> {
-  return ok({ scenario, program, document: toDocument(scenario, run, assessment) }, assessment.warnings);
+function written(
+  { scenario, program, run, assessment }: Assessed,
+  { influences }: EvaluateOptions,
+): Result<Evaluation> {
+  const drawn = { ...scenario, draws: run.draws };
+  const found = influences ? influencesIn(drawn, program) : null;
+  return ok({ scenario, program, document: toDocument(scenario, run, assessment, found) }, assessment.warnings);
 }
 
 /** A warning where the design of a scenario rounds its draws up. */

@@ -7,12 +7,12 @@ import { evaluate } from "../evaluate/evaluate.ts";
 import { kindOf, quantityCodeOf } from "../kinds/index.ts";
 import type { Required } from "../kinds/kind.ts";
 import { growthBetween } from "../kinds/rates.ts";
+import { focused } from "../model/behind.ts";
 import { compile } from "../model/compile.ts";
 import type { Program, ProgramTarget } from "../model/program.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import { askedAt, targetsNamed } from "./asked.ts";
-import { focused } from "./focus.ts";
 import { partOf, spreadOfParts } from "./replicates.ts";
 
 /** What came out, as data: `reckon adjust --json`. */

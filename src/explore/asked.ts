@@ -5,10 +5,11 @@ import { inBoth } from "../base/text.ts";
 import { inUnit, parseQuantity } from "../formula/quantity.ts";
 import { statedText } from "../kinds/figures.ts";
 import { measureIn } from "../kinds/quantity.ts";
+import { inputsBehind } from "../model/behind.ts";
 import type { Program } from "../model/program.ts";
 import type { Assumption, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
-import { inputsBehind, ownValue } from "./focus.ts";
+import { ownValue } from "./focus.ts";
 
 /** The place of what is asked for: the words that ask for it. */
 export const askedAt = (option: string, text: string): Position => ({ file: `${option} ${text}`, line: 0, col: 0 });

@@ -1,93 +1,71 @@
-import type { Text } from "../base/text.ts";
+import { added, BINS, edgesOf, jackknifed, place, pooled } from "../assess/influences/bins.ts";
+import { type Influence, influencesIn } from "../assess/influences/influences.ts";
 import { columnsOf } from "../engine/columns.ts";
+import { inputRegisters } from "../model/behind.ts";
 import type { Program } from "../model/program.ts";
 import type { Scenario } from "../plan/scenario.ts";
+import type { Distribution } from "../random/distribution.ts";
+import { quantileFromNormal } from "../random/quantile.ts";
 import { shuffled } from "../random/shuffled.ts";
 import { streamKey } from "../random/stream.ts";
-import { added, BINS, binsOf, firstOrder, jackknifed, pooled } from "./bins.ts";
-import { type Factor, factorsOf, registerOf } from "./drawn.ts";
 import { worthOf } from "./worth.ts";
 
-/** How an assumption that is drawn once drives a target, from the draws of one run. */
-export interface Influence {
-  readonly assumption: string;
-  readonly label: Text;
-  /** Share of the variance of the target's number that it explains alone; null where that number is not finite in every draw. */
-  readonly firstOrder: number | null;
-  /** The same of being met or missed. */
-  readonly hit: number;
-  /** What knowing it is worth: by how much the call “met or missed” is right more often. */
+/** An influence with what knowing it is worth. */
+export interface KnownInfluence extends Influence {
+  /** By how much the call “met or missed” is right more often for who knows it. */
   readonly evppi: number;
   /** The target's probability where it lies in its lowest, and in its highest tenth. */
   readonly low: number;
   readonly high: number;
   /** One standard error of each. */
-  readonly errors: {
-    readonly firstOrder: number | null;
-    readonly hit: number;
-    readonly evppi: number;
-    readonly low: number;
-    readonly high: number;
-  };
-  /** The target does not depend on it: it scores by correlation alone. */
-  readonly byCorrelation: boolean;
+  readonly errors: Influence["errors"] & { readonly evppi: number; readonly low: number; readonly high: number };
 }
 
 const TENTHS = 10;
 const PERMUTATIONS = 20;
 
 /**
- * What drives a target, from the draws of its own run: assumptions that are drawn once, the most telling first. No new draws
+ * What drives a target, from all draws of its own run: assumptions that are drawn once, the most telling first. No new draws
  * are made; what is drawn every year is told as a whole, by `sensitivity`.
  *
  * @example influencesOf(scenario, program, "machinery-2025")[0].assumption // "growth"
  */
-export function influencesOf(scenario: Scenario, program: Program, id: string): readonly Influence[] {
-  const target = program.targets.find((each) => each.id === id);
+export function influencesOf(scenario: Scenario, program: Program, id: string): readonly KnownInfluence[] {
+  const only = { ...program, targets: program.targets.filter((each) => each.id === id) };
+  const found = influencesIn(scenario, only, Number.POSITIVE_INFINITY).get(id) ?? [];
+  const [target] = only.targets;
   const chance = target?.probability ?? target?.holds ?? null;
-  if (!target || chance === null) return [];
-  const factors = factorsOf(program, id).filter(({ once }) => once);
-  const value = target.value ?? chance;
-  const registers = factors.map(({ inputs }) => registerOf(program, inputs[0] ?? 0)).filter((each) => each >= 0);
-  const columns = columnsOf(program, [chance, value, ...registers], scenario);
-  const of = (register: number) => columns.of.get(register) ?? new Float64Array(columns.draws);
-  const [hits, ys] = [of(chance).map((hit) => (Number.isFinite(hit) ? hit : 0)), of(value)];
-  const finite = ys.every(Number.isFinite);
+  if (chance === null) return [];
+  const places = found.map(({ assumption }) => program.inputs.findIndex(({ name }) => name === assumption));
+  const registers = places.map((place) => inputRegisters(program).get(place) as number);
+  const columns = columnsOf(program, [chance, ...registers], scenario);
+  const of = (register: number) => columns.of.get(register) as Float64Array;
+  const hits = of(chance).map((hit) => (Number.isFinite(hit) ? hit : 0));
   const orders = permutations(hits, scenario.seed);
-  const influence = (factor: Factor, xs: Float64Array): Influence => {
-    const [places, tenths] = [binsOf(xs, BINS), binsOf(xs, TENTHS)];
-    const pool = (column: Float64Array) => pooled(column, places, BINS, columns.replicate);
+  return found.map((influence, i) => {
+    const xs = of(registers[i] as number);
+    const valueAt = quantileFromNormal(program.inputs[places[i] as number]?.draw as Distribution);
+    const binned = (bins: number) => place(xs, edgesOf(valueAt, bins), new Uint8Array(xs.length));
+    const [bins, tenths] = [binned(BINS), binned(TENTHS)];
+    const pool = (column: Float64Array) => pooled(column, bins, BINS, columns.replicate);
     const chances = pooled(hits, tenths, TENTHS, columns.replicate);
-    const order = finite ? jackknifed(pool(ys), firstOrder) : null;
-    const hit = jackknifed(pool(hits), firstOrder);
     const byChance = spreadOf(orders.map((each) => worthOf(added(pool(each)))));
     const worth = jackknifed(pool(hits), worthOf);
-    const tenth = (bin: number) => jackknifed(chances, ({ means }) => means[bin] ?? Number.NaN);
-    const [low, high] = [tenth(0), tenth(TENTHS - 1)];
+    const low = jackknifed(chances, ({ means }) => means[0] ?? Number.NaN);
+    const high = jackknifed(chances, ({ means }) => means.at(-1) ?? Number.NaN);
     return {
-      assumption: factor.name,
-      label: labelOf(factor.name, scenario),
-      firstOrder: order?.value ?? null,
-      hit: hit.value,
+      ...influence,
       evppi: worth.value - byChance.mean,
       low: low.value,
       high: high.value,
       errors: {
-        firstOrder: order?.error ?? null,
-        hit: hit.error,
+        ...influence.errors,
         evppi: Math.sqrt(worth.error ** 2 + byChance.sd ** 2),
         low: low.error,
         high: high.error,
       },
-      byCorrelation: factor.byCorrelation,
     };
-  };
-  return factors
-    .flatMap((factor) => {
-      const register = registerOf(program, factor.inputs[0] ?? 0);
-      return register < 0 ? [] : [influence(factor, of(register))];
-    })
-    .sort((a, b) => weight(b) - weight(a));
+  });
 }
 
 function spreadOf(values: readonly number[]): { readonly mean: number; readonly sd: number } {
@@ -95,27 +73,6 @@ function spreadOf(values: readonly number[]): { readonly mean: number; readonly 
   const squares = values.reduce((sum, each) => sum + (each - mean) ** 2, 0);
   return { mean, sd: Math.sqrt(squares / (values.length - 1)) };
 }
-
-const weight = ({ firstOrder: order, hit }: Influence): number => order ?? hit;
-
-/** An assumption's label; an uncertain observation is told by its indicator and year. */
-export function labelOf(name: string, { assumptions, indicators }: Scenario): Text {
-  const assumption = assumptions.find(({ id }) => id === name);
-  if (assumption) return assumption.label;
-  const [id = "", year] = name.replace(/#.*$/, "").split("@");
-  const label = indicators.find((each) => each.id === id)?.label ?? { zh: id, en: id };
-  if (year !== undefined) return { zh: `${label.zh}（${year}年观测值）`, en: `${label.en} (as observed in ${year})` };
-  const what = OWN[name.slice(id.length + 1)] ?? YEARLY;
-  return { zh: `${label.zh}的${what.zh}`, en: `${what.en} of ${label.en}` };
-}
-
-const YEARLY: Text = { zh: "逐年波动", en: "yearly shocks" };
-
-/** What an indicator that continues its history draws once a path. */
-const OWN: Readonly<Record<string, Text>> = {
-  growth: { zh: "历史增速的不确定", en: "growth, as its history leaves it open," },
-  width: { zh: "波动大小的不确定", en: "size of the moves, as its history leaves it open," },
-};
 
 /** The same values in other orders: what an input that says nothing would score. */
 const permutations = (values: Float64Array, seed: number): readonly Float64Array[] =>

@@ -1,8 +1,9 @@
+import type { Factor } from "../assess/influences/factors.ts";
 import { columnsOf } from "../engine/columns.ts";
 import type { Register } from "../formula/code.ts";
 import type { Program } from "../model/program.ts";
 import type { Scenario } from "../plan/scenario.ts";
-import { type Factor, ordered, refreshed } from "./drawn.ts";
+import { ordered, refreshed } from "./refreshed.ts";
 import { partOf, spreadOfParts } from "./replicates.ts";
 
 /** A figure and one standard error; null where it does not exist. */

@@ -1,4 +1,5 @@
 import { error, fail, ok, type Result } from "../base/diagnostic.ts";
+import { inputsBehind } from "../model/behind.ts";
 import type { Program } from "../model/program.ts";
 import type { Assumption, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
@@ -6,7 +7,6 @@ import { quantileOf } from "../random/quantile.ts";
 import { shuffled } from "../random/shuffled.ts";
 import { fillBits, streamKey } from "../random/stream.ts";
 import { askedAt, variedIn } from "./asked.ts";
-import { inputsBehind } from "./focus.ts";
 
 /** Which points are asked for: a grid of ranges; a Latin hypercube over ranges or distributions; each assumption at its 10 and 90 %. */
 export interface PointsRequest {

@@ -1,8 +1,11 @@
+import { type Factor, factorsOf } from "../assess/influences/factors.ts";
+import { labelOf } from "../assess/influences/influences.ts";
 import { error, fail, ok, type Result } from "../base/diagnostic.ts";
 import type { Text } from "../base/text.ts";
 import { planOf } from "../engine/plan.ts";
 import { centralInputs, executeOnce } from "../engine/scalar.ts";
 import { simulate } from "../engine/simulate.ts";
+import { focused } from "../model/behind.ts";
 import { changed } from "../model/changed.ts";
 import { compile } from "../model/compile.ts";
 import type { Program } from "../model/program.ts";
@@ -10,9 +13,7 @@ import { fixed } from "../plan/moved.ts";
 import type { Assumption, Scenario } from "../plan/scenario.ts";
 import { quantileOf } from "../random/quantile.ts";
 import { askedAt, targetsNamed } from "./asked.ts";
-import { type Factor, factorsOf } from "./drawn.ts";
-import { focused } from "./focus.ts";
-import { type Influence, influencesOf, labelOf } from "./influences.ts";
+import { influencesOf, type KnownInfluence } from "./influences.ts";
 import { type Estimate, pickFreeze } from "./pickFreeze.ts";
 import { shapley } from "./shapley.ts";
 
@@ -41,7 +42,7 @@ export interface Sensitivity {
   readonly seed: number;
   readonly draws: number;
   readonly probability: number | null;
-  readonly influences: readonly (Influence & {
+  readonly influences: readonly (KnownInfluence & {
     /** Null where it has no distribution of its own to hold it in: an uncertain observation. */
     readonly tornado: { readonly low: Held; readonly high: Held } | null;
   })[];

@@ -1,4 +1,4 @@
-import type { Factor } from "./drawn.ts";
+import type { Factor } from "../assess/influences/factors.ts";
 import type { Estimate, pickFreeze } from "./pickFreeze.ts";
 
 /** All subsets of more factors take too many runs. */

@@ -1,13 +1,14 @@
 import { error, fail, ok, type Result } from "../base/diagnostic.ts";
 import type { Text } from "../base/text.ts";
 import { planOf } from "../engine/plan.ts";
+import { focused } from "../model/behind.ts";
 import { compile } from "../model/compile.ts";
 import type { Program } from "../model/program.ts";
 import type { Assumption, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import { askedAt, targetsNamed, type Varied, variedIn } from "./asked.ts";
 import { type Edge, edgesOf, gridOf, type Response, type Stretch, stretchesOf } from "./edges.ts";
-import { focused, ownValue, shiftedBy } from "./focus.ts";
+import { ownValue, shiftedBy } from "./focus.ts";
 import { type Span, spanOf, widened } from "./range.ts";
 import { type Chance, centralDistance, chancesBy, isExact } from "./response.ts";
 

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "../base/diagnostic.ts";
 import { type Prepared, prepare, simulatePrepared } from "../engine/simulate.ts";
+import { focused } from "../model/behind.ts";
 import { changed } from "../model/changed.ts";
 import { compile } from "../model/compile.ts";
 import type { Program } from "../model/program.ts";
@@ -7,7 +8,7 @@ import { fixed, moved } from "../plan/moved.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import { targetsNamed } from "./asked.ts";
-import { firstYear, focused, ownValue } from "./focus.ts";
+import { firstYear, ownValue } from "./focus.ts";
 import { type Points, type PointsRequest, pointsAsked } from "./points.ts";
 
 /** What is swept: points, and the targets that are looked at; none named: all that can be assessed. */

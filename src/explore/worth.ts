@@ -1,4 +1,4 @@
-import type { Whole } from "./bins.ts";
+import type { Whole } from "../assess/influences/bins.ts";
 import { isotonic } from "./isotonic.ts";
 
 /**

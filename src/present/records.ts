@@ -162,6 +162,47 @@ const VERDICTS: readonly ColumnOf<Judged>[] = [
 export const verdicts = (document: Document): Table =>
   tableOf({ columns: VERDICTS, rows: document.targets.map((target) => ({ document, target })) });
 
+interface Driven extends Judged {
+  readonly influence: NonNullable<DocumentTarget["influences"]>[number];
+}
+
+const driven = (
+  head: string,
+  place: string,
+  of: (influence: Driven["influence"]) => number | null,
+): ColumnOf<Driven> => ({
+  head: same(head),
+  cell: ({ target, influence }) => numberCell(figureId(target.id, `${influence.assumption}.${place}`), of(influence)),
+});
+
+const INFLUENCES: readonly ColumnOf<Driven>[] = [
+  says("target", ({ target }) => target.id),
+  says("assumption", ({ influence }) => influence.assumption),
+  says("label_zh", ({ influence }) => influence.label.zh),
+  says("label_en", ({ influence }) => influence.label.en),
+  driven("first_order", "firstOrder", ({ firstOrder }) => firstOrder),
+  driven("first_order_error", "errors.firstOrder", ({ errors }) => errors.firstOrder),
+  driven("hit", "hit", ({ hit }) => hit),
+  driven("hit_error", "errors.hit", ({ errors }) => errors.hit),
+  says("by_correlation", ({ influence }) => Number(influence.byCorrelation)),
+  ...ORIGIN,
+];
+
+/**
+ * influences.csv: a row a target and assumption, the most telling first; null where the run was not asked for them.
+ *
+ * @example influences(document) // null
+ */
+export const influences = (document: Document): Table | null =>
+  document.targets.every((target) => target.influences === undefined)
+    ? null
+    : tableOf({
+        columns: INFLUENCES,
+        rows: document.targets.flatMap((target) =>
+          (target.influences ?? []).map((influence) => ({ document, target, influence })),
+        ),
+      });
+
 interface Long extends Yearly {
   readonly variable: string;
   readonly place: string;

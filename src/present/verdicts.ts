@@ -3,6 +3,7 @@ import { chanceText, NONE, percent } from "../base/figures.ts";
 import { bracketed, inBoth, type Lang, type Text } from "../base/text.ts";
 import { verdictCell } from "./cells.ts";
 import { familyTables } from "./families.ts";
+import { influencesTables } from "./influences.ts";
 import { namesOf } from "./names.ts";
 import { notesOf } from "./notes.ts";
 import {
@@ -50,6 +51,7 @@ export function verdictTables(document: Document, { why = false }: Wanted = {}):
     ...(why
       ? [tableOf({ columns: whyColumns(names), rows: document.targets.filter((each) => !isLacking(each)) })]
       : []),
+    ...influencesTables(document),
     tableOf<DocumentTarget>({ columns: [], rows: [], notes: notesOf(document, judged.length > 0 ? left : []) }),
   ];
 }

@@ -82,6 +82,7 @@ const WORDS = {
     pace: { zh: "进度", en: "pace" },
     realism: { zh: "现实性", en: "realism" },
     missing: { zh: "缺什么", en: "what is missing" },
+    influences: { zh: "主要取决于", en: "depends mostly on" },
     why: { zh: "理由", en: "why" },
     indicator: { zh: "指标", en: "indicator" },
     input: { zh: "不同的输入", en: "inputs that differ" },

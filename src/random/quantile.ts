@@ -2,7 +2,7 @@ import { exp } from "../base/elementary.ts";
 import { lookUp } from "./cubic.ts";
 import type { Distribution } from "./distribution.ts";
 import { inverseNormal } from "./normal.ts";
-import { exactQuantile, type Piece, samplingOf } from "./sampling.ts";
+import { exactQuantile, type Piece, type Sampling, samplingOf } from "./sampling.ts";
 
 /**
  * The map from a standard normal score to the distribution's value, increasing in the score: what every draw uses
@@ -10,8 +10,15 @@ import { exactQuantile, type Piece, samplingOf } from "./sampling.ts";
  *
  * @example quantileFromNormal({ kind: "normal", mean: 2, sd: 0.5 })(1) // 2.5
  */
-export function quantileFromNormal(distribution: Distribution): (z: number) => number {
-  const sampling = samplingOf(distribution);
+export const quantileFromNormal = (distribution: Distribution): ((z: number) => number) =>
+  valueFrom(samplingOf(distribution));
+
+/**
+ * The value at a score, of what a distribution is sampled by.
+ *
+ * @example valueFrom({ kind: "affine", mean: 2, sd: 0.5 })(1) // 2.5
+ */
+export function valueFrom(sampling: Sampling): (z: number) => number {
   switch (sampling.kind) {
     case "affine":
       return (z) => sampling.mean + sampling.sd * z;

@@ -41,6 +41,13 @@ describe("one pipeline, whoever simulates", () => {
     });
     const whole = good(partsOfOneRun((await Promise.all(parts)).reverse()));
     expect(await evaluateWith(scenario, fromParts(whole))).toEqual(here);
+    const asked = { influences: true };
+    const influenced = evaluate(scenario, asked);
+    expect(good(influenced).document.targets[0]?.influences?.[0]).toMatchObject({
+      assumption: "g",
+      firstOrder: expect.closeTo(1, 1),
+    });
+    expect(await evaluateWith(scenario, fromParts(whole), asked)).toEqual(influenced);
     const second = [1, 2].map(async (shard) => {
       const bytes = await drawPart(source, { shard, shards: 2, first: whole }, async ({ machine }, task) =>
         runTask(machine, task),

@@ -1,7 +1,9 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
+import { readDocument } from "../../src/assess/document.ts";
+import { influencesIn } from "../../src/assess/influences/influences.ts";
 import { influencesOf } from "../../src/explore/influences.ts";
 import { sensitivity } from "../../src/explore/sensitivity.ts";
 import { compile } from "../../src/model/compile.ts";
@@ -40,6 +42,32 @@ describe("from a run's own draws", () => {
       expect(low).toBeLessThan(0.06);
       expect(byCorrelation).toBe(false);
     }
+  });
+
+  it("of more draws than are looked at, and of plain ones, it says the same within its errors", () => {
+    for (const design of ["plain", "sobol-sums"] as const) {
+      const many = { ...scenario, draws: 2 ** 18, design };
+      const all = influencesIn(many, good(compile(many)), Number.POSITIVE_INFINITY).get("t") ?? [];
+      const some = influencesIn(many, good(compile(many))).get("t") ?? [];
+      for (const { assumption, firstOrder, hit, errors } of some) {
+        const same = all.find((each) => each.assumption === assumption);
+        near(firstOrder, same?.firstOrder ?? 9, errors.firstOrder, 0);
+        near(hit, same?.hit ?? 9, errors.hit, 0);
+      }
+      expect(some.length).toBe(2);
+    }
+  });
+
+  it("values of a discrete input are bins of their own, and empty ones are none", () => {
+    const yaml = PLAN(
+      "a: { unit: 元, value: 0, distribution: { discrete: [[0, 75%], [4, 25%]] } }, b: { unit: 元, value: 0, distribution: { normal: [0, 1] } }",
+      "a + b - 1元",
+    );
+    const { influences: found } = answer(yaml);
+    const a = found.find(({ assumption }) => assumption === "a");
+    // Var a = 16 · 3/16 = 3, Var b = 1; P(b ≥ 1) = 0.1587, P(b ≥ −3) = 0.9987
+    near(a?.firstOrder, 0.75, a?.errors.firstOrder);
+    expect([a?.low, a?.high]).toEqual([expect.closeTo(0.1587, 2), expect.closeTo(0.9987, 2)]);
   });
 
   it("Ishigami's function (7, 0.1): .3139, .4424 and 0", () => {
@@ -150,6 +178,29 @@ describe("reckon sensitivity", () => {
     );
     const { influences } = JSON.parse((await said("sensitivity plan.yaml -t t --json", "en")).stdout);
     expect(influences[0].assumption).toBe("b");
+  });
+
+  it("run --influences names the three that matter most, in words, CSV and document, and leaves the digest alone", async () => {
+    const en = (await said("run plan.yaml --influences --no-charts", "en")).stdout;
+    expect(en).toMatch(/depends mostly on\n─+\ny +b \(\d\d%\), a \(\d+(\.\d)?%\)\n/);
+    expect((await said("run plan.yaml --influences --no-charts", "zh")).stdout).toMatch(
+      /主要取决于\n─+\ny +b（\d\d%）、a（\d+(\.\d)?%）\n/,
+    );
+    const rows = readFileSync(join(folder, "output/plan/influences.csv"), "utf8").split("\n");
+    expect(rows[0]).toMatch(
+      /^target,assumption,label_zh,label_en,first_order,first_order_error,hit,hit_error,by_correlation/,
+    );
+    expect(rows[1]).toMatch(/^t,b,/);
+    const [plain, asked] = [
+      JSON.parse((await said("run plan.yaml --json", "en")).stdout),
+      JSON.parse((await said("run plan.yaml --json --influences --jobs 1", "en")).stdout),
+    ];
+    expect(readDocument(asked).ok).toBe(true);
+    expect(asked.digest).toBe(plain.digest);
+    expect(plain.targets[0].influences).toBeUndefined();
+    expect(JSON.parse((await said("sensitivity plan.yaml -t t --json", "en")).stdout).influences[0]).toMatchObject(
+      asked.targets[0].influences[0],
+    );
   });
 
   it("tells wrong questions in either language", async () => {

@@ -12,7 +12,7 @@ export type MergeCommand = Omit<RunCommand, "files"> & { readonly parts: readonl
 export async function merge({ parts, ...command }: MergeCommand): Promise<void> {
   const { lang, quiet, json } = command;
   const run = readParts(await expandFiles(parts), lang);
-  const merged = goodOrStop(await evaluateWith(run.scenario, fromParts(run)), lang);
+  const merged = goodOrStop(await evaluateWith(run.scenario, fromParts(run), command), lang);
   if (!quiet && !json) printKinds(merged.warnings, lang);
   await present({ ...command, files: [] }, [merged.value]);
 }

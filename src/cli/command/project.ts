@@ -1,6 +1,6 @@
 import { type Diagnostic, type Result, warning } from "../../base/diagnostic.ts";
 import type { Lang } from "../../base/text.ts";
-import { type Evaluation, evaluateWith } from "../../evaluate/evaluate.ts";
+import { type EvaluateOptions, type Evaluation, evaluateWith } from "../../evaluate/evaluate.ts";
 import type { Source } from "../../evaluate/parts.ts";
 import { crewSimulator, type Drawing } from "../../host/crew.ts";
 import { gatherFiles, type LoadOptions, loadScenario } from "../../host/load.ts";
@@ -38,11 +38,17 @@ export const drawingOf = ({ jobs, exact, until }: RunArguments): Omit<Drawing, "
 });
 
 /** Loads and projects one file; what is wrong with it goes to stderr and ends the command with exit 3. */
-export async function project(file: string, args: RunArguments, lang: Lang, quiet = false): Promise<Evaluation> {
+export async function project(
+  file: string,
+  args: RunArguments,
+  lang: Lang,
+  quiet = false,
+  options: EvaluateOptions = {},
+): Promise<Evaluation> {
   const loaded = goodOrStop(await load(file, args), lang);
   const drawing = drawingOf(args);
   const evaluated = await withProgress(lang, quiet, (onProgress) =>
-    evaluateWith(loaded.value, crewSimulator({ ...drawing, onProgress })),
+    evaluateWith(loaded.value, crewSimulator({ ...drawing, onProgress }), options),
   );
   const { value, warnings } = goodOrStop(evaluated, lang);
   const found = [...loaded.warnings, ...warnings, ...notSure(value, drawing)];

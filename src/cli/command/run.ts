@@ -26,6 +26,7 @@ export interface RunCommand extends RunArguments, PictureArguments {
   readonly quiet?: boolean | undefined;
   readonly paths?: boolean | undefined;
   readonly why?: boolean | undefined;
+  readonly influences?: boolean | undefined;
   readonly width?: number | undefined;
   readonly iamc?: boolean | undefined;
   readonly force?: boolean | undefined;
@@ -46,7 +47,8 @@ export async function run(command: RunCommand): Promise<void> {
     return runShard(files[0] as string, command);
   }
   const evaluations: Evaluation[] = [];
-  for (const file of files) evaluations.push(await project(file, command, command.lang, command.quiet || command.json));
+  for (const file of files)
+    evaluations.push(await project(file, command, command.lang, command.quiet || command.json, command));
   await present({ ...command, files }, evaluations);
 }
 
