@@ -188,7 +188,7 @@ describe("reckon sensitivity", () => {
     );
     const rows = readFileSync(join(folder, "output/plan/influences.csv"), "utf8").split("\n");
     expect(rows[0]).toMatch(
-      /^target,assumption,label_zh,label_en,first_order,first_order_error,hit,hit_error,by_correlation/,
+      /^\ufefftarget,assumption,label_zh,label_en,first_order,first_order_error,hit,hit_error,by_correlation/,
     );
     expect(rows[1]).toMatch(/^t,b,/);
     const [plain, asked] = [
