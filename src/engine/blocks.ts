@@ -76,7 +76,7 @@ export interface Stretch {
 /**
  * A run's draws by parts: a design's replicates, equal shares of plain draws; of more than `most` draws as many of each.
  *
- * @example stretchesOf(planOf({ seed: 1, draws: 4096, design: "sobol" }), 1024).length // 16
+ * @example stretchesOf({ seed: 1, design: "plain", draws: 4096, replicate: 4096, block: 1024, chunk: 1024, chunks: 4 }, 1024).length // 16
  */
 export function stretchesOf({ design, draws, replicate, block }: Plan, most: number): readonly Stretch[] {
   const size = design === "plain" ? 2 * Math.ceil(Math.min(draws, most) / (2 * REPLICATES)) : replicate;

@@ -44,7 +44,7 @@ export function influencesTables(document: Document): readonly Table[] {
 }
 
 const NOTE: Text = {
-  zh: "括号内为该假设单独解释的方差份额，由本次抽样得出；逐年波动不在其中，另见 reckon sensitivity",
+  zh: "括号内为该假设单独解释的方差比重，由本次抽样得出；逐年波动不在其中，另见 reckon sensitivity",
   en: "in brackets the share of the variance that it explains alone, from this run's draws; yearly shocks are not among them, see reckon sensitivity",
 };
 
