@@ -1,6 +1,7 @@
+import { inputsBehind } from "../../model/behind.ts";
 import type { Program } from "../../model/program.ts";
 import type { Assumption, Scenario } from "../../plan/scenario.ts";
-import { inputsBehind, ownValue } from "../focus.ts";
+import { ownValue } from "../focus.ts";
 import type { Variable } from "./problem.ts";
 
 /** An assumption with a lever. */

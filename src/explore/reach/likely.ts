@@ -1,8 +1,9 @@
 import { type Prepared, prepare, simulatePrepared } from "../../engine/simulate.ts";
+import { focused } from "../../model/behind.ts";
 import { changed } from "../../model/changed.ts";
 import { moved } from "../../plan/moved.ts";
 import { inverseNormal } from "../../random/normal.ts";
-import { firstYear, focused } from "../focus.ts";
+import { firstYear } from "../focus.ts";
 import type { Chance } from "../response.ts";
 import type { Case } from "./conflicts.ts";
 import { cheapest } from "./descent.ts";
