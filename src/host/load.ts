@@ -55,7 +55,7 @@ async function read({ path, kind }: Needed): Promise<SourceFile> {
   try {
     const status = statSync(path);
     if (status.isDirectory()) return unreadable("file-directory");
-    if (!isReadable(path, status)) return unreadable("file-unreadable", { detail: "device" });
+    if (!isReadable(path, status)) return unreadable("file-device");
     if (status.size > MAX_SIZE) return unreadable("file-too-large", { limit: MAX_SIZE / 1024 / 1024 });
     const bytes = readBytes(path, MAX_SIZE + 1);
     if (bytes.length > MAX_SIZE) return unreadable("file-too-large", { limit: MAX_SIZE / 1024 / 1024 });

@@ -1,5 +1,5 @@
 import { error, fail, located, ok, type Position, type Result } from "../base/diagnostic.ts";
-import { coded } from "../base/messages/index.ts";
+import { type Code, coded } from "../base/messages/index.ts";
 import { withBlocks } from "./blocks.ts";
 import { type Files, type Needed, pathFrom } from "./files.ts";
 import { overlay } from "./overlay.ts";
@@ -40,6 +40,9 @@ export function readChain(files: Files, entry: string, parsed: Parsed = new Map(
   return ok({ kind: "tree", tree, layers: visited });
 }
 
+/** Codes whose texts name the file: its name before them would say it twice. */
+const NAMED: ReadonlySet<Code> = new Set(["file-missing", "file-directory", "file-device", "file-unreadable"]);
+
 function readTree(files: Files, path: string, at: Position | null): Result<MapNode> {
   const file = files.get(path);
   if (file?.kind === "text") {
@@ -47,9 +50,9 @@ function readTree(files: Files, path: string, at: Position | null): Result<MapNo
     return read.ok ? ok(withBlocks(read.value)) : read;
   }
   const { code, args } = file?.kind === "problem" ? file : coded("file-encoding");
-  // A file that is not there has no place in it.
-  const start = code === "file-missing" ? null : { file: path, line: 1, col: 1 };
-  return fail(located({ code, args: { path, ...args } }, at ?? start));
+  // A file that cannot be read has no lines; the texts of some codes name it themselves.
+  const whole = NAMED.has(code) ? null : { file: path, line: 0, col: 0 };
+  return fail(located({ code, args: { path, ...args } }, at ?? whole));
 }
 
 function baseOf(tree: MapNode, path: string): Result<Needed> | null {

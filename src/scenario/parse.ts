@@ -43,9 +43,9 @@ const tooDeep = (at: Position): Diagnostic => error("too-deep", at, { limit: MAX
 
 /** What is known to be wrong before the text is parsed. */
 function unreadable(file: string, text: string): Diagnostic | null {
-  const start = { file, line: 1, col: 1 };
-  if (text.length > MAX_SIZE) return error("file-too-large", start, { limit: MAX_SIZE / 1024 / 1024 });
-  if (text.trim() === "") return error("file-empty", start);
+  const whole = { file, line: 0, col: 0 };
+  if (text.length > MAX_SIZE) return error("file-too-large", whole, { limit: MAX_SIZE / 1024 / 1024 });
+  if (text.trim() === "") return error("file-empty", { file, line: 1, col: 1 });
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
   const strange = text.search(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]/);
   if (strange >= 0) return error("not-text", positionOf(file, text, strange), { code: codeOf(text, strange) });

@@ -63,7 +63,7 @@ const argsOf = (lang: string) => ["run", "scenario.yaml", "--lang", lang];
 /** The code of the one positioned error that a command ended with. */
 function codeOf({ status, stdout, stderr }: End, [, , place, code]: Case): string | undefined {
   expect({ status, stdout }, stderr.slice(0, 500)).toEqual({ status: 3, stdout: "" });
-  const [, at, found] = /^scenario\.yaml:(\d+:\d+): (?:error|错误) ([\w-]+): \S/m.exec(stderr) ?? [];
+  const [, at, found] = /^scenario\.yaml(?::(\d+:\d+))?: (?:error|错误) ([\w-]+): \S/m.exec(stderr) ?? [];
   expect(found, stderr.slice(0, 500)).toBeDefined();
   if (code !== "") expect(found).toBe(code);
   if (place !== null) expect(at).toBe(place);
@@ -99,13 +99,14 @@ test.each(large.map((each) => [each[0], each] as const))("%s: the same within 51
 });
 
 test.each([
-  ["a missing file", "nowhere.yaml"],
-  ["a folder", "folder"],
-])("%s", (_name, file) => {
+  ["a missing file", "nowhere.yaml", "error file-missing: there is no file nowhere.yaml"],
+  ["a folder", "folder", "error file-directory: folder is a folder"],
+  ["a device", "/dev/zero", "error file-device: /dev/zero is a pipe or a device, not a file"],
+])("%s has no line and no column", (_name, file, first) => {
   const cwd = mkdtempSync(join(tmpdir(), "reckon-bad-"));
   mkdirSync(join(cwd, "folder"));
   const { status, stdout, stderr } = reckon(["run", file], { cwd });
   expect({ status, stdout }).toEqual({ status: 3, stdout: "" });
-  expect(stderr).toMatch(/error file-/);
+  expect(stderr.split("\n")[0]).toBe(first);
   expect(existsSync(join(cwd, "output"))).toBe(false);
 });

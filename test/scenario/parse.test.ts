@@ -72,7 +72,7 @@ test.each([
   [`a: ${"[".repeat(100_000)}`, "1:67 too-deep"],
   [`${"- ".repeat(100_000)}`, "1:129 too-deep"],
   [deep(3000), "65:65 too-deep"],
-  ["a: x\n".repeat(2_000_000), "1:1 file-too-large"],
+  ["a: x\n".repeat(2_000_000), "0:0 file-too-large"],
 ])("%#: a text that is no scenario is an error with its place", (text, expected) => {
   expect(errorsOf(parseYaml("a.yaml", text))).toEqual([expected]);
 });

@@ -14,6 +14,12 @@ export const fileMessages = {
     "给出文件夹里的情景文件。",
     "name the scenario file in it.",
   ),
+  "file-device": both(
+    "{path} 是管道或设备，不是文件",
+    "{path} is a pipe or a device, not a file",
+    "先存成文件；要读另一个命令的输出，文件名写 -（标准输入）。",
+    "save it as a file first; a command's output is read from the standard input, whose name is -.",
+  ),
   "file-unreadable": both(
     "无法读取 {path}（{detail}）",
     "{path} cannot be read ({detail})",
