@@ -2,7 +2,7 @@ import * as z from "zod";
 import { error, fail, ok, type Result } from "../base/diagnostic.ts";
 import { DOCUMENT_FORMAT } from "../base/version.ts";
 import { REALISM } from "../forecast/realism.ts";
-import { PACES } from "../kinds/kind.ts";
+import { CHANCES_OF, PACES } from "../kinds/kind.ts";
 import { MEASURES, SHAPES } from "../kinds/quantity.ts";
 import { SHOWN } from "../kinds/shown.ts";
 import { VERDICTS } from "./finding.ts";
@@ -150,6 +150,28 @@ const target = z.strictObject({
   reached: z
     .strictObject({ year: figure, reason: said.nullable() })
     .describe("The first year in which the central trajectory meets it, of an end state."),
+  firstMet: z
+    .array(z.strictObject({ year: z.number(), ...probability }))
+    .optional()
+    .describe(
+      "Of an end state that random figures touch: by each coming year, the probability that it has been met in that year or before, once at least. No part of the digest.",
+    ),
+  odds: z
+    .strictObject({
+      of: z
+        .enum(CHANCES_OF)
+        .describe("place: its place is `at`; failed: a year has missed by then; events: there are `at` of them."),
+      chances: z
+        .array(z.strictObject({ year: figure, at: figure, ...probability }))
+        .describe("year null: of the whole period. More places or events than are listed have what is left of 1."),
+      fan: z
+        .array(z.strictObject({ year: z.number(), quantiles: quantiles(figure) }))
+        .describe("Of each year's growth, or of a running sum of events."),
+    })
+    .optional()
+    .describe(
+      "What draws tell of a rank, of a condition on every year and of a count, besides its number. No part of the digest.",
+    ),
   influences: z
     .array(
       z.strictObject({

@@ -1,6 +1,6 @@
 import type { Coded } from "../base/messages/index.ts";
 import type { RealismWord } from "../forecast/realism.ts";
-import type { Pace, Reason, Required } from "../kinds/kind.ts";
+import type { Odds, Pace, Reason, Required } from "../kinds/kind.ts";
 import type { Mark } from "../kinds/quantity.ts";
 import type { Said } from "../kinds/said.ts";
 
@@ -29,6 +29,24 @@ export interface Spread {
   readonly quantiles: readonly (number | null)[] | null;
   /** Where the central value lies outside the middle half; else null. */
   readonly median: number | null;
+}
+
+/** A share of draws, or a chance averaged over them, and its sampling error. */
+interface Chance {
+  readonly probability: number;
+  readonly error: number;
+}
+
+/** What the draws tell of a target besides its number. */
+export interface Told {
+  /** Of an end state, by each coming year: the chance that it has been met in it or before. */
+  readonly firstMet: readonly (Chance & { readonly year: number })[] | null;
+  /** Quantiles of a fan: a figure a level of QUANTILES. */
+  readonly odds: {
+    readonly of: Odds["of"];
+    readonly chances: readonly (Chance & { readonly year: number | null; readonly at: number | null })[];
+    readonly fan: readonly { readonly year: number; readonly quantiles: readonly (number | null)[] }[];
+  } | null;
 }
 
 /** The first year in which the central path meets an end state; null with its reason. */

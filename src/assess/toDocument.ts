@@ -14,7 +14,7 @@ import type { Assumption, Indicator, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import { countedOf } from "./counted.ts";
 import type { Document, DocumentAssumption, DocumentIndicator, DocumentTarget } from "./document.ts";
-import type { AssumedGrowth, Finding } from "./finding.ts";
+import type { AssumedGrowth, Finding, Told } from "./finding.ts";
 import type { Influence } from "./influences/influences.ts";
 import { likelihoodOf } from "./likelihood.ts";
 import { originsOf } from "./origins.ts";
@@ -28,11 +28,12 @@ interface Assessment {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** Puts scenario, run and findings into the document that `--json` prints; its digest covers every figure in it. */
+/** Puts scenario, run and findings into the document that `--json` prints; its digest covers every figure of the run in it. */
 export function toDocument(
   scenario: Scenario,
   run: Run,
   { findings, growth, warnings }: Assessment,
+  told: ReadonlyMap<string, Told> = new Map(),
   influences: ReadonlyMap<string, readonly Influence[]> | null = null,
 ): Document {
   const indicators = scenario.indicators.map((each, i) =>
@@ -56,7 +57,11 @@ export function toDocument(
     changes: scenario.changes.map(({ written: _written, ...each }) => each),
     assumptions: scenario.assumptions.map(assumptionOf),
     indicators,
-    targets: influences ? targets.map((each) => ({ ...each, influences: influences.get(each.id) ?? [] })) : targets,
+    targets: targets.map((each) => ({
+      ...each,
+      ...toldIn(told.get(each.id)),
+      ...(influences && { influences: influences.get(each.id) ?? [] }),
+    })),
     sources: scenario.sources.map(({ id, title, url }) => ({ id, title, url })),
     facts: scenario.facts.map(({ id, label, value, unit, year, row, quote, source }) => ({
       id,
@@ -222,3 +227,11 @@ function targetOf(target: Target, finding: Finding, scenario: Scenario, labels: 
     at: placeText(at),
   };
 }
+
+/** What draws tell of a target besides its number; no keys where that is nothing. */
+const toldIn = ({ firstMet = null, odds = null }: Partial<Told> = {}): Pick<DocumentTarget, "firstMet" | "odds"> => ({
+  ...(firstMet && { firstMet }),
+  ...(odds && {
+    odds: { ...odds, fan: odds.fan.map(({ year, quantiles }) => ({ year, quantiles: byLevel(quantiles) })) },
+  }),
+});

@@ -9,6 +9,7 @@ import { overviewChart } from "../present/chart/overview.ts";
 import { targetChart } from "../present/chart/target.ts";
 import { comparisonRecords } from "../present/comparison.ts";
 import { familiesOf } from "../present/families.ts";
+import { chances } from "../present/odds.ts";
 import { iamc, influences, trajectories, verdicts } from "../present/records.ts";
 import { csv } from "../render/csv.ts";
 import { formatsOf, lookFor, type PictureArguments, pictureIn } from "./pictures.ts";
@@ -39,7 +40,9 @@ export async function scenarioFiles(
     { path: "results.json", text: json(document) },
     { path: "trajectories.csv", text: csv(trajectories(document)) },
     { path: "verdicts.csv", text: csv(verdicts(document)) },
+    { path: "chances.csv", text: csv(chances(document)) },
   ];
+
   if (reference) files.push({ path: "changes.csv", text: csv(comparisonRecords(compare([reference, document]))) });
   const driven = influences(document);
   if (driven) files.push({ path: "influences.csv", text: csv(driven) });

@@ -1,6 +1,7 @@
 import { assess } from "../assess/assess.ts";
 import type { Document } from "../assess/document.ts";
 import { influencesIn } from "../assess/influences/influences.ts";
+import { toldOf } from "../assess/odds.ts";
 import { toDocument } from "../assess/toDocument.ts";
 import { type Diagnostic, error, fail, ok, type Result, warning } from "../base/diagnostic.ts";
 import { planOf } from "../engine/plan.ts";
@@ -64,7 +65,12 @@ export async function evaluateWith(
   options: EvaluateOptions = {},
 ): Promise<Result<Evaluation>> {
   const assessed = await assessWith(scenario, simulator);
-  return assessed.ok ? written(assessed.value, options) : assessed;
+  if (!assessed.ok) return assessed;
+  try {
+    return written(assessed.value, options);
+  } catch (fault) {
+    return failedBy(fault);
+  }
 }
 
 /** A scenario, its Program and Run, and what was found: all of an evaluation but the document. */
@@ -110,7 +116,8 @@ function written(
 ): Result<Evaluation> {
   const drawn = { ...scenario, draws: run.draws };
   const found = influences ? influencesIn(drawn, program) : null;
-  return ok({ scenario, program, document: toDocument(scenario, run, assessment, found) }, assessment.warnings);
+  const document = toDocument(scenario, run, assessment, toldOf(scenario, program, run), found);
+  return ok({ scenario, program, document }, assessment.warnings);
 }
 
 /** A warning where the design of a scenario rounds its draws up. */

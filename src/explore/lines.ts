@@ -9,13 +9,13 @@ import type { Reason, Watch } from "../kinds/kind.ts";
 import { reason } from "../kinds/rates.ts";
 import { unitOf } from "../kinds/said.ts";
 import { compile } from "../model/compile.ts";
+import { extending } from "../model/extending.ts";
 import type { Program } from "../model/program.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import { targetsNamed } from "./asked.ts";
 import { crossing, isotonic } from "./isotonic.ts";
 import { partOf, spreadOfParts } from "./replicates.ts";
-import { extending } from "./statement.ts";
 
 /** The probabilities at which a line is drawn: green above the first, red below the last. */
 export const LEVELS = [0.8, 0.5, 0.2] as const;

@@ -17,6 +17,7 @@ export const averageGrowth = fromBase<"average-growth">(
     // No growth rate takes more away than there is.
     multiple: (figure, years, { settings }) =>
       settings.compounding === "discrete" && figure < -1 ? 0 : grown(1, figure, years, settings.compounding),
+    figureFor: (multiple, years, { settings }) => growthBetween(1, multiple, years, settings.compounding),
     pace: "rates",
   },
   { quantity: "yearly-step", shows: "value", either: false, years: ({ by, from }) => by - from },

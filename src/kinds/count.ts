@@ -3,10 +3,10 @@ import type { Register } from "../formula/code.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { TargetOf } from "../plan/target.ts";
 import { cellsOf, compare, sumOf, sumUpTo, yearsAfter } from "./condition.ts";
-import type { Condition, KindOf, Reason, Statement } from "./kind.ts";
+import type { Condition, KindOf, Odds, Reason, Statement } from "./kind.ts";
 import { meets, shareSize } from "./meets.ts";
 import { paceWithoutRatio } from "./pace.ts";
-import { medianRegister, poissonRegister } from "./poisson.ts";
+import { chanceRegisters, medianRegister, poissonRegister } from "./poisson.ts";
 import { boundTerms, lineAt } from "./quantity.ts";
 import { isObserved, isReason, noRequired, reason, requiredOf } from "./rates.ts";
 import { addUp } from "./sums.ts";
@@ -88,6 +88,8 @@ export const count: KindOf<"count", Of<typeof written>> = {
       ? { what: "sum", state: (target, statement, year) => sumUpTo(statement, target.indicator, target.from, year) }
       : null,
 
+  odds: countOdds,
+
   shows: () => "sum",
   mark: (target) => lineAt(target.value, target),
   levels: () => [],
@@ -119,17 +121,44 @@ function observedEvents(target: Count, scenario: Scenario, from: number | null =
 /** How many more events will do: whole ones. */
 const leftOf = (target: Count, { events }: Seen): number => Math.floor(target.value + target.tolerance - events + 1e-9);
 
-/** The central count is the median at the central intensity: it holds where C or fewer events are as likely as more. */
-function randomEvents(target: Count, intensity: string, seen: Seen, statement: Statement): Condition | Reason {
-  const { number, op } = statement;
+/** The expected events of the years without an observation, by the intensity. */
+function expectedEvents(intensity: string, { open }: Seen, statement: Statement): Register | Reason {
   const rates: Register[] = [];
-  for (const year of seen.open) {
+  for (const year of open) {
     const rate = statement.cell(intensity, year);
     if (rate === null) return reason("no-model", { indicator: intensity, year });
     // Fewer than none cannot be expected; a normal distribution about a small rate does not know that.
-    rates.push(op("max", rate, number(0)));
+    rates.push(statement.op("max", rate, statement.number(0)));
   }
-  const mean = sumOf(statement, rates);
+  return sumOf(statement, rates);
+}
+
+/** So many events beyond those seen are told one by one, and no fewer than the allowance. */
+const TOLD_EVENTS = 30;
+
+/** How likely each number of events is; of a count without an intensity, where its running sum lies. */
+function countOdds(target: Count, statement: Statement): Odds | null {
+  const seen = observedEvents(target, statement.scenario);
+  const { intensity } = target;
+  if (intensity !== null && leftOf(target, seen) <= MOST_EVENTS) {
+    const mean = expectedEvents(intensity, seen, statement);
+    if (typeof mean !== "number") return null;
+    const each = chanceRegisters(statement, Math.max(TOLD_EVENTS, leftOf(target, seen) + 1), mean);
+    const chances = each.map((chance, k) => ({ year: null, at: seen.events + k, chance, own: true as const }));
+    return { of: "events", chances, fan: [] };
+  }
+  const fan = yearsAfter(Math.max(statement.scenario.asOf, target.from), target.by).flatMap((year) => {
+    const figure = sumUpTo(statement, target.indicator, target.from, year);
+    return typeof figure === "number" ? [{ year, figure }] : [];
+  });
+  return { of: "events", chances: [], fan };
+}
+
+/** The central count is the median at the central intensity: it holds where C or fewer events are as likely as more. */
+function randomEvents(target: Count, intensity: string, seen: Seen, statement: Statement): Condition | Reason {
+  const { number, op } = statement;
+  const mean = expectedEvents(intensity, seen, statement);
+  if (typeof mean !== "number") return mean;
   const left = leftOf(target, seen);
   const median = medianRegister(statement, mean);
   const margin = op("sub", number(left), median);

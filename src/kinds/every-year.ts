@@ -5,7 +5,15 @@ import { paceWithoutRatio } from "./pace.ts";
 import { boundTerms, lineAt } from "./quantity.ts";
 import { isObserved } from "./rates.ts";
 import { boundKeys, bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
-import { requiredYearly, tightest, yearlyCondition, yearlyMetBy, yearlyRuledOut, yearlyUndefined } from "./yearly.ts";
+import {
+  requiredYearly,
+  tightest,
+  yearlyCondition,
+  yearlyMetBy,
+  yearlyOdds,
+  yearlyRuledOut,
+  yearlyUndefined,
+} from "./yearly.ts";
 
 const written = map(
   {
@@ -44,6 +52,7 @@ export const everyYear: KindOf<"every-year", Of<typeof written>> = {
   ruledOut: yearlyRuledOut,
   tightest,
   watch: () => ({ what: "bound" }),
+  odds: yearlyOdds,
 
   shows: ({ of }) => of,
   mark: (target) => lineAt(target.value, target),

@@ -59,6 +59,7 @@ export function fromBase<K extends Based>(
     undefinedBy: (target, paths) => formOf(target).undefinedBy?.(target, paths) ?? null,
     required: (target, paths, from) => formOf(target).required(target, paths, from),
     metBy: (target, paths, year) => formOf(target).metBy(target, paths, year),
+    putOn: (target, year, scenario) => formOf(target).putOn?.(target, year, scenario) ?? { ...target, by: year },
     pace: (target, paths) => formOf(target).pace(target, paths),
     settled: (target, paths) => isObserved(paths, [target.indicator], target.by),
 

@@ -18,7 +18,7 @@ export type BasedTarget = TargetOf<Based>;
 /** What such a kind is judged and shown by, in one of its forms. */
 export type Form = Pick<
   KindOf<Based>,
-  "condition" | "undefinedBy" | "required" | "metBy" | "pace" | "ruledOut" | "mark" | "multiple"
+  "condition" | "undefinedBy" | "required" | "metBy" | "putOn" | "pace" | "ruledOut" | "mark" | "multiple"
 > & { readonly quantity: QuantityCode; readonly shows: Shown };
 
 /** The rule of a form that multiplies the base year's value. */
@@ -31,6 +31,8 @@ export interface Growing {
   figureOf(target: BasedTarget, paths: Paths, base: number, end: number): number | null;
   /** How many times the base year's value `figure` asks for. */
   multiple(figure: number, years: number, scenario: Scenario): number;
+  /** The figure of so many years that asks for so many times the base year's value, where years decide. */
+  figureFor?(multiple: number, years: number, scenario: Scenario): number | null;
   readonly pace: "rates" | "logs";
 }
 
@@ -71,6 +73,10 @@ export function grownBase(rule: Growing): Form {
     },
 
     metBy,
+    putOn(target, year, scenario) {
+      const value = rule.figureFor?.(asks(target, scenario), year - target.from, scenario);
+      return { ...target, by: year, value: value ?? target.value };
+    },
     pace: (target, paths) => paceOfWay(paths, target, metBy, (base) => base * asks(target, paths.scenario), rule.pace),
 
     ruledOut(target, paths) {

@@ -50,6 +50,23 @@ export interface Watch<T extends Target> {
   readonly state?: (target: T, statement: Statement, year: number) => Register | Reason;
 }
 
+/** What chances are of: a place among others, a year that fails by then, a number of events. */
+export const CHANCES_OF = ["place", "failed", "events"] as const;
+
+/** What the draws of a kind tell besides its number. */
+export interface Odds {
+  readonly of: (typeof CHANCES_OF)[number];
+  /** The chance of `at` (a place, a number of events; null of a failure), of a year (null: of the whole period): its own number in each draw, or whether it is so. */
+  readonly chances: readonly {
+    readonly year: number | null;
+    readonly at: number | null;
+    readonly chance: Register;
+    readonly own?: true;
+  }[];
+  /** A figure of each year whose fan is not that of an indicator. */
+  readonly fan: readonly { readonly year: number; readonly figure: Register }[];
+}
+
 /** The central trajectory with what is observed in it: what required rates and paces are read from. */
 export interface Paths {
   readonly scenario: Scenario;
@@ -174,6 +191,10 @@ export interface KindOf<K extends Kind, W = unknown> {
   slip?(target: TargetOf<K>, scenario: Scenario): number | null;
   /** What tells in a year before its deadline whether it is on its way: warning lines are drawn on it; null: nothing does. */
   watch?(target: TargetOf<K>): Watch<TargetOf<K>> | null;
+  /** The same target put on another year: a draw that meets it there has met it by then. Without it only the year is another. */
+  putOn?(target: TargetOf<K>, year: number, scenario: Scenario): TargetOf<K>;
+  /** What its draws tell besides its number, in the coming years; null where that is nothing. */
+  odds?(target: TargetOf<K>, statement: Statement): Odds | null;
   /** What is to be entered for a reason that only this kind gives. */
   entry?(target: TargetOf<K>, why: Reason): OwnEntry | null;
 

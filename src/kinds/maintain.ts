@@ -5,7 +5,15 @@ import { paceWithoutRatio } from "./pace.ts";
 import { boundTerms, lineAt } from "./quantity.ts";
 import { isObserved } from "./rates.ts";
 import { boundKeys, bounds, directionOf, type Of, oneBound, period, readBound } from "./written.ts";
-import { requiredYearly, tightest, type Yearly, yearlyCondition, yearlyMetBy, yearlyRuledOut } from "./yearly.ts";
+import {
+  requiredYearly,
+  tightest,
+  type Yearly,
+  yearlyCondition,
+  yearlyMetBy,
+  yearlyOdds,
+  yearlyRuledOut,
+} from "./yearly.ts";
 
 const written = map({ ...bounds, ...period }, "保持 / 不低于: the condition in every year, with its smallest margin.");
 
@@ -32,6 +40,7 @@ export const maintain: KindOf<"maintain", Of<typeof written>> = {
   ruledOut: (target, paths) => yearlyRuledOut(onValues(target), paths),
   tightest: (target, paths) => tightest(onValues(target), paths),
   watch: () => ({ what: "bound" }),
+  odds: (target, statement) => yearlyOdds(onValues(target), statement),
 
   shows: () => "value",
   mark: (target) => lineAt(target.value, target),

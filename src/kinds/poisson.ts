@@ -16,6 +16,13 @@ export function poissonRegister({ number, op }: Statement, most: number, mean: R
   return op("mul", op("exp", op("neg", mean)), sum);
 }
 
+/** The probabilities that a Poisson count is 0, 1 … `most`, as instructions. */
+export function chanceRegisters({ number, op }: Statement, most: number, mean: Register): readonly Register[] {
+  const chances = [op("exp", op("neg", mean))];
+  for (let k = 1; k <= most; k += 1) chances.push(op("div", op("mul", chances[k - 1] as Register, mean), number(k)));
+  return chances;
+}
+
 /** Medians up to it are counted term by term. */
 const COUNTED = 20;
 

@@ -1,7 +1,7 @@
 import { choice, id, list, map, maybe, whole } from "../base/fields.ts";
 import type { Register } from "../formula/code.ts";
 import type { TargetOf } from "../plan/target.ts";
-import { cellOf, sumOf } from "./condition.ts";
+import { cellOf, sumOf, yearsAfter } from "./condition.ts";
 import type { KindOf, Paths, Reason, Statement } from "./kind.ts";
 import { ROUNDING } from "./meets.ts";
 import { paceWithoutRatio } from "./pace.ts";
@@ -19,6 +19,9 @@ const written = map(
 );
 
 type Rank = TargetOf<"rank">;
+
+/** The chances of so many places are told one by one. */
+const MOST_PLACES = 20;
 
 /** 前两名 / 进位: rank = 1 + the number of peers strictly ahead; ties share the better rank. */
 export const rank: KindOf<"rank", Of<typeof written>> = {
@@ -82,6 +85,17 @@ export const rank: KindOf<"rank", Of<typeof written>> = {
   ruledOut: () => null,
 
   watch: () => ({ what: "lead", state: leadOf }),
+
+  /** How likely each place is in each year. */
+  odds(target, statement) {
+    const places = Array.from({ length: Math.min(MOST_PLACES, target.among.length + 1) }, (_, i) => i + 1);
+    const chances = yearsAfter(statement.scenario.asOf, target.by).flatMap((year) => {
+      const stated = rank.condition({ ...target, by: year }, statement);
+      if (isReason(stated)) return [];
+      return places.map((at) => ({ year, at, chance: statement.op("eq", stated.value, statement.number(at)) }));
+    });
+    return { of: "place", chances, fan: [] };
+  },
   entry(target, why) {
     if (why.code === "no-number")
       return { code: "missing-rank", enter: "rank.at-most: …", target: { ...target, value: 1 } };

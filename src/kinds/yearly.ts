@@ -10,7 +10,7 @@ import {
   pathNotPositive,
   yearsAfter,
 } from "./condition.ts";
-import type { Condition, Paths, Reason, Required, RuledOut, Statement } from "./kind.ts";
+import type { Condition, Odds, Paths, Reason, Required, RuledOut, Statement } from "./kind.ts";
 import { accepted, amountSize, meets, outOfBounds, shareSize, type Tolerant } from "./meets.ts";
 import {
   growthBetween,
@@ -145,4 +145,20 @@ export function yearlyMetBy(target: Yearly, paths: Paths, year: number): boolean
   const figures = yearsAfter(target.from, target.by).map((one) => figureOf(target, paths, one));
   if (figures.includes(null)) return null;
   return figures.every((figure) => holdsWith(target, paths, figure as number));
+}
+
+/** How likely some year has missed by the end of each, and where the growth of each year lies. */
+export function yearlyOdds(target: Yearly, statement: Statement): Odds {
+  const { number, op, cell, scenario } = statement;
+  const years = yearsAfter(Math.max(scenario.asOf, target.from), target.by);
+  const chances = years.flatMap((year) => {
+    const stated = yearlyCondition({ ...target, by: year }, statement);
+    return isReason(stated) ? [] : [{ year, at: null, chance: op("sub", number(1), stated.holds) }];
+  });
+  const fan = years.flatMap((year) => {
+    const [before, now] = [cell(target.indicator, year - 1), cell(target.indicator, year)];
+    if (target.of === "value" || before === null || now === null) return [];
+    return [{ year, figure: growthRegister(statement, before, now, 1) }];
+  });
+  return { of: "failed", chances, fan };
 }

@@ -6,6 +6,7 @@ import { familyTables } from "./families.ts";
 import { influencesTables } from "./influences.ts";
 import { namesOf } from "./names.ts";
 import { notesOf } from "./notes.ts";
+import { firstMetText } from "./odds.ts";
 import {
   type Cell,
   type Column,
@@ -203,7 +204,14 @@ const nameColumn = (names: ReadonlyMap<string, Text>, head: Text): ColumnOf<Docu
 
 const sentence = (head: Text): ColumnOf<DocumentTarget> => ({
   head,
-  cell: ({ why }) => wordCell(why.code, { zh: why.zh, en: why.en }),
+  cell(target) {
+    const { why } = target;
+    const met = firstMetText(target);
+    return wordCell(why.code, {
+      zh: `${why.zh}${met?.zh ?? ""}`,
+      en: `${why.en}${met ? ` ${met.en}` : ""}`,
+    });
+  },
 });
 
 const lackingColumns = (count: number, names: ReadonlyMap<string, Text>): readonly ColumnOf<DocumentTarget>[] => [

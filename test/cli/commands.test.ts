@@ -131,13 +131,16 @@ describe("run", () => {
   test("files: what a dry run lists is what a run writes", async () => {
     const listed = (await ran(["met.yaml"], { "dry-run": true, quiet: true, iamc: true, output: at("dry") })).stdout;
     expect(listed.trimEnd().split("\n")).toEqual(
-      ["results.json", "trajectories.csv", "verdicts.csv", "iamc.csv"].map((name) => at("dry", "met", name)),
+      ["results.json", "trajectories.csv", "verdicts.csv", "chances.csv", "iamc.csv"].map((name) =>
+        at("dry", "met", name),
+      ),
     );
     expect(existsSync(at("dry"))).toBe(false);
     const end = await ran(["met.yaml"], { iamc: true, output: at("dry") });
-    expect(end.stderr).toContain(`wrote ${at("dry", "met")}/ (4 files)`);
+    expect(end.stderr).toContain(`wrote ${at("dry", "met")}/ (5 files)`);
     expect(readdirSync(at("dry", "met")).sort()).toEqual([
       ".reckon",
+      "chances.csv",
       "iamc.csv",
       "results.json",
       "trajectories.csv",
@@ -152,7 +155,7 @@ describe("run", () => {
       (await ran(files, { charts: true, "dry-run": true, quiet: true })).stdout.trimEnd().split("\n");
     const own = (name: string) =>
       ["zh", "en"].flatMap((lang) => ["vl.json", "svg"].map((end) => `${name}.${lang}.${end}`));
-    expect((await list(["met.yaml"])).slice(3)).toEqual(
+    expect((await list(["met.yaml"])).slice(4)).toEqual(
       [...own("overview"), ...own("met-target")].map((name) => at("out", "met", "charts", name)),
     );
     expect((await list(["met.yaml", "fast.yaml"])).filter((path) => path.includes("+"))).toEqual(
@@ -173,6 +176,7 @@ describe("run", () => {
     expect((await ran(["met.yaml"], { output: at("theirs"), quiet: true, force: true })).status).toBe(0);
     expect(readdirSync(at("theirs", "met"))).toEqual([
       ".reckon",
+      "chances.csv",
       "results.json",
       "thesis.txt",
       "trajectories.csv",
@@ -423,7 +427,7 @@ describe("the command line", () => {
       "--output",
       at("o"),
     );
-    expect(listed.stdout.trimEnd().split("\n")).toHaveLength(4);
+    expect(listed.stdout.trimEnd().split("\n")).toHaveLength(5);
     expect((await called("run", at("met.yaml"), "--dry-run", "--paths", "--no-charts")).stdout).toContain("2023");
     expect(
       JSON.parse((await called("run", at("met.yaml"), ...quiet, "--as-of", "2020", "--exact", "--jobs", "1")).stdout)[

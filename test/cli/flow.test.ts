@@ -246,7 +246,7 @@ describe("run", () => {
     const folder = folderWith();
     const end = await reckon("run quiet.yaml lacking.yaml --no-charts", folder);
     expect(end.stderr).toBe(
-      "wrote output/quiet/ (3 files)\nwrote output/lacking/ (3 files)\nwrote output/quiet+lacking/ (2 files)\n",
+      "wrote output/quiet/ (4 files)\nwrote output/lacking/ (3 files)\nwrote output/quiet+lacking/ (2 files)\n",
     );
     expect(readdirSync(join(folder, "output")).sort()).toEqual(["lacking", "quiet", "quiet+lacking"]);
     expect((await reckon("run quiet.yaml --no-charts --quiet", folder)).stderr).toBe("");
@@ -458,7 +458,7 @@ describe("files", () => {
   test("a scenario's files, and a comparison's; pictures only where asked", async () => {
     const { document } = evaluationOf(WARNED);
     const paths = async (files: ReturnType<typeof scenarioFiles>) => (await files).map(({ path }) => path);
-    const own = ["results.json", "trajectories.csv", "verdicts.csv"];
+    const own = ["results.json", "trajectories.csv", "verdicts.csv", "chances.csv"];
     expect(await paths(scenarioFiles(document, { charts: false }))).toEqual(own);
     expect(await paths(scenarioFiles(document, { charts: false, iamc: true }))).toEqual([...own, "iamc.csv"]);
     const [results] = await scenarioFiles(document, { charts: false });

@@ -1,8 +1,8 @@
 import type { Instruction } from "../formula/code.ts";
 import { apply } from "../formula/scalar.ts";
 import type { Statement } from "../kinds/kind.ts";
-import type { Program } from "../model/program.ts";
 import type { Scenario } from "../plan/scenario.ts";
+import type { Program } from "./program.ts";
 
 /**
  * A Program to which more instructions can be written, as a kind of target writes its condition: what is asked of each draw
@@ -15,7 +15,15 @@ export function extending(program: Program, scenario: Scenario) {
   const add = (instruction: Instruction): number => code.push(instruction) - 1;
   const number = (value: number): number => add({ op: "constant", a: -1, b: -1, c: -1, value });
   const cells = new Map(program.indicators.map((each) => [each.id, each.cells]));
-  const cell: Statement["cell"] = (id, year) => cells.get(id)?.[program.years.indexOf(year)] ?? null;
+  const input = (id: string, year: number): number | null => {
+    const place = program.inputs.findIndex((each) => each.name === id && (each.year === 0 || each.year === year));
+    const register = program.code.findIndex(({ op, a }) => op === "input" && a === place);
+    return place < 0 || register < 0 ? null : register;
+  };
+  const cell: Statement["cell"] = (id, year) => {
+    const own = cells.get(id);
+    return own ? (own[program.years.indexOf(year)] ?? null) : input(id, year);
+  };
   const constantAt = (register: number | null): number | null => {
     const instruction = register === null ? undefined : code[register];
     return instruction?.op === "constant" ? instruction.value : null;
