@@ -246,7 +246,7 @@ describe("run", () => {
     const folder = folderWith();
     const end = await reckon("run quiet.yaml lacking.yaml --no-charts", folder);
     expect(end.stderr).toBe(
-      "wrote output/quiet/ (4 files)\nwrote output/lacking/ (3 files)\nwrote output/quiet+lacking/ (2 files)\n",
+      "wrote output/quiet/ (4 files)\nwrote output/lacking/ (4 files)\nwrote output/quiet+lacking/ (2 files)\n",
     );
     expect(readdirSync(join(folder, "output")).sort()).toEqual(["lacking", "quiet", "quiet+lacking"]);
     expect((await reckon("run quiet.yaml --no-charts --quiet", folder)).stderr).toBe("");
