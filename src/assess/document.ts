@@ -249,7 +249,7 @@ export const documentSchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .describe(
-      "SHA-256 over the float64 of format, seed, draws and every number or null in joint, indicators and targets.",
+      "SHA-256 over the float64 of format, seed, draws and every number or null in joint, indicators and targets, save what stands in firstMet, odds and influences.",
     ),
   "as-of": z.number(),
   method: z.string(),
