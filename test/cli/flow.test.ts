@@ -251,7 +251,7 @@ describe("run", () => {
     expect(readdirSync(join(folder, "output")).sort()).toEqual(["lacking", "quiet", "quiet+lacking"]);
     expect((await reckon("run quiet.yaml --no-charts --quiet", folder)).stderr).toBe("");
     expect((await reckon("run quiet.yaml --no-charts --lang zh", folder)).stderr).toBe(
-      "已写入 output/quiet/（3 个文件）\n",
+      "已写入 output/quiet/（4 个文件）\n",
     );
   });
 
