@@ -1,3 +1,5 @@
+import { nameOf } from "../formula/unit.ts";
+import type { UnitName } from "../formula/unitName.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Required } from "../kinds/kind.ts";
 import { measureIn } from "../kinds/quantity.ts";
@@ -11,7 +13,7 @@ export interface CountedIn {
   /** Of the rates: share, a per cent; points, percentage points of a share; amount, in the unit. */
   readonly measure: "share" | "points" | "amount";
   /** Of the increments, and of an amount. */
-  readonly unit: string;
+  readonly unit: UnitName;
   /** The increments are amounts of each open year, not steps from year to year. */
   readonly amounts: boolean;
   /** The side of the required growth on which the target is met; null where that depends. */
@@ -34,5 +36,5 @@ export function countedOf(target: Target, { of }: Pick<Required, "of">, scenario
   const behind = assumptionBehind(scenario, of);
   const assumption = scenario.assumptions.find(({ id }) => id === behind);
   if (!assumption) return { ...own, amounts: false, bound: null };
-  return { measure: measureIn(assumption.unit), unit: assumption.unit.text, amounts: false, bound: null };
+  return { measure: measureIn(assumption.unit), unit: nameOf(assumption.unit), amounts: false, bound: null };
 }

@@ -39,13 +39,16 @@ const member = z
   .optional()
   .describe("Which one of a family it is: beds[泉山] is of beds, at { district: 泉山 }.");
 
+/** A unit: one text, or one a language where the file has two. */
+const unit = z.union([z.string(), text]);
+
 const assumption = z.strictObject({
   id: z.string(),
   label: text,
   member,
   value: z.number(),
   schedule: z.record(z.string(), z.number()).nullable(),
-  unit: z.string(),
+  unit,
   measure: z
     .enum(["share", "points", "amount"])
     .describe("share: a rate, a fraction told as a per cent; points: the same of a share; amount: in its unit."),
@@ -63,7 +66,7 @@ const indicator = z.strictObject({
   label: text,
   member,
   totals: z.string().optional().describe("The family that it is the sum of."),
-  unit: z.string(),
+  unit,
   years: z.array(z.number()),
   history: observed.describe("Observations up to as-of."),
   later: observed.describe("Observations after as-of: shown, never used."),
@@ -96,7 +99,7 @@ const target = z.strictObject({
   member,
   indicator: name,
   kind: z.string(),
-  unit: z.string(),
+  unit,
   quantity: z
     .strictObject({
       code: z.string(),
@@ -197,7 +200,7 @@ const target = z.strictObject({
     measure: z
       .enum(["share", "points", "amount"])
       .describe("Of the rates. share: a fraction; points: the same of a share; amount: in the unit."),
-    unit: z.string().describe("Of increments, and of an amount."),
+    unit: unit.describe("Of increments, and of an amount."),
     bound: z
       .enum(["at-least", "at-most"])
       .nullable()
@@ -230,7 +233,7 @@ const change = z.strictObject({
     "The value before, of an assumption's schedule that of its first projected year; null: there was none.",
   ),
   to: z.number(),
-  unit: z.string(),
+  unit,
   fixed: z.boolean().describe("It has the value in every draw now."),
 });
 
@@ -267,7 +270,7 @@ export const documentSchema = z.strictObject({
       id: z.string(),
       label: text,
       value: z.union([z.number(), z.string()]).nullable(),
-      unit: z.string(),
+      unit,
       year: figure,
       row: name,
       quote: name,

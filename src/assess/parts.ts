@@ -1,7 +1,7 @@
 import { type Diagnostic, warning } from "../base/diagnostic.ts";
 import { inBoth, type Text } from "../base/text.ts";
 import { quantityText } from "../formula/quantityText.ts";
-import { sameDimensions } from "../formula/unit.ts";
+import { nameOf, sameDimensions } from "../formula/unit.ts";
 import type { Paths } from "../kinds/kind.ts";
 import type { Indicator } from "../plan/scenario.ts";
 
@@ -22,7 +22,7 @@ export function beyondTotals(paths: Paths): readonly Diagnostic[] {
     const known = sums.findLast(({ projected }) => !projected);
     const last = sums.at(-1);
     if (!last?.projected || !isOff(last) || (known && isOff(known))) return [];
-    const text = (value: number): Text => inBoth((lang) => quantityText(value, total.unit.text, lang));
+    const text = (value: number): Text => inBoth((lang) => quantityText(value, nameOf(total.unit), lang));
     const args = { id: total.id, year: last.year, total: text(last.total), sum: text(last.sum) };
     return [warning("parts-beyond-total", total.at, args)];
   });

@@ -5,10 +5,11 @@ import type { Text } from "../base/text.ts";
 import { DOCUMENT_FORMAT, VERSION } from "../base/version.ts";
 import { digest, figuresOf } from "../engine/digest.ts";
 import { type IndicatorRun, QUANTILES, type Run } from "../engine/run.ts";
+import { nameOf } from "../formula/unit.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Reason } from "../kinds/kind.ts";
 import { measureIn } from "../kinds/quantity.ts";
-import { statedBy } from "../kinds/said.ts";
+import { statedBy, unitNamed } from "../kinds/said.ts";
 import { type Member, totalIn } from "../plan/member.ts";
 import type { Assumption, Indicator, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
@@ -125,7 +126,7 @@ function assumptionOf(each: Assumption): DocumentAssumption {
     schedule,
     ...(between === "linear" ? { between } : {}),
     ...(derived ? { derived } : {}),
-    unit: unit.text,
+    unit: nameOf(unit),
     measure: measureIn(unit),
     distribution: distribution && { ...distribution },
     held,
@@ -156,7 +157,7 @@ function indicatorOf(
     label,
     ...memberOf(indicator),
     ...(totals ? { totals } : {}),
-    unit: unit.text,
+    unit: nameOf(unit),
     years,
     history: byYear(false),
     later: byYear(true),
@@ -195,7 +196,7 @@ function targetOf(target: Target, finding: Finding, scenario: Scenario, labels: 
     ...memberOf(target),
     indicator,
     kind,
-    unit: scenario.indicators.find((each) => each.id === indicator)?.unit.text ?? "",
+    unit: unitNamed(scenario, indicator),
     quantity: finding.number,
     condition: conditionOf(target),
     mark: finding.mark,

@@ -3,6 +3,7 @@ import type { Arg, Args, Code, Coded } from "../base/messages/index.ts";
 import type { WhyHead, WhyTail } from "../base/messages/target.ts";
 import { inBoth, type Text } from "../base/text.ts";
 import { quantityText, stepText } from "../formula/quantityText.ts";
+import type { UnitName } from "../formula/unitName.ts";
 import { measuredText, rateIn } from "../kinds/figures.ts";
 import { kindOf, quantityOf } from "../kinds/index.ts";
 import type { Paths, RuledOut } from "../kinds/kind.ts";
@@ -58,7 +59,7 @@ function commonArgs(target: Target, paths: Paths, { asked }: Ruling, { number, a
   };
 }
 
-const amount = (value: number, unit: string): Text => inBoth((lang) => quantityText(value, unit, lang));
+const amount = (value: number, unit: UnitName): Text => inBoth((lang) => quantityText(value, unit, lang));
 
 /** Figures in a reason's arguments, as a sentence shows them. */
 const reasonArgs = (reason: RuledOut): Args =>
@@ -147,7 +148,7 @@ function byIncrement(
 }
 
 /** The amount of each year that is asked for, or that may be at most. */
-function allowed(target: Target, required: number, unit: string): Text {
+function allowed(target: Target, required: number, unit: UnitName): Text {
   const { zh, en } = amount(required, unit);
   return kindOf(target).direction(target) === "down" ? { zh: `不超过${zh}`, en: `at most ${en}` } : { zh, en };
 }

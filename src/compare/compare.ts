@@ -1,5 +1,6 @@
 import type { Document, DocumentAssumption, DocumentTarget } from "../assess/document.ts";
 import type { Text } from "../base/text.ts";
+import type { UnitName } from "../formula/unitName.ts";
 import type { Measure } from "../kinds/quantity.ts";
 
 /** Scenarios side by side: what they assume differently, and what each target comes to. */
@@ -22,7 +23,7 @@ export interface Statement {
   readonly schedule: DocumentAssumption["schedule"];
   readonly between?: DocumentAssumption["between"];
   readonly distribution: DocumentAssumption["distribution"];
-  readonly unit: string;
+  readonly unit: UnitName;
   readonly measure: Measure;
   readonly source: string | null;
 }
@@ -32,7 +33,7 @@ export interface TargetComparison {
   readonly id: string;
   readonly label: Text;
   readonly quantity: DocumentTarget["quantity"];
-  readonly unit: string;
+  readonly unit: UnitName;
   /** Its condition, where all scenarios ask for the same; else null. */
   readonly condition: DocumentTarget["condition"] | null;
   readonly findings: readonly (ComparedFinding | null)[];

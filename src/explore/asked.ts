@@ -3,6 +3,7 @@ import { messageOf } from "../base/messages/index.ts";
 import { didYouMean, nearest } from "../base/nearest.ts";
 import { inBoth } from "../base/text.ts";
 import { inUnit, parseQuantity } from "../formula/quantity.ts";
+import { nameOf } from "../formula/unit.ts";
 import { statedText } from "../kinds/figures.ts";
 import { measureIn } from "../kinds/quantity.ts";
 import { inputsBehind } from "../model/behind.ts";
@@ -16,7 +17,7 @@ export const askedAt = (option: string, text: string): Position => ({ file: `${o
 
 /** An assumption's figure as a reader would write it. */
 export const figureOf = ({ unit }: Assumption, value: number) =>
-  inBoth((lang) => statedText(value, measureIn(unit), unit.text, lang));
+  inBoth((lang) => statedText(value, measureIn(unit), nameOf(unit), lang));
 
 const listOf = (ids: readonly string[], most = 12): string =>
   ids.length > most ? `${ids.slice(0, most).join(", ")} …` : ids.join(", ");

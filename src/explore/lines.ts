@@ -4,6 +4,7 @@ import { type Columns, columnsOf } from "../engine/columns.ts";
 import { REPLICATES } from "../engine/plan.ts";
 import { centralInputs, executeOnce } from "../engine/scalar.ts";
 import type { Register } from "../formula/code.ts";
+import type { UnitName } from "../formula/unitName.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Reason, Watch } from "../kinds/kind.ts";
 import { reason } from "../kinds/rates.ts";
@@ -28,7 +29,7 @@ export interface WarningLine {
   /** What is observed: the value, a running sum, the index since the base (1 there), the rise since, the lead over the rank's last peer; or the condition's bound itself. */
   readonly watched: Watch<Target>["what"];
   /** In the unit of the indicator; of an index none. */
-  readonly unit: string;
+  readonly unit: UnitName;
   /** From where on it is good: at or above the figures, or at or below them. */
   readonly good: "above" | "below";
   /** What is observed where the probability is 80, 50 and 20 %; null where the draws never get there. */

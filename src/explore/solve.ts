@@ -1,6 +1,8 @@
 import { error, fail, ok, type Result } from "../base/diagnostic.ts";
 import type { Text } from "../base/text.ts";
 import { planOf } from "../engine/plan.ts";
+import { nameOf } from "../formula/unit.ts";
+import type { UnitName } from "../formula/unitName.ts";
 import { focused } from "../model/behind.ts";
 import { compile } from "../model/compile.ts";
 import type { Program } from "../model/program.ts";
@@ -42,7 +44,7 @@ export interface Solved {
   readonly assumptions: readonly {
     readonly id: string;
     readonly label: Text;
-    readonly unit: string;
+    readonly unit: UnitName;
     /** Its value in the scenario. */
     readonly own: number;
     /** Where was looked. */
@@ -206,7 +208,14 @@ function concluded(
     targets: targets.map(({ id }) => id),
     assumptions: assumptionsOf(given).map((each) => {
       const own = ownValue(each, scenario);
-      return { id: each.id, label: each.label, unit: each.unit.text, own, from: own + range.from, to: own + range.to };
+      return {
+        id: each.id,
+        label: each.label,
+        unit: nameOf(each.unit),
+        own,
+        from: own + range.from,
+        to: own + range.to,
+      };
     }),
     probability: request.probability,
     joint: request.joint,

@@ -77,6 +77,7 @@ export function inUnit(quantity: Quantity, unit: Unit): Result<number, Problem> 
     const plain = shifted(value, -exponentOf(written.scale));
     return fail(coded("quantity-ambiguous-scale", { written: `${plain}${written.text}`, unit: unit.text, plain }));
   }
+  if (written.text === unit.en) return ok(shifted(value, -exponentOf(written.scale)));
   if (sameDimensions(written, unit)) return ok(shifted(value, -exponent));
   const code = isDimensionless(unit) ? "quantity-unit-unwanted" : "quantity-unit-mismatch";
   return fail(coded(code, { written: written.text, unit: unit.text }));

@@ -3,6 +3,7 @@ import { coded } from "../base/messages/index.ts";
 import type { Text } from "../base/text.ts";
 import { exponentOf, powerOfTen } from "./decimal.ts";
 import type { Problem } from "./problem.ts";
+import type { UnitName } from "./unitName.ts";
 import { CHINESE_SCALES, dimensionOf, ENGLISH_SCALES, isKnownNoun, POINTS, RATIOS } from "./unitWords.ts";
 
 /**
@@ -12,6 +13,8 @@ import { CHINESE_SCALES, dimensionOf, ENGLISH_SCALES, isKnownNoun, POINTS, RATIO
  */
 export interface Unit {
   readonly text: string;
+  /** What English texts call it, where the file says so. */
+  readonly en?: string;
   readonly scale: number;
   readonly dimensions: Readonly<Record<string, number>>;
   /** In a place where rates are written: which sign a figure needs there, since 8 could be 8 % or 800 %. */
@@ -34,7 +37,16 @@ export const RATE: Unit = { ...PLAIN, signed: "percent" };
 export const SPREAD: Unit = { ...PLAIN, signed: "either" };
 
 /** The place of a share's yearly step, in the share's unit: its figures are written in points. */
-export const pointsOf = (share: Unit): Unit => ({ ...share, text: share.text && pointsWord(share), signed: "points" });
+export const pointsOf = ({ scale, dimensions, text }: Unit): Unit => ({
+  scale,
+  dimensions,
+  text: text && pointsWord({ scale }),
+  signed: "points",
+});
+
+/** A unit as readers have it named. @example nameOf(unit("亿元")) // "亿元" */
+export const nameOf = ({ text, en }: Pick<Unit, "text" | "en">): UnitName =>
+  en === undefined ? text : { zh: text, en };
 
 const pointsWord = ({ scale }: Pick<Unit, "scale">): string => (scale === 0.001 ? "个千分点" : "个百分点");
 

@@ -1,7 +1,8 @@
 import { exactly, figure, NONE, percent, signedPercent } from "../base/figures.ts";
 import { inBoth, type Lang, type Text } from "../base/text.ts";
 import { shifted } from "../formula/decimal.ts";
-import { addedText, quantityText, stepExactly, stepText, withUnit } from "../formula/quantityText.ts";
+import { addedText, quantityText, stepExactly, stepText } from "../formula/quantityText.ts";
+import { type UnitName, withUnit } from "../formula/unitName.ts";
 import type { Month } from "../plan/target.ts";
 import { isFraction, type Measure, type Terms } from "./quantity.ts";
 
@@ -39,7 +40,7 @@ const MOST_DIGITS = 9;
 export function measuredText(
   value: number | null,
   measure: Measure,
-  unit: string,
+  unit: UnitName,
   lang: Lang,
   goal: number | null = null,
 ): string {
@@ -56,7 +57,7 @@ export function measuredText(
 export function sizeText(
   value: number | null,
   measure: Measure,
-  unit: string,
+  unit: UnitName,
   lang: Lang,
   goal: number | null = null,
 ): string {
@@ -64,7 +65,7 @@ export function sizeText(
   return text.replace(/^(增长|下降|up |down |[+-])/, "");
 }
 
-function textWith(value: number, measure: Measure, unit: string, lang: Lang, digits: number): string {
+function textWith(value: number, measure: Measure, unit: UnitName, lang: Lang, digits: number): string {
   switch (measure) {
     case "share":
       return signedPercent(value, digits);
@@ -93,10 +94,10 @@ const MOST_STATED = 12;
  * is told as such.
  *
  * @example statedText(0.0345, "share", "", "zh") // "3.45%"
- * @example statedText(9083790, "amount", "人", "en") // "9,083,790 人"
- * @example statedText(1 / 3, "amount", "人", "en") // "0.333 人"
+ * @example statedText(9083790, "amount", "人", "en") // "9,083,790 persons"
+ * @example statedText(1 / 3, "amount", "人", "en") // "0.333 persons"
  */
-export function statedText(value: number, measure: Measure, unit: string, lang: Lang): string {
+export function statedText(value: number, measure: Measure, unit: UnitName, lang: Lang): string {
   const worked =
     value.toPrecision(17).length > MOST_STATED && String(Math.abs(value)).replace(/\D|^0+/g, "").length > MOST_STATED;
   if (worked) return measuredText(value, measure, unit, lang).replace(/^\+/, "");
@@ -141,7 +142,7 @@ interface Counted {
  * @example termsText({ sense: "within", value: null, low: 57, high: 63 }, quantities.value, "万人", "zh") // "57—63万人"
  * @example termsText({ sense: "at-most", value: -0.25, low: null, high: null }, quantities["relative-change"], "起", "zh") // "下降25%以上"
  */
-export function termsText(terms: Stated, counted: Counted, unit: string, lang: Lang): string {
+export function termsText(terms: Stated, counted: Counted, unit: UnitName, lang: Lang): string {
   const { sense, tolerance } = terms;
   if (sense === "up" || sense === "down") return DIRECTIONS[sense][lang];
   const text = boundText(terms, counted, unit, lang);
@@ -151,7 +152,7 @@ export function termsText(terms: Stated, counted: Counted, unit: string, lang: L
   return lang === "zh" ? `${text}，容差${slack}` : `${text}, tolerance ${slack}`;
 }
 
-function boundText({ sense, value, low, high }: Stated, { measure }: Counted, unit: string, lang: Lang): string {
+function boundText({ sense, value, low, high }: Stated, { measure }: Counted, unit: UnitName, lang: Lang): string {
   if (low !== null && high !== null)
     return `${exactly(low)}${lang === "zh" ? "—" : "–"}${statedText(high, measure, unit, lang)}`;
   if (value === null) return "";
@@ -168,7 +169,7 @@ const placeText = (value: number, lang: Lang): string => {
 };
 
 /** A figure that somebody stated, scaled where its unit is and it is round: 10,000亿元 is 1万亿元. */
-function statedBound(value: number, measure: Measure, unit: string, lang: Lang): string {
+function statedBound(value: number, measure: Measure, unit: UnitName, lang: Lang): string {
   const scaled = measure === "amount" || measure === "events" ? quantityText(value, unit, lang) : "";
   const isShort = scaled !== "" && Math.abs(value) >= 1e4 && Number(value.toPrecision(4)) === value;
   const text = isShort ? scaled : statedText(value, measure, unit, lang);
@@ -201,7 +202,7 @@ function changeText(sense: string, value: number, lang: Lang): string {
  *
  * @example aimText({ sense: "down", value: null, low: null, high: null }, quantities.value, "%").zh // "下降"
  */
-export const aimText = (terms: Stated, counted: Counted, unit: string): Text =>
+export const aimText = (terms: Stated, counted: Counted, unit: UnitName): Text =>
   inBoth((lang) => {
     const text = termsText(terms, counted, unit, lang);
     if (terms.sense === "up" || terms.sense === "down") return lang === "zh" ? text : `the target (${text})`;
@@ -215,7 +216,7 @@ export const aimText = (terms: Stated, counted: Counted, unit: string): Text =>
  */
 export function rateIn(
   rate: number,
-  { measure, unit }: { readonly measure: "share" | "points" | "amount"; readonly unit: string },
+  { measure, unit }: { readonly measure: "share" | "points" | "amount"; readonly unit: UnitName },
   lang: Lang,
 ): string {
   if (measure === "points") return stepText(100 * rate, "%", lang);

@@ -1,5 +1,6 @@
-import type { Text } from "../base/text.ts";
+import { inBoth, type Text } from "../base/text.ts";
 import type { Unit } from "../formula/unit.ts";
+import { type UnitName, unitText } from "../formula/unitName.ts";
 import type { Bound, Sense } from "../plan/target.ts";
 
 /**
@@ -39,12 +40,12 @@ export function measureIn({ text, signed }: Unit): "amount" | "share" | "points"
  *
  * @example measureUnit("points", "亿元").zh // "个百分点"
  */
-export function measureUnit(measure: Measure, unit: string): Text {
+export function measureUnit(measure: Measure, unit: UnitName): Text {
   if (isFraction(measure)) return { zh: "%", en: "%" };
   if (measure === "points" || (measure === "step" && unit === "%")) return { zh: "个百分点", en: "pp" };
   if (measure === "place") return { zh: "位", en: "place" };
   if (measure === "month") return { zh: "月", en: "month" };
-  return measure === "ratio" || measure === "none" ? { zh: "", en: "" } : { zh: unit, en: unit };
+  return measure === "ratio" || measure === "none" ? { zh: "", en: "" } : inBoth((lang) => unitText(unit, lang));
 }
 
 /**

@@ -1,5 +1,7 @@
 import { probability as chance } from "../base/figures.ts";
 import type { Text } from "../base/text.ts";
+import { nameOf } from "../formula/unit.ts";
+import type { UnitName } from "../formula/unitName.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import { aimText, measuredText, type Stated, sizeText, termsText } from "./figures.ts";
@@ -68,8 +70,13 @@ export const statedBy = (target: Target): Stated => ({
 });
 
 /** The unit of a target's indicator. */
-export const unitOf = ({ indicator }: Target, { indicators }: Scenario): string =>
-  indicators.find(({ id }) => id === indicator)?.unit.text ?? "";
+export const unitOf = ({ indicator }: Target, scenario: Scenario): UnitName => unitNamed(scenario, indicator);
+
+/** The unit of an indicator; an empty text where there is none. */
+export function unitNamed({ indicators }: Pick<Scenario, "indicators">, indicator: string | null): UnitName {
+  const found = indicators.find(({ id }) => id === indicator);
+  return found ? nameOf(found.unit) : "";
+}
 
 /** A target's condition, as a reader would write it. */
 export const goalOf = (target: Target, scenario: Scenario): Text => {

@@ -2,7 +2,7 @@ import type { Position } from "../base/diagnostic.ts";
 import { sha256Hex } from "../base/hash.ts";
 import type { Text } from "../base/text.ts";
 import { parseQuantity } from "../formula/quantity.ts";
-import { withUnit } from "../formula/quantityText.ts";
+import { type UnitName, withUnit } from "../formula/unitName.ts";
 
 /** What a scenario was given over its files: another value of an assumption, a target, or an indicator's year. */
 export interface Change {
@@ -12,7 +12,7 @@ export interface Change {
   /** The values before and after, in `unit`; before there was none where it is null. */
   readonly from: number | null;
   readonly to: number;
-  readonly unit: string;
+  readonly unit: UnitName;
   /** It has the value in every draw now. */
   readonly fixed: boolean;
   /** The value as it was asked for. */

@@ -3,6 +3,7 @@ import type { Text } from "../base/text.ts";
 import type { Expr } from "../formula/expr.ts";
 import type { Curve } from "../formula/scope.ts";
 import type { Unit } from "../formula/unit.ts";
+import type { UnitName } from "../formula/unitName.ts";
 import type { Design } from "../random/design.ts";
 import type { Distribution } from "../random/distribution.ts";
 import type { Bounds } from "./bounds.ts";
@@ -159,7 +160,7 @@ export interface Fact extends Provenance {
   readonly label: Text;
   readonly value: string | number | null;
   /** What is counted; an empty text where nothing is. */
-  readonly unit: string;
+  readonly unit: UnitName;
   readonly year: number | null;
 }
 

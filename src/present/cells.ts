@@ -1,5 +1,6 @@
 import { NONE } from "../base/figures.ts";
-import type { Text } from "../base/text.ts";
+import { inBoth, type Text } from "../base/text.ts";
+import { type UnitName, withoutUnit } from "../formula/unitName.ts";
 import { type Cell, type Tone, wordCell } from "./table.ts";
 import { words } from "./wording.ts";
 
@@ -34,3 +35,13 @@ export function verdictCell(
   const { zh, en } = verdictWord(found, document["as-of"]);
   return wordCell(found.verdict, { zh: `${SIGNS[tone]} ${zh}`, en: `${SIGNS[tone]} ${en}` }, tone);
 }
+
+/**
+ * A cell of a target without the unit that stands in its heading (headedWhereLong).
+ *
+ * @example unitApart(wordCell(3000, { zh: "3000亿元", en: "3000 × 100 million yuan" }), { unit: "亿元" }).text.en // "3000"
+ */
+export const unitApart = (cell: Cell, { unit }: { readonly unit: UnitName }): Cell => ({
+  ...cell,
+  text: inBoth((lang) => withoutUnit(cell.text[lang], unit, lang)),
+});

@@ -7,7 +7,8 @@ import {
   differs,
   type TargetComparison,
 } from "../compare/compare.ts";
-import { verdictCell } from "./cells.ts";
+import { headedWhereLong, unitText, withoutUnit } from "../formula/unitName.ts";
+import { unitApart, verdictCell } from "./cells.ts";
 import { namesOf } from "./names.ts";
 import {
   type Cell,
@@ -102,14 +103,23 @@ const named = (lead: Text, names: readonly Text[]): readonly Text[] =>
 const subjectColumns = <Row extends Subject & { readonly label: Text }>(
   nameOf: (row: Row) => Text,
 ): readonly ColumnOf<Row>[] => [
-  { head: words("head", "target"), width: 32, names: true, cell: (row) => wordCell(row.id, nameOf(row)) },
+  {
+    head: words("head", "target"),
+    width: 32,
+    names: true,
+    cell: (row) =>
+      wordCell(
+        row.id,
+        inBoth((lang) => headedWhereLong(nameOf(row)[lang], row.unit, lang)),
+      ),
+  },
   {
     head: words("head", "target-value"),
     names: true,
     joins: "\n",
     cell: (row) =>
       saidCell(figureId(row.id, "condition.value"), row.condition?.value ?? null, (lang) =>
-        row.condition ? conditionText({ ...row, condition: row.condition }, lang) : NONE,
+        row.condition ? withoutUnit(conditionText({ ...row, condition: row.condition }, lang), row.unit, lang) : NONE,
       ),
   },
 ];
@@ -126,7 +136,7 @@ const scenarioColumns = (scenario: string, group: Text, i: number): readonly Col
     head: words("head", what === "required" ? "required-yearly" : what),
     group,
     joins,
-    cell: (target) => findingCells(target.findings[i] ?? null, target, scenario)[what],
+    cell: (target) => unitApart(findingCells(target.findings[i] ?? null, target, scenario)[what], target),
   }));
 
 /**
@@ -154,7 +164,7 @@ const movedColumn = (what: Shown, joins: Column["joins"]): ColumnOf<Change> => (
     const after = findingCells(change.after, change, "after")[what];
     const say = (lang: Lang) =>
       before.text[lang] === after.text[lang] ? after.text[lang] : `${before.text[lang]} → ${after.text[lang]}`;
-    return { ...after, text: inBoth(say) };
+    return unitApart({ ...after, text: inBoth(say) }, change);
   },
 });
 
@@ -187,7 +197,8 @@ const RECORDS: readonly ColumnOf<Compared>[] = [
   record("target", ({ target }) => target.id),
   record("label_zh", ({ target }) => target.label.zh),
   record("label_en", ({ target }) => target.label.en),
-  record("unit", ({ target }) => target.unit),
+  record("unit", ({ target }) => unitText(target.unit, "zh")),
+  record("unit_en", ({ target }) => unitText(target.unit, "en")),
   record("number_zh", ({ target }) => target.quantity.name.zh),
   record("number_en", ({ target }) => target.quantity.name.en),
   record("measure", ({ target }) => target.quantity.measure),

@@ -1,7 +1,8 @@
 import type { Document, DocumentTarget } from "../assess/document.ts";
 import { chanceText } from "../base/figures.ts";
 import { bracketed, inBoth, type Text } from "../base/text.ts";
-import { verdictCell } from "./cells.ts";
+import { headedWhereLong } from "../formula/unitName.ts";
+import { unitApart, verdictCell } from "./cells.ts";
 import { type Cell, type ColumnOf, figureId, saidCell, same, type Table, tableOf, wordCell } from "./table.ts";
 import { conditionText, targetAmount } from "./target.ts";
 import { words } from "./wording.ts";
@@ -103,17 +104,32 @@ const columnsFor = (
   dimension: Text,
   families: readonly Family<DocumentTarget>[],
   document: Document,
-): readonly ColumnOf<Row>[] => [
-  { head: dimension, width: 24, names: true, cell: ({ id, label }) => wordCell(id, label) },
-  ...families.flatMap((family, i) => familyColumns(family, i, document)),
-];
+): readonly ColumnOf<Row>[] => {
+  const shared = sharedNumber(families);
+  return [
+    { head: dimension, group: shared, width: 24, names: true, cell: ({ id, label }) => wordCell(id, label) },
+    ...families.flatMap((family, i) => familyColumns(family, i, document, shared !== null)),
+  ];
+};
+
+/** What all their numbers are, where it is the same; else each family says its own. */
+function sharedNumber(families: readonly Family<DocumentTarget>[]): Text | null {
+  const names = families.flatMap(({ items }) => items.map(({ quantity }) => quantity.name));
+  const [first] = names;
+  return first && families.length > 1 && names.every(({ zh, en }) => zh === first.zh && en === first.en) ? first : null;
+}
 
 function familyColumns(
   { label, items }: Family<DocumentTarget>,
   i: number,
   document: Document,
+  isSaid: boolean,
 ): readonly ColumnOf<Row>[] {
-  const group = inBoth((lang) => `${label[lang]}${bracketed(items[0]?.quantity.name[lang] ?? "", lang)}`);
+  const group = inBoth((lang) => {
+    const unit = headedWhereLong("", items[0]?.unit ?? "", lang);
+    const name = isSaid ? "" : (items[0]?.quantity.name[lang] ?? "");
+    return `${label[lang]}${name && bracketed(name, lang)}${unit}`;
+  });
   const column = (
     what: "value" | "target-value" | "verdict" | "probability",
     joins: "\n" | " · " | null,
@@ -122,7 +138,10 @@ function familyColumns(
     head: words("head", what),
     group,
     joins,
-    cell: ({ targets }) => (targets[i] ? cell(targets[i]) : NOTHING),
+    cell: ({ targets }) => {
+      const target = targets[i];
+      return target ? unitApart(cell(target), target) : NOTHING;
+    },
   });
   return [
     column("value", null, (target) => {

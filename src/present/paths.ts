@@ -1,5 +1,6 @@
 import type { Document, DocumentIndicator } from "../assess/document.ts";
-import { bracketed, inBoth, type Text } from "../base/text.ts";
+import { inBoth, type Text } from "../base/text.ts";
+import { headed } from "../formula/unitName.ts";
 import { familiesOf } from "./families.ts";
 import {
   type Cell,
@@ -74,7 +75,7 @@ function linesOf(indicator: DocumentIndicator, i: number, all: readonly Document
   const { member } = indicator;
   if (member) return memberLines(indicator, all[i - 1]?.member?.of !== member.of);
   const { label, unit, central, quantiles } = indicator;
-  const title = inBoth((lang) => `${label[lang]}${unit && bracketed(unit, lang)}`);
+  const title = inBoth((lang) => headed(label[lang], unit, lang));
   const none = same("");
   return [
     { indicator, title, what: words("head", "central"), place: "central", path: central },
@@ -86,7 +87,7 @@ function linesOf(indicator: DocumentIndicator, i: number, all: readonly Document
 /** A member's central path, indented below what the family is called. */
 function memberLines(indicator: DocumentIndicator, first: boolean): readonly Line[] {
   const { member, unit, central, label } = indicator;
-  const family = inBoth((lang) => `${member?.family[lang] ?? ""}${unit && bracketed(unit, lang)}`);
+  const family = inBoth((lang) => headed(member?.family[lang] ?? "", unit, lang));
   const title = inBoth((lang) => `  ${(member?.label ?? label)[lang]}`);
   const line = { indicator, title, what: words("head", "central"), place: "central", path: central };
   return first ? [{ ...line, title: family, what: same(""), path: [] }, line] : [line];

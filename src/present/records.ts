@@ -1,4 +1,5 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../assess/document.ts";
+import { unitText } from "../formula/unitName.ts";
 import { monthText } from "../kinds/figures.ts";
 import { type ColumnOf, figureId, numberCell, same, type Table, tableOf, wordCell } from "./table.ts";
 import { conditionText, targetAmount } from "./target.ts";
@@ -46,7 +47,8 @@ const TRAJECTORIES: readonly ColumnOf<Yearly>[] = [
   says("indicator", ({ indicator }) => indicator.id),
   says("label_zh", ({ indicator }) => indicator.label.zh),
   says("label_en", ({ indicator }) => indicator.label.en),
-  says("unit", ({ indicator }) => indicator.unit),
+  says("unit", ({ indicator }) => unitText(indicator.unit, "zh")),
+  says("unit_en", ({ indicator }) => unitText(indicator.unit, "en")),
   ...FAMILY<Yearly>(({ indicator }) => indicator),
   says("year", ({ year }) => year),
   yearly("observed", ({ history, later }, year) => history[year] ?? later[year] ?? null),
@@ -106,7 +108,8 @@ const VERDICTS: readonly ColumnOf<Judged>[] = [
   word("indicator", ({ indicator }) => indicator),
   ...FAMILY<Judged>(({ target }) => target),
   word("kind", ({ kind }) => kind),
-  word("unit", ({ unit }) => unit),
+  word("unit", ({ unit }) => unitText(unit, "zh")),
+  word("unit_en", ({ unit }) => unitText(unit, "en")),
   word("quantity", ({ quantity }) => quantity.code),
   word("number_zh", ({ quantity }) => quantity.name.zh),
   word("number_en", ({ quantity }) => quantity.name.en),
@@ -214,7 +217,7 @@ const IAMC: readonly ColumnOf<Long>[] = [
   says("scenario", ({ document }) => document.scenario.id),
   says("region", ({ document }) => document.scenario.title.en),
   says("variable", ({ variable }) => variable),
-  says("unit", ({ indicator }) => indicator.unit),
+  says("unit", ({ indicator }) => unitText(indicator.unit, "en") || unitText(indicator.unit, "zh")),
   says("year", ({ year }) => year),
   {
     head: same("value"),

@@ -1,7 +1,8 @@
 import type { Document, DocumentTarget } from "../assess/document.ts";
 import { chanceText, NONE, percent } from "../base/figures.ts";
 import { bracketed, inBoth, type Lang, type Text } from "../base/text.ts";
-import { verdictCell } from "./cells.ts";
+import { headedWhereLong } from "../formula/unitName.ts";
+import { unitApart, verdictCell } from "./cells.ts";
 import { familyTables } from "./families.ts";
 import { influencesTables } from "./influences.ts";
 import { namesOf } from "./names.ts";
@@ -68,7 +69,10 @@ interface JudgedColumn extends Partial<Omit<Column, "head">> {
 const ofTarget = ({ cell, what, ...column }: JudgedColumn, document: Document): ColumnOf<DocumentTarget> => ({
   ...column,
   head: words("head", what),
-  cell: (target) => cell(target, document),
+  cell: (target) => {
+    const own = cell(target, document);
+    return what === "number" ? own : unitApart(own, target);
+  },
 });
 
 const isUsed = ({ optional, cell }: JudgedColumn, targets: readonly DocumentTarget[], document: Document): boolean =>
@@ -95,7 +99,11 @@ const JUDGED: readonly JudgedColumn[] = [
     names: true,
     width: 40,
     joins: "\n",
-    cell: ({ quantity }) => wordCell(quantity.code, quantity.name),
+    cell: ({ quantity, unit }) =>
+      wordCell(
+        quantity.code,
+        inBoth((lang) => headedWhereLong(quantity.name[lang], unit, lang)),
+      ),
   },
   {
     what: "nature",

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { SETTING_FIELDS, type WrittenSettings } from "../plan/settings.ts";
 import { DESIGNS, MOST_DRAWS } from "../random/design.ts";
 import { assumption, correlation } from "./schema/assumption.ts";
-import { id, provenance, text, year } from "./schema/common.ts";
+import { id, provenance, text, unit, year } from "./schema/common.ts";
 import { curve } from "./schema/curve.ts";
 import { strictMap } from "./schema/fields.ts";
 import { indicator } from "./schema/indicator.ts";
@@ -19,7 +19,7 @@ const source = z.strictObject({
 const fact = z.strictObject({
   label: text.optional().describe("What a reader sees."),
   value: z.union([z.number(), z.string()]).optional().describe("As the plan states it."),
-  unit: z.string().optional().describe("What is counted."),
+  unit: unit.optional().describe("What is counted."),
   year: year.optional().describe("The year it is stated for."),
   ...provenance,
 });

@@ -79,7 +79,7 @@ indicators:
       .map((each) => `${each.at?.line} ${messageOf(each, lang)}`);
   // 600 × 1.05⁵ + 400 × 1.09⁵ against 1000 × 1.05⁵ [computed]
   expect(told("1000", "9%")).toEqual([
-    "3 on the central path all is 1276 亿元 in 2025, and its parts add up to 1381 亿元",
+    "3 on the central path all is 1276 × 100 million yuan in 2025, and its parts add up to 1381 × 100 million yuan",
   ]);
   expect(told("1000", "9%", "zh")).toEqual(["3 按中心轨迹，“all”2025年为 1276亿元，而各部分之和为 1381亿元"]);
   expect(told("1000", "5.2%")).toEqual([]);

@@ -114,7 +114,7 @@ it("a target with all that was found of it, and its sentences", () => {
     realism: [{ class: "own", word: "too-few" }],
     why: {
       code: "why-missed-rate-observed",
-      en: "In this scenario output will come to 116.6 亿元 in 2022, which misses the target (≥ 120 亿元); it grew by 3.57% a year in 2017–2020, is assumed to grow by 8% a year after 2020, and needs to grow by 9.54% a year.",
+      en: "In this scenario output will come to 116.6 × 100 million yuan in 2022, which misses the target (≥ 120 × 100 million yuan); it grew by 3.57% a year in 2017–2020, is assumed to grow by 8% a year after 2020, and needs to grow by 9.54% a year.",
     },
     ...{ row: "3", quote: "达到120亿元", source: "plan", at: "test.yaml:12:61" },
   });

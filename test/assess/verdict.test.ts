@@ -112,7 +112,7 @@ describe("why", () => {
       "按本情景，2025年target为114人，预计难以实现目标（≥ 115人）；2018—2020年实际年均增长2.06%，2020年以后假设年均增长2.66%，达标需年均增长2.83%。",
     );
     expect(sentence({ made: rising(116), target: level }, "en")).toBe(
-      "In this scenario target will come to 116 人 in 2025, which meets the target (≥ 115 人); it grew by 2.06% a year in 2018–2020, is assumed to grow by 3.01% a year after 2020, and needs to grow by 2.83% a year.",
+      "In this scenario target will come to 116 persons in 2025, which meets the target (≥ 115 persons); it grew by 2.06% a year in 2018–2020, is assumed to grow by 3.01% a year after 2020, and needs to grow by 2.83% a year.",
     );
   });
 

@@ -18,7 +18,7 @@ describe("the sentence of a verdict", () => {
 
   it("opens with the verdict, and with what of both was missing", () => {
     expect(said({ made: to(116), target: level })).toMatch(
-      /^In this scenario target will come to 116 人 in 2025, which meets the target \(≥ 115 人\)/,
+      /^In this scenario target will come to 116 persons in 2025, which meets the target \(≥ 115 persons\)/,
     );
     expect(said({ made: to(114), target: level, probability: 0.3 }, "zh")).toMatch(/30%/);
     expect(finding({ made: to(116), target: level, probability: 0.3 }).why).toMatchObject({
@@ -26,8 +26,8 @@ describe("the sentence of a verdict", () => {
       args: {
         probability: "30%",
         confidence: "50%",
-        value: { zh: "116人", en: "116 人" },
-        goal: { zh: "≥ 115人", en: "≥ 115 人" },
+        value: { zh: "116人", en: "116 persons" },
+        goal: { zh: "≥ 115人", en: "≥ 115 persons" },
         by: 2025,
       },
     });
@@ -51,14 +51,14 @@ describe("the sentence of a verdict", () => {
   it("of a deadline that is past tells what was observed", () => {
     const settled = (end: number) => finding({ made: to(0, { 2020: 100, 2025: end }), target: level }).why;
     expect([settled(116).code, settled(114).code]).toEqual(["why-achieved-settled", "why-missed-settled"]);
-    expect(settled(116).args).toMatchObject({ value: { zh: "116人", en: "116 人" }, by: 2025 });
+    expect(settled(116).args).toMatchObject({ value: { zh: "116人", en: "116 persons" }, by: 2025 });
   });
 
   it("of one that is met early tells by what, and when", () => {
     const { why } = finding({ made: to(116, { 2018: 120, 2020: 100.5 }), target: { ...level, value: 100 } });
     expect(why).toMatchObject({
       code: "why-achieved-early",
-      args: { year: 2020, latest: { zh: "100.5人", en: "100.5 人" } },
+      args: { year: 2020, latest: { zh: "100.5人", en: "100.5 persons" } },
     });
   });
 
@@ -75,7 +75,7 @@ describe("the sentence of a verdict", () => {
     }).why;
     expect(missed).toMatchObject({
       code: "why-impossible-missed-in-year",
-      args: { seen: "90.5", limit: "95", indicator: "x", goal: { en: "≥ 95 人" } },
+      args: { seen: "90.5", limit: "95", indicator: "x", goal: { en: "≥ 95 persons" } },
     });
   });
 
@@ -151,7 +151,7 @@ describe("its second half: assumed against required", () => {
     const sum = finding({ made: [x({ 2021: 3 }, years, "亿元")], target: targetOf("total", least(20)) }).why;
     expect(sum).toMatchObject({
       code: "why-missed-amount",
-      args: { assumed: { en: "3 亿元" }, required: { en: "4.25 亿元" } },
+      args: { assumed: { en: "3 × 100 million yuan" }, required: { en: "4.25 × 100 million yuan" } },
     });
   });
 
@@ -193,7 +193,7 @@ describe("its second half: assumed against required", () => {
     const rises = { made: [x({ 2020: -5 }, { 2025: 5 })], target: { ...level, value: 10 } };
     expect(finding(rises).why).toMatchObject({
       code: "why-missed-step",
-      args: { required: { en: "3 人" }, assumed: { en: "2 人" } },
+      args: { required: { en: "3 persons" }, assumed: { en: "2 persons" } },
     });
   });
 
@@ -212,7 +212,7 @@ describe("the tightest year of a condition on every year", () => {
       finding({ made: [x({ 2021: 95.5 }, years, unit)], target: targetOf("maintain", bound) }).why;
     expect(kept(least(90), "人")).toMatchObject({
       code: "why-met-yearly",
-      args: { year: 2022, margin: { zh: "+1.25人", en: "+1.25 人" } },
+      args: { year: 2022, margin: { zh: "+1.25人", en: "+1.25 persons" } },
     });
     expect(kept(least(92), "人")).toMatchObject({ code: "why-missed-yearly", args: { year: 2022 } });
     const growth = targetOf("every-year", { ...least(0.02), of: "growth", by: 2022 });

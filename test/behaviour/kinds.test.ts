@@ -216,7 +216,7 @@ describe("figures in words", () => {
         measuredText(measure === "month" ? 2025 * 12 + 11 : measure === "place" ? 3 : 0.08, measure, "亿元", lang),
       );
     expect(all("zh")).toEqual(["0.08亿元", "+8%", "+8个百分点", "2025年12月", "第3位", "0.08"]);
-    expect(all("en")).toEqual(["0.08 亿元", "+8%", "+8 pp", "2025-12", "no. 3", "0.08"]);
+    expect(all("en")).toEqual(["0.08 × 100 million yuan", "+8%", "+8 pp", "2025-12", "no. 3", "0.08"]);
     expect(measuredText(2025 * 12, "month", "", "en")).toBe("2025-01");
     expect(measuredText(null, "share", "", "en")).toMatch(/^[–—-]$/);
   });
@@ -228,7 +228,7 @@ describe("figures in words", () => {
       "3.45 pp",
     ]);
     expect([statedText(9083790, "amount", "人", "en"), statedText(3, "events", "起", "zh")]).toEqual([
-      "9,083,790 人",
+      "9,083,790 persons",
       "3起",
     ]);
     expect(statedText(2, "place", "", "en")).toBe("no. 2");
@@ -237,11 +237,15 @@ describe("figures in words", () => {
   it("of a condition carry its sign", () => {
     const terms = (sense: string, value: number | null) =>
       termsText({ sense, value, low: null, high: null }, quantities.value, "人", "en");
-    expect(["at-least", "at-most", "equals"].map((sense) => terms(sense, 5))).toEqual(["≥ 5 人", "≤ 5 人", "= 5 人"]);
+    expect(["at-least", "at-most", "equals"].map((sense) => terms(sense, 5))).toEqual([
+      "≥ 5 persons",
+      "≤ 5 persons",
+      "= 5 persons",
+    ]);
     expect(["up", "down"].map((sense) => terms(sense, null))).toEqual(["a rise", "a fall"]);
     const band = (lang: "zh" | "en") =>
       termsText({ sense: "within", value: null, low: 57, high: 63 }, quantities.value, "万人", lang);
-    expect([band("zh"), band("en")]).toEqual(["57—63万人", "57–63 万人"]);
+    expect([band("zh"), band("en")]).toEqual(["57—63万人", "57–63 × 10,000 persons"]);
     const rank = (lang: "zh" | "en") =>
       termsText({ sense: "at-most", value: 2, low: null, high: null }, quantities.place, "", lang);
     expect([rank("zh"), rank("en")]).toEqual(["前2位", "top 2"]);

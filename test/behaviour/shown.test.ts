@@ -152,6 +152,6 @@ describe("CSV files", () => {
     near(of("output", 2025).map(Number), [100 * 1.08 ** 5]);
     expect(of("output|Quantile 0.95", 2025)).toEqual([figure(quantile("x", "0.95", 2025))]);
     expect(of("output", 2018)).toEqual(["90"]);
-    expect(rows[0]).toMatchObject({ model: "reckon", scenario: document.scenario.id, unit: "亿元" });
+    expect(rows[0]).toMatchObject({ model: "reckon", scenario: document.scenario.id, unit: "100 million yuan" });
   });
 });

@@ -145,7 +145,7 @@ test("as text, in both languages", () => {
   );
   const en = formatExplain(simple, "en").split("\n\n");
   expect(en.at(-1)).toBe(
-    "x (indicator, 亿元)\n  2020 5 亿元; set at test.yaml:2:47\n  compound growth: growth a year 3% (x.growth)\n  set at test.yaml:2:60\n  depends on: x.growth",
+    "x (indicator, 100 million yuan)\n  2020 5 × 100 million yuan; set at test.yaml:2:47\n  compound growth: growth a year 3% (x.growth)\n  set at test.yaml:2:60\n  depends on: x.growth",
   );
   expect(en.find((each) => each.startsWith("seed"))).toBe("seed = 1 (setting)\n  default");
   expect(en.find((each) => each.startsWith("settings.at-risk"))).toBe("settings.at-risk = 20% (setting)\n  default");
@@ -174,11 +174,11 @@ targets:
     "people.growth = 3.45% (",
     "sigma = 1.25% (",
     "share-of-it = 0.25 (",
-    "budget = 2500.5 万元 (",
+    "budget = 2500.5 × 10,000 yuan (",
     "change from 2020 to 2025: up ≥ 12.5%",
   ])
     expect(text).toContain(line);
-  expect(text).toContain("2020 9,083,790 人");
+  expect(text).toContain("2020 9,083,790 persons");
 });
 
 const PLAN = `years: { base: 2020, to: 2022 }
@@ -211,7 +211,9 @@ test.each([
 test("the figures of a worked value come to it [computed: 100 × 1.08² is 116.64, over 11 万人 106,036]", () => {
   const central = explain(small, { document: found }).find(({ id }) => id === "a")?.central;
   expect(central?.[2022]).toBeCloseTo(116.64, 10);
-  expect(worked("per", "en")).toEqual(["2022: 106,036 元/人 = 116.6 亿元 ÷ 11 万人 × 10,000"]);
+  expect(worked("per", "en")).toEqual([
+    "2022: 106,036 yuan per person = (116.6 × 100 million yuan) ÷ (11 × 10,000 persons) × 10,000",
+  ]);
 });
 
 test("a target's verdict and its reason, sources by their titles, quote and row", () => {

@@ -108,13 +108,13 @@ describe("reckon lines and reckon adjust", () => {
 
   it("answer in the first line, in either language", async () => {
     expect((await said("lines plan.yaml", "en")).stdout).toMatch(
-      /^In 2022 x \(≥ 3000 亿元\) has an even chance where the value of the year is at least 23\d\d 亿元;/,
+      /^In 2022 x \(≥ 3000 × 100 million yuan\) has an even chance where the value of the year is at least\s+23\d\d × 100 million yuan;/,
     );
     expect((await said("lines plan.yaml", "zh")).stdout).toMatch(
       /^2022年当年值不低于23\d\d亿元，“x”（≥ 3000亿元）才有一半以上的把握；/,
     );
     expect((await said("adjust plan.yaml -p 80%", "en")).stdout).toMatch(
-      /^x \(≥ 3000 亿元\) would hold with a probability of 80% at 28\d\d 亿元 \(± /,
+      /^x \(≥ 3000 × 100 million yuan\) would hold with a probability of 80% at\s+28\d\d × 100 million yuan \(± /,
     );
     expect((await said("adjust plan.yaml -p 80%", "zh")).stdout).toMatch(/^“x”（≥ 3000亿元）调为28\d\d亿元（误差 /);
   });

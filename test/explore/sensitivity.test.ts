@@ -171,7 +171,7 @@ describe("reckon sensitivity", () => {
   it("answers in the first line, in either language", async () => {
     const en = (await said("sensitivity plan.yaml -t t", "en")).stdout;
     expect(en).toMatch(
-      /^What drives y \(≥ 0 元\) most is b: alone it explains \d\d% of the variance; in its lowest\s+tenth/,
+      /^What drives y \(≥ 0 yuan\) most is b: alone it explains \d\d% of the variance; in its lowest\s+tenth/,
     );
     expect((await said("sensitivity plan.yaml -t t", "zh")).stdout).toMatch(
       /^对“y”（≥ 0元）影响最大的是“b”：单独解释方差的\d\d%；/,

@@ -149,7 +149,7 @@ describe("reckon solve", () => {
 
   it("answers in the first line, in either language", async () => {
     expect((await said("solve plan.yaml --for g")).stdout.split("\n")[0]).toBe(
-      "x (≥ 3000 亿元) is met where g is at least 11.44% (now 8%).",
+      "x (≥ 3000 × 100 million yuan) is met where g is at least 11.44% (now 8%).",
     );
     expect((await said("solve plan.yaml --for g", "zh")).stdout.split("\n")[0]).toBe(
       "“g”至少为11.44%时，“x”（≥ 3000亿元）可达到（现为8%）。",

@@ -84,7 +84,7 @@ describe("reckon sweep", () => {
     const en = await said("sweep plan.yaml --vary g=4%..6%:3 -o s.csv");
     expect(en).toMatchObject({ status: 0, stderr: "" });
     expect(en.stdout).toMatch(
-      /^z \(≥ 220 亿元\) is met on the centre at 1 of 3 points; it turns where g is between 5% and\s+6%; its/,
+      /^z \(≥ 220 × 100 million yuan\) is met on the centre at 1 of 3 points; it turns where g is between 5%\s+and 6%; its/,
     );
     expect(file("s.csv").split("\n")[0]).toBe(
       "scenario,point,g,target,value,holds,probability,error,joint,joint-error",

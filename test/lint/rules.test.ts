@@ -47,7 +47,7 @@ describe("parts and their total", () => {
        a: { unit: 亿元, history: { 2020: 600 }, growth: 5% }, b: { unit: 万元, history: { 2020: 4000000 }, growth: 5% }`,
     );
 
-  test("600 亿元 and 400 亿元 are 1000", () => {
+  test("600 × 100 million yuan and 400 × 100 million yuan are 1000", () => {
     expect(codesOf(sums("1000"))).toEqual([]);
     expect(codesOf(sums("1004"))).toEqual([]);
     expect(linted(sums("1020"))[0]).toMatchObject({
@@ -225,9 +225,9 @@ describe("a decimal point that slipped", () => {
   const series = (history: string): string =>
     plan(`x: { unit: 张/千人, history: { ${history} }, growth: 3% }`, "t: { indicator: x, at-least: 9.5 }");
   test.each([
-    ["2018: 8.1, 2019: 86, 2020: 9.1", "86 张/千人", "8.6 张/千人"],
-    ["2018: 810, 2019: 8.6, 2020: 9.1", "810 张/千人", "8.1 张/千人"],
-    ["2018: 8.1, 2019: 8.6, 2020: 0.91", "0.91 张/千人", "9.1 张/千人"],
+    ["2018: 8.1, 2019: 86, 2020: 9.1", "86 beds per 1000 persons", "8.6 beds per 1000 persons"],
+    ["2018: 810, 2019: 8.6, 2020: 9.1", "810 beds per 1000 persons", "8.1 beds per 1000 persons"],
+    ["2018: 8.1, 2019: 8.6, 2020: 0.91", "0.91 beds per 1000 persons", "9.1 beds per 1000 persons"],
   ])("%s", (history, value, moved) => {
     const [found] = linted(series(history)).filter(({ code }) => code === "lint-decimal-slip");
     expect(found?.args).toMatchObject({ value: { en: value }, moved: { en: moved } });

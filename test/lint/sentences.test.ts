@@ -157,7 +157,7 @@ const cases: readonly (readonly [yaml: string, place: string, zh: string, en: st
     withTarget("at-least: 1100", "unit: 亿元, history: { 2018: 810, 2019: 86, 2020: 910 }, growth: 8%"),
     "3:58 lint-decimal-slip",
     "“x”2019年的 86亿元 与前后的数相差太远，小数点移动后的 860亿元 才相称",
-    "86 亿元 of x in 2019 is far from the figures beside it, and 860 亿元 would fit in",
+    "86 × 100 million yuan of x in 2019 is far from the figures beside it, and 860 × 100 million yuan would fit in",
   ],
   [
     plan("x: { history: { 2020: 10 }, growth: 能耗降速 }", "t: { indicator: x, at-most: 9 }", "能耗降速: 3%"),

@@ -93,7 +93,7 @@ describe("an uncertain observation", () => {
     );
     expect(entry?.values[0]).toMatchObject({
       note: "survey",
-      marks: [{ zh: "标准差 3亿元，抽取一次", en: "sd 3 亿元, drawn once" }],
+      marks: [{ zh: "标准差 3亿元，抽取一次", en: "sd 3 × 100 million yuan, drawn once" }],
     });
   });
 

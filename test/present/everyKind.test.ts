@@ -3,6 +3,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import type { DocumentTarget } from "../../src/assess/document.ts";
 import { csv, verdicts } from "../../src/browser.ts";
+import { withoutUnit } from "../../src/formula/unitName.ts";
 import { kindNames } from "../../src/kinds/index.ts";
 import { quantities } from "../../src/kinds/quantities.ts";
 import { conditionText, requiredText, targetAmount } from "../../src/present/target.ts";
@@ -56,7 +57,10 @@ describe("what the number of each kind is", () => {
         expect(told(`target_${lang}`)).toBe(conditionText(target, lang));
         const row = cellsOf.get(id)?.map(({ text }) => text[lang]) ?? [];
         if (target.verdict === "not-assessable") expect(row[1]).toBe(target.why[lang]);
-        else expect(row.join("|")).toContain(`${told(`value_${lang}`)}|${told(`target_${lang}`)}|`);
+        else
+          expect(row.join("|")).toContain(
+            withoutUnit(`${told(`value_${lang}`)}|${told(`target_${lang}`)}|`, target.unit, lang),
+          );
       }
     },
   );

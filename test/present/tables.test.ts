@@ -35,10 +35,10 @@ describe("cells", () => {
     const [output] = verdictTables(town)[0]?.rows ?? [];
     expect(output?.map(({ figure, text }) => [figure, text.zh, text.en])).toEqual([
       [null, "产值", "Output"],
-      [null, "2025年值", "value in 2025"],
+      [null, "2025年值", "value in 2025 (100 million yuan)"],
       [null, "约束性", "binding"],
-      ["output-2025#attainment.value", "146.9亿元", "146.9 亿元"],
-      ["output-2025#condition.value", "≥ 150亿元", "≥ 150 亿元"],
+      ["output-2025#attainment.value", "146.9亿元", "146.9"],
+      ["output-2025#condition.value", "≥ 150亿元", "≥ 150"],
       [null, "✗ 预计难以实现", "✗ missed"],
       [null, "", ""],
       ["output-2025#attainment.probability", "32.1%", "32.1%"],
@@ -145,7 +145,10 @@ describe("inputs that differ", () => {
     ).toEqual([
       ["8%；2021 2%、2023 3.5%", "8%; 2021 2%, 2023 3.5%"],
       ["8%；PERT分布（最小值 2%、最可能值 8%、最大值 14%）", "8%; pert (min 2%, mode 8%, max 14%)"],
-      ["5亿元；伽马分布（形状 2、尺度 2.5亿元）", "5 亿元; gamma (shape 2, scale 2.5 亿元)"],
+      [
+        "5亿元；伽马分布（形状 2、尺度 2.5亿元）",
+        "5 × 100 million yuan; gamma (shape 2, scale 2.5 × 100 million yuan)",
+      ],
       ["–", "–"],
       ["8%；2021 2%、2023 3.5%；年份之间按直线变化", "8%; 2021 2%, 2023 3.5%; along lines between its years"],
       ["8%；离散分布（2% 70%、5% 30%）", "8%; discrete (2% 70%, 5% 30%)"],
@@ -288,7 +291,7 @@ describe("CSV", () => {
   test("a row a target: heads, figures, sentences, origin", () => {
     const [head, , coverage, , parks] = rowsOf(verdicts(town));
     expect(head).toBe(
-      "target,label_zh,label_en,indicator,family,member,kind,unit,quantity,number_zh,number_en,measure,by,sense,target_value,low,high,tolerance,target_zh,target_en,nature,confidence,verdict,reachable,value,value_zh,value_en,margin,probability,error,likelihood,median,q05,q50,q95,first_met," +
+      "target,label_zh,label_en,indicator,family,member,kind,unit,unit_en,quantity,number_zh,number_en,measure,by,sense,target_value,low,high,tolerance,target_zh,target_en,nature,confidence,verdict,reachable,value,value_zh,value_en,margin,probability,error,likelihood,median,q05,q50,q95,first_met," +
         "required_rate,required_increment,required_of,required_from,assumed_rate,pace,pace_ratio,realism,percentile,realism_class,slip_months," +
         "why_zh,why_en,row,quote,source,reckon,scenario,hash,seed,draws",
     );
@@ -296,11 +299,11 @@ describe("CSV", () => {
     const assumed = town.targets[1]?.assumed.rate;
     const required = town.targets[1]?.required.rate;
     expect(coverage).toBe(
-      `coverage-2025,覆盖率,Coverage,coverage,,,level,%,value,2025年值,value in 2025,amount,2025,at-least,50,,,,≥ 50%,≥ 50%,,,missed,false,47.5,47.5%,47.5%,-2.5,0.0004,0.0001,exceptionally-unlikely,,,,,,${required},1,coverage,2020,${assumed},` +
+      `coverage-2025,覆盖率,Coverage,coverage,,,level,%,%,value,2025年值,value in 2025,amount,2025,at-least,50,,,,≥ 50%,≥ 50%,,,missed,false,47.5,47.5%,47.5%,-2.5,0.0004,0.0001,exceptionally-unlikely,,,,,,${required},1,coverage,2020,${assumed},` +
         `unknown,,,,,,${zh},"${en}",,,,1.2.3,test,abcdef0123456789,1,16384`,
     );
     expect(parks).toMatch(
-      /^parks-2025,公园,Parks,parks,,,level,个,value,2025年值,value in 2025,amount,2025,at-least,12,,,,≥ 12个,≥ 12 个,,,not-assessable,,,–,–,,,,,,,,,,,,parks,/,
+      /^parks-2025,公园,Parks,parks,,,level,个,,value,2025年值,value in 2025,amount,2025,at-least,12,,,,≥ 12个,≥ 12,,,not-assessable,,,–,–,,,,,,,,,,,,parks,/,
     );
   });
 
@@ -308,21 +311,23 @@ describe("CSV", () => {
     const [head, known, between, , projected] = rowsOf(trajectories(town));
     const origin = "1.2.3,test,abcdef0123456789,1,16384";
     expect(head).toBe(
-      "indicator,label_zh,label_en,unit,family,member,year,observed,interpolated,central,mean,sd,q05,q25,q50,q75,q95,reckon,scenario,hash,seed,draws",
+      "indicator,label_zh,label_en,unit,unit_en,family,member,year,observed,interpolated,central,mean,sd,q05,q25,q50,q75,q95,reckon,scenario,hash,seed,draws",
     );
-    expect(known).toBe(`output,产值,Output,亿元,,,2018,90,0,90,90,0,90,90,90,90,90,${origin}`);
-    expect(between).toMatch(/^output,产值,Output,亿元,,,2019,,1,94\.868/);
-    expect(projected).toBe(`output,产值,Output,亿元,,,2021,,0,108,108,0,108,108,108,108,108,${origin}`);
+    expect(known).toBe(`output,产值,Output,亿元,100 million yuan,,,2018,90,0,90,90,0,90,90,90,90,90,${origin}`);
+    expect(between).toMatch(/^output,产值,Output,亿元,100 million yuan,,,2019,,1,94\.868/);
+    expect(projected).toBe(
+      `output,产值,Output,亿元,100 million yuan,,,2021,,0,108,108,0,108,108,108,108,108,${origin}`,
+    );
     expect(rowsOf(trajectories(town)).find((row) => row.startsWith("parks"))).toBe(
-      `parks,公园,Parks,个,,,2018,,0,,,,,,,,,${origin}`,
+      `parks,公园,Parks,个,,,,2018,,0,,,,,,,,,${origin}`,
     );
   });
 
   test("IAMC long: a row a figure, and none for a missing one", () => {
     const [head, first, ...rest] = rowsOf(iamc(town));
     expect(head).toBe("model,scenario,region,variable,unit,year,value");
-    expect(first).toBe("reckon,test,A town,Output,亿元,2018,90");
-    expect(rest).toContain("reckon,test,A town,Output|Quantile 0.05,亿元,2021,108");
+    expect(first).toBe("reckon,test,A town,Output,100 million yuan,2018,90");
+    expect(rest).toContain("reckon,test,A town,Output|Quantile 0.05,100 million yuan,2021,108");
     expect(rest.filter((row) => row.includes("Parks"))).toEqual([]);
   });
 
@@ -405,8 +410,8 @@ test("targets of one name are told apart by what their number is, by what they a
   expect(names({}, { label: same("Other") })).toEqual(["Output", "Other"]);
   expect(names({}, { quantity: sum })).toEqual(["Output (value in 2025)", "Output (sum)"]);
   expect(names({}, { condition: { ...target.condition, value: 200 } })).toEqual([
-    "Output (value in 2025 ≥ 150 亿元)",
-    "Output (value in 2025 ≥ 200 亿元)",
+    "Output (value in 2025 ≥ 150 × 100 million yuan)",
+    "Output (value in 2025 ≥ 200 × 100 million yuan)",
   ]);
   expect(names({}, {})).toEqual(["Output (t0)", "Output (t1)"]);
 });
@@ -451,7 +456,7 @@ describe("a terminal's columns", () => {
 
   test("are apart where there is room, and joined where there is not", () => {
     expect(terminal(tables, "en", 200)).toMatch(/value +target value +verdict/);
-    expect(terminal(tables, "en", 80)).toMatch(/^Output +146.9 亿元 +✗ missed/m);
+    expect(terminal(tables, "en", 80)).toMatch(/^Output +146.9 +✗ missed/m);
   });
 
   test("verdicts have their colour, line by line", () => {

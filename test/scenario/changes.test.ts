@@ -228,14 +228,14 @@ describe("a changed run is another scenario", () => {
     const titled = (options: ResolveOptions) => plan(options).title;
     expect(titled({ set: { "machinery@2020": "1600", "machinery-2025": "2800" } })).toEqual({
       zh: "规划，其中 machinery@2020 = 1600亿元、machinery-2025 = 2800亿元",
-      en: "plan, with machinery@2020 = 1600 亿元, machinery-2025 = 2800 亿元",
+      en: "plan, with machinery@2020 = 1600 × 100 million yuan, machinery-2025 = 2800 × 100 million yuan",
     });
     expect(titled({ fix: { growth: "12%" } })).toEqual({
       zh: "规划，其中 growth 固定为 12%",
       en: "plan, with growth fixed at 12%",
     });
     expect(titled({ set: { growth: "12%", budget: "90", rate: "6%", path: "6%" } }).en).toBe(
-      "plan, with budget = 90 亿元, growth = 12%, path = 6% and 1 more",
+      "plan, with budget = 90 × 100 million yuan, growth = 12%, path = 6% and 1 more",
     );
   });
 });

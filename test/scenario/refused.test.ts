@@ -18,6 +18,10 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
       own("assumptions: { g: { schedule: { 2020: 5人, 2021: 6元 } } }\n"),
       "2:49 quantity-unit-mismatch: 元 cannot be converted to 人",
     ],
+    [
+      own("assumptions: { g: { unit: { zh: 亿元, en: billion yuan }, value: 5 } }\n"),
+      "2:27 unit-names-differ: 亿元 and billion yuan are of different size: a figure cannot be in both",
+    ],
     [own("assumptions: { g: { unit: 人 } }\n"), "2:16 assumption-without-value: the assumption g has no value"],
     [own("assumptions: { g: { note: none } }\n"), "2:16 assumption-without-value: the assumption g has no value"],
     [own("assumptions: { g: { distribution: { normal: [x, 1] } } }\n"), "2:46 quantity-not-number: x is not a number"],

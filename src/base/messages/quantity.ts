@@ -110,6 +110,12 @@ export const quantityMessages = {
     "补上 / 或 · 旁边的名词。",
     "add the noun beside / or ·.",
   ),
+  "unit-names-differ": both(
+    "“{zh}”与“{en}”大小不同，同一个数不能同时用这两个单位",
+    "{zh} and {en} are of different size: a figure cannot be in both",
+    "英文名称写成：{fits}。",
+    "call it in English: {fits}.",
+  ),
   "unit-too-large": both(
     "单位“{unit}”的量级过大",
     "the scale of the unit {unit} is beyond any use",

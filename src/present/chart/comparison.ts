@@ -1,6 +1,7 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
 import { probability } from "../../base/figures.ts";
 import { bracketed, type Lang, listed, say } from "../../base/text.ts";
+import { unitLast, withoutUnit } from "../../formula/unitName.ts";
 import { conditionText, targetAmount } from "../target.ts";
 import { word } from "../wording.ts";
 import { footer } from "./footer.ts";
@@ -10,7 +11,6 @@ import { LOOK, type Look } from "./look.ts";
 import { panelsChart, type Shared } from "./panels.ts";
 import { indicatorOf } from "./paths.ts";
 import { drawnIn, goalsOf, targetPlot } from "./target.ts";
-import { unitLast, withoutUnit } from "./units.ts";
 import type { View } from "./view.ts";
 import { viewOf } from "./views.ts";
 import { explained, goalWords } from "./words.ts";

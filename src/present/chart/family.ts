@@ -1,6 +1,7 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
 import { figure, probability } from "../../base/figures.ts";
 import { bracketed, type Lang } from "../../base/text.ts";
+import { unitLast } from "../../formula/unitName.ts";
 import { familiesOf } from "../families.ts";
 import { conditionText, targetAmount } from "../target.ts";
 import { word } from "../wording.ts";
@@ -11,7 +12,6 @@ import { LOOK, type Look } from "./look.ts";
 import { type Panel, panelsChart, type Shared } from "./panels.ts";
 import { indicatorOf, pathsOf } from "./paths.ts";
 import { drawnIn, targetPlot } from "./target.ts";
-import { unitLast } from "./units.ts";
 import type { View } from "./view.ts";
 import { viewOf } from "./views.ts";
 import { explained, tally } from "./words.ts";

@@ -1,6 +1,7 @@
 import type { Document, DocumentIndicator } from "../../assess/document.ts";
 import { figure } from "../../base/figures.ts";
 import { type Lang, listed, say } from "../../base/text.ts";
+import { unitText } from "../../formula/unitName.ts";
 import { footer } from "./footer.ts";
 import { yearsChart } from "./frame.ts";
 import { dots, fan, line, type Spec } from "./layers.ts";
@@ -8,7 +9,6 @@ import type { Look } from "./look.ts";
 import { mapPaths, type Paths, pathsOf, valueIn } from "./paths.ts";
 import { amounts, type Interval, type Plot } from "./plot.ts";
 import { drawnIn } from "./target.ts";
-import { unitText } from "./units.ts";
 import { axisTitle } from "./views.ts";
 import { explained } from "./words.ts";
 

@@ -1,6 +1,7 @@
 import type { Document, DocumentTarget } from "../../assess/document.ts";
 import { probability } from "../../base/figures.ts";
 import { bracketed, type Lang } from "../../base/text.ts";
+import { unitLast } from "../../formula/unitName.ts";
 import { conditionText, targetAmount } from "../target.ts";
 import { word } from "../wording.ts";
 import { runText } from "./footer.ts";
@@ -9,7 +10,6 @@ import type { Spec } from "./layers.ts";
 import { LOOK, type Look } from "./look.ts";
 import { LINE, linesWithin, textWidth, widest } from "./texts.ts";
 import { INK, SHADES } from "./theme.ts";
-import { unitLast } from "./units.ts";
 import { tally } from "./words.ts";
 
 /** The height of a row beyond its lines. */

@@ -1,10 +1,9 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
 import { figure, percent } from "../../base/figures.ts";
-import { bracketed } from "../../base/text.ts";
+import { headed } from "../../formula/unitName.ts";
 import { type Point, pathsOf, requiredPath, valueIn } from "./paths.ts";
 import { placeOf, placesScale } from "./places.ts";
 import { type Axis, amounts } from "./plot.ts";
-import { unitText } from "./units.ts";
 import type { Subject, View } from "./view.ts";
 
 /** What is made of the central path alone, split where it begins to be projected. */
@@ -51,11 +50,10 @@ export function sum(subject: Subject): View {
   const needed = requiredPath(target, indicator).slice(1);
   const first = needed[0]?.year ?? Number.POSITIVE_INFINITY;
   const title = `${indicator.label[lang]}${lang === "zh" ? `，${from + 1}年起累计` : `, added up since ${from + 1}`}`;
-  const unit = unitText(indicator.unit, lang);
   const begun = addUp(from, yearly);
   const start = begun.find(({ year }) => year === first - 1);
   const required = start ? [start, ...addUp(start.year, needed, start.value).slice(1)] : [];
-  const axis = amounts(`${title}${unit && bracketed(unit, lang)}`, indicator.unit);
+  const axis = amounts(headed(title, indicator.unit, lang), indicator.unit);
   const expected = target.beside.length > 0 ? { name: lang === "zh" ? "预期" : "expected" } : {};
   return { ...alone(subject, axis, begun, required), ...expected, apart: true };
 }

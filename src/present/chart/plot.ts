@@ -1,4 +1,5 @@
 import { figure } from "../../base/figures.ts";
+import { type UnitName, unitText } from "../../formula/unitName.ts";
 import type { Layer } from "./layers.ts";
 import type { Scale } from "./scale.ts";
 
@@ -55,4 +56,8 @@ export interface Plot {
 }
 
 /** Amounts in the figures of every table. */
-export const amounts = (title: string, unit: string): Axis => ({ title, unit, tell: figure });
+export const amounts = (title: string, unit: UnitName): Axis => ({
+  title,
+  unit: unitText(unit, "zh"),
+  tell: figure,
+});

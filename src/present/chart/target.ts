@@ -1,5 +1,6 @@
 import type { Document, DocumentTarget } from "../../assess/document.ts";
 import { type Lang, say } from "../../base/text.ts";
+import { withoutUnit } from "../../formula/unitName.ts";
 import { perYear, requiredText } from "../target.ts";
 import { footer } from "./footer.ts";
 import { yearsChart } from "./frame.ts";
@@ -8,7 +9,6 @@ import { LOOK, type Look } from "./look.ts";
 import type { Paths } from "./paths.ts";
 import type { End, Goal, Interval, Plot } from "./plot.ts";
 import { timelineChart } from "./timeline.ts";
-import { withoutUnit } from "./units.ts";
 import type { View } from "./view.ts";
 import { viewOf } from "./views.ts";
 import { aboutText, type Drawn, explained, findingText, goalWords } from "./words.ts";

@@ -1,15 +1,12 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
 import { figure, percent } from "../../base/figures.ts";
-import { bracketed, type Lang } from "../../base/text.ts";
+import type { Lang } from "../../base/text.ts";
+import { headed, unitText } from "../../formula/unitName.ts";
 import type { Shown } from "../../kinds/shown.ts";
 import { indicatorOf, mapPaths, type Point, pathsOf, requiredPath, valueIn } from "./paths.ts";
 import { growth, places, sum } from "./pathViews.ts";
 import { type Axis, amounts } from "./plot.ts";
-import { unitText } from "./units.ts";
 import type { Subject, View } from "./view.ts";
-
-const named = ({ label }: DocumentIndicator, lang: Lang, unit: string): string =>
-  `${label[lang]}${unit && bracketed(unit, lang)}`;
 
 /** Values, each made another by itself, so that quantiles stay quantiles. */
 function pointwise(subject: Subject, axis: Axis, make: (value: number) => number): View {
@@ -34,7 +31,7 @@ const values = (subject: Subject): View =>
  * @example axisTitle(document.indicators[0], "zh") // "工程机械产业规模（亿元）"
  */
 export const axisTitle = (indicator: DocumentIndicator, lang: Lang): string =>
-  named(indicator, lang, unitText(indicator.unit, lang));
+  headed(indicator.label[lang], indicator.unit, lang);
 
 /** What came about since the base year; its values where that year has none. */
 function since(
@@ -66,9 +63,13 @@ const difference = (subject: Subject): View =>
   since(
     subject,
     (from) =>
-      `${subject.lang === "zh" ? `比${from}年变化` : `, change since ${from}`}${bracketed(unitText(subject.indicator.unit, subject.lang), subject.lang)}`,
+      headed(
+        subject.lang === "zh" ? `比${from}年变化` : `, change since ${from}`,
+        subject.indicator.unit,
+        subject.lang,
+      ),
     figure,
-    subject.indicator.unit,
+    unitText(subject.indicator.unit, "zh"),
     (value, base) => value - base,
   );
 

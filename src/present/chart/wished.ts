@@ -1,6 +1,7 @@
 import type { Document, DocumentIndicator } from "../../assess/document.ts";
 import type { Lang, Text } from "../../base/text.ts";
 import type { Bar } from "../../engine/histogram.ts";
+import { unitText } from "../../formula/unitName.ts";
 import { familiesOf } from "../families.ts";
 import { comparisonChart } from "./comparison.ts";
 import { distributionChart } from "./distribution.ts";
@@ -71,7 +72,8 @@ function thingsNamed({ targets, indicators }: Document, name: string): readonly 
 
 /** As many lines as can be told apart, of one unit, or of none. */
 const isOnePicture = (indicators: readonly DocumentIndicator[], index: number | null): boolean =>
-  indicators.length <= SERIES.length && (index !== null || new Set(indicators.map(({ unit }) => unit)).size === 1);
+  indicators.length <= SERIES.length &&
+  (index !== null || new Set(indicators.map(({ unit }) => unitText(unit, "zh"))).size === 1);
 
 /** What the members of one family are called together. */
 function familyOf(document: Document, names: readonly string[]): Text | undefined {

@@ -1,9 +1,9 @@
 import type { DocumentTarget } from "../../assess/document.ts";
 import { probability } from "../../base/figures.ts";
 import { clauses, type Lang, say } from "../../base/text.ts";
+import { unitLast, withoutUnit } from "../../formula/unitName.ts";
 import { conditionText, perYear, rateText, requiredText } from "../target.ts";
 import { word } from "../wording.ts";
-import { unitLast, withoutUnit } from "./units.ts";
 
 /**
  * What a chart finds, in one sentence: where the assumptions lead, and how likely the target is. The target's name stands below it, so in Chinese the
@@ -89,7 +89,7 @@ function goalText(target: DocumentTarget, lang: Lang): string {
 /**
  * What a target asks for, as its mark is named.
  *
- * @example goalWords(document.targets[0], "en") // "≥ 3000 亿元"
+ * @example goalWords(document.targets[0], "en") // "≥ 3000 × 100 million yuan"
  */
 export const goalWords = (target: DocumentTarget, lang: Lang): string =>
   target.condition.value === null && GOALS[target.condition.sense]

@@ -1,5 +1,6 @@
 import { inBoth, listed, type Text } from "../../base/text.ts";
-import { withUnit } from "../../formula/quantityText.ts";
+import { nameOf } from "../../formula/unit.ts";
+import { withUnit } from "../../formula/unitName.ts";
 import { statedText } from "../../kinds/figures.ts";
 import { measureIn } from "../../kinds/quantity.ts";
 import type { Bounds } from "../../plan/bounds.ts";
@@ -21,7 +22,7 @@ export function assumptionEntry(each: Assumption, tell: Tell, beside: readonly T
   const values = [{ year: null, value }, ...years].map((figure) => ({
     id: figure.year === null ? id : `${id}@${figure.year}`,
     ...figure,
-    unit: unit.text,
+    unit: nameOf(unit),
     ...own,
     marks: [],
   }));
@@ -30,7 +31,7 @@ export function assumptionEntry(each: Assumption, tell: Tell, beside: readonly T
     kind: "assumption",
     ...(member ? { family: member.of } : {}),
     label,
-    unit: unit.text,
+    unit: nameOf(unit),
     measure: measureIn(unit),
     ...own,
     values,
@@ -40,7 +41,7 @@ export function assumptionEntry(each: Assumption, tell: Tell, beside: readonly T
 
 function rulesOf(each: Assumption): readonly Text[] {
   const { unit, between, distribution, lever, bounds, implicit, derived } = each;
-  const figure = (value: number) => inBoth((lang) => statedText(value, measureIn(unit), unit.text, lang));
+  const figure = (value: number) => inBoth((lang) => statedText(value, measureIn(unit), nameOf(unit), lang));
   return [
     ...(derived ? [{ zh: `由来：${derived.zh}`, en: `derived: ${derived.en}` }] : []),
     ...(between === "linear" ? [words("parameter", "linear")] : []),
@@ -72,7 +73,7 @@ function drawnText({ unit, distribution, drawn, held }: Assumption): Text {
   const how = DRAWN[held ? "held" : drawn];
   return inBoth((lang) => {
     const figure = (value: unknown): string =>
-      typeof value === "number" ? statedText(value, measureIn(unit), unit.text, lang) : String(value);
+      typeof value === "number" ? statedText(value, measureIn(unit), nameOf(unit), lang) : String(value);
     const shape = distribution === null ? "" : distributionText({ ...distribution }, figure, lang);
     return `${how[lang]}${lang === "zh" ? "：" : ": "}${shape}`;
   });
@@ -95,9 +96,20 @@ export function curveEntry(each: LookupCurve, tell: Tell): Own {
   const { id, label, key, unit, keys, values } = each;
   const points = inBoth((lang) =>
     listed(
-      keys.map((at, i) => `${withUnit(String(at), key.text, lang)} → ${withUnit(String(values[i]), unit.text, lang)}`),
+      keys.map(
+        (at, i) => `${withUnit(String(at), nameOf(key), lang)} → ${withUnit(String(values[i]), nameOf(unit), lang)}`,
+      ),
       lang,
     ),
   );
-  return { id, kind: "curve", label, unit: unit.text, measure: "amount", ...tell(each), values: [], rules: [points] };
+  return {
+    id,
+    kind: "curve",
+    label,
+    unit: nameOf(unit),
+    measure: "amount",
+    ...tell(each),
+    values: [],
+    rules: [points],
+  };
 }

@@ -1,4 +1,5 @@
 import type { Text } from "../../base/text.ts";
+import type { UnitName } from "../../formula/unitName.ts";
 import type { Measure } from "../../kinds/quantity.ts";
 
 /** Where something comes from, as plain data. Places are `file:line:col`; null where a default holds. */
@@ -27,7 +28,7 @@ export interface ExplainedValue extends Stated {
   readonly id: string;
   readonly year: number | null;
   readonly value: number | string | null;
-  readonly unit: string;
+  readonly unit: UnitName;
   /** What is said of a figure: about, part of a year, a break, uncertain. */
   readonly marks: readonly Text[];
 }
@@ -42,7 +43,7 @@ export interface ExplainEntry extends Stated {
   readonly family?: string;
   readonly kind: EntryKind;
   readonly label: Text;
-  readonly unit: string;
+  readonly unit: UnitName;
   /** In what its values are counted. */
   readonly measure: Measure;
   /** An assumption's value and schedule, an indicator's history year by year, a target's figure, a fact's. */

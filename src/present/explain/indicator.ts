@@ -2,7 +2,8 @@ import { exactly } from "../../base/figures.ts";
 import { inBoth, type Lang, listed, type Text } from "../../base/text.ts";
 import type { Expr } from "../../formula/expr.ts";
 import { printExpr } from "../../formula/print.ts";
-import { withUnit } from "../../formula/quantityText.ts";
+import { nameOf } from "../../formula/unit.ts";
+import { withUnit } from "../../formula/unitName.ts";
 import { growthModel } from "../../growth/index.ts";
 import { statedText } from "../../kinds/figures.ts";
 import { measureIn } from "../../kinds/quantity.ts";
@@ -19,7 +20,7 @@ export function indicatorEntry(each: Indicator, scenario: Scenario, tell: Tell):
     kind: "indicator",
     ...(member ? { family: member.of } : {}),
     label,
-    unit: unit.text,
+    unit: nameOf(unit),
     measure: "amount",
     ...tell(each),
     values: [...observations, ...partial].toSorted((a, b) => a.year - b.year).map((one) => observed(each, one, tell)),
@@ -30,20 +31,20 @@ export function indicatorEntry(each: Indicator, scenario: Scenario, tell: Tell):
 function observed({ id, unit }: Indicator, each: Observation, tell: Tell): ExplainedValue {
   const { year, value, period, approximate, artefact, sd } = each;
   const spread =
-    sd === undefined ? null : inBoth((lang) => withUnit(exactly(Number(sd.toPrecision(6))), unit.text, lang));
+    sd === undefined ? null : inBoth((lang) => withUnit(exactly(Number(sd.toPrecision(6))), nameOf(unit), lang));
   const marks = [
     ...(period === null ? [] : [{ zh: period, en: period }]),
     ...(approximate ? [{ zh: "约数", en: "approximate" }] : []),
     ...(artefact ? [{ zh: "口径变化", en: "artefact" }] : []),
     ...(spread ? [{ zh: `标准差 ${spread.zh}，抽取一次`, en: `sd ${spread.en}, drawn once` }] : []),
   ];
-  return { id: `${id}@${year}`, year, value, unit: unit.text, ...tell(each), marks };
+  return { id: `${id}@${year}`, year, value, unit: nameOf(unit), ...tell(each), marks };
 }
 
 function rulesOf(each: Indicator, scenario: Scenario): readonly Text[] {
   const { formula, align, growth, volatility, steps, bounds, unit } = each;
   const told = (expr: Expr) => inBoth((lang) => exprText(expr, scenario, lang));
-  const amount = (value: number) => inBoth((lang) => withUnit(exactly(value), unit.text, lang));
+  const amount = (value: number) => inBoth((lang) => withUnit(exactly(value), nameOf(unit), lang));
   const sd = volatility && told(volatility.sd);
   return [
     ...(formula ? [{ zh: `公式：${formula.text}`, en: `formula: ${formula.text}` }] : []),
@@ -82,7 +83,7 @@ function growthText({ model, figures }: NonNullable<Indicator["growth"]>, scenar
 function exprText(expr: Expr, { assumptions }: Scenario, lang: Lang): string {
   const found = expr.kind === "name" ? assumptions.find(({ id }) => id === expr.id) : undefined;
   if (!found) return printExpr(expr);
-  const value = statedText(found.value, measureIn(found.unit), found.unit.text, lang);
+  const value = statedText(found.value, measureIn(found.unit), nameOf(found.unit), lang);
   const text = found.schedule ? (lang === "zh" ? "逐年给定" : "by year") : value;
   return lang === "zh" ? `${text}（${found.id}）` : `${text} (${found.id})`;
 }

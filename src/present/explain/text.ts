@@ -1,5 +1,6 @@
 import { figure } from "../../base/figures.ts";
 import { announced, bracketed, clauses, type Lang, listed, type Text } from "../../base/text.ts";
+import { unitText } from "../../formula/unitName.ts";
 import { statedText } from "../../kinds/figures.ts";
 import { word } from "../wording.ts";
 import type { ExplainEntry, ExplainedValue, NamedSource, Stated } from "./entry.ts";
@@ -40,7 +41,10 @@ function paragraph(entry: ExplainEntry, lang: Lang): string {
   const single = first && more.length === 0 && kind !== "indicator" && kind !== "target" ? first : null;
   const title = label[lang] === id ? "" : ` ${label[lang]}`;
   const value = single ? ` = ${valueText(single, entry, lang)}` : "";
-  const what = [WORDS[kind][lang], ...(kind === "indicator" && unit !== "" ? [unit] : [])];
+  const what = [
+    WORDS[kind][lang],
+    ...(kind === "indicator" && unitText(unit, lang) !== "" ? [unitText(unit, lang)] : []),
+  ];
   const facts = [
     ...(single || kind === "target" ? [] : values.map((each) => valueLine(each, entry, lang))),
     ...rules.map((each) => each[lang]),

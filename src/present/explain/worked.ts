@@ -5,10 +5,12 @@ import type { Expr, When } from "../../formula/expr.ts";
 import { exprOf } from "../../formula/graph.ts";
 import { printExpr } from "../../formula/print.ts";
 import { quantityText } from "../../formula/quantityText.ts";
+import { nameOf } from "../../formula/unit.ts";
 import { type GrowthStep, growthModel, growthStep } from "../../growth/index.ts";
 import { statedText } from "../../kinds/figures.ts";
 import { measureIn } from "../../kinds/quantity.ts";
 import { UNBOUNDED } from "../../plan/bounds.ts";
+import { unitNamed } from "../../kinds/said.ts";
 import type { Indicator, Scenario } from "../../plan/scenario.ts";
 import { scheduled } from "../../plan/schedule.ts";
 import { isShare, wholeOf } from "../../plan/share.ts";
@@ -31,9 +33,11 @@ export function workedOf(indicator: Indicator, year: number, scenario: Scenario,
   const said = taken(expr, year, valueIn);
   if (said.kind === "number" || (said.kind === "name" && said.id === indicator.id)) return null;
   return inBoth((lang) => {
-    const right = signs(printExpr(said, (id, when) => textOf(id, yearOf(when, year), { scenario, valueIn, lang })));
+    const right = signs(
+      printExpr(said, (id, when) => apart(textOf(id, yearOf(when, year), { scenario, valueIn, lang }))),
+    );
     const head = lang === "zh" ? `${year}年：` : `${year}: `;
-    return `${head}${quantityText(value, indicator.unit.text, lang)} = ${right}${moved(indicator, value, own, lang)}`;
+    return `${head}${quantityText(value, nameOf(indicator.unit), lang)} = ${right}${moved(indicator, value, own, lang)}`;
   });
 }
 
@@ -104,10 +108,12 @@ interface Telling {
 function textOf(id: string, year: number, { scenario, valueIn, lang }: Telling): string {
   const value = valueIn(id, year) ?? Number.NaN;
   const assumption = scenario.assumptions.find((each) => each.id === id);
-  if (!assumption)
-    return quantityText(value, scenario.indicators.find((each) => each.id === id)?.unit.text ?? "", lang);
-  return statedText(Number(value.toPrecision(6)), measureIn(assumption.unit), assumption.unit.text, lang);
+  if (!assumption) return quantityText(value, unitNamed(scenario, id), lang);
+  return statedText(Number(value.toPrecision(6)), measureIn(assumption.unit), nameOf(assumption.unit), lang);
 }
+
+/** 11 × 10,000 persons is one figure. */
+const apart = (text: string): string => (text.includes(" × ") ? `(${text})` : text);
 
 /** × and ÷ as people write them, figures with their thousands apart, 1 - 6% rather than 1 + -6%. */
 const signs = (text: string): string =>

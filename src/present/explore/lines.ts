@@ -3,10 +3,12 @@ import { messageOf } from "../../base/messages/index.ts";
 import { inBoth, type Lang, type Text } from "../../base/text.ts";
 import type { WarningLine, WarningLines } from "../../explore/lines.ts";
 import { quantityText } from "../../formula/quantityText.ts";
+import { headedWhereLong } from "../../formula/unitName.ts";
 import { measuredText } from "../../kinds/figures.ts";
 import { quantityOf } from "../../kinds/index.ts";
 import type { Reason } from "../../kinds/kind.ts";
 import type { Scenario } from "../../plan/scenario.ts";
+import { unitApart } from "../cells.ts";
 import { type ColumnOf, numberCell, saidCell, type Table, tableOf, wordCell } from "../table.ts";
 import { words } from "../wording.ts";
 import { drawsText, goals, named, sentences } from "./words.ts";
@@ -78,7 +80,11 @@ const columnsFor = (scenario: Scenario): readonly ColumnOf<WarningLine>[] => [
     head: words("head", "target"),
     width: 30,
     names: true,
-    cell: ({ target, label }) => wordCell(target, label),
+    cell: ({ target, label, unit }) =>
+      wordCell(
+        target,
+        inBoth((lang) => headedWhereLong(label[lang], unit, lang)),
+      ),
   },
   { head: { zh: "年份", en: "year" }, names: true, cell: ({ target, year }) => yearCell(target, year) },
   { head: { zh: "看什么", en: "watched" }, width: 16, cell: ({ watched }) => wordCell(watched, WATCHED[watched]) },
@@ -88,8 +94,11 @@ const columnsFor = (scenario: Scenario): readonly ColumnOf<WarningLine>[] => [
   {
     head: words("head", "central"),
     cell: (line) =>
-      saidCell(`${line.target}@${line.year}#watched`, line.central, (lang) =>
-        line.central === null ? NONE : stateText(line, line.central, scenario, lang),
+      unitApart(
+        saidCell(`${line.target}@${line.year}#watched`, line.central, (lang) =>
+          line.central === null ? NONE : stateText(line, line.central, scenario, lang),
+        ),
+        line,
       ),
   },
 ];
@@ -102,8 +111,11 @@ const yearCell = (target: string, year: number) => ({
 const lineColumn = (head: Text, level: "p80" | "p50" | "p20", scenario: Scenario): ColumnOf<WarningLine> => ({
   head,
   cell: (line) =>
-    saidCell(`${line.target}@${line.year}#${level}`, line[level], (lang) =>
-      lineText(line, line[level], scenario, lang),
+    unitApart(
+      saidCell(`${line.target}@${line.year}#${level}`, line[level], (lang) =>
+        lineText(line, line[level], scenario, lang),
+      ),
+      line,
     ),
 });
 

@@ -1,6 +1,7 @@
 import { figure, percent } from "../../base/figures.ts";
 import { inBoth, type Lang, listed, type Text } from "../../base/text.ts";
 import { quantityText, stepText } from "../../formula/quantityText.ts";
+import { nameOf } from "../../formula/unit.ts";
 import { measureIn } from "../../kinds/quantity.ts";
 import { goalOf } from "../../kinds/said.ts";
 import type { Assumption, Scenario } from "../../plan/scenario.ts";
@@ -10,7 +11,7 @@ import { type Table, tableOf } from "../table.ts";
 export function valueText({ unit }: Pick<Assumption, "unit">, value: number, lang: Lang): string {
   const measure = measureIn(unit);
   if (measure === "share") return percent(value);
-  return measure === "points" ? stepText(100 * value, "%", lang) : quantityText(value, unit.text, lang);
+  return measure === "points" ? stepText(100 * value, "%", lang) : quantityText(value, nameOf(unit), lang);
 }
 
 /** How far an assumption's value may be off; nothing where no reader would see it. */
@@ -19,7 +20,7 @@ export function slackText({ unit }: Pick<Assumption, "unit">, error: number | nu
   const measure = measureIn(unit);
   const text =
     measure === "amount"
-      ? quantityText(error, unit.text, lang, 2)
+      ? quantityText(error, nameOf(unit), lang, 2)
       : stepText(100 * error, "%", lang, 2).replace(/^\+/, "");
   return ` ± ${text}`;
 }

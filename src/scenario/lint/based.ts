@@ -1,7 +1,7 @@
 import { type Diagnostic, warning } from "../../base/diagnostic.ts";
 import { inBoth } from "../../base/text.ts";
-import { withUnit } from "../../formula/quantityText.ts";
-import type { Unit } from "../../formula/unit.ts";
+import { nameOf, type Unit } from "../../formula/unit.ts";
+import { withUnit } from "../../formula/unitName.ts";
 import type { Observation } from "../../plan/scenario.ts";
 import type { Mention } from "./quote.ts";
 import { halfUnit, indicatorOf, observed, type Rule, shown } from "./rule.ts";
@@ -29,7 +29,7 @@ export const based: Rule = (plan) =>
       const figure = year === null ? null : inUnit(mention, indicator.unit);
       const base = year === null ? undefined : observed(indicator, year);
       if (year === null || figure === null || !base || agree(figure, base)) return [];
-      const text = (value: number) => inBoth((lang) => withUnit(shown(value), indicator.unit.text, lang));
+      const text = (value: number) => inBoth((lang) => withUnit(shown(value), nameOf(indicator.unit), lang));
       const args = { id: target.id, quote, year, base: text(figure.value), seen: text(base.value) };
       return [warning("lint-quote-base-value", target.at, args)];
     });

@@ -2,7 +2,8 @@ import { type Diagnostic, warning } from "../../base/diagnostic.ts";
 import { compoundRate } from "../../base/rates.ts";
 import { inBoth, type Text } from "../../base/text.ts";
 import { shifted } from "../../formula/decimal.ts";
-import { withUnit } from "../../formula/quantityText.ts";
+import { nameOf } from "../../formula/unit.ts";
+import { type UnitName, withUnit } from "../../formula/unitName.ts";
 import { rateAssumption } from "../../growth/index.ts";
 import { isLevel, type LevelTarget } from "../../kinds/level.ts";
 import type { Indicator, Observation } from "../../plan/scenario.ts";
@@ -31,7 +32,7 @@ function inHistory({ id, unit, observations }: Indicator): readonly Diagnostic[]
     const args = { id, year: each.year };
     return places === undefined
       ? []
-      : [warning("lint-decimal-slip", each.at, { ...args, ...told(each.value, places, unit.text) })];
+      : [warning("lint-decimal-slip", each.at, { ...args, ...told(each.value, places, nameOf(unit)) })];
   });
 }
 
@@ -44,7 +45,7 @@ function neighbours(all: readonly Observation[], i: number): readonly Observatio
 
 const isBetween = (value: number, low: number, high: number): boolean => value >= low && value <= high;
 
-const told = (value: number, places: number, unit: string): { readonly value: Text; readonly moved: Text } => {
+const told = (value: number, places: number, unit: UnitName): { readonly value: Text; readonly moved: Text } => {
   const text = (figure: number) => inBoth((lang) => withUnit(shown(figure), unit, lang));
   return { value: text(value), moved: text(shifted(value, -places)) };
 };
@@ -67,7 +68,7 @@ function inTarget(plan: Plan, target: LevelTarget): readonly Diagnostic[] {
     warning("lint-decimal-slip", target.at, {
       id: target.id,
       year: target.by,
-      ...told(target.value, places, indicator.unit.text),
+      ...told(target.value, places, nameOf(indicator.unit)),
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, warning } from "../../base/diagnostic.ts";
 import { inBoth } from "../../base/text.ts";
+import { nameOf } from "../../formula/unit.ts";
 import { rateAssumption } from "../../growth/index.ts";
 import { statedText } from "../../kinds/figures.ts";
 import { kindOf, quantityCodeOf } from "../../kinds/index.ts";
@@ -23,7 +24,7 @@ function rates({ assumptions, indicators }: Plan): readonly Diagnostic[] {
   return assumptions.flatMap((rate) => {
     const grown = grownBy.get(rate.id);
     if (!grown || rate.implicit || !(rate.value > 0) || !saysFall(rate)) return [];
-    const by = inBoth((lang) => statedText(rate.value, measureIn(rate.unit), rate.unit.text, lang));
+    const by = inBoth((lang) => statedText(rate.value, measureIn(rate.unit), nameOf(rate.unit), lang));
     const found = { zh: `“${grown.id}”按它每年增长${by.zh}`, en: `${grown.id} grows by its ${by.en} a year` };
     return [warning("lint-fall-named", rate.at, { id: rate.id, found })];
   });

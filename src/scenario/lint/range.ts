@@ -1,5 +1,6 @@
 import { type Diagnostic, warning } from "../../base/diagnostic.ts";
 import { inBoth, type Text } from "../../base/text.ts";
+import { nameOf } from "../../formula/unit.ts";
 import { statedText } from "../../kinds/figures.ts";
 import { kindOf } from "../../kinds/index.ts";
 import { measureIn } from "../../kinds/quantity.ts";
@@ -31,6 +32,6 @@ export const central: Rule = ({ assumptions }) =>
     const slack = 1e-9 * Math.max(Math.abs(low), Math.abs(high));
     if (value >= low - slack && value <= high + slack) return [];
     const told = (figure: number): Text =>
-      inBoth((lang) => statedText(Number(figure.toPrecision(6)), measureIn(unit), unit.text, lang));
+      inBoth((lang) => statedText(Number(figure.toPrecision(6)), measureIn(unit), nameOf(unit), lang));
     return [warning("lint-value-range", at, { id, value: told(value), low: told(low), high: told(high) })];
   });

@@ -1,6 +1,7 @@
 import type { Position } from "../../base/diagnostic.ts";
 import type { Coded } from "../../base/messages/index.ts";
 import { shifted } from "../../formula/decimal.ts";
+import { nameOf } from "../../formula/unit.ts";
 import { fixed, moved, movedIn } from "../../plan/moved.ts";
 import type { Assumption } from "../../plan/scenario.ts";
 import { scheduled } from "../../plan/schedule.ts";
@@ -65,7 +66,7 @@ function withChange(context: Context, assumption: Assumption, asked: Asked, firs
   if (after.held && !assumption.held && !fix) warn(context, "set-fixes", at, { id, value: text });
   const from = scheduled(assumption, year ?? first);
   if (isGiven)
-    context.made.push({ id, year, from, to: value, unit: assumption.unit.text, fixed: after.held, written: text });
+    context.made.push({ id, year, from, to: value, unit: nameOf(assumption.unit), fixed: after.held, written: text });
   return isGiven ? { ...after, ...givenAt(assumption, at) } : after;
 }
 

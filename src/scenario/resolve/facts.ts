@@ -1,4 +1,5 @@
 import { PLAIN } from "../../formula/unit.ts";
+import type { UnitName } from "../../formula/unitName.ts";
 import type { Fact, ReferenceClass, Source } from "../../plan/scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { textIn } from "../table/cell.ts";
@@ -25,9 +26,15 @@ export function resolveFact(context: Context, stated: Section<"facts">, entry: E
     id: entry.key,
     label: textOf(stated.label, sameText(entry.key)),
     value: stated.value ?? null,
-    unit: stated.unit ?? "",
+    unit: unitOf(stated.unit),
     year: stated.year ?? null,
   };
+}
+
+/** What is counted, in any words. */
+function unitOf(stated: Section<"facts">["unit"]): UnitName {
+  const named = textOf(stated, sameText(""));
+  return named.zh === named.en ? named.zh : named;
 }
 
 /** The series of a reference class, one an entity; null with errors noted. */

@@ -5,7 +5,8 @@ import type { FormulaProblem, Problem } from "../../formula/problem.ts";
 import { inUnit, parseQuantity } from "../../formula/quantity.ts";
 import { scopeOf } from "../../formula/scope.ts";
 import type { Syntax } from "../../formula/syntax.ts";
-import { PLAIN, parseUnit, type Unit } from "../../formula/unit.ts";
+import { isKnownUnit, PLAIN, parseUnit, type Unit } from "../../formula/unit.ts";
+import { unitText } from "../../formula/unitName.ts";
 import { isKnownNoun } from "../../formula/unitWords.ts";
 import { type Entry, type Node, nodeAt } from "../tree.ts";
 import { type Context, placeOf, refuse, refuseAs } from "./context.ts";
@@ -50,12 +51,31 @@ export function figureAt(
 export const shareIn = (context: Context, input: Input, at: Position): number | null =>
   figureIn(context, input, PLAIN, at);
 
-/** A unit from its text; a plain one, with an error noted, where it cannot be read. */
-export function unitIn(context: Context, text: string | undefined, at: Position): Unit {
-  const parsed = parseUnit(text ?? "");
-  if (parsed.ok) return parsed.value;
-  refuseAs(context, parsed.errors, at);
-  return PLAIN;
+/** A unit as a file states it: one text, or one a language. */
+export type StatedUnit = string | { readonly zh?: string | undefined; readonly en?: string | undefined } | undefined;
+
+/** A unit from its text, the Chinese one where there are two; a plain one, with an error noted, where it cannot be read or the two are of different size. */
+export function unitIn(context: Context, stated: StatedUnit, at: Position): Unit {
+  const { zh, en } = typeof stated === "string" ? { zh: stated, en: undefined } : (stated ?? {});
+  const text = (zh ?? en ?? "").trim();
+  const parsed = parseUnit(text);
+  if (!parsed.ok) {
+    refuseAs(context, parsed.errors, at);
+    return PLAIN;
+  }
+  const named = en === undefined || zh === undefined || en.trim() === text ? null : en.trim();
+  if (named === null) return parsed.value;
+  const other = scaleInEnglish(named);
+  if (other !== null && other !== parsed.value.scale && isKnownUnit(text))
+    refuse(context, "unit-names-differ", at, { zh: text, en: named, fits: unitText(text, "en") });
+  return { ...parsed.value, en: named };
+}
+
+/** The scale of an English name, where all its words are known: of 100 million yuan, 1e8. */
+function scaleInEnglish(name: string): number | null {
+  const [, figure = "", words = ""] = /^([\d,]*)\s*(.*)$/.exec(name) ?? [];
+  const unit = isKnownUnit(words) ? parseUnit(words) : null;
+  return unit?.ok ? unit.value.scale * Number(figure.replaceAll(",", "") || 1) : null;
 }
 
 /** A formula over names, in a unit, at the member whose entry it is; null, with an error at the place in the formula, where it is none. */

@@ -1,4 +1,5 @@
 import type { Position } from "../../base/diagnostic.ts";
+import { nameOf } from "../../formula/unit.ts";
 import { kindNamed, kindOf, quantityOf } from "../../kinds/index.ts";
 import type { Indicator, Scenario } from "../../plan/scenario.ts";
 import type { Target } from "../../plan/target.ts";
@@ -38,7 +39,7 @@ export function resolveGivenTarget(
   const after = resolveTarget(context, written.data, { ...entry, value }, span, indicators);
   if (!after || isSame(before, after)) return before;
   const indicator = indicators.get(after.indicator ?? "");
-  const unit = quantityOf(after).measure === "amount" ? (indicator?.unit.text ?? "") : "";
+  const unit = quantityOf(after).measure === "amount" ? (indicator ? nameOf(indicator.unit) : "") : "";
   for (const { text, figure } of asked) {
     const [from, to] = [numberOf(before, figure), numberOf(after, figure) ?? 0];
     const id = figure === null ? entry.key : `${entry.key}.${figure}`;

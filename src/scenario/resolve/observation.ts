@@ -3,7 +3,7 @@ import { exp } from "../../base/elementary.ts";
 import type { FigureText } from "../../base/fields.ts";
 import { exponentOf, shifted } from "../../formula/decimal.ts";
 import { parseQuantity } from "../../formula/quantity.ts";
-import { isPoints, pointsText, RATE, SPREAD, type Unit } from "../../formula/unit.ts";
+import { isPoints, nameOf, pointsText, RATE, SPREAD, type Unit } from "../../formula/unit.ts";
 import type { Observation } from "../../plan/scenario.ts";
 import { isShare } from "../../plan/share.ts";
 import type { ScenarioFile } from "../schema.ts";
@@ -70,7 +70,7 @@ function withGiven(
     const sd = before?.sd === undefined || fix ? {} : { sd: before.sd };
     if (before?.value === to && before.sd === sd.sd) continue;
     const fixed = fix && before?.sd !== undefined;
-    context.made.push({ id, year, from: before?.value ?? null, to, unit: unit.text, fixed, written: text });
+    context.made.push({ id, year, from: before?.value ?? null, to, unit: nameOf(unit), fixed, written: text });
     const overrides = before ? [before.at, ...before.overrides] : [];
     years.set(year, { ...UNMARKED, ...sd, year, value: to, at, overrides });
   }

@@ -1,7 +1,7 @@
 import type { Position } from "../../base/diagnostic.ts";
 import { parseUnit, sameDimensions, type Unit } from "../../formula/unit.ts";
 import { type Context, refuse } from "./context.ts";
-import { unitIn } from "./figure.ts";
+import { type StatedUnit, unitIn } from "./figure.ts";
 import type { Table } from "./table.ts";
 
 /**
@@ -11,7 +11,7 @@ import type { Table } from "./table.ts";
 export function unitOfTable(
   context: Context,
   { path, above }: Pick<Table, "path" | "above">,
-  { unit: stated, value: name }: { readonly unit?: string | undefined; readonly value: string },
+  { unit: stated, value: name }: { readonly unit?: StatedUnit; readonly value: string },
   beside: readonly string[],
   unit: Unit,
   at: (key: string) => Position,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { BETWEEN } from "../../plan/scenario.ts";
 import { DISTRIBUTION_FIELDS, type WrittenDistribution } from "../../random/shape/index.ts";
-import { byYear, id, members, provenance, quantity, text } from "./common.ts";
+import { byYear, id, members, provenance, quantity, text, unit } from "./common.ts";
 import { boundsMap, strictMap } from "./fields.ts";
 
 const distribution = (strictMap(DISTRIBUTION_FIELDS) as unknown as z.ZodType<WrittenDistribution>).describe(
@@ -11,7 +11,7 @@ const distribution = (strictMap(DISTRIBUTION_FIELDS) as unknown as z.ZodType<Wri
 const assumptionMap = z.strictObject({
   for: members,
   label: text.optional().describe("What a reader sees."),
-  unit: z.string().optional().describe("Its unit; a plain ratio without one."),
+  unit: unit.optional().describe("Its unit; a plain ratio without one."),
   value: quantity
     .optional()
     .describe("The central value; without one the mode, else the mean or median, of its distribution."),

@@ -149,7 +149,8 @@ export const CHINESE: Readonly<Record<string, string>> = {
 
   // Indicators
   "Quantities with a unit and one value a year.": "指标：有单位、每年一个值的量。",
-  "Its unit: 亿元, 万人, 人/千人, %, index …": "单位：亿元、万人、人/千人、%、index 等。",
+  "Its unit: 亿元, 万人, 人/千人, %, index …; or its name in each language: { zh: 件, en: parcels }.":
+    "单位：亿元、万人、人/千人、%、index 等；也可两种语言各写一个：{ zh: 件, en: parcels }。",
   "What was observed.": "观测值。",
   "H1, Jan–Oct …: a part-year figure is shown and never used as the year's.":
     "H1、Jan–Oct 等：部分年份的数只展示，不当作全年的数。",

@@ -9,6 +9,8 @@ export const year = z.number().int().min(FIRST_YEAR).max(LAST_YEAR);
 export const text = z
   .union([z.string(), z.strictObject({ zh: z.string().optional(), en: z.string().optional() })])
   .describe("A text, or one a language: { zh: …, en: … }.");
+/** A unit, or what it is called in each language. */
+export const unit = z.union([z.string(), z.strictObject({ zh: z.string().optional(), en: z.string().optional() })]);
 /** A number, or a text with its scale or unit. */
 export const quantity = z
   .union([z.number(), z.string()])

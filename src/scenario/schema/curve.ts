@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { provenance, quantity, text } from "./common.ts";
+import { provenance, quantity, text, unit } from "./common.ts";
 
 /** How a lookup curve is written. */
 export const curve = z.strictObject({
   label: text.optional().describe("What a reader sees."),
-  key: z.string().optional().describe("Unit of its keys; a plain ratio without one."),
-  unit: z.string().optional().describe("Unit of its values; a plain ratio without one."),
+  key: unit.optional().describe("Unit of its keys; a plain ratio without one."),
+  unit: unit.optional().describe("Unit of its values; a plain ratio without one."),
   points: z
     .record(z.string().meta({ title: "key" }), quantity)
     .optional()

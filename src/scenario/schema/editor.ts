@@ -82,7 +82,14 @@ export const WORDS: Readonly<Record<string, string>> = {
 /** Values as they may be written, by the sentence of their key. */
 export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   "A number; with %, 万, 亿 or a unit where wanted: 3%, 1.5万, 3000亿元.": ["3%", "1.5万", "3000亿元"],
-  "Its unit: 亿元, 万人, 人/千人, %, index …": ["亿元", "万人", "人/千人", "%", "起", "index"],
+  "Its unit: 亿元, 万人, 人/千人, %, index …; or its name in each language: { zh: 件, en: parcels }.": [
+    "亿元",
+    "万人",
+    "人/千人",
+    "%",
+    "起",
+    "index",
+  ],
   "How it goes on after its last observation.": ["5%", "growth", "0.3个百分点"],
   "How it follows from others: + - * / ^, min, max, if, previous(x), at(x, 2020), sum(x, 2021, 2025), year.": [
     "gdp / population",

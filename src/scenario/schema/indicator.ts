@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { GROWTH_FIELDS, type WrittenGrowth } from "../../growth/written.ts";
-import { byYear, formula, id, members, provenance, quantity, text } from "./common.ts";
+import { byYear, formula, id, members, provenance, quantity, text, unit } from "./common.ts";
 import { boundsMap, strictMap } from "./fields.ts";
 
 const observation = z.union([
@@ -41,7 +41,7 @@ const table = z.strictObject({
     .record(id, z.string())
     .optional()
     .describe("With for: by dimension, the column that names the member: { district: 地区 }."),
-  unit: z.string().optional().describe("Unit of the figures, where it differs from the indicator's."),
+  unit: unit.optional().describe("Unit of the figures, where it differs from the indicator's."),
   source: provenance.source,
   note: provenance.note,
 });
@@ -61,7 +61,9 @@ const step = z.strictObject({
 export const indicator = z.strictObject({
   for: members,
   label: text.optional().describe("What a reader sees."),
-  unit: z.string().optional().describe("Its unit: 亿元, 万人, 人/千人, %, index …"),
+  unit: unit
+    .optional()
+    .describe("Its unit: 亿元, 万人, 人/千人, %, index …; or its name in each language: { zh: 件, en: parcels }."),
   history: history.optional().describe("What was observed."),
   changes: byYear(observation)
     .optional()
