@@ -114,7 +114,7 @@ describe("reckon lines and reckon adjust", () => {
       /^2022年当年值不低于23\d\d亿元，“x”（≥ 3000亿元）才有一半以上的把握；/,
     );
     expect((await said("adjust plan.yaml -p 80%", "en")).stdout).toMatch(
-      /^x \(≥ 3000 × 100 million yuan\) would hold with a probability of 80% at\s+28\d\d × 100 million yuan \(± /,
+      /^x \(≥ 3000 × 100 million yuan\) would hold with a probability of 80% at\s+28\d\d × 100 million yuan \(±\s/,
     );
     expect((await said("adjust plan.yaml -p 80%", "zh")).stdout).toMatch(/^“x”（≥ 3000亿元）调为28\d\d亿元（误差 /);
   });
