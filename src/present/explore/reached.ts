@@ -2,6 +2,7 @@ import { figure, NONE, percent, probability } from "../../base/figures.ts";
 import { clauses, inBoth, type Lang, listed, type Text } from "../../base/text.ts";
 import type { LeastEffort, Move, Reached } from "../../explore/reach/reach.ts";
 import { addedText } from "../../formula/quantityText.ts";
+import type { UnitName } from "../../formula/unitName.ts";
 import { measuredText } from "../../kinds/figures.ts";
 import { quantityOf } from "../../kinds/index.ts";
 import { unitOf } from "../../kinds/said.ts";
@@ -165,7 +166,7 @@ function lastTexts({ targets, noReturn }: Reached, scenario: Scenario): readonly
 
 const needText = (
   { rate, increment }: Pick<Reached["noReturn"][number], "rate" | "increment">,
-  unit: string,
+  unit: UnitName,
   lang: Lang,
 ): string => (increment !== null ? addedText(increment, unit, lang) : rate === null ? NONE : percent(rate));
 
