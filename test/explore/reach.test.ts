@@ -214,12 +214,12 @@ describe("reckon reach", () => {
   test.each([
     [
       "plan.yaml",
-      "x (≥ 3000 亿元) can be met within the levers' bounds, with the least effort by g from 8% to 11.44% (rounded 12%).",
+      "x (≥ 3000 × 100 million yuan) can be met within the levers' bounds, with the least effort by g from 8% to 11.44% (rounded 12%).",
       "“x”（≥ 3000亿元）在可控变量的范围内可以达到，最省力是“g”由8%调到11.44%（取整12%）。",
     ],
     [
       "low.yaml",
-      "x (≥ 3000 亿元) cannot be met by any setting of the levers within their bounds",
+      "x (≥ 3000 × 100 million yuan) cannot be met by any setting of the levers within their bounds",
       "“x”（≥ 3000亿元）在可控变量的范围内无论如何也达不到（按中心轨迹，已证明）。",
     ],
     [
@@ -227,7 +227,7 @@ describe("reckon reach", () => {
       "Both targets that levers move can be met, but not together.",
       "可控变量影响的2项目标各自可以达到，但不能同时达到。",
     ],
-    ["none.yaml", "No lever moves x (≥ 3000 亿元)", "“x”（≥ 3000亿元）不受任何可控变量影响"],
+    ["none.yaml", "No lever moves x (≥ 3000 × 100 million yuan)", "“x”（≥ 3000亿元）不受任何可控变量影响"],
   ])("answers in the first line of %s", async (file, en, zh) => {
     expect((await said(`reach ${file}`)).stdout.split("\n").slice(0, 2).join(" ")).toContain(en);
     expect((await said(`reach ${file}`, "zh")).stdout.split("\n").slice(0, 2).join("")).toContain(zh);
