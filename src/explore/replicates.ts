@@ -1,3 +1,4 @@
+import { sampleStandardDeviation } from "simple-statistics";
 import { pow } from "../base/power.ts";
 import { REPLICATES } from "../engine/plan.ts";
 
@@ -10,11 +11,8 @@ import { REPLICATES } from "../engine/plan.ts";
  */
 export function spreadOfParts(statistic: (part: number) => number | null, order = 0.5): number | null {
   const found = Array.from({ length: REPLICATES }, (_, part) => statistic(part)).filter((each) => each !== null);
-  const n = found.length;
-  if (n < REPLICATES / 2) return null;
-  const mean = found.reduce((sum, each) => sum + each / n, 0);
-  const variance = found.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (n - 1);
-  return Math.sqrt(variance) * (order === 0.5 ? 1 / Math.sqrt(REPLICATES) : pow(REPLICATES, -1 / 3));
+  if (found.length < REPLICATES / 2) return null;
+  return sampleStandardDeviation(found) * (order === 0.5 ? 1 / Math.sqrt(REPLICATES) : pow(REPLICATES, -1 / 3));
 }
 
 /** The draws of one part of a column; of plain draws the last one may be smaller. */

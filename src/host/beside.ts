@@ -108,11 +108,11 @@ function giveBack(former: string, place: string): void {
   }
 }
 
-/** Writes a new file and says which one where that fails: a full disk does not say it itself. */
-export function put(path: string, content: string | Uint8Array, flag: "w" | "wx" = "wx"): void {
+/** Writes a new file and says which one where that fails: a full disk does not say it itself. `flush`: waits until the disk has it. */
+export function put(path: string, content: string | Uint8Array, flag: "w" | "wx" = "wx", flush = false): void {
   try {
     makeFolder(dirname(path));
-    writeFileSync(path, content, { flag });
+    writeFileSync(path, content, { flag, flush });
   } catch (fault) {
     throw Object.assign(fault as Error, { path });
   }

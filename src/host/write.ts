@@ -61,7 +61,7 @@ function stateOf(folder: string): string | null {
   return status ? `${status.ino} ${status.ctimeNs}` : null;
 }
 
-/** Replaces one file as a whole, so that no reader ever sees half of it. A device or a pipe is written to. */
+/** Replaces one file as a whole, so that no reader ever sees half of it, not even after a power cut. A device or a pipe is written to. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const status = statSync(path, { throwIfNoEntry: false });
   if (status !== undefined && !status.isFile()) {
@@ -71,7 +71,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   const place = status === undefined ? path : realpathSync(path);
   beside(dirname(place), (own) => {
     const fresh = join(own, "new", basename(place));
-    put(fresh, content);
+    put(fresh, content, "wx", true);
     renameSync(fresh, place);
   });
 }
