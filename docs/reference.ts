@@ -1,3 +1,5 @@
+import { ENGLISH, type Words } from "./words.ts";
+
 /** What this file reads of a JSON Schema. */
 export interface Schema {
   readonly description?: string;
@@ -13,25 +15,6 @@ export interface Schema {
   readonly additionalProperties?: Schema | boolean;
 }
 
-const INTRODUCTION = `# The scenario file, format 1
-
-A YAML 1.2 (or JSON) file. Every key of the format is listed here; an unknown one stops the run. Keys marked * are
-required where their map is written. \`<id>\` stands for a name of your choice, \`<year>\` for a year of four digits.
-
-A *figure* is a number, with a unit where wanted: \`3%\`, \`1.5万\`, \`3000亿元\`. A bare number is in the unit of its place. In a rate's
-place (growth, changes, a condition on growth, volatility, whatever is used as a rate) a figure other than 0 needs its sign: \`8%\`. A share
-(an indicator in % or ‰) moves by points: \`growth: 0.3个百分点\` or \`0.3pp\`. Where a formula may stand, a figure is a formula too.
-
-An overlay names its base with \`extends\` and states what differs: maps merge by key, lists and single values replace,
-\`null\` removes. A map over a single value, or a single value over a map, replaces it; so does a growth \`model\` over
-another one. Of keys that exclude each other (\`value\` and \`schedule\`, \`lever\` and \`distribution\`, the shapes of a
-distribution, \`growth\` and \`formula\`, \`history\` and \`changes\`, \`by\` and \`add\` of a step, the bounds and the kinds of a
-target) the overlay's takes the place of its base's.
-
-With \`for: district\` an assumption, indicator or target is stated once and exists for each member of the dimension: \`x[泉山]\`. In it any value may be
-a map by members; an entry \`x[泉山]\` of its own, here or in an overlay, says what differs for one member.
-`;
-
 /** The heading of the example that shows a key, by the path of its map. */
 export type ExampleOf = (path: string, key: string) => string | null;
 
@@ -45,10 +28,13 @@ export interface Row {
 
 /**
  * The reference of the file format in Markdown: for each map of the schema a table of its keys, their types, meanings and
- * examples. The schema's own descriptions are its text.
+ * examples. The schema's own descriptions are its text, in the words of a language.
  */
-export const formatReference = (schema: unknown, exampleOf: ExampleOf = () => null): string =>
-  [INTRODUCTION, ...new Set(placesIn("", schema as Schema).map((place) => tableOf(place, exampleOf)))].join("\n");
+export const formatReference = (schema: unknown, exampleOf: ExampleOf = () => null, words = ENGLISH): string =>
+  [
+    words.introduction,
+    ...new Set(placesIn("", schema as Schema).map((place) => tableOf(place, exampleOf, words))),
+  ].join("\n");
 
 /** Every key of the format, in the order of the reference. */
 export const rowsIn = (schema: unknown): readonly Row[] =>
@@ -99,15 +85,19 @@ export function stepInto(map: Schema, key: string): { readonly step: string; rea
 /** Texts in two languages are described once. */
 const isText = ({ properties = {} }: Schema): boolean => Object.keys(properties).join() === "zh,en";
 
-function tableOf({ path, schema: { properties = {}, required = [] } }: Place, exampleOf: ExampleOf): string {
+function tableOf(
+  { path, schema: { properties = {}, required = [] } }: Place,
+  exampleOf: ExampleOf,
+  words: Words,
+): string {
   const rows = Object.entries(properties).map(([key, schema]) => {
     const mark = required.includes(key) ? " *" : "";
     const heading = exampleOf(path, key);
     const link = heading === null ? "" : `[→](#${anchorOf(heading)})`;
-    return `| \`${key}\`${mark} | ${typeOf(schema).replaceAll("|", "\\|")} | ${schema.description ?? ""} | ${link} |`;
+    return `| \`${key}\`${mark} | ${typeOf(schema, words).replaceAll("|", "\\|")} | ${words.meaning(schema.description ?? "")} | ${link} |`;
   });
-  const head = ["| key | type | meaning | example |", "|---|---|---|---|"];
-  return [`## ${path ? `\`${path}\`` : "The file"}`, "", ...head, ...rows, ""].join("\n");
+  const head = [words.head, "|---|---|---|---|"];
+  return [`## ${path ? `\`${path}\`` : words.whole}`, "", ...head, ...rows, ""].join("\n");
 }
 
 /** A heading as Markdown readers link to it. @example anchorOf("Shares: points, per head") // "shares-points-per-head" */
@@ -117,21 +107,14 @@ export const anchorOf = (heading: string): string =>
     .replace(/[^\p{L}\p{N}\s_-]/gu, "")
     .replaceAll(" ", "-");
 
-const words: Readonly<Record<string, string>> = {
-  string: "text",
-  integer: "whole number",
-  boolean: "true / false",
-  object: "map",
-};
-
-function typeOf(schema: Schema): string {
+function typeOf(schema: Schema, words: Words): string {
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
-  if (schema.enum) return schema.enum.map((value) => `\`${String(value)}\``).join(", ");
-  if (schema.anyOf) return [...new Set(schema.anyOf.map(typeOf))].join(" or ");
-  if (schema.prefixItems) return `[${schema.prefixItems.map(typeOf).join(", ")}]`;
-  if (schema.type === "array") return `list of ${schema.items ? typeOf(schema.items) : "values"}`;
+  if (schema.enum) return schema.enum.map((value) => `\`${String(value)}\``).join(words.comma);
+  if (schema.anyOf) return [...new Set(schema.anyOf.map((each) => typeOf(each, words)))].join(words.or);
+  if (schema.prefixItems) return `[${schema.prefixItems.map((each) => typeOf(each, words)).join(words.comma)}]`;
+  if (schema.type === "array") return words.list(schema.items ? typeOf(schema.items, words) : null);
   if (typeof schema.additionalProperties === "object")
-    return `map: ${keyName(schema)} → ${typeOf(schema.additionalProperties)}`;
-  if (Array.isArray(schema.type)) return "figure";
-  return words[String(schema.type)] ?? String(schema.type ?? "any");
+    return words.map(keyName(schema), typeOf(schema.additionalProperties, words));
+  if (Array.isArray(schema.type)) return words.figure;
+  return words.types[String(schema.type)] ?? String(schema.type ?? words.any);
 }

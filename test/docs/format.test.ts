@@ -93,6 +93,21 @@ describe("every key of the format", () => {
   });
 });
 
+/** The same reference in Chinese. */
+const CHINESE = readFileSync("docs/format.zh.md", "utf8");
+const usages = (text: string) => [...text.matchAll(/^\| `(\w+\(.*\))` \| \S/gm)].map(([, usage]) => usage);
+
+test("the Chinese reference has every map, key, function and example of the English one, and no English meaning", () => {
+  const keys = (text: string) => [...text.matchAll(/^(?:## `.*`|\| `[\w-]+`(?: \*)? \|)/gm)].map(([key]) => key);
+  expect(keys(CHINESE.split("## 示例")[0] ?? "")).toEqual(keys(TEXT.split("## Examples")[0] ?? ""));
+  expect(usages(CHINESE)).toEqual(usages(TEXT));
+  expect(snippetsIn(CHINESE).map(({ files, yaml }) => [files, yaml])).toEqual(
+    snippets.map(({ files, yaml }) => [files, yaml]),
+  );
+  const meanings = [...CHINESE.matchAll(/^\| `[^`]+`(?: \*)? \|.*\| (.*) \| .* \|$/gm)].map(([, each = ""]) => each);
+  expect(meanings.filter((each) => !/\p{Script=Han}/u.test(each))).toEqual([]);
+});
+
 /** The table of functions and the example below it, both of the reference. */
 const [, table = "", example = ""] = /### Every function\n([\s\S]*?)```yaml\n([\s\S]*?)```/.exec(TEXT) ?? [];
 
