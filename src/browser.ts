@@ -22,6 +22,7 @@ export { pageSimulator } from "./host/page.ts";
 export { type Document, documentJsonSchema, readDocument } from "./assess/document.ts";
 export type { Influence } from "./assess/influences/influences.ts";
 export { type EvaluateOptions, type Evaluation, evaluate, evaluateWith, type Simulator } from "./evaluate/evaluate.ts";
+export { type DrawsColumn, type DrawsTable, drawsTable, type RowGroup } from "./evaluate/draws.ts";
 export { type Solution, type Solved, type SolveRequest, solve } from "./explore/solve.ts";
 export { type WarningLine, type WarningLines, warningLines } from "./explore/lines.ts";
 export { type Adjusted, adjust } from "./explore/adjust.ts";

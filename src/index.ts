@@ -1,4 +1,5 @@
 /** The library on Node: what a page has, scenario files read from disk, and tables for a terminal. */
 export * from "./browser.ts";
+export { writeDraws } from "./host/drawsFile.ts";
 export { type LoadOptions, loadScenario } from "./host/load.ts";
 export { terminal } from "./render/terminal.ts";

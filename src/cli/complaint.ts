@@ -48,7 +48,8 @@ function wrongUntil({ until }: RunArguments): Text | null {
   };
 }
 
-function wrongShard({ until, shard, exact, "second-pass": second }: RunArguments): Text | null {
+function wrongShard(args: RunArguments): Text | null {
+  const { until, shard, exact, "second-pass": second } = args;
   if (shard === undefined) {
     if (second === undefined) return null;
     return { zh: "--second-pass 要与 --shard 同用", en: "--second-pass goes with --shard" };
@@ -61,6 +62,11 @@ function wrongShard({ until, shard, exact, "second-pass": second }: RunArguments
     return {
       zh: "--shard 不能与 --until 同用：一份不知道其余各份的误差",
       en: "--shard cannot go with --until: a part does not know the error of the others",
+    };
+  if (args["draws-out"] !== undefined)
+    return {
+      zh: "--shard 不能与 --draws-out 同用：一份只写出各次抽样之和",
+      en: "--shard cannot go with --draws-out: a part holds sums of draws, not the draws",
     };
   if (!exact) return null;
   return {

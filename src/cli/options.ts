@@ -195,6 +195,16 @@ export const OPTIONS = {
     text: { zh: "表格宽度，60 到 200 列", en: "width of the tables, 60 to 200 columns" },
     otherwise: { zh: "随终端；不是终端时取 COLUMNS，或 100", en: "the terminal's; elsewhere COLUMNS, or 100" },
   },
+  "draws-out": {
+    group: "output",
+    kind: "text",
+    value: { zh: "文件", en: "file" },
+    completed: "files",
+    text: {
+      zh: "把每次抽样写成一行：输入、各目标的值、是否达标；.csv 或 .parquet",
+      en: "write every draw as a row: inputs, each target's number, whether it is met; .csv or .parquet",
+    },
+  },
   charts: {
     group: "output",
     kind: "flag",
@@ -281,6 +291,7 @@ export interface RunArguments {
   readonly jobs?: number | undefined;
   readonly shard?: string | undefined;
   readonly "second-pass"?: readonly string[] | undefined;
+  readonly "draws-out"?: string | undefined;
   readonly seed?: number | undefined;
   readonly "as-of"?: number | undefined;
   readonly set?: readonly string[] | undefined;

@@ -7,13 +7,16 @@ import { DOCUMENT_FORMAT } from "../../base/version.ts";
 import { oneLine } from "../../base/visible.ts";
 import { compare } from "../../compare/compare.ts";
 import { PART } from "../../engine/part.ts";
+import { drawsTable } from "../../evaluate/draws.ts";
 import type { Evaluation } from "../../evaluate/evaluate.ts";
+import { drawsObstacle, writeDraws } from "../../host/drawsFile.ts";
 import { isOurs, mayReplace, type OutputFile, writeFolder } from "../../host/write.ts";
 import { runId } from "../../plan/change.ts";
 import { EXIT, refuse, Stop, tell } from "../exit.ts";
 import { expandFiles } from "../files.ts";
 import type { RunArguments } from "../options.ts";
 import type { PictureArguments } from "../pictures.ts";
+import { withProgress } from "../progress.ts";
 import { project } from "./project.ts";
 
 /** What `reckon run` is given. */
@@ -46,10 +49,57 @@ export async function run(command: RunCommand): Promise<void> {
     const { runShard } = await import("./shard.ts");
     return runShard(files[0] as string, command);
   }
+  const wrong = command["draws-out"] === undefined ? null : wrongDraws(files, command["draws-out"]);
+  if (wrong) refuse(wrong, command.lang);
   const evaluations: Evaluation[] = [];
   for (const file of files)
     evaluations.push(await project(file, command, command.lang, command.quiet || command.json, command));
   await present({ ...command, files }, evaluations);
+  if (command["draws-out"] !== undefined && evaluations[0])
+    await tellDraws(evaluations[0], command["draws-out"], command);
+}
+
+/** What keeps the draws of some files from being written to a place; null where nothing does. */
+function wrongDraws(files: readonly string[], path: string): Text | null {
+  if (files.length !== 1)
+    return {
+      zh: `--draws-out 只用于一个情景文件，这里有 ${files.length} 个`,
+      en: `--draws-out takes one scenario file, and there are ${files.length}`,
+    };
+  const found = drawsObstacle(path);
+  if (found === null) return null;
+  if (found === "ending")
+    return {
+      zh: `--draws-out 的文件名要以 .csv 或 .parquet 结尾：${path}`,
+      en: `the file of --draws-out ends in .csv or .parquet: ${path}`,
+    };
+  if (found === "folder") return { zh: `${path} 是文件夹：写出文件名`, en: `${path} is a folder: name a file` };
+  return {
+    zh: `${path} 不是 reckon 写的抽样，不会覆盖：换一个文件名`,
+    en: `${path} holds no draws that reckon wrote, and is not overwritten: choose another name`,
+  };
+}
+
+/** Draws once more what was summed up, and writes it. */
+async function tellDraws(
+  { scenario, program, document }: Evaluation,
+  path: string,
+  command: RunCommand,
+): Promise<void> {
+  const { lang, quiet, json } = command;
+  if (command["dry-run"]) {
+    process.stdout.write(`${oneLine(path)}\n`);
+    return;
+  }
+  const { seed, design } = scenario;
+  const table = drawsTable(program, { seed, design, draws: document.draws });
+  await withProgress(lang, quiet === true, (onProgress) => writeDraws(path, table, onProgress));
+  const [rows, columns] = [table.draws, table.columns.length + 1];
+  if (!quiet && !json)
+    tell(
+      { zh: `已写入 ${path}（${rows} 行，${columns} 列）`, en: `wrote ${path} (${rows} rows, ${columns} columns)` },
+      lang,
+    );
 }
 
 /** What is wrong with the files of `--shard`; null where nothing is. */

@@ -13,7 +13,7 @@ export const PROJECTING: Readonly<Record<string, Command>> = {
       en: "project scenarios and judge every target; several files are compared",
     },
     arguments: { files: FILES },
-    options: [...CHANGES, ...DRAWING, "shard", "second-pass", ...OUTPUT],
+    options: [...CHANGES, ...DRAWING, "shard", "second-pass", ...OUTPUT, "draws-out"],
     examples: [
       ["run plan.yaml", { zh: "结论、表格、图，写入 output/plan/", en: "verdicts, tables, charts in output/plan/" }],
       [
