@@ -1,12 +1,12 @@
-import { type Diagnostic, error, fail, located, ok, type Position, type Result } from "../base/diagnostic.ts";
-import { type Coded, coded } from "../base/messages/index.ts";
+import { type Diagnostic, error, fail, ok, type Position, type Result } from "../base/diagnostic.ts";
 import { didYouMean, nearest } from "../base/nearest.ts";
 import type { Text } from "../base/text.ts";
 import { modelCalled } from "../growth/index.ts";
 import { firstOf, MOST_ERRORS } from "./first.ts";
-import { type Issue, leaves } from "./issues.ts";
-import { aroundAt, belowAt, keysAt, type SchemaLike } from "./keys.ts";
-import { type ScenarioFile, scenarioSchema } from "./schema.ts";
+import { type Leaf, leaves } from "./issues.ts";
+import { aroundAt, belowAt, keysAt } from "./keys.ts";
+import { misfits } from "./misfits.ts";
+import { SCENARIO, type ScenarioFile } from "./schema.ts";
 import { asMap, isPartOfYear, keyCalled } from "./slips.ts";
 import { entriesAt, keyAt, type MapNode, type Node, nodeAt, type Path, toPlain } from "./tree.ts";
 
@@ -18,22 +18,20 @@ export const MAX_INDICATORS = 20_000;
  * nearest known word.
  */
 export function checkFile(tree: MapNode): Result<ScenarioFile> {
-  const count = entriesAt(tree, "indicators").length;
-  if (count > MAX_INDICATORS)
-    return fail(error("too-many-indicators", keyAt(tree, ["indicators"]), { count, limit: MAX_INDICATORS }));
+  const indicators = entriesAt(tree, "indicators").length;
+  if (indicators > MAX_INDICATORS)
+    return fail(
+      error("too-many-indicators", keyAt(tree, ["indicators"]), { count: indicators, limit: MAX_INDICATORS }),
+    );
   const long = longNames(tree);
   if (long.length > 0) return fail(...firstOf(long));
-  // Written code of a schema that is used once costs more than it saves.
-  const checked = scenarioSchema.safeParse(toPlain(tree), { jitless: true });
-  if (checked.success) return ok(checked.data);
-  const issues = leaves(checked.error.issues.slice(0, MOST_ERRORS), tree);
-  const all =
-    issues.reduce((sum, { keys }) => sum + (keys?.length ?? 1), 0) +
-    Math.max(0, checked.error.issues.length - MOST_ERRORS);
-  const found = issues.flatMap((issue) =>
-    diagnose({ ...issue, ...(issue.keys ? { keys: issue.keys.slice(0, MOST_ERRORS) } : {}) }, tree),
-  );
-  return { ok: false, errors: firstOf(found, all) };
+  const file = toPlain(tree);
+  const found = misfits(SCENARIO, file);
+  if (found.length === 0) return ok(file as ScenarioFile);
+  const issues = leaves(found.slice(0, MOST_ERRORS), tree);
+  const count = issues.reduce((sum, issue) => sum + (issue.code === "unknown-keys" ? issue.keys.length : 1), 0);
+  const told = issues.flatMap((issue) => partOfYear(issue, tree) ?? diagnose(issue, tree));
+  return { ok: false, errors: firstOf(told, count + Math.max(0, found.length - MOST_ERRORS)) };
 }
 
 /** As long as a name may be: no table has room for more, and what breaks lines takes minutes. */
@@ -60,55 +58,60 @@ const textsIn = (node: Node): readonly (Diagnostic | null)[] =>
       ? node.entries.flatMap(({ value }) => textsIn(value))
       : [];
 
-const rules: Readonly<Record<string, (issue: Issue, tree: MapNode) => readonly Diagnostic[]>> = {
-  unrecognized_keys: unknownKeys,
-  invalid_type: wrongType,
-  invalid_union: wrongType,
-  invalid_value: notOneOf,
-  too_small: (issue, tree) => [
-    outside(issue, tree, coded("too-small", { value: shown(tree, issue), minimum: Number(issue.minimum) })),
-  ],
-  too_big: (issue, tree) => [
-    outside(issue, tree, coded("too-large", { value: shown(tree, issue), maximum: Number(issue.maximum) })),
-  ],
-  invalid_format: (issue, tree) => [error("expected-month", at(tree, issue), { value: shown(tree, issue) })],
-  invalid_key: (issue, tree) => {
-    const key = String(issue.path.at(-1));
-    const place = keyAt(tree, issue.path);
-    if (key === "") return [error("text-empty", place)];
-    if (isOfQuantiles(issue)) return [error("expected-quantile", place, { key })];
-    return [isPartOfYear(key) ? partOf(key, place) : error("expected-year", place, { key })];
-  },
-};
-
-const QUANTILES = /quantiles$/;
-
-const diagnose = (issue: Issue, tree: MapNode): readonly Diagnostic[] =>
-  partOfYear(issue, tree) ??
-  rules[issue.code]?.(issue, tree) ?? [error("unexpected-value", at(tree, issue), { value: shown(tree, issue) })];
+function diagnose(issue: Leaf, tree: MapNode): readonly Diagnostic[] {
+  const { path } = issue;
+  const [place, value] = [at(tree, path), shown(tree, path)];
+  switch (issue.code) {
+    case "unknown-keys":
+      return unknownKeys(path, issue.keys.slice(0, MOST_ERRORS), tree);
+    case "wrong-type":
+      return wrongType(path, issue.expected, tree);
+    case "not-one-of":
+      return notOneOf(path, issue.values.map(String), tree);
+    case "too-small":
+      return [error("too-small", place, { value, minimum: issue.minimum })];
+    case "too-large":
+      return [error("too-large", place, { value, maximum: issue.maximum })];
+    case "empty":
+      return [error("text-empty", place)];
+    case "wrong-length":
+    case "too-few":
+      return [error("wrong-length", place, { count: issue.count })];
+    case "not-a-month":
+      return [error("expected-month", place, { value })];
+    case "wrong-key":
+      return [wrongKey(path, tree)];
+  }
+}
 
 /** Keys of one pattern are years, or quantiles. */
-const isOfQuantiles = ({ path }: Issue): boolean => QUANTILES.test(String(path.at(-2)));
+function wrongKey(path: Path, tree: MapNode): Diagnostic {
+  const key = String(path.at(-1));
+  const place = keyAt(tree, path);
+  if (key === "") return error("text-empty", place);
+  if (/quantiles$/.test(String(path.at(-2)))) return error("expected-quantile", place, { key });
+  return isPartOfYear(key) ? partOf(key, place) : error("expected-year", place, { key });
+}
 
 /** A quarter or a month where a year belongs. */
-function partOfYear(issue: Issue, tree: MapNode): readonly Diagnostic[] | null {
-  const isYear = ["by", "from", "base", "to", "as-of", "year"].includes(String(issue.path.at(-1)));
-  const text = shown(tree, issue);
-  return isYear && isPartOfYear(text) ? [partOf(text, at(tree, issue))] : null;
+function partOfYear({ path }: Leaf, tree: MapNode): readonly Diagnostic[] | null {
+  const isYear = ["by", "from", "base", "to", "as-of", "year"].includes(String(path.at(-1)));
+  const text = shown(tree, path);
+  return isYear && isPartOfYear(text) ? [partOf(text, at(tree, path))] : null;
 }
 
 const partOf = (key: string, place: Position): Diagnostic =>
   error("whole-years", place, { key, year: key.slice(0, 4) });
 
-const at = (tree: MapNode, issue: Issue): Position => nodeAt(tree, ...issue.path)?.at ?? keyAt(tree, issue.path);
+const at = (tree: MapNode, path: Path): Position => nodeAt(tree, ...path)?.at ?? keyAt(tree, path);
 
-function shown(tree: MapNode, issue: Issue): string {
-  const node = nodeAt(tree, ...issue.path);
+function shown(tree: MapNode, path: Path): string {
+  const node = nodeAt(tree, ...path);
   return node?.kind === "scalar" ? String(node.value) : "";
 }
 
-function unknownKeys({ path, keys = [] }: Issue, tree: MapNode): readonly Diagnostic[] {
-  const known = keysAt(scenarioSchema as SchemaLike, path);
+function unknownKeys(path: Path, keys: readonly string[], tree: MapNode): readonly Diagnostic[] {
+  const known = keysAt(SCENARIO, path);
   return keys.map((key) => {
     const place = keyAt(tree, [...path, key]);
     const colon = key.indexOf("：");
@@ -125,14 +128,14 @@ function unknownKeys({ path, keys = [] }: Issue, tree: MapNode): readonly Diagno
 
 /** Where a key that is unknown at its place would be known: in a map around it, or below one of the place's own keys. */
 function elsewhere(key: string, path: Path): Text {
-  const outer = aroundAt(scenarioSchema as SchemaLike, path, key);
+  const outer = aroundAt(SCENARIO, path, key);
   if (outer !== null) {
     const owner = outer.at(-1);
     return owner === undefined
       ? { zh: `${key} 写在文件最外层。`, en: `${key} belongs to the top of the file. ` }
       : { zh: `${key} 写在上面的 ${owner} 里。`, en: `${key} belongs to ${owner}, further out. ` };
   }
-  const below = belowAt(scenarioSchema as SchemaLike, path, key).map((each) => `${each}: { ${key}: … }`);
+  const below = belowAt(SCENARIO, path, key).map((each) => `${each}: { ${key}: … }`);
   return below.length === 0
     ? { zh: "", en: "" }
     : { zh: `写作 ${below.join(" 或 ")}。`, en: `Write ${below.join(" or ")}. ` };
@@ -158,22 +161,22 @@ const TYPES: Readonly<Record<string, Wanted>> = {
   tuple: "expected-list",
 };
 
-function wrongType(issue: Issue, tree: MapNode): readonly Diagnostic[] {
-  const node = nodeAt(tree, ...issue.path);
-  if (node === undefined)
-    return [error("key-missing", keyAt(tree, issue.path.slice(0, -1)), { key: String(issue.path.at(-1)) })];
-  const expected = issue.expected ?? "";
-  const code = expected.includes("|") ? mixed(expected) : (TYPES[expected] ?? "unexpected-value");
-  const slip = code === "expected-map" ? (slipIn(node) ?? boundFor(node, issue.path)) : null;
-  return [slip ?? error(code, node.at, { value: shown(tree, issue) })];
+function wrongType(path: Path, expected: readonly string[], tree: MapNode): readonly Diagnostic[] {
+  const node = nodeAt(tree, ...path);
+  if (node === undefined) return [error("key-missing", keyAt(tree, path.slice(0, -1)), { key: String(path.at(-1)) })];
+  const [only = "", second] = expected;
+  const code = second === undefined ? (TYPES[only] ?? "unexpected-value") : mixed(expected);
+  const slip = code === "expected-map" ? (slipIn(node) ?? boundFor(node, path)) : null;
+  return [slip ?? error(code, node.at, { value: shown(tree, path) })];
 }
 
-const mixed = (expected: string): Wanted => (expected.includes("number") ? "expected-value" : "expected-text");
+const mixed = (expected: readonly string[]): Wanted =>
+  expected.includes("number") ? "expected-value" : "expected-text";
 
 /** A figure where a condition with a bound belongs: what falls is bounded from above. */
-function boundFor(node: Node, path: Issue["path"]): Diagnostic | null {
+function boundFor(node: Node, path: Path): Diagnostic | null {
   if (node.kind !== "scalar" || !/\d|番/.test(String(node.value))) return null;
-  if (!keysAt(scenarioSchema as SchemaLike, path).includes("at-least")) return null;
+  if (!keysAt(SCENARIO, path).includes("at-least")) return null;
   const bound = String(node.value).startsWith("-") ? "at-most" : "at-least";
   const key = String(path.at(-1));
   return error("expected-bound", node.at, { key, line: `${key}: { ${bound}: ${node.value} }` });
@@ -188,23 +191,15 @@ function slipIn(node: Node): Diagnostic | null {
   return colon < 0 ? null : error("full-width-colon", { ...node.at, col: node.at.col + colon });
 }
 
-function notOneOf(issue: Issue, tree: MapNode): readonly Diagnostic[] {
-  const allowed = (issue.values ?? []).map(String);
-  const value = shown(tree, issue);
-  if (nodeAt(tree, ...issue.path) === undefined) return wrongType(issue, tree);
-  if (issue.path[0] === "reckon") return [error("format-version", at(tree, issue), { value })];
+function notOneOf(path: Path, allowed: readonly string[], tree: MapNode): readonly Diagnostic[] {
+  const value = shown(tree, path);
+  if (nodeAt(tree, ...path) === undefined) return wrongType(path, [], tree);
+  if (path[0] === "reckon") return [error("format-version", at(tree, path), { value })];
   return [
-    error("not-one-of", at(tree, issue), {
+    error("not-one-of", at(tree, path), {
       value,
       near: didYouMean(modelCalled(value) ?? nearest(value, allowed)),
       allowed: allowed.join(", "),
     }),
   ];
-}
-
-function outside(issue: Issue, tree: MapNode, otherwise: Coded): Diagnostic {
-  if (issue.origin === "array")
-    return error("wrong-length", at(tree, issue), { count: Number(issue.minimum ?? issue.maximum) });
-  if (issue.origin === "string") return error("text-empty", at(tree, issue));
-  return located(otherwise, at(tree, issue));
 }

@@ -1,46 +1,44 @@
 import { type MapNode, nodeAt, type Path } from "./tree.ts";
 
-/** What this room reads of a zod issue; `expected` joins the types of a union with "|". */
-export interface Issue {
-  readonly code: string;
-  readonly path: Path;
-  readonly keys?: readonly string[];
-  readonly expected?: string;
-  readonly values?: readonly unknown[];
-  readonly origin?: string;
-  readonly minimum?: number | bigint;
-  readonly maximum?: number | bigint;
-}
+/** How what is written departs from its field, at a path below it. */
+export type Issue = { readonly path: Path } & (
+  | { readonly code: "wrong-type"; readonly expected: readonly string[] }
+  | { readonly code: "not-one-of"; readonly values: readonly (string | number)[] }
+  | { readonly code: "too-small"; readonly minimum: number }
+  | { readonly code: "too-large"; readonly maximum: number }
+  | { readonly code: "empty" | "not-a-month" | "wrong-key" }
+  /** A list of another length than `count`, or of fewer. */
+  | { readonly code: "wrong-length" | "too-few"; readonly count: number }
+  | { readonly code: "unknown-keys"; readonly keys: readonly string[] }
+  /** By each of several ways to write it, what is wrong with it. */
+  | { readonly code: "no-way"; readonly ways: readonly (readonly Issue[])[] }
+);
 
-interface Raw extends Omit<Issue, "path"> {
-  readonly path: readonly PropertyKey[];
-  readonly errors?: readonly (readonly Raw[])[];
-}
+/** An issue that names what is wrong. */
+export type Leaf = Exclude<Issue, { code: "no-way" }>;
 
-/** The issues with absolute paths; of a union only the alternative that the file's author evidently meant. */
-export function leaves(issues: readonly unknown[], tree: MapNode, above: Path = []): readonly Issue[] {
-  return (issues as readonly Raw[]).flatMap((raw) => {
-    const issue: Issue = { ...raw, path: [...above, ...(raw.path as Path)] };
-    return raw.code === "invalid_union" && raw.errors ? ofUnion(raw.errors, issue, tree) : [issue];
+/** The issues with paths from the top; of several ways only the one that the file's author evidently meant. */
+export const leaves = (issues: readonly Issue[], tree: MapNode, above: Path = []): readonly Leaf[] =>
+  issues.flatMap((issue) => {
+    const path = [...above, ...issue.path];
+    return issue.code === "no-way" ? ofWays(issue.ways, path, tree) : [{ ...issue, path }];
   });
+
+function ofWays(ways: readonly (readonly Issue[])[], path: Path, tree: MapNode): readonly Leaf[] {
+  const meant = ways.filter((issues) => !issues.some(refusesType)).sort((a, b) => score(a) - score(b))[0];
+  if (meant && nodeAt(tree, ...path) !== undefined) return leaves(meant, tree, path);
+  return [{ code: "wrong-type", path, expected: [...new Set(ways.flatMap((each) => each.flatMap(typesOf)))] }];
 }
 
-function ofUnion(alternatives: readonly (readonly Raw[])[], issue: Issue, tree: MapNode): readonly Issue[] {
-  const meant = alternatives.filter((issues) => !issues.some(refusesType)).sort((a, b) => score(a) - score(b))[0];
-  if (meant && nodeAt(tree, ...issue.path) !== undefined) return leaves(meant, tree, issue.path);
-  const expected = [...new Set(alternatives.flatMap((each) => each.flatMap(typesOf)))];
-  return [{ code: "invalid_type", path: issue.path, expected: expected.join("|") }];
-}
+const refusesType = (issue: Issue): boolean =>
+  issue.path.length === 0 &&
+  (issue.code === "wrong-type" || (issue.code === "no-way" && issue.ways.every((each) => each.some(refusesType))));
 
-const isTypeIssue = (raw: Raw): boolean => raw.path.length === 0 && raw.code === "invalid_type";
-
-const refusesType = (raw: Raw): boolean =>
-  isTypeIssue(raw) ||
-  (raw.path.length === 0 && raw.errors !== undefined && raw.errors.every((each) => each.some(refusesType)));
-
-const typesOf = (raw: Raw): readonly string[] => {
-  if (raw.errors && raw.path.length === 0) return raw.errors.flatMap((each) => each.flatMap(typesOf));
-  return isTypeIssue(raw) && raw.expected ? [raw.expected] : [];
+const typesOf = (issue: Issue): readonly string[] => {
+  if (issue.path.length > 0) return [];
+  if (issue.code === "no-way") return issue.ways.flatMap((each) => each.flatMap(typesOf));
+  return issue.code === "wrong-type" ? issue.expected : [];
 };
 
-const score = (issues: readonly Raw[]): number => issues.reduce((sum, { keys }) => sum + (keys?.length ?? 1), 0);
+const score = (issues: readonly Issue[]): number =>
+  issues.reduce((sum, issue) => sum + (issue.code === "unknown-keys" ? issue.keys.length : 1), 0);

@@ -1,106 +1,129 @@
-import * as z from "zod";
+import {
+  choice,
+  constant,
+  either,
+  entries,
+  type Field,
+  id,
+  list,
+  map,
+  maybe,
+  number,
+  positive,
+  text,
+  type WrittenIn,
+  whole,
+  year,
+} from "../base/fields.ts";
 import { SETTING_FIELDS, type WrittenSettings } from "../plan/settings.ts";
 import { DESIGNS, MOST_DRAWS } from "../random/design.ts";
 import { assumption, correlation } from "./schema/assumption.ts";
-import { id, provenance, text, unit, year } from "./schema/common.ts";
+import { label, provenance, worded } from "./schema/common.ts";
 import { curve } from "./schema/curve.ts";
-import { strictMap } from "./schema/fields.ts";
 import { indicator } from "./schema/indicator.ts";
 import { target } from "./schema/target.ts";
 
-const source = z.strictObject({
-  title: text.describe("Its title; or one a language, { zh: …, en: … }."),
-  url: z.string().optional().describe("Where it can be read."),
-  "as-quoted-in": z.string().optional().describe("The source it was read in, where not in the original."),
-  licence: z.string().optional().describe("Licence of an extract that is shipped."),
-  note: z.string().optional().describe("Cautions."),
-});
+const source = map(
+  {
+    title: worded("Its title; or one a language, { zh: …, en: … }."),
+    url: maybe(text("Where it can be read.")),
+    "as-quoted-in": maybe(text("The source it was read in, where not in the original.")),
+    licence: maybe(text("Licence of an extract that is shipped.")),
+    note: maybe(text("Cautions.")),
+  },
+  "",
+);
 
-const fact = z.strictObject({
-  label: text.optional().describe("What a reader sees."),
-  value: z.union([z.number(), z.string()]).optional().describe("As the plan states it."),
-  unit: unit.optional().describe("What is counted."),
-  year: year.optional().describe("The year it is stated for."),
-  ...provenance,
-});
+const fact = map(
+  {
+    label,
+    value: maybe(either([number({}, ""), text("")], "As the plan states it.")),
+    unit: maybe(worded("What is counted.")),
+    year: maybe(year("The year it is stated for.")),
+    ...provenance,
+  },
+  "",
+);
 
-const referenceClass = z.strictObject({
-  label: text.optional().describe("What a reader sees."),
-  file: z.string().describe("A CSV (UTF-8 or GB 18030) or XLSX file, seen from this file."),
-  header: z.number().int().min(1).optional().describe("Row with the column names; found without it."),
-  entity: z.string().describe("Column that names the country, city …"),
-  year: z.string().describe("Column with the year."),
-  value: z.string().describe("Column with the value."),
-  kind: z.enum(["level", "rate"]).optional().describe("level (default), or rate: yearly growth already."),
-  scale: z.number().positive().optional().describe("rate: the values are divided by it (100 for percentages)."),
-  floor: z.number().optional().describe("Windows start at values at or above it."),
-  exclude: z.array(z.string()).optional().describe("Entities left out, with the reason in the note."),
-  ...provenance,
-});
+const referenceClass = map(
+  {
+    label,
+    file: text("A CSV (UTF-8 or GB 18030) or XLSX file, seen from this file."),
+    header: maybe(whole(1, "Row with the column names; found without it.")),
+    entity: text("Column that names the country, city …"),
+    year: text("Column with the year."),
+    value: text("Column with the value."),
+    kind: maybe(choice(["level", "rate"], "level (default), or rate: yearly growth already.")),
+    scale: maybe(positive("rate: the values are divided by it (100 for percentages).")),
+    floor: maybe(number({}, "Windows start at values at or above it.")),
+    exclude: maybe(list(text(""), "Entities left out, with the reason in the note.")),
+    ...provenance,
+  },
+  "",
+);
 
 /** Names of members, or what a reader calls each. */
-const names = z.union([z.array(id), z.record(id, text)]);
+const names = (doc: string) =>
+  either([list(id(""), ""), entries(worded("A text, or one a language: { zh: …, en: … }."), "")], doc);
+
+const dimension = either(
+  [
+    names(""),
+    map(
+      {
+        label: worded("What a reader calls the dimension."),
+        members: names("Names of its members, or what a reader calls each."),
+      },
+      "",
+    ),
+  ],
+  "",
+);
 
 /**
  * The scenario file, format 1. This one declaration gives the type, the check, the JSON Schema for editors
- * (scenarios/scenario.schema.json) and the format reference (docs/format.md). Every object is strict: an unknown key stops the run.
+ * (scenarios/scenario.schema.json) and the format reference (docs/format.md). Every map is strict: an unknown key stops the run.
  *
  * Descriptions are the reference's text: one plain sentence each.
  */
-export const scenarioSchema = z.strictObject({
-  reckon: z.literal(1).optional().describe("Format version."),
-  extends: z
-    .string()
-    .optional()
-    .describe("The file this overlay changes; maps merge by key, lists replace, null removes."),
-  title: text.optional().describe("Title of the scenario."),
-  years: z
-    .strictObject({
-      base: year.optional().describe("Base year of the plan; the data cut-off without it."),
-      to: year.optional().describe("Last projected year; that of the last target without it."),
-    })
-    .optional()
-    .describe("Base year of the plan and last projected year."),
-  "as-of": year
-    .optional()
-    .describe("Data cut-off: later observations are shown, never used; the latest observation without it."),
-  seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional().describe("Seed of the random numbers; 1."),
-  draws: z
-    .number()
-    .int()
-    .min(1)
-    .max(MOST_DRAWS)
-    .optional()
-    .describe("Number of draws; 16,384. Designs other than plain round it up to 16 · 2^k."),
-  design: z
-    .enum(DESIGNS)
-    .optional()
-    .describe("How the draws are laid out: sobol-sums, sobol, lhs (Latin hypercube) or plain; sobol-sums."),
-  settings: (strictMap(SETTING_FIELDS) as unknown as z.ZodType<WrittenSettings>).optional().describe("Thresholds."),
-  dimensions: z
-    .record(
-      id,
-      z.union([
-        names,
-        z.strictObject({
-          label: text.describe("What a reader calls the dimension."),
-          members: names.describe("Names of its members, or what a reader calls each."),
-        }),
-      ]),
-    )
-    .optional()
-    .describe(
-      "Lists of names that statements are made for: { district: [泉山, 云龙] }, or with labels; { label, members } with one of its own.",
+export const SCENARIO = map(
+  {
+    reckon: maybe(constant(1, "Format version.")),
+    extends: maybe(text("The file this overlay changes; maps merge by key, lists replace, null removes.")),
+    title: maybe(worded("Title of the scenario.")),
+    years: maybe(
+      map(
+        {
+          base: maybe(year("Base year of the plan; the data cut-off without it.")),
+          to: maybe(year("Last projected year; that of the last target without it.")),
+        },
+        "Base year of the plan and last projected year.",
+      ),
     ),
-  sources: z.record(id, source).optional().describe("Where figures come from."),
-  assumptions: z.record(id, assumption).optional().describe("Stated beliefs: what the projection rests on."),
-  correlations: z.array(correlation).optional().describe("Rank correlations between uncertain assumptions."),
-  curves: z.record(id, curve).optional().describe("Tables of values by keys that formulas read: curve(name, x)."),
-  indicators: z.record(id, indicator).optional().describe("Quantities with a unit and one value a year."),
-  classes: z.record(id, referenceClass).optional().describe("Reference classes: the growth that others had."),
-  targets: z.record(id, target).optional().describe("Conditions on indicators by a year."),
-  facts: z.record(id, fact).optional().describe("What the plan states and nothing projects."),
-});
+    "as-of": maybe(year("Data cut-off: later observations are shown, never used; the latest observation without it.")),
+    seed: maybe(whole(0, "Seed of the random numbers; 1.")),
+    draws: maybe(whole(1, "Number of draws; 16,384. Designs other than plain round it up to 16 · 2^k.", MOST_DRAWS)),
+    design: maybe(
+      choice(DESIGNS, "How the draws are laid out: sobol-sums, sobol, lhs (Latin hypercube) or plain; sobol-sums."),
+    ),
+    settings: maybe(map(SETTING_FIELDS, "Thresholds.") as Field<WrittenSettings>),
+    dimensions: maybe(
+      entries(
+        dimension,
+        "Lists of names that statements are made for: { district: [泉山, 云龙] }, or with labels; { label, members } with one of its own.",
+      ),
+    ),
+    sources: maybe(entries(source, "Where figures come from.")),
+    assumptions: maybe(entries(assumption, "Stated beliefs: what the projection rests on.")),
+    correlations: maybe(list(correlation, "Rank correlations between uncertain assumptions.")),
+    curves: maybe(entries(curve, "Tables of values by keys that formulas read: curve(name, x).")),
+    indicators: maybe(entries(indicator, "Quantities with a unit and one value a year.")),
+    classes: maybe(entries(referenceClass, "Reference classes: the growth that others had.")),
+    targets: maybe(entries(target, "Conditions on indicators by a year.")),
+    facts: maybe(entries(fact, "What the plan states and nothing projects.")),
+  },
+  "",
+);
 
 /** A scenario file, merged with its bases and checked: what is written, before it is read. */
-export type ScenarioFile = z.infer<typeof scenarioSchema>;
+export type ScenarioFile = WrittenIn<typeof SCENARIO>;

@@ -2,8 +2,8 @@ import { type Diagnostic, error } from "../../base/diagnostic.ts";
 import { nearest } from "../../base/nearest.ts";
 import { type Members, memberId, unknownMember } from "../../formula/members.ts";
 import { SHAPES } from "../../random/shape/index.ts";
-import { keysAt, type SchemaLike } from "../keys.ts";
-import { scenarioSchema } from "../schema.ts";
+import { keysAt } from "../keys.ts";
+import { SCENARIO } from "../schema.ts";
 import { type Entry, keyAt, type MapNode, type Node, nodeAt, type Path } from "../tree.ts";
 
 /** The dimensions that a statement is made for, with their members. */
@@ -47,7 +47,7 @@ const RECORDS: ReadonlySet<unknown> = new Set(["where", "members"]);
 function dimensionOf(node: MapNode, path: Path, along: Along): string | null {
   const keys = node.entries.map(({ key }) => key);
   if (keys.length === 0 || RECORDS.has(path.at(-1)) || keys.some((key) => /^\d{4}$/.test(key))) return null;
-  const known = keysAt(scenarioSchema as SchemaLike, path);
+  const known = keysAt(SCENARIO, path);
   if (keys.some((key) => known.includes(key))) return null;
   for (const [dimension, members] of along) if (keys.some((key) => members.includes(key))) return dimension;
   const data = ["history", "changes"].includes(String(path.at(-1)));

@@ -3,7 +3,8 @@ import { nameOf } from "../../formula/unit.ts";
 import { kindNamed, kindOf, quantityOf } from "../../kinds/index.ts";
 import type { Indicator, Scenario } from "../../plan/scenario.ts";
 import type { Target } from "../../plan/target.ts";
-import { target as schema } from "../schema/target.ts";
+import { misfits } from "../misfits.ts";
+import { target as field } from "../schema/target.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { type Entry, type MapNode, type Node, nodeAt } from "../tree.ts";
 import { type Context, type Given, refuse } from "./context.ts";
@@ -27,16 +28,14 @@ export function resolveGivenTarget(
   const asked = before ? askedOf(context, before, entry) : [];
   const [first] = asked;
   if (!before || !first) return before;
-  const written = schema.safeParse(
-    asked.reduce((all, { path, text }) => withValue(all, path, text), stated as unknown),
-  );
-  if (!written.success) return refuse(context, "unexpected-value", first.at, { value: first.text });
+  const written = asked.reduce((all, { path, text }) => withValue(all, path, text), stated as unknown);
+  if (misfits(field, written).length > 0) return refuse(context, "unexpected-value", first.at, { value: first.text });
   const value = asked.reduce(
     (node, { path, text, at }) =>
       withNode(node, path, { kind: "scalar", value: text, at, overrides: overridesOf(entry, path) }),
     entry.value,
   );
-  const after = resolveTarget(context, written.data, { ...entry, value }, span, indicators);
+  const after = resolveTarget(context, written as Stated, { ...entry, value }, span, indicators);
   if (!after || isSame(before, after)) return before;
   const indicator = indicators.get(after.indicator ?? "");
   const unit = quantityOf(after).measure === "amount" ? (indicator ? nameOf(indicator.unit) : "") : "";

@@ -1,34 +1,24 @@
-import * as z from "zod";
 import { BLOCKS } from "../blocks.ts";
-import { scenarioSchema } from "../schema.ts";
+import { SCENARIO } from "../schema.ts";
 import { forEditors } from "./editor.ts";
+import { type JsonSchema, jsonOf } from "./form.ts";
 
 /**
  * The scenario file's JSON Schema (draft 2020-12), for editors. It describes what a reader may write; in an overlay
  * `null` removes a value as well, which no schema of the merged file can say. A file apart: no run needs it.
  */
 export function scenarioJsonSchema(): Readonly<Record<string, unknown>> {
-  const { $schema, properties = {}, ...schema } = z.toJSONSchema(scenarioSchema, { io: "input" });
+  const { properties = {}, ...schema } = jsonOf(SCENARIO);
   const sections = Object.entries(properties as Readonly<Record<string, JsonSchema>>).map(([key, section]) => [
     key,
     BLOCKS.has(key) ? inBlocks(withMembers(withYears(key, section))) : section,
   ]);
   return forEditors({
-    $schema,
+    $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "reckon scenario, format 1",
     ...schema,
     properties: Object.fromEntries(sections),
   });
-}
-
-/** What is read here of a JSON Schema. */
-interface JsonSchema {
-  readonly properties?: Readonly<Record<string, unknown>>;
-  readonly anyOf?: readonly JsonSchema[];
-  readonly additionalProperties?: JsonSchema;
-  readonly propertyNames?: { readonly pattern?: string };
-  readonly type?: string;
-  readonly description?: string;
 }
 
 /** What a block says for all its entries, beside them (`blocks.ts`). */
@@ -41,7 +31,7 @@ const inBlocks = (block: JsonSchema): JsonSchema => ({ ...block, properties: { .
 
 /** Histories and yearly changes of indicators are blocks, too. */
 function withYears(key: string, section: JsonSchema): JsonSchema {
-  const { properties = {} } = section.additionalProperties ?? {};
+  const { properties = {} } = section.additionalProperties || {};
   const { history, changes } = properties as Readonly<Record<string, JsonSchema>>;
   if (key !== "indicators" || !history || !changes) return section;
   const years = (each: JsonSchema): JsonSchema =>
@@ -52,7 +42,7 @@ function withYears(key: string, section: JsonSchema): JsonSchema {
 
 /** With `for`, any value of an entry may be a map by members, which no schema of the value can say. */
 function withMembers(section: JsonSchema): JsonSchema {
-  const { additionalProperties: entry = {} } = section;
+  const entry = section.additionalProperties || {};
   const alternatives = entry.anyOf ?? [entry];
   const keys = alternatives.flatMap(({ properties = {} }) => Object.keys(properties));
   const byMembers = { type: "object", required: ["for"], propertyNames: { enum: keys } } as JsonSchema;

@@ -1,39 +1,42 @@
-import * as z from "zod";
+import { choice, type Field, type Fields, figure, id, map, maybe, text, year } from "../../base/fields.ts";
 import { kindNamed, kindNames } from "../../kinds/index.ts";
 import type { Kind } from "../../plan/target.ts";
-import { id, members, provenance, quantity, text, year } from "./common.ts";
-import { schemaOf, strictMap } from "./fields.ts";
+import { label, members, provenance } from "./common.ts";
 
 /** What each kind is written with: the keys of a bare one, or one key with its part. What it holds is the kind's to read. */
-const conditions = Object.assign(
+const conditions: Readonly<Record<Kind, Field<unknown>>> = Object.assign(
   {},
-  ...kindNames.map((name) => {
+  ...kindNames.map((name): Fields => {
     const { bare, written } = kindNamed(name);
-    if (bare && written.type === "map") return strictMap(written.keys).shape;
-    return { [name]: schemaOf({ ...written, optional: true }) };
+    return bare && written.type === "map" ? written.keys : { [name]: maybe(written) };
   }),
-) as Readonly<Record<Kind, z.ZodOptional<z.ZodUnknown>>>;
+);
 
 /** How a target is written. */
-export const target = z.strictObject({
-  for: members,
-  label: text.optional().describe("What a reader sees; the indicator's label without it."),
-  indicator: id.optional().describe("The indicator it is put on; not for a milestone."),
-  by: year.optional().describe("The year in which it is judged; years.to without it."),
-  from: year
-    .optional()
-    .describe("Its base year; years.base without it. Where it has no value, the next observed year, which is named."),
-  nature: z.enum(["binding", "expected", "约束性", "预期性"]).optional().describe("约束性 / 预期性."),
-  confidence: quantity.optional().describe("The probability that is asked for."),
-  tolerance: quantity.optional().describe("Rounding that counts as met, in the target's unit; of a share in points."),
-  prices: z.string().optional().describe("Price basis, stated with the figures."),
-  required: z
-    .strictObject({
-      of: id.optional().describe("The assumption or indicator."),
-      from: year.optional().describe("The year after which the rate runs; the latest observation without it."),
-    })
-    .optional()
-    .describe("Whose rate is solved for (an assumption or an upstream indicator) and from which year."),
-  ...conditions,
-  ...provenance,
-});
+export const target = map(
+  {
+    for: members,
+    label: { ...label, doc: "What a reader sees; the indicator's label without it." },
+    indicator: maybe(id("The indicator it is put on; not for a milestone.")),
+    by: maybe(year("The year in which it is judged; years.to without it.")),
+    from: maybe(
+      year("Its base year; years.base without it. Where it has no value, the next observed year, which is named."),
+    ),
+    nature: maybe(choice(["binding", "expected", "约束性", "预期性"], "约束性 / 预期性.")),
+    confidence: maybe(figure("The probability that is asked for.")),
+    tolerance: maybe(figure("Rounding that counts as met, in the target's unit; of a share in points.")),
+    prices: maybe(text("Price basis, stated with the figures.")),
+    required: maybe(
+      map(
+        {
+          of: maybe(id("The assumption or indicator.")),
+          from: maybe(year("The year after which the rate runs; the latest observation without it.")),
+        },
+        "Whose rate is solved for (an assumption or an upstream indicator) and from which year.",
+      ),
+    ),
+    ...conditions,
+    ...provenance,
+  },
+  "",
+);
