@@ -4,7 +4,7 @@ import { FIRST_YEAR, LAST_YEAR } from "../table/cell.ts";
 /**
  * The JSON Schema of a field: what it allows, and what it means.
  *
- * @example jsonOf(text("Its name.")) // { description: "Its name.", type: "string" }
+ * @example jsonOf(flag("Whether it is so.")) // { description: "Whether it is so.", type: "boolean" }
  */
 export function jsonOf(field: Field): JsonSchema {
   return { ...(field.doc === "" ? {} : { description: field.doc }), ...formOf(field) };
