@@ -79,6 +79,22 @@ const indicator = z.strictObject({
   ),
   quantiles: quantiles(byYear),
   assumed: z.strictObject({ rate: figure, realism }),
+  fitted: z
+    .strictObject({
+      from: z.number(),
+      to: z.number(),
+      observations: z.number(),
+      broken: figure.describe("The year of a break in how it was counted: nothing before it is used."),
+      recent: z.number().describe("Growth a year of the recent years, a fraction."),
+      kept: z.number().describe("What of it is carried on: shrunk as far as its noise deserves."),
+      measured: z
+        .strictObject({ length: z.number(), in80: z.number(), in95: z.number() })
+        .nullable()
+        .describe("Per cent of what came that lay in the 80 and 95 % bands, on other histories of that length."),
+      told: text,
+    })
+    .optional()
+    .describe("What the baseline found in its history, of an indicator that continues it."),
   source: name,
   at: place,
 });

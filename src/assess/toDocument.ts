@@ -6,6 +6,7 @@ import { DOCUMENT_FORMAT, VERSION } from "../base/version.ts";
 import { digest, figuresOf } from "../engine/digest.ts";
 import { type IndicatorRun, QUANTILES, type Run } from "../engine/run.ts";
 import { nameOf } from "../formula/unit.ts";
+import { fittedOf } from "../growth/index.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Reason } from "../kinds/kind.ts";
 import { measureIn } from "../kinds/quantity.ts";
@@ -152,6 +153,7 @@ function indicatorOf(
   const byYear = (late: boolean) =>
     Object.fromEntries(observations.filter(({ year }) => year > asOf === late).map(({ year, value }) => [year, value]));
   const totals = formula && totalIn(formula.text);
+  const fitted = fittedIn({ ...indicator, observations }, asOf);
   return {
     id,
     label,
@@ -168,16 +170,30 @@ function indicatorOf(
     quantiles: byLevel(run.quantiles),
     quantileError: run.quantileError,
     assumed: { rate, realism },
+    ...(fitted ? { fitted } : {}),
     source,
     at: placeText(at),
   };
 }
 
-/** The sentence of a verdict, and what base year it goes by where that is not the one that was asked for. */
-function whyIn({ asked, from }: Target, why: ReturnType<typeof sentence>) {
-  if (asked === undefined) return why;
+/** What the baseline found, without the part of it that a sentence of a target repeats. */
+function fittedIn(indicator: Pick<Indicator, "growth" | "observations">, asOf: number): DocumentIndicator["fitted"] {
+  const found = fittedOf(indicator, asOf);
+  if (found === null) return undefined;
+  const { said: _said, ...fitted } = found;
+  return fitted;
+}
+
+/** The sentence of a verdict, what base year it goes by where that is not the one that was asked for, and what the history gave. */
+function whyIn({ asked, from, indicator }: Target, why: ReturnType<typeof sentence>, scenario: Scenario) {
+  const own = scenario.indicators.find(({ id }) => id === indicator);
   const base: Coded = { code: "why-base-moved", args: { asked: String(asked), from: String(from) } };
-  return { ...why, zh: `${why.zh}${messageOf(base, "zh")}`, en: `${why.en} ${messageOf(base, "en")}` };
+  const said = own && fittedOf(own, scenario.asOf)?.said;
+  const more = [
+    ...(asked === undefined ? [] : [{ zh: messageOf(base, "zh"), en: messageOf(base, "en") }]),
+    ...(said ? [{ zh: `由自身历史外推：${said.zh}`, en: `From its own history: ${said.en}` }] : []),
+  ];
+  return { ...why, zh: [why, ...more].map(({ zh }) => zh).join(""), en: [why, ...more].map(({ en }) => en).join(" ") };
 }
 
 function conditionOf(target: Target): DocumentTarget["condition"] {
@@ -221,7 +237,7 @@ function targetOf(target: Target, finding: Finding, scenario: Scenario, labels: 
     pace: { word, ratio, progress, reason: whyNot(finding.pace.reason, labels) },
     realism: finding.realism,
     slip,
-    why: whyIn(target, sentence(finding.why, labels)),
+    why: whyIn(target, sentence(finding.why, labels), scenario),
     row,
     quote,
     source,

@@ -50,15 +50,16 @@ export function baselineOf(observed: Observed, constants: Constants = SHIPPED): 
 }
 
 /** The level that follows most of each surprise, and the squares of the surprises; over a gap as many years of following. */
-function followed({ first, moves, whole }: History, { growth }: Estimate, { follow }: Constants) {
-  if (moves.length === 0) return { level: first, squares: (0.05 * whole) ** 2 };
+function followed({ first, growths, gaps, whole }: History, { growth }: Estimate, { follow }: Constants) {
+  if (growths.length === 0) return { level: first, squares: (0.05 * whole) ** 2 };
   let [level, value, squares] = [first, first, 0];
-  for (const move of moves) {
-    value += move.growth * move.years;
-    const told = level + growth * move.years;
+  for (let i = 0; i < growths.length; i += 1) {
+    const years = gaps[i] as number;
+    value += (growths[i] as number) * years;
+    const told = level + growth * years;
     const surprise = value - told;
-    squares += (surprise * surprise) / move.years;
-    level = told + (1 - pow(1 - follow, move.years)) * surprise;
+    squares += (surprise * surprise) / years;
+    level = told + (years === 1 ? follow : 1 - pow(1 - follow, years)) * surprise;
   }
   return { level, squares };
 }

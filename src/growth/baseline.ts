@@ -1,5 +1,6 @@
 import { pow } from "../base/elementary.ts";
 import { type Baseline, baselineOf } from "../forecast/baseline.ts";
+import { fittedGrowth } from "../forecast/fitted.ts";
 import { dampedYears, placeOf } from "../forecast/outlook.ts";
 import type { Register } from "../formula/code.ts";
 import { chiSquare, STANDARD_NORMAL } from "../random/distribution.ts";
@@ -37,7 +38,7 @@ export const baseline = {
   figures: {},
   rate: null,
   ceiling: null,
-  fitted: baselineOf,
+  fitted: fittedGrowth,
   step: (_figures, step) => {
     const { code, past, bounds } = step;
     const { op, constant } = code;

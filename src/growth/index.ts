@@ -1,6 +1,8 @@
+import type { FittedGrowth } from "../forecast/fitted.ts";
+import { pastOf } from "../forecast/past.ts";
 import type { Register } from "../formula/code.ts";
 import type { Expr } from "../formula/expr.ts";
-import type { Growth } from "../plan/scenario.ts";
+import type { Growth, Indicator } from "../plan/scenario.ts";
 import { baseline } from "./baseline.ts";
 import { bass } from "./bass.ts";
 import { compound } from "./compound.ts";
@@ -60,6 +62,16 @@ export function growthStep(growth: Growth, step: GrowthStep, emit: (expr: Expr) 
     figures[key] = register;
   }
   return growthModel(growth.model).step(figures, step);
+}
+
+/** What a growth that goes by the indicator's own history finds in it, up to as-of; null of any other, or where nothing is observed. */
+export function fittedOf(
+  { growth, observations }: Pick<Indicator, "growth" | "observations">,
+  asOf: number,
+): FittedGrowth | null {
+  const observed = observations.filter(({ year }) => year <= asOf);
+  if (growth === null || observed.length === 0) return null;
+  return growthModel(growth.model).fitted?.(pastOf(observed)) ?? null;
 }
 
 /** The figure that is a growth's rate; null where its model has none. */

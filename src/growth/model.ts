@@ -1,6 +1,6 @@
 import type { Text } from "../base/text.ts";
-import type { Baseline } from "../forecast/baseline.ts";
-import type { Observed } from "../forecast/windows.ts";
+import type { FittedGrowth } from "../forecast/fitted.ts";
+import type { Past } from "../forecast/past.ts";
 import type { CodeBuilder, Register } from "../formula/code.ts";
 import type { Bounds } from "../plan/bounds.ts";
 import type { Distribution } from "../random/distribution.ts";
@@ -31,7 +31,7 @@ export interface GrowthStep {
   /** Of a share, which moves by points: one whole in its unit, 100 %; null of anything else. */
   readonly whole: number | null;
   /** What it was, for a model that goes by its history. */
-  readonly past: Observed;
+  readonly past: Past;
   /** What it can never be below or above: declared, and 0–100 % of a share that is a part. */
   readonly bounds: Bounds;
   /** A number of its own that is drawn once a path, by a name; its central value on the central trajectory. */
@@ -63,7 +63,7 @@ export interface GrowthModel<F extends string = string> {
    * Of a model that gives each year from the history rather than from the year before, with a spread of its own: what it
    * finds in the history.
    */
-  fitted?(past: Observed): Baseline;
+  fitted?(past: Past): FittedGrowth;
   /** Next year's value, before shocks, steps and bounds. */
   step(figures: Readonly<Record<F, Register>>, step: GrowthStep): Register;
 }

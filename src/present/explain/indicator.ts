@@ -4,7 +4,7 @@ import type { Expr } from "../../formula/expr.ts";
 import { printExpr } from "../../formula/print.ts";
 import { nameOf } from "../../formula/unit.ts";
 import { withUnit } from "../../formula/unitName.ts";
-import { growthModel } from "../../growth/index.ts";
+import { fittedOf, growthModel } from "../../growth/index.ts";
 import { statedText } from "../../kinds/figures.ts";
 import { measureIn } from "../../kinds/quantity.ts";
 import type { Indicator, Observation, Scenario, Step } from "../../plan/scenario.ts";
@@ -46,10 +46,12 @@ function rulesOf(each: Indicator, scenario: Scenario): readonly Text[] {
   const told = (expr: Expr) => inBoth((lang) => exprText(expr, scenario, lang));
   const amount = (value: number) => inBoth((lang) => withUnit(exactly(value), nameOf(unit), lang));
   const sd = volatility && told(volatility.sd);
+  const fitted = fittedOf(each, scenario.asOf);
   return [
     ...(formula ? [{ zh: `公式：${formula.text}`, en: `formula: ${formula.text}` }] : []),
     ...(formula && !align ? [{ zh: "不与观测值衔接", en: "not scaled to its history" }] : []),
     ...(growth ? [inBoth((lang) => growthText(growth, scenario, lang))] : []),
+    ...(fitted ? [fitted.told] : []),
     ...(sd ? [{ zh: `每年波动（标准差）：${sd.zh}`, en: `yearly shock, sd: ${sd.en}` }] : []),
     ...(volatility && volatility.persistence !== 0
       ? [

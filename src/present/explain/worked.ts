@@ -43,7 +43,7 @@ export function workedOf(indicator: Indicator, year: number, scenario: Scenario,
 
 /** What a model that goes by the year before has no use for. */
 const NO_HISTORY: Pick<GrowthStep, "past" | "bounds" | "own" | "noise"> = {
-  past: { years: [], values: [] },
+  past: { years: [], values: [], broken: null },
   bounds: UNBOUNDED,
   own: () => 0,
   noise: () => 0,
