@@ -4,6 +4,7 @@ import * as vega from "vega";
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../src/assess/document.ts";
 import { comparisonChart } from "../../src/present/chart/comparison.ts";
+import { firstMetChart } from "../../src/present/chart/firstMet.ts";
 import type { Layer, Spec } from "../../src/present/chart/layers.ts";
 import { LOOK, lookOf } from "../../src/present/chart/look.ts";
 import { overviewChart } from "../../src/present/chart/overview.ts";
@@ -13,6 +14,7 @@ import { targetChart } from "../../src/present/chart/target.ts";
 import { linesWithin, textWidth } from "../../src/present/chart/texts.ts";
 import { INK, SERIES, SHADES } from "../../src/present/chart/theme.ts";
 import { renderSvg } from "../../src/render/svg.ts";
+import { evaluationOf } from "../support.ts";
 import { crossed, overlaps, sceneOf } from "./boxes.ts";
 import { everyKind } from "./everyKind.ts";
 import { townOf } from "./town.ts";
@@ -420,3 +422,64 @@ describe("drawing", () => {
     expect(first).toContain("url(#id-1)");
   });
 });
+
+describe("what draws tell besides", () => {
+  const document = everyKind();
+  const told = (id: string, lang: "zh" | "en", make = targetChart) =>
+    make(document, id, lang, LOOK) as {
+      readonly layer: readonly Layer[];
+      readonly title: { readonly subtitle: string };
+    };
+  const texts = (id: string, lang: "zh" | "en" = "en", make = targetChart) => said(told(id, lang, make));
+
+  // The places, events and failures of the document, rounded.
+  test("a rank's places, a count's events and the failures of every year stand beside the plot and below it", () => {
+    expect(texts("rank").slice(0, 4)).toEqual(["<1%", "68%", "26%", "5%"]);
+    expect(texts("count").slice(0, 4)).toEqual(["21%", "31%", "25%", "14%"]);
+    expect(texts("every-growth").slice(0, 3)).toEqual(["23%", "37%", "46%"]);
+    expect(String(told("rank", "zh").title.subtitle)).toContain("右侧横条：每种结果的可能");
+    expect(String(told("every-year", "en").title.subtitle)).toContain("chance of a miss by then");
+  });
+
+  test("the growth of every year has a fan", () =>
+    expect(drawn(targetChart(document, "every-growth", "en"))[0]).toBe(
+      "area wide: 2022 0.07 0.07, 2023 0.04 0.12, 2024 0.04 0.12, 2025 0.04 0.12",
+    ));
+
+  test.each(["zh", "en"] as const)("by which year a target has been met, as steps: %s", async (lang) => {
+    const spec = told("cap", lang, firstMetChart as typeof targetChart) as unknown as Spec;
+    expect(drawn(spec)[1]).toBe("line central: 2022 0, 2023 0, 2024 0.24, 2025 0.74");
+    expect(texts("cap", lang, firstMetChart as typeof targetChart)).toEqual([
+      "0%",
+      "24.2%",
+      "74.2%",
+      "74.2%",
+      lang === "zh" ? "一半 50%" : "even chance 50%",
+    ]);
+    expect(JSON.stringify(spec.title)).toContain(
+      lang === "zh" ? "到2025年，达到目标的可能已有50%" : "By 2025 the chance that the target has been met is 50%",
+    );
+    const { boxes, segments } = await sceneOf(spec);
+    expect([overlaps(boxes), crossed(boxes, segments)]).toEqual([[], []]);
+    expect(firstMetChart(document, "mean", lang, LOOK)).toBeNull();
+  });
+
+  test("a change of a share is told in points", () => {
+    const { document: shares } = evaluationOf(SHARE);
+    const axis = (lang: "zh" | "en") =>
+      (targetChart(shares, "up", lang) as unknown as { encoding: { y: Axis } }).encoding.y.axis.title;
+    expect([axis("zh"), axis("en")]).toEqual([
+      "覆盖率比2020年变化（个百分点）",
+      "coverage, change since 2020 (points)",
+    ]);
+  });
+});
+
+const SHARE = `
+reckon: 1
+title: t
+years: { base: 2020, to: 2025 }
+indicators:
+  coverage: { label: { zh: 覆盖率, en: coverage }, unit: "%", history: { 2020: 45 }, growth: 1个百分点 }
+targets: { up: { indicator: coverage, change: { at-least: 6个百分点 }, by: 2025 } }
+`;

@@ -18,6 +18,7 @@ export interface ChartCommand extends RunArguments, PictureArguments {
   readonly file: string;
   readonly names?: readonly string[] | undefined;
   readonly distribution?: boolean | undefined;
+  readonly "first-met"?: boolean | undefined;
   readonly output: string;
   readonly lang: Lang;
 }
@@ -35,7 +36,12 @@ export async function chart(command: ChartCommand): Promise<void> {
   const documents = evaluations.map(({ document }) => document);
   refuseUnknown(names, documents, lang);
   refuseWrong(names, documents, command);
-  const wish: Wish = { names, index: command.index ?? null, bars: barsOf(evaluations, names, command) };
+  const wish: Wish = {
+    names,
+    index: command.index ?? null,
+    bars: barsOf(evaluations, names, command),
+    firstMet: command["first-met"] ?? false,
+  };
   const spec = wishedChart(documents, wish, lang, lookFor(command, lang));
   const what = names.length > 0 ? names.join(lang === "zh" ? "、" : ", ") : (documents[0]?.scenario.id ?? "");
   if (!spec) return refuse({ zh: `${what} 没有可画的数`, en: `${what} has no figures to draw` }, lang);
@@ -92,7 +98,7 @@ function refuseUnknown(names: readonly string[], documents: readonly Document[],
 function refuseWrong(
   names: readonly string[],
   documents: readonly Document[],
-  { index, distribution, lang }: ChartCommand,
+  { index, distribution, "first-met": firstMet, lang }: ChartCommand,
 ): void {
   const [document] = documents as readonly [Document];
   if (documents.length > 1 && names.length !== 1)
@@ -103,6 +109,8 @@ function refuseWrong(
     refuse({ zh: "--index 只用于指标", en: "--index goes with indicators" }, lang);
   if (distribution && (names.length !== 1 || documents.length > 1))
     refuse({ zh: "--distribution 一次画一个名称", en: "--distribution draws one name at a time" }, lang);
+  if (firstMet && (names.length !== 1 || documents.length > 1 || !document.targets.some(({ id }) => id === names[0])))
+    refuse({ zh: "--first-met 一次画一个目标", en: "--first-met draws one target at a time" }, lang);
 }
 
 /** How the values of an assumption are spread, or of whatever --distribution names; null where a chart over years is wanted. */

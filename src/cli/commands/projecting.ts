@@ -72,6 +72,11 @@ export const PROJECTING: Readonly<Record<string, Command>> = {
         kind: "flag",
         text: { zh: "画它的概率分布", en: "how likely each of its values is" },
       },
+      "first-met": {
+        group: "pictures",
+        kind: "flag",
+        text: { zh: "画到各年为止达到过该目标的可能", en: "how likely the target has been met by each year" },
+      },
       output: {
         group: "output",
         kind: "text",

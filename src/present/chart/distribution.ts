@@ -169,7 +169,7 @@ function subjectNamed({ targets, indicators, assumptions }: Document, name: stri
     measure === "share"
       ? percent(value)
       : measure === "points"
-        ? figure(100 * value)
+        ? say(lang, `${figure(100 * value)}个百分点`, `${figure(100 * value)} pp`)
         : measuredText(value, measure, found.unit, lang);
   return { name: found.label[lang], tell, central: found.value, target: null };
 }

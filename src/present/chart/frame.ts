@@ -1,5 +1,5 @@
 import { endLabels } from "./labels.ts";
-import type { Layer, Spec } from "./layers.ts";
+import { type Layer, type Spec, words } from "./layers.ts";
 import type { Look } from "./look.ts";
 import { type Geometry, markings } from "./markings.ts";
 import type { Plot } from "./plot.ts";
@@ -28,6 +28,8 @@ export interface Margins {
   readonly left: number;
   readonly right: number;
   readonly above: number;
+  /** Between the years and the footer. */
+  readonly below?: number;
 }
 
 /** From the plot's lower edge to the first line of the footer. */
@@ -39,14 +41,14 @@ const UNDER = 58;
  *
  * @example frameOf({ title: "t", subtitle: [], footer: "", description: "" }, { left: 40, right: 10, above: 0 }, LOOK).width // 1182
  */
-export function frameOf(heads: Heads, { left, right, above }: Margins, look: Look): Framed {
+export function frameOf(heads: Heads, { left, right, above, below = 0 }: Margins, look: Look): Framed {
   const { type, config } = look;
   const room = look.width - 2 * EDGE;
   const titles = linesWithin(look.title ?? heads.title, type.title, room);
   const subtitles = heads.subtitle.flatMap((line) => linesWithin(line, type.subtitle, room));
   const notes = linesWithin(heads.footer, type.note, room);
   const top = Math.ceil(LINE * (titles.length * type.title + subtitles.length * type.subtitle) + above + 30);
-  const bottom = Math.ceil(UNDER + LINE * type.note * notes.length);
+  const bottom = Math.ceil(UNDER + below + LINE * type.note * notes.length);
   const [width, height] = [room - left - right, look.height - 2 * EDGE - top - bottom];
   const frame = {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
@@ -66,12 +68,12 @@ export function frameOf(heads: Heads, { left, right, above }: Margins, look: Loo
  *
  * @example footerAxis(["seed 1"], 40).titleX // -40
  */
-export const footerAxis = (footer: readonly string[], left: number): Spec => ({
+export const footerAxis = (footer: readonly string[], left: number, below = 0): Spec => ({
   title: footer,
   titleAnchor: "start",
   titleAlign: "left",
   titleX: -left,
-  titleY: UNDER - 14,
+  titleY: UNDER - 14 + below,
   titleBaseline: "top",
   labelOverlap: false,
   labelPadding: 6,
@@ -149,10 +151,21 @@ export function yearsChart(plot: Plot, heads: Heads, look: Look): Spec {
   const scale = scaleFor(plot);
   const left = 12 + Math.ceil(widest(scale.marks.map(axis.tell), label));
   const ends = endLabels(plot, look);
-  const { frame, width, height, notes } = frameOf(heads, { left, right: ends.width, above: note + 8 }, look);
-  const axes = { x: footerAxis(notes, left), y: { title: axis.title, titleX: -left } };
-  return { ...frame, ...layered(plot, { width, height, years, scale }, axes, ends.layers) };
+  const below = plot.below && plot.below.length > 0 ? 1.45 * label : 0;
+  const { frame, width, height, notes } = frameOf(heads, { left, right: ends.width, above: note + 8, below }, look);
+  const axes = { x: footerAxis(notes, left, below), y: { title: axis.title, titleX: -left } };
+  const labels = (geometry: Geometry) => [...belowYears(plot, geometry, label), ...ends.layers(geometry)];
+  return { ...frame, ...layered(plot, { width, height, years, scale }, axes, labels) };
 }
+
+/** The texts below the years, under the marks of the axis. */
+const belowYears = ({ below = [] }: Plot, { x, height }: Geometry, size: number): readonly Layer[] => [
+  words(
+    below.map(({ year, text }) => ({ x: x(year), y: height + 2.35 * size, text: [text] })),
+    "observed",
+    { align: "center", fontWeight: "bold" },
+  ),
+];
 
 /**
  * The scale of a plot's values.

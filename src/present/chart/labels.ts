@@ -3,6 +3,7 @@ import type { Look } from "./look.ts";
 import type { Geometry } from "./markings.ts";
 import { INTERVAL } from "./markings.ts";
 import type { End, Plot } from "./plot.ts";
+import { SHARES, shareBars } from "./shares.ts";
 import { spread } from "./spread.ts";
 import { LINE, linesWithin, widest } from "./texts.ts";
 
@@ -23,9 +24,9 @@ export interface Labels {
  *
  * @example endLabels({ ...indicatorPlot(document, document.indicators[0], "en"), ends: [] }, LOOK).width // 16
  */
-export function endLabels({ ends, intervals }: Plot, { type, width }: Look): Labels {
+export function endLabels({ ends, intervals, shares = [] }: Plot, { type, width }: Look): Labels {
   const size = type.label;
-  const beside = intervals.length * INTERVAL;
+  const beside = intervals.length * INTERVAL + (shares.length > 0 ? SHARES : 0);
   const texts = ends.map(({ text }) => text.split("\n").flatMap((line) => linesWithin(line, size, MOST * width)));
   const column =
     ends.length === 0 ? 16 : GAP + Math.ceil(1.06 * Math.max(...texts.map((lines) => widest(lines, size))));
@@ -40,6 +41,7 @@ export function endLabels({ ends, intervals }: Plot, { type, width }: Look): Lab
       const x = geometry.width + beside;
       // A layer costs vega a millisecond or two: what looks alike is one.
       return [
+        ...shareBars(shares, geometry, size),
         ...grouped(ends, ({ style }) => style).map((group) => {
           const leaders = group.map((i) => ({ x: x + 4, y: wanted[i]?.at ?? 0, x2: x + GAP - 6, y2: placed[i] ?? 0 }));
           return strokes(leaders, ends[group[0] ?? 0]?.style ?? "quiet", { strokeWidth: 1.5, strokeDash: [] });

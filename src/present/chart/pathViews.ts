@@ -1,7 +1,7 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
 import { figure, percent } from "../../base/figures.ts";
 import { headed } from "../../formula/unitName.ts";
-import { type Point, pathsOf, requiredPath, valueIn } from "./paths.ts";
+import { type FanPoint, type Point, pathsOf, requiredPath, valueIn } from "./paths.ts";
 import { placeOf, placesScale } from "./places.ts";
 import { type Axis, amounts } from "./plot.ts";
 import type { Subject, View } from "./view.ts";
@@ -12,6 +12,7 @@ function alone(
   axis: Axis,
   points: readonly Point[],
   required: readonly Point[] = [],
+  fan: Fan = [],
 ): View {
   const { observed } = pathsOf(indicator, document["as-of"], target.by);
   const start = observed.at(-1)?.year ?? document["as-of"];
@@ -21,12 +22,26 @@ function alone(
     axis,
     mapped: (each) => each,
     paths: {
-      ...{ past, central, later: [], interpolated: [], wide: [], narrow: [] },
+      ...{ past, central, later: [], interpolated: [] },
+      wide: fanFrom(past.at(-1), fan, "0.05", "0.95"),
+      narrow: fanFrom(past.at(-1), fan, "0.25", "0.75"),
       observed: past.filter(({ year }) => observed.some((each) => each.year === year)),
     },
     required,
     others: [],
   };
+}
+
+type Fan = NonNullable<DocumentTarget["odds"]>["fan"];
+type Level = keyof Fan[number]["quantiles"];
+
+/** Between two quantiles of each year, from what is known on. */
+function fanFrom(known: Point | undefined, fan: Fan, from: Level, to: Level): readonly FanPoint[] {
+  const points = fan.flatMap(({ year, quantiles }) => {
+    const [low, high] = [quantiles[from], quantiles[to]];
+    return low === null || high === null ? [] : [{ year, low, high }];
+  });
+  return known && points.length > 0 ? [{ year: known.year, low: known.value, high: known.value }, ...points] : points;
 }
 
 /** Its growth from year to year. */
@@ -38,7 +53,7 @@ export function growth(subject: Subject): View {
     const [before, value] = [valueIn(indicator, year - 1), valueIn(indicator, year)];
     return before !== null && before > 0 && value !== null ? [{ year, value: value / before - 1 }] : [];
   });
-  return alone(subject, { title, unit: "growth", tell: percent }, points);
+  return alone(subject, { title, unit: "growth", tell: percent }, points, [], target.odds?.fan);
 }
 
 /** What has added up by each year of the period. */
@@ -55,7 +70,7 @@ export function sum(subject: Subject): View {
   const required = start ? [start, ...addUp(start.year, needed, start.value).slice(1)] : [];
   const axis = amounts(headed(title, indicator.unit, lang), indicator.unit);
   const expected = target.beside.length > 0 ? { name: lang === "zh" ? "预期" : "expected" } : {};
-  return { ...alone(subject, axis, begun, required), ...expected, apart: true };
+  return { ...alone(subject, axis, begun, required, target.odds?.fan), ...expected, apart: true };
 }
 
 /** A year's amount: the indicator's own, else what it is expected to be by what the target reads besides. */

@@ -33,6 +33,14 @@ export interface Interval {
   readonly style?: string;
 }
 
+/** How likely an outcome is, told beside its value: a place, a number of events. */
+export interface Share {
+  readonly value: number;
+  readonly share: number;
+  /** It meets what is asked for. */
+  readonly meets: boolean;
+}
+
 /** How the values of a plot are marked and told. */
 export interface Axis {
   readonly title: string;
@@ -51,6 +59,10 @@ export interface Plot {
   readonly ends: readonly End[];
   readonly goals: readonly Goal[];
   readonly intervals: readonly Interval[];
+  /** Bars right of the plot. */
+  readonly shares?: readonly Share[];
+  /** A line of texts below the years. */
+  readonly below?: readonly { readonly year: number; readonly text: string }[];
   /** Values besides those of the layers for which the axis is to have room. */
   readonly values: readonly number[];
 }

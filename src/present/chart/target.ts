@@ -8,6 +8,7 @@ import { dots, fan, type Layer, line, type Spec } from "./layers.ts";
 import { LOOK, type Look } from "./look.ts";
 import type { Paths } from "./paths.ts";
 import type { End, Goal, Interval, Plot } from "./plot.ts";
+import { failedBy, sharesOf } from "./shares.ts";
 import { timelineChart } from "./timeline.ts";
 import type { View } from "./view.ts";
 import { viewOf } from "./views.ts";
@@ -29,7 +30,7 @@ export function targetChart(document: Document, id: string, lang: Lang, look: Lo
     title,
     subtitle: [
       aboutText(target, lang),
-      view ? explained({ ...drawnIn([view]), bars: barOf(view, target).length > 0 }, lang) : "",
+      view ? explained({ ...drawnIn([view]), ...besides(view, target) }, lang) : "",
     ].filter((each) => each !== ""),
     footer: footer(
       document,
@@ -42,6 +43,13 @@ export function targetChart(document: Document, id: string, lang: Lang, look: Lo
     ? yearsChart(targetPlot(view, target, lang), heads, look)
     : timelineChart(document, target, lang, heads, look);
 }
+
+/** What its chart alone has: small ones have no room for it. */
+const besides = (view: View, target: DocumentTarget): Partial<Drawn> => ({
+  bars: barOf(view, target).length > 0,
+  shares: sharesOf(target).length > 0,
+  below: failedBy(target).length > 0,
+});
 
 /**
  * What is to be explained of some views.
@@ -65,7 +73,10 @@ export function targetPlot(view: View, target: DocumentTarget, lang: Lang): Plot
   const goals = goalsOf(view, target);
   const ends = [...endsOf(view, lang), ...goalEnds(goals, view, target, lang)];
   const intervals = barOf(view, target);
+  const shares = sharesOf(target);
   return {
+    shares,
+    below: failedBy(target),
     layers: [
       fan(paths.wide, "wide"),
       fan(paths.narrow, "narrow"),
@@ -80,6 +91,7 @@ export function targetPlot(view: View, target: DocumentTarget, lang: Lang): Plot
     values: [
       ...(view.axis.scale ? goals.map(({ low }) => low) : roomFor(goals, view)),
       ...intervals.flatMap(({ wide }) => wide),
+      ...shares.map(({ value }) => value),
     ],
   };
 }
@@ -114,8 +126,11 @@ const otherLayers = ({ past, central, observed }: Paths, i: number): readonly La
   line([...past, ...central.filter(({ year }) => !past.some((each) => each.year === year))], otherStyle(i), {
     strokeWidth: 2.5,
   }),
-  dots(observed, otherStyle(i), { size: 70 }),
+  dots(observed, otherStyle(i), { size: 80, shape: SHAPES[i % SHAPES.length] }),
 ];
+
+/** Others are told apart by their points too, where several share a style. */
+const SHAPES = ["square", "triangle-up", "circle", "diamond"] as const;
 
 /** Others have the series' styles after the first two, whose inks are its own and its target's. */
 const otherStyle = (i: number): string => `series-${3 + (i % 2)}`;

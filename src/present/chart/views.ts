@@ -1,7 +1,7 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../../assess/document.ts";
 import { figure, percent } from "../../base/figures.ts";
 import type { Lang } from "../../base/text.ts";
-import { headed, unitText } from "../../formula/unitName.ts";
+import { headed, type UnitName, unitText } from "../../formula/unitName.ts";
 import type { Shown } from "../../kinds/shown.ts";
 import { indicatorOf, mapPaths, type Point, pathsOf, requiredPath, valueIn } from "./paths.ts";
 import { growth, places, sum } from "./pathViews.ts";
@@ -63,15 +63,15 @@ const difference = (subject: Subject): View =>
   since(
     subject,
     (from) =>
-      headed(
-        subject.lang === "zh" ? `比${from}年变化` : `, change since ${from}`,
-        subject.indicator.unit,
-        subject.lang,
-      ),
+      headed(subject.lang === "zh" ? `比${from}年变化` : `, change since ${from}`, stepUnit(subject), subject.lang),
     figure,
     unitText(subject.indicator.unit, "zh"),
     (value, base) => value - base,
   );
+
+/** A share moves in points; all else in its own unit. */
+const stepUnit = ({ target: { quantity }, indicator }: Subject): UnitName =>
+  quantity.difference === "step" && indicator.unit === "%" ? { zh: quantity.unit.zh, en: "points" } : indicator.unit;
 
 /** Both growths from 100 in the base year. */
 function index(subject: Subject): View {

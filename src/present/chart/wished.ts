@@ -6,6 +6,7 @@ import { familiesOf } from "../families.ts";
 import { comparisonChart } from "./comparison.ts";
 import { distributionChart } from "./distribution.ts";
 import { sideBySide, type Thing } from "./family.ts";
+import { firstMetChart } from "./firstMet.ts";
 import { indicatorChart, linesChart } from "./indicator.ts";
 import type { Spec } from "./layers.ts";
 import type { Look } from "./look.ts";
@@ -18,6 +19,8 @@ export interface Wish {
   readonly names: readonly string[];
   readonly index: number | null;
   readonly bars: readonly Bar[] | null;
+  /** By which year the one target named has been met, rather than its path. */
+  readonly firstMet?: boolean;
 }
 
 /**
@@ -42,6 +45,7 @@ export function wishedChart(documents: readonly Document[], wish: Wish, lang: La
   if (!document) return null;
   if (name === undefined) return overviewChart(document, lang, look);
   if (others.length > 0) return comparisonChart(documents, name, lang, look);
+  if (wish.firstMet) return firstMetChart(document, name, lang, look);
   if (wish.bars) return distributionChart(document, name, wish.bars, lang, look);
   const things = wish.names.flatMap((each) => thingsNamed(document, each));
   const indicators = things.flatMap(({ indicator }) => indicator ?? []);

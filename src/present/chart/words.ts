@@ -140,6 +140,10 @@ export interface Drawn {
   readonly bars: boolean;
   readonly required: boolean;
   readonly later: boolean;
+  /** Shares of outcomes right of the plot. */
+  readonly shares?: boolean;
+  /** Chances of having missed below the years. */
+  readonly below?: boolean;
   /** Of charts side by side. */
   readonly scales?: "same" | "own";
 }
@@ -149,7 +153,7 @@ export interface Drawn {
  *
  * @example explained({ fan: true, bars: false, required: true, later: false }, "en") // "dark band: half of all outcomes; …"
  */
-export function explained({ fan, bars, required, later, scales }: Drawn, lang: Lang): string {
+export function explained({ fan, bars, required, later, shares, below, scales }: Drawn, lang: Lang): string {
   const parts = [
     ...(fan
       ? [
@@ -168,6 +172,18 @@ export function explained({ fan, bars, required, later, scales }: Drawn, lang: L
             "bar at the end: dark for half of all outcomes, light for nine in ten",
           ),
         ]
+      : []),
+    ...(shares
+      ? [
+          say(
+            lang,
+            "右侧横条：每种结果的可能，深色为达到目标",
+            "bars at the right: how likely each outcome is, dark where the target is met",
+          ),
+        ]
+      : []),
+    ...(below
+      ? [say(lang, "年份下的百分数：到该年已有年份未达标的可能", "below the years: chance of a miss by then")]
       : []),
     ...(required ? [say(lang, "虚线：达到目标所需的路径", "dashes: what the target requires")] : []),
     ...(later ? [say(lang, "菱形：数据截止之后公布的实际值", "diamonds: published after the data cut-off")] : []),
