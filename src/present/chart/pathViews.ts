@@ -33,7 +33,7 @@ function alone(
 }
 
 type Fan = NonNullable<DocumentTarget["odds"]>["fan"];
-type Level = keyof Fan[number]["quantiles"];
+type Level = "0.05" | "0.25" | "0.75" | "0.95";
 
 /** Between two quantiles of each year, from what is known on. */
 function fanFrom(known: Point | undefined, fan: Fan, from: Level, to: Level): readonly FanPoint[] {
