@@ -17,9 +17,10 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
   assess: ["kinds", "behaviour", "oracle", "lint", "forecast"],
   scenario: ["lint", "explain", "dimensions", "growth", "model", "kinds", "assess", "behaviour"],
   compare: ["present", "behaviour"],
-  present: ["behaviour", "compare", "explain"],
+  present: ["behaviour", "compare", "explain", "dimensions", "explore", "cli"],
   cli: [],
   evaluate: ["assess", "behaviour"],
+  explore: ["behaviour", "cli"],
 };
 /** Not in this process: they start the built command or threads, or read src/ as text, and find no fault there. */
 const ELSEWHERE = ["test/cli/{badInput,conventions,parts}.test.ts", "test/kinds/messages.test.ts"];

@@ -59,19 +59,32 @@ function answerOf(lines: readonly WarningLine[], scenario: Scenario): Text {
   const line = lines.find(({ watched, p50 }) => p50 !== null && watched !== "bound") ?? lines[0];
   if (!line) return { zh: "画不出预警线。", en: "No warning line can be drawn." };
   const goal = goals([line.target], scenario);
+  if (line.watched === "bound")
+    return { zh: `${goal.zh}每年都要守住，一年不达即落空。`, en: `${goal.en} is to be kept in every year.` };
   return inBoth((lang) => {
     const text = (value: number | null) => (value === null ? null : stateText(line, value, scenario, lang));
     const [green, even, red] = [text(line.p80), text(line.p50), text(line.p20)];
     const is = WATCHED[line.watched][lang];
-    if (line.watched === "bound")
-      return lang === "zh" ? `${goal.zh}每年都要守住，一年不达即落空。` : `${goal.en} is to be kept in every year.`;
     const [side, other] =
       line.good === "above"
         ? { zh: ["不低于", "低于"], en: ["at least", "below"] }[lang]
         : { zh: ["不高于", "高于"], en: ["at most", "above"] }[lang];
-    if (lang === "zh")
-      return `${line.year}年${is}${even === null ? `${side}${green ?? red}` : `${side}${even}`}，${goal.zh}才有一半以上的把握${red === null ? "" : `；${other}${red}，把握不到两成（红灯）`}${green === null ? "" : `；${side}${green}，把握在八成以上（绿灯）`}。`;
-    return `In ${line.year} ${goal.en} has an even chance where the ${is} is ${side} ${even ?? green ?? red}${red === null ? "" : `; ${other} ${red} it is below 20% (red)`}${green === null ? "" : `; ${side} ${green} it is 80% or more (green)`}.`;
+    const clauses =
+      lang === "zh"
+        ? [
+            even && `${side}${even}，${goal.zh}才有一半以上的把握`,
+            red && `${other}${red}，${even ? "" : goal.zh}把握不到两成（红灯）`,
+            green && `${side}${green}，${even === null && red === null ? goal.zh : ""}把握在八成以上（绿灯）`,
+          ]
+        : [
+            even && `${goal.en} has an even chance where the ${is} is ${side} ${even}`,
+            red && `${other} ${red} it is below 20% (red)`,
+            green && `${side} ${green} it is 80% or more (green)`,
+          ];
+    const said = clauses.filter((each) => each !== null);
+    return lang === "zh"
+      ? `${line.year}年${is}${said.join("；")}。`
+      : `In ${line.year} ${even === null ? `the chance of ${goal.en} goes by the ${is}: ` : ""}${said.join("; ")}.`;
   });
 }
 

@@ -17,7 +17,9 @@ export function sensitivityTables(found: Sensitivity, scenario: Scenario): reado
   const target = scenario.targets.find(({ id }) => id === found.target) as Target;
   return [
     sentences(answerOf(found, scenario), ...splitOf(found)),
-    tableOf({ columns: driverColumns(target, scenario), rows: found.influences }),
+    ...(found.influences.length > 0
+      ? [tableOf({ columns: driverColumns(target, scenario), rows: found.influences })]
+      : []),
     tableOf({ columns: groupColumns(found), rows: found.groups, notes: [methodOf(found)] }),
   ];
 }
@@ -29,12 +31,14 @@ function answerOf({ target, influences, groups, probability: now }: Sensitivity,
   if (!first || (group && !group.once && group.total.value > (first.firstOrder ?? first.hit)))
     return {
       zh: `对${goal.zh}影响最大的是${named(group?.labels ?? []).zh}：占方差的${percent(group?.total.value ?? null, 2)}（达标概率 ${probability(now)}）。`,
-      en: `What drives ${goal.en} most is ${named(group?.labels ?? []).en}: it has a part in ${percent(group?.total.value ?? null, 2)} of the variance (probability ${probability(now)}).`,
+      en: `What drives ${goal.en} most is ${named(group?.labels ?? []).en}: ${group && group.labels.length > 1 ? "together they have" : "it has"} a part in ${percent(group?.total.value ?? null, 2)} of the variance (probability ${probability(now)}).`,
     };
   const alone = percent(first.firstOrder ?? first.hit, 2);
+  // Where its number is not finite in every draw there is no variance but that of being met or missed.
+  const of = first.firstOrder === null ? { zh: "达标与否的", en: "of being met or missed" } : { zh: "", en: "" };
   return {
-    zh: `对${goal.zh}影响最大的是${named([first.label]).zh}：单独解释方差的${alone}；它处在最低一成时达标概率为 ${probability(first.low)}，最高一成时为 ${probability(first.high)}（总体 ${probability(now)}）。`,
-    en: `What drives ${goal.en} most is ${first.label.en}: alone it explains ${alone} of the variance; in its lowest tenth the probability is ${probability(first.low)}, in its highest ${probability(first.high)} (overall ${probability(now)}).`,
+    zh: `对${goal.zh}影响最大的是${named([first.label]).zh}：单独解释${of.zh}方差的${alone}；它处在最低一成时达标概率为 ${probability(first.low)}，最高一成时为 ${probability(first.high)}（总体 ${probability(now)}）。`,
+    en: `What drives ${goal.en} most is ${first.label.en}: alone it explains ${alone} of the variance${of.en === "" ? "" : ` ${of.en}`}; in its lowest tenth the probability is ${probability(first.low)}, in its highest ${probability(first.high)} (overall ${probability(now)}).`,
   };
 }
 
@@ -42,7 +46,7 @@ function answerOf({ target, influences, groups, probability: now }: Sensitivity,
 function splitOf({ split }: Sensitivity): readonly Text[] {
   if (!split) return [];
   const { value, error } = split.once;
-  const [known, rest] = [share(value, error), percent(Math.max(0, 1 - value), 2)];
+  const [known, rest] = [share(Math.min(1, value), error), percent(Math.max(0, 1 - value), 2)];
   return [
     {
       zh: `方差的${known}来自一次性的不确定，查清就能减少；其余${rest}来自逐年波动，事先无法消除。`,

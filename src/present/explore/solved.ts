@@ -23,7 +23,8 @@ function answerOf(solved: Solved, scenario: Scenario): Text {
   const names = named(assumptions.map(({ label }) => label));
   return inBoth((lang) => {
     const figureOf = (moving: Moving, value: number) => valueText(unitOf(moving, scenario), value, lang);
-    const now = assumptions.map((each) => figureOf(each, each.own)).join(lang === "zh" ? "、" : ", ");
+    const comma = lang === "zh" ? "、" : ", ";
+    const now = assumptions.map((each) => figureOf(each, each.own)).join(comma);
     if (outcome === "solved") {
       const when = stretches
         .map((stretch) => stretchText(stretch, solved, scenario, lang))
@@ -33,12 +34,12 @@ function answerOf(solved: Solved, scenario: Scenario): Text {
         : `${targets.en} ${isMany(solved) ? "are" : "is"} ${met.en} where ${when} (now ${now}).`;
     }
     const ranges = assumptions.map((each) => [figureOf(each, each.from), figureOf(each, each.to)] as const);
-    const range = ranges.map(([from, to]) => (lang === "zh" ? `${from}至${to}` : `${from} and ${to}`)).join("、");
+    const range = ranges.map(([from, to]) => (lang === "zh" ? `${from}至${to}` : `${from} and ${to}`)).join(comma);
     if (outcome === "always")
       return lang === "zh"
         ? `${names.zh}在${range}之间取任何值，${targets.zh}都${met.zh}（现为${now}）。`
         : `${targets.en} ${isMany(solved) ? "are" : "is"} ${met.en} whatever ${names.en} is between ${range} (now ${now}).`;
-    const closest = best ? assumptions.map((each, i) => figureOf(each, best.values[i] ?? each.own)).join("、") : null;
+    const closest = best ? assumptions.map((each, i) => figureOf(each, best.values[i] ?? each.own)).join(comma) : null;
     const chance = best?.probability ?? null;
     if (closest === null)
       return lang === "zh"
