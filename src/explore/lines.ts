@@ -15,6 +15,7 @@ import type { Program } from "../model/program.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import { targetsNamed } from "./asked.ts";
+import { factorsOf } from "./drawn.ts";
 import { crossing, isotonic } from "./isotonic.ts";
 import { partOf, spreadOfParts } from "./replicates.ts";
 
@@ -105,6 +106,8 @@ function planFor(
   if (watch === null) return { ...nothing, why: reason("no-line") };
   if (asOf + 1 >= target.by) return { ...nothing, why: reason("no-year-left", { by: target.by, year: asOf }) };
   const years = Array.from({ length: target.by - asOf - 1 }, (_, i) => asOf + 1 + i).filter((y) => y > target.from);
+  if (stated.probability === null && factorsOf(program, target.id).length === 0)
+    return { ...nothing, why: reason("no-uncertainty") };
   if (watch.what === "bound") return { ...nothing, states: years.map((year) => ({ year, state: -1 })), why: null };
   const states = years.map((year) => ({ year, state: watch.state?.(target, statement, year) ?? reason("no-line") }));
   const lacking = states.flatMap(({ state }) => (typeof state === "number" ? [] : [state]));

@@ -42,7 +42,7 @@ export function pointsAsked(
   targets: readonly Target[],
   { vary, design, matrix }: PointsRequest,
 ): Result<Points> {
-  if (matrix) return ok(matrixOf(drawnBehind(scenario, program, targets)));
+  if (matrix) return notNone(drawnBehind(scenario, program, targets), "--matrix", targets, matrixOf);
   const lhs = design === null ? null : Number(/^lhs:([1-9]\d*)$/.exec(design)?.[1] ?? Number.NaN);
   if (Number.isNaN(lhs))
     return fail(error("explore-design", askedAt("--design", design ?? ""), { text: design ?? "" }));
@@ -52,11 +52,28 @@ export function pointsAsked(
   const count = lhs ?? axes.value.reduce((product, { steps }) => product * steps, 1);
   if (count > MOST_POINTS)
     return fail(
-      error("explore-points", askedAt("--vary", vary.join(" ")), { points: String(count), most: String(MOST_POINTS) }),
+      error("explore-points", lhs === null ? askedAt("--vary", vary.join(" ")) : askedAt("--design", design ?? ""), {
+        points: String(count),
+        most: String(MOST_POINTS),
+      }),
     );
   if (lhs === null) return ok(gridOver(axes.value, count));
-  const spread = axes.value.length > 0 ? axes.value : drawnBehind(scenario, program, targets).map(axisOfDistribution);
-  return ok(hypercube(spread, lhs, scenario.seed));
+  if (axes.value.length > 0) return ok(hypercube(axes.value, lhs, scenario.seed));
+  return notNone(drawnBehind(scenario, program, targets), `--design ${design}`, targets, (drawn) =>
+    hypercube(drawn.map(axisOfDistribution), lhs, scenario.seed),
+  );
+}
+
+/** Points of what is drawn, where anything is. */
+function notNone(
+  drawn: readonly Assumption[],
+  asked: string,
+  targets: readonly Target[],
+  pointsOf: (drawn: readonly Assumption[]) => Points,
+): Result<Points> {
+  if (drawn.length > 0) return ok(pointsOf(drawn));
+  const ids = targets.map(({ id }) => id).join(", ");
+  return fail(error("explore-nothing-drawn", { file: asked, line: 0, col: 0 }, { targets: ids }));
 }
 
 /** An assumption that varies: its value at a share of the way, and how many values of a grid it has. */

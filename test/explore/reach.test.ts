@@ -238,6 +238,50 @@ describe("reckon reach", () => {
     expect(JSON.parse((await said("reach plan.yaml --json")).stdout)).toMatchObject(own);
   });
 
+  const drawn = ", distribution: { normal: [8%, 1%] }";
+  test.each([
+    [
+      ["value: 8%", "value: 18%"],
+      "lever-outside",
+      "the value 18% of g is outside its lever 2%–16%",
+      "g 的值 18% 超出可控变量的范围 2% 至 16%",
+    ],
+    [["16% } }", `16% }${drawn} }`], "lever-drawn", "g is a lever: it is not also drawn", "不能同时随机"],
+    [["2%, to", "20%, to"], "lever-order", "lower bound 20% must be below its upper bound 16%", "20%"],
+    [
+      ["indicators:", "correlations: [{ of: [g, h], rank: 0.5 }]\nindicators:"],
+      "correlation-certain",
+      "g has no distribution",
+      "g 没有分布",
+    ],
+  ] as const)("before any work, of every question: %s", async ([from, to], code, en, zh) => {
+    const yaml = MACHINERY.replace(
+      "} } }\nindicators",
+      "} }, h: { value: 1%, distribution: { normal: [1%, 1%] } } }\nindicators",
+    );
+    writeFileSync(join(folder, "bad.yaml"), yaml.replace(from, to));
+    for (const line of ["reach bad.yaml", "solve bad.yaml --for g", "lines bad.yaml", "sweep bad.yaml --vary g=2%..3%"])
+      for (const [lang, words] of [
+        ["en", en],
+        ["zh", zh],
+      ] as const) {
+        const end = await said(line, lang);
+        expect(end).toMatchObject({ status: 3, stdout: "" });
+        expect(end.stderr).toMatch(new RegExp(`^bad.yaml:\\d+:\\d+: (error|错误) ${code}`));
+        expect(end.stderr).toContain(words);
+      }
+  });
+
+  it("and what nothing random touches has no line, and no points of a distribution", async () => {
+    expect((await said("lines plan.yaml")).stdout).toContain("Nothing random touches");
+    for (const line of ["sweep plan.yaml --matrix", "sweep plan.yaml --design lhs:9"])
+      for (const [lang, words] of [
+        ["en", "nothing random touches t, so no assumption has"],
+        ["zh", "t 不受任何不确定性影响，没有假设"],
+      ] as const)
+        expect(await said(line, lang)).toMatchObject({ status: 3, stdout: "", stderr: expect.stringContaining(words) });
+  });
+
   test.each([
     ["reach plan.yaml -t tt", "explore-target", "there is no target tt", "没有名为 tt 的目标"],
     ["reach lacking.yaml -t t", "explore-not-assessable", "is not assessable", "暂不可评估"],

@@ -130,6 +130,7 @@ describe("reckon sweep", () => {
 
   test.each([
     ["--vary g=0%..10%:100000 --vary h=-5%..0%:10000", "explore-points", "1000000000 points", "1000000000 个点"],
+    ["--design lhs:1000000000", "explore-points", "--design lhs:1000000000: error", "--design lhs:1000000000: 错误"],
     ["--vary g=0%..10%:1", "explore-steps", "1 is no number of values", "“1”不是取值的个数"],
     ["--vary g", "explore-range", "g is no range", "“g”不是范围"],
     ["--vary idle=0%..2%", "explore-without-effect", "depends on idle", "不依赖假设 idle"],

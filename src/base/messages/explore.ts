@@ -98,6 +98,12 @@ export const exploreMessages = {
     "加上 --vary growth=0%..10%:21、--design lhs:500 或 --matrix。",
     "add --vary growth=0%..10%:21, --design lhs:500 or --matrix.",
   ),
+  "explore-nothing-drawn": both(
+    "{targets} 不受任何不确定性影响，没有假设可以取其10%、90%处的值",
+    "nothing random touches {targets}, so no assumption has values of a distribution to take",
+    "写出范围：--vary growth=0%..10%:21；或给某个假设一个 distribution。",
+    "give a range, --vary growth=0%..10%:21, or give an assumption a distribution.",
+  ),
   "explore-vary-twice": both("{id} 写了两次", "{id} is to vary twice", "只留一个。", "keep one of them."),
   "explore-no-figure": both(
     "目标 {id} 没有可以调整的数值",

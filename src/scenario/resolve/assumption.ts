@@ -1,4 +1,7 @@
+import { inBoth, type Text } from "../../base/text.ts";
 import { PLAIN, type Unit } from "../../formula/unit.ts";
+import { statedText } from "../../kinds/figures.ts";
+import { measureIn } from "../../kinds/quantity.ts";
 import type { Bounds } from "../../plan/bounds.ts";
 import type { Assumption } from "../../plan/scenario.ts";
 import { cutTo } from "../../random/moved.ts";
@@ -50,7 +53,7 @@ export function resolveAssumption(context: Context, stated: Stated, entry: Entry
   const node = nodeAt(entry.value, "distribution");
   const held = node?.kind === "map" && node.held === true;
   if (drawn && !held && typeof given === "number") checkCentre(context, drawn, given, map.value ?? 0, entry);
-  checkTogether(context, map, lever, value, entry);
+  checkTogether(context, map, lever, value, unit, entry);
   const bounds = boundsOf(context, map.bounds, unit, entry);
   checkBounds(context, bounds, value, entry);
   const deciding =
@@ -80,6 +83,9 @@ function checkBounds(context: Context, { low, high }: Bounds, value: number, ent
   refuse(context, "value-outside-bounds", placeOf(entry, "value"), args);
 }
 
+/** A figure as its writer would write it. */
+const said = (value: number, unit: Unit): Text => inBoth((lang) => statedText(value, measureIn(unit), unit.text, lang));
+
 const firstOf = (schedule: Readonly<Record<number, number>> | null): number | undefined =>
   schedule ? Object.values(schedule)[0] : undefined;
 
@@ -89,7 +95,9 @@ function leverOf(context: Context, { lever }: StatedMap, unit: Unit, entry: Entr
   const to = figureAt(context, lever.to, unit, entry, "lever", "to");
   if (typeof from !== "number" || typeof to !== "number") return null;
   const effort = lever.effort === undefined ? {} : { effort: lever.effort };
-  return from < to ? { from, to, ...effort } : refuse(context, "lever-order", placeOf(entry, "lever"), { from, to });
+  return from < to
+    ? { from, to, ...effort }
+    : refuse(context, "lever-order", placeOf(entry, "lever"), { from: said(from, unit), to: said(to, unit) });
 }
 
 /** What excludes each other: a planner's lever is not also chance, and prescribed years are not drawn. */
@@ -98,6 +106,7 @@ function checkTogether(
   map: StatedMap,
   lever: Assumption["lever"],
   value: number,
+  unit: Unit,
   entry: Entry,
 ): void {
   if (map.lever && map.distribution) refuse(context, "lever-drawn", placeOf(entry, "distribution"), { id: entry.key });
@@ -105,5 +114,10 @@ function checkTogether(
     refuse(context, "schedule-drawn", placeOf(entry, "distribution"), { id: entry.key });
   if (map.between && !map.schedule) refuse(context, "between-without-schedule", placeOf(entry, "between"));
   if (lever && (value < lever.from || value > lever.to))
-    refuse(context, "lever-outside", placeOf(entry, "value"), { id: entry.key, value, from: lever.from, to: lever.to });
+    refuse(context, "lever-outside", placeOf(entry, "value"), {
+      id: entry.key,
+      value: said(value, unit),
+      from: said(lever.from, unit),
+      to: said(lever.to, unit),
+    });
 }
