@@ -32,6 +32,7 @@ export { type Sweep, type SweepRequest, type SweepRow, sweep, sweepOf } from "./
 export { type LeastEffort, type Move, type ReachRequest, type Reached, reach } from "./explore/reach/reach.ts";
 export type { Conflict } from "./explore/reach/conflicts.ts";
 export type { NoReturn } from "./explore/reach/noReturn.ts";
+export { type Choice, type ChooseRequest, choose } from "./explore/choose/choose.ts";
 export { changes, compare } from "./compare/compare.ts";
 export { comparisonChart } from "./present/chart/comparison.ts";
 export { overviewChart } from "./present/chart/overview.ts";

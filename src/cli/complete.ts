@@ -8,7 +8,7 @@ import { GENERAL, type Option } from "./options.ts";
  * What may stand in the place of the last of some words behind `reckon`; nothing where the shell's own files are meant. What ends
  * with = @ or / goes on.
  *
- * @example await offers(["ch"]) // ["chart", "check"]
+ * @example await offers(["ch"]) // ["chart", "check", "choose"]
  */
 export async function offers(words: readonly string[]): Promise<readonly string[]> {
   const before = words.slice(0, -1).filter((word) => word !== "=");

@@ -1,3 +1,4 @@
+import { factorsOf } from "../assess/influences/factors.ts";
 import { ok, type Result } from "../base/diagnostic.ts";
 import type { Text } from "../base/text.ts";
 import { type Columns, columnsOf } from "../engine/columns.ts";
@@ -15,7 +16,6 @@ import type { Program } from "../model/program.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
 import { targetsNamed } from "./asked.ts";
-import { factorsOf } from "./drawn.ts";
 import { crossing, isotonic } from "./isotonic.ts";
 import { partOf, spreadOfParts } from "./replicates.ts";
 

@@ -104,6 +104,24 @@ export const exploreMessages = {
     "写出范围：--vary growth=0%..10%:21；或给某个假设一个 distribution。",
     "give a range, --vary growth=0%..10%:21, or give an assumption a distribution.",
   ),
+  "explore-choose-files": both(
+    "没有写明哪些情景文件",
+    "no scenario file is named",
+    "写出要比较的文件：reckon choose plan.yaml slow.yaml。",
+    "name the files to hold against each other: reckon choose plan.yaml slow.yaml.",
+  ),
+  "explore-choose-levers": both(
+    "各情景中没有共同的可控变量影响目标（{targets}），没有什么可选",
+    "no lever that all of the scenarios have moves the targets ({targets}), so there is nothing to choose",
+    "给假设写上 lever: { from: …, to: … }，或用 --target 另选目标。",
+    "give an assumption lever: { from: …, to: … }, or choose other targets with --target.",
+  ),
+  "explore-choose-output": both(
+    "{file} 已经存在，不会覆盖",
+    "{file} is there already, and is not overwritten",
+    "换一个 --output。",
+    "choose another --output.",
+  ),
   "explore-vary-twice": both("{id} 写了两次", "{id} is to vary twice", "只留一个。", "keep one of them."),
   "explore-no-figure": both(
     "目标 {id} 没有可以调整的数值",

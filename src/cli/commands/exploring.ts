@@ -1,11 +1,12 @@
 import type { AdjustCommand } from "../command/adjust.ts";
+import type { ChooseCommand } from "../command/choose.ts";
 import type { LinesCommand } from "../command/lines.ts";
 import type { ReachCommand } from "../command/reach.ts";
 import type { SensitivityCommand } from "../command/sensitivity.ts";
 import type { SolveCommand } from "../command/solve.ts";
 import type { SweepCommand } from "../command/sweep.ts";
 import { CHANGES } from "../options.ts";
-import { type Command, FILE, JSON_OPTION, ONE_TARGET, PROBABILITY_OPTION, TARGET_OPTION } from "./command.ts";
+import { type Command, FILE, FILES, JSON_OPTION, ONE_TARGET, PROBABILITY_OPTION, TARGET_OPTION } from "./command.ts";
 
 /** Commands that ask something of a scenario: what it takes, what drives it. */
 export const EXPLORING: Readonly<Record<string, Command>> = {
@@ -194,6 +195,50 @@ export const EXPLORING: Readonly<Record<string, Command>> = {
     ],
     docs: "docs/methods.md",
     run: async (given: ReachCommand) => (await import("../command/reach.ts")).reach(given),
+  },
+  choose: {
+    takes: "<files..>",
+    text: {
+      zh: "在几个情景之间选方案：各方案的达标概率、遗憾、费力",
+      en: "choose among options over scenarios: their probability, regret and effort",
+    },
+    arguments: { files: FILES },
+    options: [...CHANGES, "draws", "design", "seed"],
+    own: {
+      target: {
+        ...TARGET_OPTION,
+        text: {
+          zh: "要同时达到的目标，可重复；不写则可控变量影响的全部目标",
+          en: "a target that is to hold, may be repeated; all that a lever moves without one",
+        },
+      },
+      options: {
+        group: "inputs",
+        kind: "text",
+        choices: ["files", "levers"],
+        default: "files",
+        text: {
+          zh: "方案取各文件中可控变量的值（files），或再加上由可控变量拼出的方案（levers）",
+          en: "options are what the levers stand at in the files (files), or also mixes made of the levers (levers)",
+        },
+      },
+      output: {
+        group: "output",
+        kind: "text",
+        short: "o",
+        completed: "files",
+        text: { zh: "另写一份 CSV，每个方案和情景一行", en: "write a CSV too, a line an option and scenario" },
+      },
+      json: JSON_OPTION,
+    },
+    examples: [
+      [
+        "choose plan.yaml slow.yaml --options levers",
+        { zh: "哪个方案在两种情景下都站得住", en: "which option stands up in both scenarios" },
+      ],
+    ],
+    docs: "docs/methods.md",
+    run: async (given: ChooseCommand) => (await import("../command/choose.ts")).choose(given),
   },
   sensitivity: {
     takes: "<file>",

@@ -25,11 +25,14 @@ export interface Case {
   readonly levers: readonly Lever[];
 }
 
+/** The registers that tell whether some targets hold. */
+export const goalsOf = ({ targets }: Program, ids: readonly string[]): readonly number[] =>
+  targets.filter(({ id }) => ids.includes(id)).flatMap(({ holds }) => holds ?? []);
+
 /** Whether some targets can be met together (`any`), or with what least effort. */
 export function searchedFor({ scenario, program, levers }: Case, ids: readonly string[], any: boolean): Searched {
   const variables = variablesOf(levers, scenario, program);
-  const goals = program.targets.filter(({ id }) => ids.includes(id)).flatMap(({ holds }) => holds ?? []);
-  return searched(problemOf(program, variables, goals), any, any ? TRIES : undefined);
+  return searched(problemOf(program, variables, goalsOf(program, ids)), any, any ? TRIES : undefined);
 }
 
 const TRIES = 600;

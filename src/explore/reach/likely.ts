@@ -32,10 +32,13 @@ export function jointAt({ scenario, program, levers }: Case, ids: readonly strin
   };
 }
 
-const STEPS = 12;
+const STEPS = 8;
 /** How far away a slope is looked at, as a share of a range; how close the answer comes to what just does not do. */
 const NEAR = 1 / 64;
 const HALVINGS = 20;
+const ON_THE_WAY = 6;
+/** Steps that save less than this share of the effort are the last. */
+const SAVING = 1e-3;
 
 /**
  * A setting of little effort at which a probability is reached, from a setting on: steps of linear programs over the slopes of its
@@ -67,8 +70,10 @@ export function likelyWith(
       cheapest({ variables }, box, [line]) ?? slopes.map((slope, i) => (slope >= 0 ? box[i]?.to : box[i]?.from) ?? 0);
     if (next.every((each, i) => each === here[i])) break;
     offer(next);
-    here = best === null || meets(next) ? next : between(next, best, meets);
+    const before: number = best === null ? Infinity : effortOf(variables, best);
+    here = best === null || meets(next) ? next : between(next, best, meets, ON_THE_WAY);
     offer(here);
+    if (best !== null && step > 1 && effortOf(variables, best) > before * (1 - SAVING)) break;
   }
   const own = variables.map((each) => each.own);
   return best === null ? null : between(own, best, meets);
@@ -82,12 +87,12 @@ function slopeAt(score: (setting: Setting) => number, here: Setting, i: number, 
 }
 
 /** The setting nearest to `from`, on the way to one that meets, that does too. */
-function between(from: Setting, to: Setting, meets: (setting: Setting) => boolean): Setting {
+function between(from: Setting, to: Setting, meets: (setting: Setting) => boolean, halvings = HALVINGS): Setting {
   if (meets(from)) return from;
   let [bad, good] = [0, 1];
   const at = (share: number): Setting =>
     from.map((x, i) => (share === 1 ? (to[i] ?? x) : x + share * ((to[i] ?? x) - x)));
-  for (let i = 0; i < HALVINGS; i += 1) {
+  for (let i = 0; i < halvings; i += 1) {
     const share = (bad + good) / 2;
     if (meets(at(share))) good = share;
     else bad = share;

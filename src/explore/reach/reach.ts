@@ -6,7 +6,7 @@ import type { Scenario } from "../../plan/scenario.ts";
 import type { Target } from "../../plan/target.ts";
 import { askedAt, targetsNamed } from "../asked.ts";
 import { ownValue } from "../focus.ts";
-import { type Case, type Conflict, conflictsAmong, searchedFor } from "./conflicts.ts";
+import { type Case, type Conflict, conflictsAmong, goalsOf, searchedFor } from "./conflicts.ts";
 import { type Lever, leversBehind, variablesOf } from "./levers.ts";
 import { jointAt, likelyWith } from "./likely.ts";
 import { type NoReturn, noReturnOf } from "./noReturn.ts";
@@ -193,7 +193,8 @@ function groupsOf({ scenario, program, levers }: Case, ids: readonly string[]): 
   }, []);
 }
 
-function leastEffort(given: Case, ids: readonly string[], probability: number | null): LeastEffort | null {
+/** The mix of levers that meets some targets with the least effort; null where none was found. */
+export function leastEffort(given: Case, ids: readonly string[], probability: number | null): LeastEffort | null {
   const groups = groupsOf(given, ids).map((group) => ({
     group,
     by: searchedFor({ ...given, levers: group.levers }, group.ids, false),
@@ -205,11 +206,7 @@ function leastEffort(given: Case, ids: readonly string[], probability: number | 
     const at = mine?.group.levers.findIndex(({ id }) => id === lever.id) ?? -1;
     return mine?.by.setting?.[at] ?? ownValue(lever, scenario);
   });
-  const holds = problemOf(
-    program,
-    variables,
-    program.targets.filter(({ id }) => ids.includes(id)).flatMap(({ holds }) => holds ?? []),
-  );
+  const holds = problemOf(program, variables, goalsOf(program, ids));
   const chance = probability === null ? null : jointAt(given, ids);
   const meets = (setting: Setting): boolean =>
     chance ? (chance(setting).chance ?? 0) >= (probability ?? 0) : holdsAt(holds, setting);
