@@ -50,7 +50,7 @@ export function distributionChart(
       ) + (subject.target ? say(lang, "，深色为达到目标的部分", "; those that meet the target are dark") : ""),
     ],
     footer: runText(document, lang),
-    description: announced(subject.name, title, lang),
+    description: subject.target ? announced(subject.name, title, lang) : title,
   };
   const [low, high] = [bars[0]?.low ?? 0, bars.at(-1)?.high ?? 1];
   const marks = roundScale([low, high]).marks.filter((mark) => mark >= low && mark <= high);
@@ -174,15 +174,15 @@ function subjectNamed({ targets, indicators, assumptions }: Document, name: stri
   return { name: found.label[lang], tell, central: found.value, target: null };
 }
 
-/** What nine in ten draws lie between, to the edge of a bar. */
+/** What nine in ten draws lie between, a bar's draws spread evenly over it. */
 function spreadText({ name, tell }: Subject, bars: readonly Bar[], lang: Lang): string {
   const edge = (level: number): number => {
-    let sum = 0;
-    const reached = bars.find(({ share }) => {
-      sum += share;
-      return sum >= level;
-    });
-    return reached?.high ?? 0;
+    let before = 0;
+    for (const { low, high, share } of bars) {
+      if (before + share >= level) return low + ((level - before) / share) * (high - low);
+      before += share;
+    }
+    return bars.at(-1)?.high ?? 0;
   };
   return say(
     lang,
