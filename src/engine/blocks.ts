@@ -2,6 +2,7 @@ import type { Register } from "../formula/code.ts";
 import type { Program } from "../model/program.ts";
 import { chanceAt } from "./chances.ts";
 import type { Lowered } from "./lower.ts";
+import type { Machine, Source } from "./machine.ts";
 import { type Plan, planOf, REPLICATES } from "./plan.ts";
 import { prepare, type SimulateOptions } from "./simulate.ts";
 
@@ -40,8 +41,15 @@ export function drawingOf(
   const cells = [...new Set(registers)];
   const watched = { id: "#watched", cells, status: cells.map(() => null) };
   const { machine } = prepare({ ...program, indicators: [watched] }, plan.design, executor);
+  const block = reading(machine, program, registers, plan.block);
+  return { plan, lowered: machine.lowered, block: (first, count) => block(plan, first, count) };
+}
+
+/** Reads registers and hits of blocks out of a machine that watches them. */
+export function reading(machine: Machine, program: Program, registers: readonly Register[], size: number) {
+  const cells = [...new Set(registers)];
   const { outputOf, steady, tallies } = machine.lowered;
-  const filled = (value: number) => new Float64Array(plan.block).fill(value);
+  const filled = (value: number) => new Float64Array(size).fill(value);
   const values = new Map(cells.map((register) => [register, filled(steady[register])]));
   const byOutput = new Map(cells.map((register) => [outputOf.get(register) ?? -1, values.get(register)]));
   const hits = program.targets.map((target, i) => {
@@ -50,19 +58,15 @@ export function drawingOf(
   });
   const bySum = new Map(tallies.targets.map((tally, i) => [tally?.chance ?? -1, hits[i]]));
   const columns = registers.map((register) => values.get(register) as Float64Array);
-  return {
-    plan,
-    lowered: machine.lowered,
-    block(first, count) {
-      machine.watch(
-        plan,
-        first,
-        count,
-        (output, at, strip) => byOutput.get(output)?.set(strip, at),
-        (sum, at, strip) => bySum.get(sum)?.set(strip, at),
-      );
-      return { count, columns, hits };
-    },
+  return (source: Source, first: number, count: number): Block => {
+    machine.watch(
+      source,
+      first,
+      count,
+      (output, at, strip) => byOutput.get(output)?.set(strip, at),
+      (sum, at, strip) => bySum.get(sum)?.set(strip, at),
+    );
+    return { count, columns, hits };
   };
 }
 

@@ -19,6 +19,9 @@ export interface Score {
 /** By distribution, written out: how it is sampled. Making a table takes up to 2 ms, so one Program's serve the next. */
 export type Samplings = ReadonlyMap<string, Sampling>;
 
+/** Inputs whose values come from a table, by name: between which figures they lie. */
+export type Given = ReadonlyMap<string, Interval>;
+
 const onlyValue = ({ draw }: Input): number | null => draw && onlyValueOf(draw);
 
 /** It has random numbers: a dimension, a stream, a row of a correlation. They stay its own where it is held. */
@@ -35,7 +38,7 @@ export const samplingIn = (known: Samplings, draw: Distribution): Sampling =>
   known.get(textOf(draw)) ?? samplingOf(draw);
 
 /** The value of each input on demand: the steps from its score, and where it can lie. */
-export function drawInputs(program: Program, design: Design, writer: Writer, known: Samplings) {
+export function drawInputs(program: Program, design: Design, writer: Writer, known: Samplings, given: Given) {
   const { scores, score, largest } = scoreInputs(program, design, writer);
   const samplings = new Map<string, Sampling>();
   const tables = new Map<CubicTable, number>();
@@ -50,8 +53,13 @@ export function drawInputs(program: Program, design: Design, writer: Writer, kno
     tables.set(table, number);
     return number;
   };
+  const names = [...given.keys()];
+  const givenColumn = memo((place) =>
+    writer.write("score", scores.push({ name: names[place], year: 0, dimension: null }) - 1),
+  );
   const value = memo((i) => {
     const { name, draw } = program.inputs[i];
+    if (given.has(name)) return givenColumn(names.indexOf(name));
     if (!draw) throw new Error(`${name} is not drawn`);
     const sampling = samplingFor(draw);
     const z = score(i);
@@ -64,6 +72,8 @@ export function drawInputs(program: Program, design: Design, writer: Writer, kno
     return writer.write(narrowed("exp", exponents, EVERYTHING), affine(name, z, sampling.mu, sampling.sigma, writer));
   });
   const support = (input: Input, i: number): Interval => {
+    const between = given.get(input.name);
+    if (between) return between;
     if (input.draw === null || !isDrawn(input)) return only(fixedValue(input));
     return supportOfSampling(samplingFor(input.draw), largest(i));
   };

@@ -5,7 +5,7 @@ import type { Program } from "../model/program.ts";
 import type { CubicTable } from "../random/cubic.ts";
 import type { Design } from "../random/design.ts";
 import { type Facts, type Tallies, varyingOf, writeTallies } from "./chances.ts";
-import { drawInputs, fixedValue, isDrawn, type Samplings, type Score } from "./draw.ts";
+import { drawInputs, fixedValue, type Given, isDrawn, type Samplings, type Score } from "./draw.ts";
 import { executeOnce } from "./scalar.ts";
 import { EVERYTHING, type Interval, narrowed, supportOf } from "./support.ts";
 import { stepWriter, type Writer } from "./writer.ts";
@@ -45,15 +45,25 @@ const LARGE = 1e140;
  * 3. The Program's instructions on them, and the chance of all targets together.
  *
  * @param known samplings of an earlier Program, of which those that this one has too are not made again
+ * @param given inputs that are not drawn but handed over, a value a draw
  * @example lower(program, "plain").steps.length > 0 // true
  */
-export function lower(program: Program, design: Design, known: Samplings = new Map(), seen: Seen = "all"): Lowered {
+export function lower(
+  program: Program,
+  design: Design,
+  known: Samplings = new Map(),
+  seen: Seen = "all",
+  given: Given = new Map(),
+): Lowered {
   // 1
-  const varies = variesIn(program, program.inputs.map(isDrawn));
+  const varies = variesIn(
+    program,
+    program.inputs.map((input) => given.has(input.name) || isDrawn(input)),
+  );
   const steady = executeOnce(program, program.inputs.map(fixedValue));
   // 2
   const writer = stepWriter();
-  const drawing = drawInputs(program, design, writer, known);
+  const drawing = drawInputs(program, design, writer, known, given);
   const supports = supportOf(program, program.inputs.map(drawing.support));
   const valued = [
     ...program.indicators.flatMap(({ cells }) => cells),

@@ -29,13 +29,19 @@ export interface ChunkSums {
 /** Takes a strip of an output's column, or of a sum's, that begins so far behind the first draw. */
 type See = (place: number, at: number, strip: Float64Array) => void;
 
+/** Where the values of a draw's inputs come from. */
+export type Source = Plan | ReadonlyMap<string, Float64Array>;
+
 /** Code and memory of a Program, which runs over draws. */
 export interface Machine {
   readonly lowered: Lowered;
   /** Null in plain JS. */
   readonly code: Code | null;
-  /** Runs draws `first` … of one block, and hands over every output's column, and every sum's, strip by strip. */
-  watch(plan: Plan, first: number, count: number, see: See, seeSum?: See): void;
+  /**
+   * Runs draws `first` … of one block, and hands over every output's column, and every sum's, strip by strip. What is drawn
+   * comes from a plan; what is given from columns, by the name of the input.
+   */
+  watch(source: Source, first: number, count: number, see: See, seeSum?: See): void;
   /** Runs chunks `from` … `to − 1` of the plan. */
   run(plan: Plan, ranges: readonly Range[], from: number, to: number): ChunkSums;
 }
@@ -142,9 +148,17 @@ function driver(lowered: Lowered, work: Work, layout: Layout, kernels: Kernels, 
     return held.randomness;
   };
 
+  const givenIn = (columns: ReadonlyMap<string, Float64Array>): Randomness => ({
+    enter() {},
+    fill(score, at, first, count) {
+      const { name } = lowered.scores[score];
+      doubles.set((columns.get(name) as Float64Array).subarray(first, first + count), at / 8);
+    },
+  });
+
   return {
-    watch(plan: Plan, first: number, count: number, see: See, seeSum: See = () => {}) {
-      const randomness = randomnessOf(plan);
+    watch(source: Source, first: number, count: number, see: See, seeSum: See = () => {}) {
+      const randomness = "seed" in source ? randomnessOf(source) : givenIn(source);
       const drawn = (register: number, size: number): Float64Array => {
         const at = column(register) / 8;
         return doubles.subarray(at, at + size);
