@@ -24,7 +24,7 @@ const BLOCK = 1024;
  * on the central trajectory, no shocks; at the speed of the draws of a run.
  *
  * @throws RangeError where a name is no input, or columns differ in length; RunFault where the Program does not fit into memory
- * @example atPoints(program, new Map([["growth", Float64Array.of(0, 0.2)]])).targets[0].hits // Float64Array.of(0, 1)
+ * @example atPoints(program, new Map([["growth", Float64Array.of(0, 0.2)]])).targets[0].hits[1] // 1
  */
 export function atPoints(
   program: Program,
