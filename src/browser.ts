@@ -18,6 +18,7 @@ export { fixed, moved, movedIn } from "./plan/moved.ts";
 export { changed } from "./model/changed.ts";
 export { QUANTILES, type Run, RunFault } from "./engine/run.ts";
 export { type Prepared, prepare, type SimulateOptions, simulate, simulatePrepared } from "./engine/simulate.ts";
+export { type Rerunner, rerunner } from "./engine/rerun.ts";
 export { type AtPoints, atPoints } from "./engine/given.ts";
 export { pageSimulator } from "./host/page.ts";
 export { type Document, documentJsonSchema, readDocument } from "./assess/document.ts";

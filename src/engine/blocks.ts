@@ -2,7 +2,7 @@ import type { Register } from "../formula/code.ts";
 import type { Program } from "../model/program.ts";
 import { chanceAt } from "./chances.ts";
 import type { Lowered } from "./lower.ts";
-import type { Machine, Source } from "./machine.ts";
+import type { Machine } from "./machine.ts";
 import { type Plan, planOf, REPLICATES } from "./plan.ts";
 import { prepare, type SimulateOptions } from "./simulate.ts";
 
@@ -41,15 +41,15 @@ export function drawingOf(
   const cells = [...new Set(registers)];
   const watched = { id: "#watched", cells, status: cells.map(() => null) };
   const { machine } = prepare({ ...program, indicators: [watched] }, plan.design, executor);
-  const block = reading(machine, program, registers, plan.block);
-  return { plan, lowered: machine.lowered, block: (first, count) => block(plan, first, count) };
+  const block = reading(machine, plan, program, registers);
+  return { plan, lowered: machine.lowered, block };
 }
 
 /** Reads registers and hits of blocks out of a machine that watches them. */
-export function reading(machine: Machine, program: Program, registers: readonly Register[], size: number) {
+export function reading(machine: Machine, plan: Plan, program: Program, registers: readonly Register[]) {
   const cells = [...new Set(registers)];
   const { outputOf, steady, tallies } = machine.lowered;
-  const filled = (value: number) => new Float64Array(size).fill(value);
+  const filled = (value: number) => new Float64Array(plan.block).fill(value);
   const values = new Map(cells.map((register) => [register, filled(steady[register])]));
   const byOutput = new Map(cells.map((register) => [outputOf.get(register) ?? -1, values.get(register)]));
   const hits = program.targets.map((target, i) => {
@@ -58,9 +58,9 @@ export function reading(machine: Machine, program: Program, registers: readonly 
   });
   const bySum = new Map(tallies.targets.map((tally, i) => [tally?.chance ?? -1, hits[i]]));
   const columns = registers.map((register) => values.get(register) as Float64Array);
-  return (source: Source, first: number, count: number): Block => {
+  return (first: number, count: number): Block => {
     machine.watch(
-      source,
+      plan,
       first,
       count,
       (output, at, strip) => byOutput.get(output)?.set(strip, at),

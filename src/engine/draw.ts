@@ -22,6 +22,21 @@ export type Samplings = ReadonlyMap<string, Sampling>;
 /** Inputs whose values come from a table, by name: between which figures they lie. */
 export type Given = ReadonlyMap<string, Interval>;
 
+/** By name: between which figures the values lie. */
+export const rangesIn = (given: ReadonlyMap<string, Float64Array>): Given =>
+  new Map([...given].map(([name, values]) => [name, rangeOf(values)]));
+
+function rangeOf(values: Float64Array): Interval {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (!Number.isFinite(value)) return EVERYTHING;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  // −0 would have the wrong sign in a quotient.
+  return { low: low + 0, high: high + 0, sure: true };
+}
+
 const onlyValue = ({ draw }: Input): number | null => draw && onlyValueOf(draw);
 
 /** It has random numbers: a dimension, a stream, a row of a correlation. They stay its own where it is held. */

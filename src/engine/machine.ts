@@ -29,19 +29,16 @@ export interface ChunkSums {
 /** Takes a strip of an output's column, or of a sum's, that begins so far behind the first draw. */
 type See = (place: number, at: number, strip: Float64Array) => void;
 
-/** Where the values of a draw's inputs come from. */
-export type Source = Plan | ReadonlyMap<string, Float64Array>;
+/** Inputs that are not drawn but handed over, a value a draw, by name. */
+export type GivenColumns = ReadonlyMap<string, Float64Array>;
 
 /** Code and memory of a Program, which runs over draws. */
 export interface Machine {
   readonly lowered: Lowered;
   /** Null in plain JS. */
   readonly code: Code | null;
-  /**
-   * Runs draws `first` … of one block, and hands over every output's column, and every sum's, strip by strip. What is drawn
-   * comes from a plan; what is given from columns, by the name of the input.
-   */
-  watch(source: Source, first: number, count: number, see: See, seeSum?: See): void;
+  /** Runs draws `first` … of one block, and hands over every output's column, and every sum's, strip by strip. */
+  watch(plan: Plan, first: number, count: number, see: See, seeSum?: See): void;
   /** Runs chunks `from` … `to − 1` of the plan. */
   run(plan: Plan, ranges: readonly Range[], from: number, to: number): ChunkSums;
 }
@@ -67,7 +64,12 @@ const PAGE = 65536;
 const MOST_BYTES = 2 ** 32 - PAGE;
 
 /** Code and memory for a lowered Program; the code of the machine before where it is the same. */
-export function machineOf(lowered: Lowered, executor: Executor, before: Machine | null = null): Machine {
+export function machineOf(
+  lowered: Lowered,
+  executor: Executor,
+  before: Machine | null = null,
+  given: GivenColumns = new Map(),
+): Machine {
   const kept = new Set([...lowered.outputs, ...lowered.sums]);
   const work: Work = {
     steps: lowered.steps,
@@ -91,7 +93,7 @@ export function machineOf(lowered: Lowered, executor: Executor, before: Machine 
   lowered.tables.forEach(({ cells, coefficients }, i) => {
     doubles.set(coefficients.subarray(0, COEFFICIENTS * cells), layout.tables[i] / 8);
   });
-  return { lowered, code, ...driver(lowered, work, layout, kernels, memory) };
+  return { lowered, code, ...driver(lowered, work, layout, kernels, memory, given) };
 }
 
 function bring(work: Work, layout: Layout, code: Code | null): { kernels: Kernels; memory: ArrayBufferLike } {
@@ -113,7 +115,14 @@ function allocated<T>(allocate: () => T): T {
 }
 
 /** What every strip goes through: scores, segment by segment; outputs are summed up while their columns are warm. */
-function driver(lowered: Lowered, work: Work, layout: Layout, kernels: Kernels, memory: ArrayBufferLike) {
+function driver(
+  lowered: Lowered,
+  work: Work,
+  layout: Layout,
+  kernels: Kernels,
+  memory: ArrayBufferLike,
+  given: GivenColumns,
+) {
   const doubles = new Float64Array(memory);
   const counts = new Uint16Array(memory);
   const column = (register: number): number => layout.columns[register];
@@ -144,21 +153,13 @@ function driver(lowered: Lowered, work: Work, layout: Layout, kernels: Kernels, 
   let held: { readonly plan: Plan; readonly randomness: Randomness } | null = null;
   const randomnessOf = (plan: Plan): Randomness => {
     if (held?.plan !== plan)
-      held = { plan, randomness: pointsOf(lowered.scores, layout, kernels, memory, dimensions, plan) };
+      held = { plan, randomness: pointsOf(lowered.scores, layout, kernels, memory, dimensions, plan, given) };
     return held.randomness;
   };
 
-  const givenIn = (columns: ReadonlyMap<string, Float64Array>): Randomness => ({
-    enter() {},
-    fill(score, at, first, count) {
-      const { name } = lowered.scores[score];
-      doubles.set((columns.get(name) as Float64Array).subarray(first, first + count), at / 8);
-    },
-  });
-
   return {
-    watch(source: Source, first: number, count: number, see: See, seeSum: See = () => {}) {
-      const randomness = "seed" in source ? randomnessOf(source) : givenIn(source);
+    watch(plan: Plan, first: number, count: number, see: See, seeSum: See = () => {}) {
+      const randomness = randomnessOf(plan);
       const drawn = (register: number, size: number): Float64Array => {
         const at = column(register) / 8;
         return doubles.subarray(at, at + size);

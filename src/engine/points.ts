@@ -25,8 +25,10 @@ export function pointsOf(
   memory: ArrayBufferLike,
   dimensions: readonly Int32Array[],
   { seed, design, replicate }: Plan,
+  given: ReadonlyMap<string, Float64Array>,
 ): Randomness {
   const words = new Int32Array(memory);
+  const doubles = new Float64Array(memory);
   const streams = scores.map(({ name, year }) => streamKey(seed, name, year));
   const keyOf = (score: number): Word64 => {
     const { name, year } = scores[score];
@@ -35,7 +37,11 @@ export function pointsOf(
   const bits = 31 - Math.clz32(replicate);
   const scrambles: Scramble[] = [];
   let current = -1;
-  const fillOne = scores.map(({ dimension }, i) => {
+  const fillOne = scores.map(({ name, dimension }, i) => {
+    const values = given.get(name);
+    if (values)
+      return (column: number, first: number, count: number) =>
+        doubles.set(values.subarray(first, first + count), column / 8);
     const points = layout.points[i];
     const stream = streams[i];
     if (design === "lhs")
@@ -48,8 +54,9 @@ export function pointsOf(
       kernels.sobol(column, count, points, point, pointOf(scrambles[i], point));
     };
   });
-  const enterOne = scores.map(({ dimension }, i) => {
+  const enterOne = scores.map(({ name, dimension }, i) => {
     const at = layout.points[i] / 4;
+    if (given.has(name)) return null;
     if (design !== "lhs" && dimension === null) return null;
     const key = keyOf(i);
     if (dimension === null) return (r: number) => writePermutation(words, at, permutationOf(key, r, bits));
