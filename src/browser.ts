@@ -35,6 +35,7 @@ export { type LeastEffort, type Move, type ReachRequest, type Reached, reach } f
 export type { Conflict } from "./explore/reach/conflicts.ts";
 export type { NoReturn } from "./explore/reach/noReturn.ts";
 export { type Choice, type ChooseRequest, choose } from "./explore/choose/choose.ts";
+export { type Discovered, type DiscoverRequest, discover, discoverIn } from "./explore/discover/discover.ts";
 export { changes, compare } from "./compare/compare.ts";
 export { comparisonChart } from "./present/chart/comparison.ts";
 export { overviewChart } from "./present/chart/overview.ts";

@@ -2,4 +2,5 @@
 export * from "./browser.ts";
 export { writeDraws } from "./host/drawsFile.ts";
 export { type LoadOptions, loadScenario } from "./host/load.ts";
+export { readDraws } from "./host/readDraws.ts";
 export { terminal } from "./render/terminal.ts";

@@ -78,6 +78,7 @@ describe("what a shell may complete", () => {
         "check",
         "choose",
         "completion",
+        "discover",
         "explain",
         "help",
         "init",

@@ -122,6 +122,36 @@ export const exploreMessages = {
     "换一个 --output。",
     "choose another --output.",
   ),
+  "explore-nothing-to-tell": both(
+    "{target} 在全部抽样中有 {share} 符合，没有什么可区分",
+    "{target} holds in {share} of the draws, so there is nothing to tell apart",
+    "换一个目标，或用 --of met、--of missed 反过来问。",
+    "choose another target, or ask the other way round with --of met or --of missed.",
+  ),
+  "explore-hit-wanted": both(
+    "没有写明哪一列是要说明的",
+    "no column is named that is to be told apart",
+    "加上 --hit，可选：{columns}。",
+    "add --hit with one of {columns}.",
+  ),
+  "explore-hit": both(
+    "没有名为 {column} 的列",
+    "there is no column {column}",
+    "{near}可选：{columns}。",
+    "{near}Choose one of {columns}.",
+  ),
+  "explore-hit-values": both(
+    "{column} 列里有 1 和 0 以外的值",
+    "the column {column} holds other values than 1 and 0",
+    "另选一列，或把它改写成 1（是）和 0（否）。",
+    "choose another one, or write it as 1 (yes) and 0 (no).",
+  ),
+  "explore-draws-unreadable": both(
+    "无法读取 {file}：{reason}",
+    "{file} cannot be read: {reason}",
+    "检查文件名；能读 CSV 和 Parquet，每行一次抽样。",
+    "check its name; CSV and Parquet can be read, a row a draw.",
+  ),
   "explore-vary-twice": both("{id} 写了两次", "{id} is to vary twice", "只留一个。", "keep one of them."),
   "explore-no-figure": both(
     "目标 {id} 没有可以调整的数值",

@@ -1,5 +1,6 @@
 import type { AdjustCommand } from "../command/adjust.ts";
 import type { ChooseCommand } from "../command/choose.ts";
+import type { DiscoverCommand } from "../command/discover.ts";
 import type { LinesCommand } from "../command/lines.ts";
 import type { ReachCommand } from "../command/reach.ts";
 import type { SensitivityCommand } from "../command/sensitivity.ts";
@@ -239,6 +240,48 @@ export const EXPLORING: Readonly<Record<string, Command>> = {
     ],
     docs: "docs/methods.md",
     run: async (given: ChooseCommand) => (await import("../command/choose.ts")).choose(given),
+  },
+  discover: {
+    takes: "<file>",
+    text: {
+      zh: "目标在什么前景下达不到（或达到）：用假设的范围说明（情景发现）",
+      en: "in which futures a target is missed (or met), told by ranges of assumptions (scenario discovery)",
+    },
+    arguments: {
+      file: {
+        completed: "files",
+        text: {
+          zh: "情景文件，或抽样的表（.csv、.parquet）",
+          en: "a scenario file, or a table of draws (.csv, .parquet)",
+        },
+      },
+    },
+    options: [...CHANGES, "draws", "design", "seed"],
+    own: {
+      target: ONE_TARGET,
+      of: {
+        group: "inputs",
+        kind: "text",
+        choices: ["missed", "met"],
+        otherwise: { zh: "次数较少的一种", en: "whichever is rarer" },
+        text: { zh: "说明何时达不到（missed）或达到（met）", en: "tell when it is missed, or when it is met" },
+      },
+      hit: {
+        group: "inputs",
+        kind: "text",
+        text: {
+          zh: "抽样的表中要说明的一列，值为 1 和 0",
+          en: "of a table of draws the column that is to be told, of 1 and 0",
+        },
+      },
+      json: JSON_OPTION,
+    },
+    examples: [
+      ["discover plan.yaml -t gdp-2025", { zh: "什么情况下达不到（或达到）", en: "when the target is missed, or met" }],
+      ["discover draws.parquet --hit gdp-2025.hit", { zh: "由任意一张抽样的表", en: "from any table of draws" }],
+    ],
+    docs: "docs/methods.md",
+    run: async (given: DiscoverCommand) => (await import("../command/discover.ts")).discover(given),
   },
   sensitivity: {
     takes: "<file>",
