@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [-- --json]: every figure is a ratio within this one run, since machines differ and are noisy.
+// npm run bench [-- --quick] [-- --json] [-- --only whatif]: every figure is a ratio within this one run, since machines differ and are noisy.
 // It runs bundled, as users' code does: run from source, tsx' wrappers slow the plain-JS executor down tenfold.
 import { writeFileSync } from "node:fs";
 import { checkRows, faultsOf } from "./check.ts";
@@ -12,6 +12,15 @@ import { PLAN, programOf, scenarioOf, W } from "./programs.ts";
 import { markdown, type Section } from "./table.ts";
 import { processRows, threadRows, twoThreads } from "./threads.ts";
 import { median } from "./timing.ts";
+import { whatIfRows } from "./whatif.ts";
+
+const WHAT_IF = "What if: over the draws that it must make";
+
+if (process.argv.includes("--only") && process.argv.includes("whatif")) {
+  const rows = await whatIfRows(await scenarioOf(PLAN), await scenarioOf(W));
+  console.log(`${machineLines()}\n${markdown([{ title: WHAT_IF, rows }])}`);
+  process.exit(0);
+}
 
 const quick = process.argv.includes("--quick");
 const json = process.argv.includes("--json");
@@ -44,6 +53,7 @@ async function fullSections({ rounds, draws }: Headline): Promise<readonly Secti
     { title: "Equal accuracy on W's target probabilities", rows: await equalAccuracy(w, tunedPerDraw) },
     { title: "Cost per draw · indicator · year", rows: await marginalRows(w) },
     { title: "The Xuzhou plan, from the command line", rows: await startRows() },
+    { title: WHAT_IF, rows: await whatIfRows(await scenarioOf(PLAN), await scenarioOf(W)) },
     { title: "A live recompute", rows: await liveRows({ W: w, "the Xuzhou plan": plan }) },
   ];
 }

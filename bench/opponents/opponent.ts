@@ -17,19 +17,23 @@ export interface Answer {
 /** A process that stays up, so that only its work is timed. */
 export interface Opponent {
   run(draws: number): Promise<Answer>;
+  /** The same for an opponent that is asked in other words. */
+  ask(line: string): Promise<Answer>;
   close(): void;
 }
 
 function opponent(command: string, args: readonly string[]): Opponent {
   const child = spawn(command, args, { stdio: ["pipe", "pipe", "inherit"] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const ask = async (line: string): Promise<Answer> => {
+    child.stdin.write(`${line}\n`);
+    const { value, done } = await lines.next();
+    if (done) throw new Error(`${command} ended without an answer`);
+    return JSON.parse(value);
+  };
   return {
-    async run(draws) {
-      child.stdin.write(`${draws}\n`);
-      const { value, done } = await lines.next();
-      if (done) throw new Error(`${command} ended without an answer`);
-      return JSON.parse(value);
-    },
+    run: (draws) => ask(String(draws)),
+    ask,
     close: () => child.stdin.end(),
   };
 }
@@ -71,6 +75,9 @@ export function namedPython(): Python | null {
 
 export const numpy = ({ command }: Python, way: "usual" | "tuned"): Opponent =>
   opponent(command, [here("w_numpy.py"), way]);
+
+/** A sweep as a script has it: points and draws a line. */
+export const sweepNumpy = ({ command }: Python): Opponent => opponent(command, [here("plan_numpy.py")]);
 
 export type Width = "native" | "sse4.1";
 

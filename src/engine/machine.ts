@@ -2,7 +2,7 @@ import { jsKernels } from "../kernel/js.ts";
 import type { Kernels } from "../kernel/kernels.ts";
 import { BINS, type Layout, layoutOf, MOST_COUNTED, SUMMARY, type Work } from "../kernel/layout.ts";
 import { segmentsOf } from "../kernel/segments.ts";
-import { type Code, codeFor, wasmKernels } from "../kernel/wasm/kernels.ts";
+import { type Code, codeFor, textOf, wasmKernels } from "../kernel/wasm/kernels.ts";
 import { COEFFICIENTS } from "../random/cubic.ts";
 import { scoreTable } from "../random/score.ts";
 import { sobolDirections } from "../random/sobol.ts";
@@ -35,8 +35,7 @@ export type GivenColumns = ReadonlyMap<string, Float64Array>;
 /** Code and memory of a Program, which runs over draws. */
 export interface Machine {
   readonly lowered: Lowered;
-  /** Null in plain JS. */
-  readonly code: Code | null;
+  readonly ground: Ground;
   /** Runs draws `first` … of one block, and hands over every output's column, and every sum's, strip by strip. */
   watch(plan: Plan, first: number, count: number, see: See, seeSum?: See): void;
   /** Runs chunks `from` … `to − 1` of the plan. */
@@ -63,37 +62,58 @@ const PAGE = 65536;
 /** What 32-bit addresses reach, less a page. */
 const MOST_BYTES = 2 ** 32 - PAGE;
 
-/** Code and memory for a lowered Program; the code of the machine before where it is the same. */
+/** Code and memory that Programs with the same steps have in common, one after the other. */
+interface Ground {
+  readonly code: Code | null;
+  readonly work: Work;
+  readonly layout: Layout;
+  readonly kernels: Kernels;
+  readonly memory: ArrayBufferLike;
+  /** The machine whose constants and tables stand in the memory. */
+  user: Lowered | null;
+}
+
+/**
+ * Code and memory for a lowered Program; those of the machine before where its steps are the same: then the two have one memory, and
+ * whichever runs puts its own constants and tables there first.
+ */
 export function machineOf(
   lowered: Lowered,
   executor: Executor,
   before: Machine | null = null,
   given: GivenColumns = new Map(),
 ): Machine {
-  const kept = new Set([...lowered.outputs, ...lowered.sums]);
-  const work: Work = {
-    steps: lowered.steps,
-    segments: segmentsOf(lowered.steps, kept),
-    scores: lowered.scores.length,
-    tables: lowered.tables,
-    outputs: lowered.outputs,
-    sums: lowered.sums,
-  };
+  const asBefore = executor === "wasm" && before?.ground.code?.text === textOf(workOf(lowered, []));
+  const ground = asBefore ? (before as Machine).ground : groundFor(lowered, executor);
+  return { lowered, ground, ...driver(lowered, ground, given) };
+}
+
+const workOf = (
+  { steps, scores, tables, outputs, sums }: Lowered,
+  segments: Work["segments"] = segmentsOf(steps, new Set([...outputs, ...sums])),
+): Work => ({ steps, segments, scores: scores.length, tables, outputs, sums });
+
+function groundFor(lowered: Lowered, executor: Executor): Ground {
+  const work = workOf(lowered);
   const layout = layoutOf(work);
   if (layout.bytes > MOST_BYTES)
     throw new RunFault("engine-too-large", `the Program needs ${layout.bytes} bytes, more than ${MOST_BYTES}`);
-  const code = executor === "wasm" ? codeFor(work, layout, before?.code ?? null) : null;
+  const code = executor === "wasm" ? codeFor(work, layout) : null;
   const { kernels, memory } = bring(work, layout, code);
+  new Float64Array(memory).set(scoreTable(), layout.scoreTable / 8);
+  return { code, work, layout, kernels, memory, user: null };
+}
+
+/** Puts a Program's own figures where the code reads them. */
+function load({ steps, tables }: Lowered, { layout, memory }: Ground): void {
   const doubles = new Float64Array(memory);
-  doubles.set(scoreTable(), layout.scoreTable / 8);
-  lowered.steps.forEach(({ op, value }, register) => {
+  steps.forEach(({ op, value }, register) => {
     const at = layout.constants[register] / 8;
     if (op === "constant") doubles.fill(value, at, at + 2);
   });
-  lowered.tables.forEach(({ cells, coefficients }, i) => {
+  tables.forEach(({ cells, coefficients }, i) => {
     doubles.set(coefficients.subarray(0, COEFFICIENTS * cells), layout.tables[i] / 8);
   });
-  return { lowered, code, ...driver(lowered, work, layout, kernels, memory, given) };
 }
 
 function bring(work: Work, layout: Layout, code: Code | null): { kernels: Kernels; memory: ArrayBufferLike } {
@@ -115,14 +135,8 @@ function allocated<T>(allocate: () => T): T {
 }
 
 /** What every strip goes through: scores, segment by segment; outputs are summed up while their columns are warm. */
-function driver(
-  lowered: Lowered,
-  work: Work,
-  layout: Layout,
-  kernels: Kernels,
-  memory: ArrayBufferLike,
-  given: GivenColumns,
-) {
+function driver(lowered: Lowered, ground: Ground, given: GivenColumns) {
+  const { work, layout, kernels, memory } = ground;
   const doubles = new Float64Array(memory);
   const counts = new Uint16Array(memory);
   const column = (register: number): number => layout.columns[register];
@@ -152,7 +166,10 @@ function driver(
   // What a replicate's points are made from stands in the memory: one for all who ask for draws of the same plan.
   let held: { readonly plan: Plan; readonly randomness: Randomness } | null = null;
   const randomnessOf = (plan: Plan): Randomness => {
-    if (held?.plan !== plan)
+    const taken = ground.user !== lowered;
+    if (taken) load(lowered, ground);
+    ground.user = lowered;
+    if (taken || held?.plan !== plan)
       held = { plan, randomness: pointsOf(lowered.scores, layout, kernels, memory, dimensions, plan, given) };
     return held.randomness;
   };

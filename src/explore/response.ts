@@ -42,7 +42,7 @@ export function chancesBy(
   const drawn = (x: number): Chance | null => {
     const program = programFor(x);
     if (program === null) return null;
-    before = prepare(program, design, undefined, before);
+    before = prepare(program, design, undefined, before, "unsure");
     const run = simulatePrepared(before, { seed, draws });
     if (run.targets.every(({ probability }) => probability.probability === null)) return { chance: null, error: 0 };
     if (joint) return { chance: run.joint.probability, error: run.joint.error ?? 0 };

@@ -94,6 +94,7 @@ export function* sweep({ scenario, targets, points, program }: Sweep, from = 0):
       design,
       undefined,
       before,
+      "unsure",
     );
     const run = simulatePrepared(before, { seed, draws });
     yield {

@@ -13,10 +13,8 @@ export interface Code {
   readonly module: WebAssembly.Module;
 }
 
-/** The module of a Program's work: kernels with its table addresses, and one function a segment; or the one before if it is the same. */
-export function codeFor(work: Work, layout: Layout, before: Code | null): Code {
-  const text = textOf(work);
-  if (before?.text === text) return before;
+/** The module of a Program's work: kernels with its table addresses, and one function a segment. */
+export function codeFor(work: Work, layout: Layout): Code {
   const functions = [
     plainFunction(layout.scoreTable),
     sobolFunction(layout.scoreTable),
@@ -25,11 +23,11 @@ export function codeFor(work: Work, layout: Layout, before: Code | null): Code {
     sumFunction,
     ...work.segments.map((segment, i) => stepFunction(segment, i, work, layout)),
   ];
-  return { text, module: new WebAssembly.Module(moduleOf(functions)) };
+  return { text: textOf(work), module: new WebAssembly.Module(moduleOf(functions)) };
 }
 
-/** Not in it: constants and the coefficients of tables, which are data. Segments and layout follow from the rest. */
-function textOf({ steps, scores, tables, outputs, sums }: Work): string {
+/** What code depends on, written out. Not in it: constants and the coefficients of tables, which are data. Segments and layout follow from the rest. */
+export function textOf({ steps, scores, tables, outputs, sums }: Work): string {
   const code = steps.map(({ op, a, b, c, value }) => [op, a, b, c, op === "constant" ? 0 : value]);
   const cells = tables.map(({ start, perUnit, cells }) => [start, perUnit, cells]);
   return JSON.stringify([code, scores, cells, outputs, sums]);
