@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { type Discovered, discover, discoverIn } from "../../src/explore/discover/discover.ts";
-import { peeled, qualityOf, tailOf } from "../../src/explore/discover/prim.ts";
+import { pasted, peeled, qualityOf, tailOf } from "../../src/explore/discover/prim.ts";
 import { reckonHere } from "../cli/here.ts";
 import { good, scenarioOf } from "../support.ts";
 
@@ -74,6 +74,15 @@ test("each peel takes a twentieth of the box that is left, down to a twentieth o
   }
   // Best is the corner, a square of side √0.05: its mean is (1 − √0.05 / 2)².
   expect(boxes.at(-1)?.density).toBeCloseTo((1 - Math.sqrt(0.05) / 2) ** 2, 1);
+});
+
+test("pasting moves an end out as long as the density rises: 31–65 of hits 21–60 goes down to 21", () => {
+  const line = Float64Array.from({ length: 100 }, (_, i) => i + 1);
+  const cases = { columns: [line], hits: line.map((x) => Number(x >= 21 && x <= 60)) };
+  const sides = [{ low: 31, high: 65 }];
+  const wider = pasted(cases, { sides, ...qualityOf(cases, sides) });
+  expect(wider.sides).toEqual([{ low: 21, high: 65 }]);
+  expect(wider.density).toBeCloseTo(40 / 45, 12);
 });
 
 const PLAN = `years: { base: 2020, to: 2021 }
