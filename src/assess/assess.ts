@@ -61,8 +61,9 @@ function assessmentOf(scenario: Scenario, program: Program, run: Run, helpers: H
   // 1
   const paths = pathsOfRun(scenario, run);
   // 2
+  const results = new Map(run.targets.map((one) => [one.id, one]));
   const findings = scenario.targets.map((target) => {
-    const result = run.targets.find((one) => one.id === target.id);
+    const result = results.get(target.id);
     if (!result) throw new Error(`the run knows no target ${target.id}`);
     return findingOf(target, paths, result, { ...helpers, draws: run.draws });
   });

@@ -85,18 +85,17 @@ export interface Reference {
 
 /** Every reference of a formula, in the order of its text; one that is made twice is listed twice. */
 export function references(expr: Expr): readonly Reference[] {
-  switch (expr.kind) {
-    case "name":
-      return [{ id: expr.id, when: expr.when }];
-    case "span":
-      return [{ id: expr.id, when: { from: expr.from, to: expr.to } }];
-    case "curve":
-      return references(expr.arg);
-    case "call":
-      return expr.args.flatMap(references);
-    default:
-      return [];
-  }
+  const found: Reference[] = [];
+  collect(expr, found);
+  return found;
+}
+
+/** Into one list: a sum of many is as deep as it is long, and would be copied at each step. */
+function collect(expr: Expr, found: Reference[]): void {
+  if (expr.kind === "name") found.push({ id: expr.id, when: expr.when });
+  else if (expr.kind === "span") found.push({ id: expr.id, when: { from: expr.from, to: expr.to } });
+  else if (expr.kind === "curve") collect(expr.arg, found);
+  else if (expr.kind === "call") for (const arg of expr.args) collect(arg, found);
 }
 
 /** Every curve that a formula reads, one within another's argument after it. */

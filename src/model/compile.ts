@@ -1,4 +1,4 @@
-import { ok, type Result } from "../base/diagnostic.ts";
+import { fail, ok, type Result } from "../base/diagnostic.ts";
 import type { Register } from "../formula/code.ts";
 import { codeBuilder } from "../formula/code.ts";
 import { kindOf } from "../kinds/index.ts";
@@ -11,6 +11,7 @@ import { cellOrder } from "./graph.ts";
 import { correlatedInputs, inputsOf } from "./inputs.ts";
 import type { Program, ProgramIndicator, ProgramTarget } from "./program.ts";
 import { recursions } from "./recursion.ts";
+import { tooManyReads } from "./size.ts";
 
 /**
  * Scenario → Program.
@@ -21,6 +22,8 @@ import { recursions } from "./recursion.ts";
  *   4. program    everything as plain data
  */
 export function compile(scenario: Scenario): Result<Program> {
+  const large = tooManyReads(scenario);
+  if (large) return fail(large);
   const sheet = sheetOf(scenario);
   const years = yearsOf(scenario);
   // 1

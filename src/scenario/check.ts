@@ -2,7 +2,7 @@ import { type Diagnostic, error, fail, ok, type Position, type Result } from "..
 import { didYouMean, nearest } from "../base/nearest.ts";
 import type { Text } from "../base/text.ts";
 import { modelCalled } from "../growth/index.ts";
-import { firstOf, MOST_ERRORS } from "./first.ts";
+import { firstOf, MOST_ENTRIES, MOST_ERRORS, type Section, tooMany } from "./first.ts";
 import { type Leaf, leaves } from "./issues.ts";
 import { aroundAt, belowAt, keysAt } from "./keys.ts";
 import { misfits } from "./misfits.ts";
@@ -10,19 +10,13 @@ import { SCENARIO, type ScenarioFile } from "./schema.ts";
 import { asMap, isPartOfYear, keyCalled } from "./slips.ts";
 import { entriesAt, keyAt, type MapNode, type Node, nodeAt, type Path, toPlain } from "./tree.ts";
 
-/** More than any plan has, and as many as memory bears. */
-export const MAX_INDICATORS = 20_000;
-
 /**
  * A merged tree against the schema: the typed content, or positioned errors that name the key, what is allowed and the
  * nearest known word.
  */
 export function checkFile(tree: MapNode): Result<ScenarioFile> {
-  const indicators = entriesAt(tree, "indicators").length;
-  if (indicators > MAX_INDICATORS)
-    return fail(
-      error("too-many-indicators", keyAt(tree, ["indicators"]), { count: indicators, limit: MAX_INDICATORS }),
-    );
+  const crowded = crowdedIn(tree);
+  if (crowded.length > 0) return fail(...crowded);
   const long = longNames(tree);
   if (long.length > 0) return fail(...firstOf(long));
   const file = toPlain(tree);
@@ -33,6 +27,14 @@ export function checkFile(tree: MapNode): Result<ScenarioFile> {
   const told = issues.flatMap((issue) => partOfYear(issue, tree) ?? diagnose(issue, tree));
   return { ok: false, errors: firstOf(told, count + Math.max(0, found.length - MOST_ERRORS)) };
 }
+
+/** Sections with more entries than are borne: nothing else is looked at. */
+const crowdedIn = (tree: MapNode): readonly Diagnostic[] =>
+  (Object.keys(MOST_ENTRIES) as Section[]).flatMap((section) => {
+    const node = nodeAt(tree, section);
+    const count = node?.kind === "map" ? node.entries.length : node?.kind === "list" ? node.items.length : 0;
+    return tooMany(section, count, keyAt(tree, [section])) ?? [];
+  });
 
 /** As long as a name may be: no table has room for more, and what breaks lines takes minutes. */
 const MOST_LETTERS = 200;

@@ -39,11 +39,14 @@ const MOST_UNPACKED = 48 * 1024 * 1024;
 
 /** The bytes of an XLSX file; the reader is imported only when a file needs it. */
 export async function decodeXlsx(bytes: Uint8Array): Promise<SourceFile> {
-  if (unpackedSize(bytes) > MOST_UNPACKED) return unreadable("file-too-large", { limit: MOST_UNPACKED / 1024 / 1024 });
+  const size = unpackedSize(bytes);
+  if (size === Number.POSITIVE_INFINITY) return unreadable("workbook-sizes");
+  if (size > MOST_UNPACKED) return unreadable("file-too-large", { limit: MOST_UNPACKED / 1024 / 1024 });
   const { readXlsx } = await import("hucre/xlsx");
   try {
     return { kind: "table", sheets: sheetsOf((await readXlsx(bytes, { readStyles: true })).sheets) };
   } catch (thrown) {
-    return unreadable("table-syntax", { detail: thrown instanceof Error ? thrown.message : String(thrown) });
+    const detail = thrown instanceof Error ? thrown.message : String(thrown);
+    return detail.includes("exceeds limit") ? unreadable("workbook-sizes") : unreadable("table-syntax", { detail });
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { decodeCsv } from "../../src/scenario/decode.ts";
-import { expand, MOST_ENTRIES } from "../../src/scenario/dimensions/expand.ts";
+import { expand } from "../../src/scenario/dimensions/expand.ts";
+import { MOST_ENTRIES } from "../../src/scenario/first.ts";
 import { resolveScenario } from "../../src/scenario/resolve/index.ts";
 import { errorsOf, resolved, treeOf } from "../scenario/support.ts";
 import { good } from "../support.ts";
@@ -38,7 +39,7 @@ describe("how much is borne", () => {
     expect(count(1_001)).toEqual(["dimension-too-large"]);
   });
 
-  test("twenty thousand entries: told at the largest statement, with their number", () => {
+  test("ten thousand entries: told at the largest statement, with their number", () => {
     const of = (d: number, e: number, more = "") => {
       const members = (letter: string, n: number) => Array.from({ length: n }, (_, i) => `${letter}${i}`).join(", ");
       return expand(
@@ -47,7 +48,7 @@ describe("how much is borne", () => {
         ),
       ).errors.map(({ code, at, args }) => [code, at?.line, args]);
     };
-    expect(of(200, 101)).toEqual([["too-many-indicators", 4, { count: 20_501, limit: MOST_ENTRIES }]]);
+    expect(of(100, 101)).toEqual([["too-many-indicators", 4, { count: 10_301, limit: MOST_ENTRIES.indicators }]]);
   });
 });
 
@@ -335,12 +336,12 @@ describe("what is told", () => {
   test("exactly as many as are borne; of two that are as large the first, at its for", () => {
     const of = (indicators: string) =>
       expand(
-        treeOf(`dimensions: { d: [${made(200)}], e: [${made(100).replaceAll("m", "n")}] }\nindicators:\n${indicators}`),
+        treeOf(`dimensions: { d: [${made(100)}], e: [${made(100).replaceAll("m", "n")}] }\nindicators:\n${indicators}`),
       );
     expect(of("  x: { for: [d, e] }\n").errors).toEqual([]);
     const over = of("  x: { for: [d, e] }\n  y: { for: [d, e] }\n");
     expect(over.errors.map(({ at, args }) => [at?.line, at?.col, args])).toEqual([
-      [3, 8, { count: 40_000, limit: MOST_ENTRIES }],
+      [3, 8, { count: 20_000, limit: MOST_ENTRIES.indicators }],
     ]);
     expect(over.tree.entries.map(({ key, value }) => [key, value.kind === "map" ? value.entries.length : 0])).toEqual([
       ["dimensions", 2],

@@ -1,4 +1,6 @@
+import { deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { compile } from "../../src/model/compile.ts";
 import { decodeXlsx } from "../../src/scenario/decode.ts";
 import { resolveScenario } from "../../src/scenario/resolve/index.ts";
 import { unpackedSize } from "../../src/scenario/table/workbook.ts";
@@ -66,13 +68,76 @@ describe("what would take minutes is refused, with its place", () => {
     expect(codesOf("years: { base: 2020 }\ntargets: { t: { milestone: { due: 9999-12 } } }\n")).toEqual(["too-large"]);
   });
 
-  test("a workbook that unpacks to more than memory bears, before it is unpacked", async () => {
-    const archive = new Uint8Array(46 + 22);
-    const view = new DataView(archive.buffer);
-    view.setUint32(0, 0x02014b50, true);
-    view.setUint32(24, 2 ** 30, true);
-    view.setUint32(46, 0x06054b50, true);
-    expect(unpackedSize(archive)).toBe(2 ** 30);
-    expect(await decodeXlsx(archive)).toMatchObject({ kind: "problem", code: "file-too-large" });
+  describe("a workbook that unpacks to more than memory bears", () => {
+    /** An archive of one file, whose list states sizes as it likes. */
+    function archive(
+      content: Uint8Array,
+      stated: { packed?: number; unpacked: number; count?: number; length?: number },
+    ) {
+      const [name, data] = [Buffer.from("[Content_Types].xml"), deflateRawSync(content)];
+      const head = Buffer.alloc(30);
+      head.writeUInt32LE(0x04034b50, 0);
+      head.writeUInt16LE(8, 8);
+      head.writeUInt32LE(data.length, 18);
+      head.writeUInt16LE(name.length, 26);
+      const entry = Buffer.alloc(46);
+      entry.writeUInt32LE(0x02014b50, 0);
+      entry.writeUInt16LE(8, 10);
+      entry.writeUInt32LE(stated.packed ?? data.length, 20);
+      entry.writeUInt32LE(stated.unpacked, 24);
+      entry.writeUInt16LE(name.length, 28);
+      const end = Buffer.alloc(22);
+      end.writeUInt32LE(0x06054b50, 0);
+      end.writeUInt16LE(stated.count ?? 1, 10);
+      end.writeUInt32LE(stated.length ?? 46 + name.length, 12);
+      end.writeUInt32LE(30 + name.length + data.length, 16);
+      return new Uint8Array(Buffer.concat([head, name, data, entry, name, end]));
+    }
+    const codeOf = async (...of: Parameters<typeof archive>) => {
+      const read = await decodeXlsx(archive(...of));
+      return read.kind === "problem" ? read.code : read.kind;
+    };
+    const bomb = new Uint8Array(2 ** 26);
+
+    test("is refused before it is unpacked, by what its list states", async () => {
+      expect(unpackedSize(archive(bomb, { unpacked: 2 ** 26 }))).toBe(2 ** 26);
+      expect(await codeOf(bomb, { unpacked: 2 ** 26 })).toBe("file-too-large");
+    });
+
+    test.each([
+      ["nothing", { unpacked: 0 }],
+      ["neither size", { unpacked: 0, packed: 0 }],
+      ["less than there is", { unpacked: 1000 }],
+      ["more files than it lists", { unpacked: 1000, count: 2 }],
+      ["that the list is elsewhere", { unpacked: 1000, length: 0xffffffff }],
+    ])("is refused where its list states %s", async (_, stated) => {
+      const before = process.memoryUsage().rss;
+      expect(await codeOf(bomb, stated)).toMatch(/^(workbook-sizes|table-syntax)$/);
+      expect(process.memoryUsage().rss - before).toBeLessThan(2 ** 25);
+    });
+  });
+
+  test("more targets, figures or members than are answered in seconds", () => {
+    const lines = (count: number, line: (i: number) => string) =>
+      Array.from({ length: count }, (_, i) => line(i)).join("");
+    expect(codesOf(`${YEARS}${INDICATOR}targets:\n${lines(2001, (i) => `  t${i}: {}\n`)}`)).toEqual([
+      "too-many-entries",
+    ]);
+    const reads = (line: string) => {
+      const read = resolveScenario(
+        new Map([["0.yaml", `years: { to: 2800 }\n${INDICATOR.replace(" }\n", "")}${line}`]]),
+        "0.yaml",
+      );
+      const compiled = read.ok ? compile(read.value) : read;
+      return compiled.ok ? [] : compiled.errors.map(({ code, at }) => [code, at?.line]);
+    };
+    const sums = lines(2, (i) => `, y${i}: { formula: "sum(x, 2021, 2800)" }`);
+    expect(reads(`${sums} }\n`)).toEqual([["too-many-reads", 2]]);
+    const targets = lines(8, (i) => `  t${i}: { indicator: x, every-year: { at-least: ${i} } }\n`);
+    expect(reads(` }\ntargets:\n${targets}`)).toEqual([["too-many-reads", 4]]);
+    const long = `years: { to: 2800 }\nindicators:\n${lines(160, (i) => `  x${i}: { history: { 2020: 5 } }\n`)}`;
+    expect(errorsOf(long)).toMatchObject([
+      { code: "too-many-figures", args: { indicators: 160, years: 781, count: 124_960 } },
+    ]);
   });
 });

@@ -86,6 +86,24 @@ export const fileMessages = {
     "拆成几个情景文件。",
     "split it into several scenarios.",
   ),
+  "too-many-entries": both(
+    "{section} 里有 {count} 项，上限是 {limit}",
+    "{section} holds {count} entries; the limit is {limit}",
+    "拆成几个情景文件。",
+    "split it into several scenarios.",
+  ),
+  "too-many-figures": both(
+    "{indicators} 个指标推演 {years} 年，共 {count} 个数，上限是 {limit}",
+    "{indicators} indicators over {years} years make {count} figures; the limit is {limit}",
+    "缩短 years，或拆成几个情景文件。",
+    "shorten the years, or split it into several scenarios.",
+  ),
+  "too-many-reads": both(
+    "公式、分年变化、波动和目标逐年共要读取约 {count} 个数，上限是 {limit}；这里最多",
+    "formulas, steps, shocks and conditions read some {count} values over all years; the limit is {limit}; this reads the most",
+    "缩短 years，或少用跨多年的求和。",
+    "shorten the years, or sum over fewer of them.",
+  ),
   "multiple-documents": both(
     "一个文件里有多份 YAML 文档",
     "the file holds several YAML documents",

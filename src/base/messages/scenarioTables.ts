@@ -14,6 +14,12 @@ export const tableMessages = {
     "用 Excel 重新另存为 CSV 或 XLSX。",
     "save it again as CSV or XLSX.",
   ),
+  "workbook-sizes": both(
+    "{path} 没有如实写明其中各文件解压后的大小",
+    "{path} does not state truly how large the files in it are",
+    "来历不明的工作簿可能是压缩炸弹；用 Excel 重新另存为 XLSX。",
+    "a workbook of unknown origin may be a zip bomb; save it again as XLSX with Excel.",
+  ),
   "table-sheet": both(
     "{path} 里没有工作表 {sheet}",
     "{path} has no sheet {sheet}",

@@ -10,6 +10,7 @@ import {
   subscripted,
   unknownMember,
 } from "../../formula/members.ts";
+import { tooMany } from "../first.ts";
 import { merge } from "../overlay.ts";
 import { withoutStrays } from "../strays.ts";
 import { type Entry, entriesAt, keyAt, type MapNode, type Node, nodeAt } from "../tree.ts";
@@ -17,9 +18,6 @@ import { byMember, picked, tablesAt } from "./byMember.ts";
 import { correlationsOf } from "./correlations.ts";
 import { type Declared, declaredIn, dimensionsAt, labelAt } from "./declared.ts";
 import { REFERENCES, referred } from "./references.ts";
-
-/** More indicators, assumptions or targets than any plan has, and as many as memory bears. */
-export const MOST_ENTRIES = 20_000;
 
 /** The tree in which each member has an entry of its own, and what formulas need to know about members. */
 export interface Expanded {
@@ -129,7 +127,7 @@ function familiesIn(
 function entriesIn(map: MapNode, section: Section, known: Known, dimensions: Dimensions): readonly Entry[] {
   const apart = apartIn(map, known);
   const ids = new Map([...apart].map(([id, entry]) => [entry, id]));
-  if (tooMany(map, known)) return [];
+  if (isCrowded(map, section, known)) return [];
   return map.entries.flatMap((entry): readonly Entry[] => {
     const family = nodeAt(entry.value, "for") === undefined ? undefined : known.families.get(entry.key);
     if (family) return membersOf(entry, section, family, apart, known, dimensions);
@@ -162,14 +160,14 @@ function apartIn(map: MapNode, known: Known): ReadonlyMap<string, Entry> {
   return apart;
 }
 
-function tooMany(map: MapNode, { families, members, errors }: Known): boolean {
+function isCrowded(map: MapNode, section: Section, { families, members, errors }: Known): boolean {
   const sizeOf = (key: string): number =>
     (families.get(key) ?? []).reduce((product, dimension) => product * (members.get(dimension)?.length ?? 1), 1);
   const count = map.entries.reduce((sum, { key }) => sum + sizeOf(key), 0);
-  if (count <= MOST_ENTRIES) return false;
   const largest = map.entries.reduce((most, entry) => (sizeOf(entry.key) > sizeOf(most.key) ? entry : most));
-  errors.push(error("too-many-indicators", keyAt(largest.value, ["for"]), { count, limit: MOST_ENTRIES }));
-  return true;
+  const crowded = tooMany(section, count, keyAt(largest.value, ["for"]));
+  if (crowded) errors.push(crowded);
+  return crowded !== null;
 }
 
 const memberOf = (of: string, at: Members, known: Declared) => {

@@ -5,6 +5,9 @@ import { keyAt, type MapNode, nodeAt } from "../tree.ts";
 import { type Context, refuse } from "./context.ts";
 import { statedYear } from "./target.ts";
 
+/** As many indicators times years as are drawn within seconds: ten thousand over eleven years, a hundred over a thousand. */
+const MOST_FIGURES = 120_000;
+
 /** The data cut-off, and the years of the projection. */
 export interface Span {
   readonly asOf: number;
@@ -35,6 +38,14 @@ export function resolveSpan(
   if (to < base) return refuse(context, "years-order", at, { base, to });
   if (to > LAST_YEAR) return refuse(context, "too-large", at, { value: String(to), maximum: LAST_YEAR });
   const from = observed.reduce((least, year) => Math.min(least, year), base);
+  const [count, years] = [indicators.length * (to - from + 1), to - from + 1];
+  if (count > MOST_FIGURES)
+    return refuse(context, "too-many-figures", at, {
+      indicators: indicators.length,
+      years,
+      count,
+      limit: MOST_FIGURES,
+    });
   return { asOf, years: { from, base, to }, stated: statedAsOf(file, observed) };
 }
 

@@ -36,7 +36,8 @@ function spread(rows: Cell[][], { startRow, startCol, endRow, endCol }: Merge): 
 }
 
 /**
- * The bytes that a zip archive says it unpacks to, by the list of files at its end; 0 where there is none.
+ * The bytes that a zip archive unpacks to, by the list of files at its end: its reader stops a file that goes beyond what is stated
+ * there. Infinity where a size is not stated, or the list is not where it should be; 0 where there is none.
  *
  * @example unpackedSize(new Uint8Array(10)) // 0
  */
@@ -44,14 +45,29 @@ export function unpackedSize(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - END_SIZE;
   while (end >= 0 && view.getUint32(end, true) !== END) end -= 1;
-  let sum = 0;
-  let at = end < 0 ? bytes.length : view.getUint32(end + 16, true);
-  while (at + ENTRY_SIZE <= bytes.length && view.getUint32(at, true) === ENTRY) {
-    sum += view.getUint32(at + 24, true);
+  if (end < 0) return 0;
+  const [count, length] = [view.getUint16(end + 10, true), view.getUint32(end + 12, true)];
+  let [sum, at] = [0, view.getUint32(end + 16, true)];
+  if (count === ELSEWHERE >>> 16 || length === ELSEWHERE || at === ELSEWHERE) return Number.POSITIVE_INFINITY;
+  for (let i = 0; i < count; i += 1) {
+    if (at + ENTRY_SIZE > bytes.length || view.getUint32(at, true) !== ENTRY) return Number.POSITIVE_INFINITY;
+    sum += entrySize(view, at);
     at += ENTRY_SIZE + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return sum;
 }
 
+/** What one file unpacks to. An empty one has two packed bytes at most; of what states no size, or stands elsewhere, nothing is known. */
+function entrySize(view: DataView, at: number): number {
+  const [packed, unpacked] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
+  const isStated =
+    packed > 0 ? unpacked > 0 || packed <= 2 : unpacked === 0 && (view.getUint16(at + 8, true) & LATER) === 0;
+  return isStated ? Math.max(packed, unpacked) : Number.POSITIVE_INFINITY;
+}
+
 /** How the last record of an archive begins, and an entry of its list of files; their least sizes. */
 const [END, ENTRY, END_SIZE, ENTRY_SIZE] = [0x06054b50, 0x02014b50, 22, 46];
+/** What stands in the place of a number that is kept in the records of larger archives; no workbook of ours needs them. */
+const ELSEWHERE = 0xffffffff;
+/** The flag of a file whose sizes stand behind it. */
+const LATER = 8;
