@@ -17,7 +17,7 @@ const WHOLE = { domain: [0, 1], marks: [0, 0.2, 0.4, 0.6, 0.8, 1] } as const;
 /**
  * By which year a target has been met, and how likely: steps that only rise, with the confidence that is asked for. Null where no draw decides that.
  *
- * @example firstMetChart(document, "machinery-2025", "en", LOOK) // null
+ * @example firstMetChart(document, "machinery-2025", "en", LOOK)?.autosize // "none"
  */
 export function firstMetChart(document: Document, id: string, lang: Lang, look: Look): Spec | null {
   const target = document.targets.find((each) => each.id === id);
