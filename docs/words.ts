@@ -57,7 +57,7 @@ a map by members; an entry \`x[泉山]\` of its own, here or in an overlay, says
 export const IN_CHINESE: Words = {
   introduction: `# 情景文件的写法（格式1）
 
-[English](format.md) · [教程](tutorial.zh.md) · [二十个问题](cookbook.zh.md) · [每个数的含义](methods.md)
+[English](format.md) · [教程](tutorial.zh.md) · [二十个问题](cookbook.zh.md) · [每个数的含义](methods.zh.md)
 
 文件是YAML 1.2（也可以是JSON）。格式的每个字段都列在这里；不认识的字段会让运行停下。带 * 的字段，在写了它所在的那一级时必须写。\`<id>\` 是自取的名称，\`<year>\` 是四位数的年份。
 从头写起看教程，常见的写法看二十个问题。

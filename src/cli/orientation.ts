@@ -15,7 +15,7 @@ const PAGES: Readonly<Record<Lang, string>> = {
   reckon explain plan.yaml output         一个数从何而来
 
 reckon help 列出全部命令；reckon help run 说明一个命令的选项，附示例。
-情景文件怎样写：docs/format.md
+情景文件怎样写：docs/format.zh.md
 `,
   en: `reckon ${VERSION}: state what you assume, and see whether each planning target can be met, how likely
 that is, and what growth it takes.

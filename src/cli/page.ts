@@ -36,7 +36,7 @@ function overview(lang: Lang): readonly (string | Section)[] {
     { title: said("命令：", "Commands:", lang), rows: [...rows, [written("help"), HELP[lang]]] },
     ...optionSections(GENERAL, lang),
     said(
-      "reckon help run：一个命令的选项和示例。情景文件的写法：docs/format.md；各数的含义：docs/methods.md",
+      "reckon help run：一个命令的选项和示例。情景文件的写法：docs/format.zh.md；各数的含义：docs/methods.zh.md",
       "reckon help run: a command's options, with examples. How a scenario is written: docs/format.md; what the figures mean: docs/methods.md",
       lang,
     ),
@@ -59,9 +59,13 @@ function commandPage(name: string, command: Command, lang: Lang): readonly (stri
       title: said("示例：", "Examples:", lang),
       rows: command.examples.map(([line, says]): Row => [`reckon ${line}`, says[lang]]),
     },
-    `${said("更多说明：", "More: ", lang)}${command.docs}`,
+    `${said("更多说明：", "More: ", lang)}${inLanguage(command.docs, lang)}`,
   ];
 }
+
+/** A page of the documents in the reader's language, where it exists in Chinese. */
+const inLanguage = (page: string, lang: Lang): string =>
+  lang === "zh" ? page.replace(/\b(format|methods)\.md$/, "$1.zh.md") : page;
 
 /** The options of each group, in the order of the groups. */
 function optionSections(options: Readonly<Record<string, Option>>, lang: Lang): readonly Section[] {

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { blockOf, playground } from "../../docs/examples.ts";
 import { freshPage, pagesInBoth, pathOf, skeletonOf } from "../../docs/pages.ts";
 import { anchorOf } from "../../docs/reference.ts";
+import type { Lang } from "../../src/base/text.ts";
 import { built } from "../built.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
@@ -33,6 +34,22 @@ describe.each(pagesInBoth)("%s", (page) => {
 
   test("has the same files, commands, pictures and headings in Chinese", () =>
     expect(skeletonOf(page, "zh")).toEqual(skeletonOf(page, "en")));
+});
+
+describe("what each number means, in Chinese", () => {
+  const sections = (lang: Lang) => readFileSync(join(root, pathOf("docs/methods", lang)), "utf8").split(/^## /m);
+  const counted = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([found]) => found).sort();
+  const bare = (text: string) => text.replace(/`[^`]+`|\]\([^)]*\)/g, "").replace(/(?<=\d),(?=\d{3})/g, "");
+  const pairs = sections("en").map(
+    (english, i) => [english.split("\n", 1)[0], english, sections("zh")[i] ?? ""] as const,
+  );
+
+  test.each(pairs)("%s: the same code, numbers and formulas", (_heading, english, chinese) => {
+    expect(counted(chinese, /`[^`]+`/g)).toEqual(counted(english, /`[^`]+`/g));
+    expect(counted(bare(chinese), /\d+(\.\d+)?(e-?\d+)?/g)).toEqual(counted(bare(english), /\d+(\.\d+)?(e-?\d+)?/g));
+    const signs = /[\p{Script=Greek}√≤≥±−·²ᵏ⁻₀ₜᵧ½ȳ|÷→←]/gu;
+    expect(counted(bare(chinese), signs)).toEqual(counted(bare(english), signs));
+  });
 });
 
 /** The links of a page to files of the house; where they name a heading of a page, that too. */

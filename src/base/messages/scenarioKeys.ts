@@ -91,7 +91,7 @@ export const keyMessages = {
   "unexpected-value": both(
     "这里不能是“{value}”",
     "{value} cannot stand here",
-    "见 docs/format.md。",
+    "见 docs/format.zh.md。",
     "see docs/format.md.",
   ),
   "not-one-of": both(
