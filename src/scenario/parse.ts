@@ -27,8 +27,8 @@ export function parseYaml(file: string, text: string): Result<MapNode> {
       prettyErrors: false,
       uniqueKeys: false,
     });
-    const errors = [...document.errors, ...document.warnings].map((each) => syntaxError(each, source, locate));
-    if (errors[0]) return fail(errors[0]);
+    const [problem] = [...document.errors, ...document.warnings];
+    if (problem) return fail(syntaxError(problem, source, locate));
     if (document.contents === null) return fail(error("file-empty", { file, line: 1, col: 1 }));
     const root = convert(document.contents, locate);
     return root.kind === "map" ? ok(root) : fail(notMap(root.at, source));
@@ -95,13 +95,18 @@ function syntaxError(problem: YAMLError, source: string, locate: Locate): Diagno
   return error(code, at, { detail: problem.message, tag: problem.message, limit: MAX_DEPTH });
 }
 
+const LONGEST_BEFORE = 1000;
+
 /** What is written without quotes in a map in braces and has square brackets in it: `{ formula: sum(beds[district]) }`. */
 function subscriptIn(line: string, column: number): { readonly text: string; readonly offset: number } | null {
   const open = line.lastIndexOf("[", column);
-  const before = /[^\s,{}:"'[\]][^,{}:"'[\]]*$/.exec(line.slice(0, open));
-  const after = /^\[[^[\]{}"':]*\](?:[^,{}:]|:(?! ))*/.exec(line.slice(Math.max(0, open)));
-  if (open < 0 || !before || !after) return null;
-  return { text: `${before[0]}${after[0].trimEnd()}`, offset: before.index };
+  if (open < 0) return null;
+  // No longer than a formula is: the pattern looks at each letter again from each letter.
+  const from = Math.max(0, open - LONGEST_BEFORE);
+  const before = /[^\s,{}:"'[\]][^,{}:"'[\]]*$/.exec(line.slice(from, open));
+  const after = /^\[[^[\]{}"':]*\](?:[^,{}:]|:(?! ))*/.exec(line.slice(open));
+  if (!before || !after) return null;
+  return { text: `${before[0]}${after[0].trimEnd()}`, offset: from + before.index };
 }
 
 /** Offset of a ： that stands where a key's colon belongs; null where there is none. */

@@ -9,12 +9,16 @@ type Locate = (offset: number) => Position;
 export const isPartOfYear = (text: string): boolean =>
   /^\d{4}(\d{2}|[-/.]\d{1,2}|\s*[QqHh][1-4]|年?第?[一二三四1-4]季度|年?\d{1,2}月|年?[上下]半年)$/.test(text.trim());
 
+/** Nobody has written a longer line by hand, and the patterns below look at each letter again from each letter. */
+const LONGEST_LINE = 2000;
+
 /**
  * What a line that is no YAML was most likely meant as, with the line as it should be; null where nothing is known of it.
  * `at` is where the parser stopped.
  */
 export function slipAt(source: string, at: Position): Diagnostic | null {
   const line = source.split("\n")[at.line - 1]?.trimEnd() ?? "";
+  if (line.length > LONGEST_LINE) return null;
   const comma = /\d[^\s,:"'{}[\]#]*，(?=\s*[^\s,，]+\s*:)/.exec(line);
   if (comma) return error("full-width-comma", { ...at, col: comma.index + comma[0].length });
   const close = /^(\s*(?:- )?)([\w-]+):([^\s:].*)$/.exec(line);

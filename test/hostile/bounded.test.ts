@@ -2,6 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/model/compile.ts";
 import { decodeXlsx } from "../../src/scenario/decode.ts";
+import { parseYaml } from "../../src/scenario/parse.ts";
 import { resolveScenario } from "../../src/scenario/resolve/index.ts";
 import { unpackedSize } from "../../src/scenario/table/workbook.ts";
 
@@ -61,6 +62,17 @@ describe("what would take minutes is refused, with its place", () => {
     expect(codesOf(`${YEARS}assumptions: { g: { distribution: { ${shape} } } }\n${INDICATOR}`)).toEqual([
       "distribution-extreme",
     ]);
+  });
+
+  test.each([
+    ["a key", `years: 1\n${"k".repeat(100_000)}: 3`],
+    ["a text without its end", `a: "${"k".repeat(100_000)}`],
+    ["a bracket behind a long word", `a: { ${"k".repeat(100_000)},[ : `],
+    ["brackets that close nothing", `a: ${"]".repeat(20_000)}`],
+  ])("%s in a line of many letters: told at once, not after minutes", (_name, text) => {
+    const before = performance.now();
+    expect(parseYaml("a.yaml", text).ok).toBe(false);
+    expect(performance.now() - before).toBeLessThan(5000);
   });
 
   test("a milestone in 9999", () => {
