@@ -12,6 +12,7 @@ import type { Member } from "../../plan/member.ts";
 import type { Provenance } from "../../plan/provenance.ts";
 import type { LookupCurve } from "../../plan/scenario.ts";
 import type { SourceFile } from "../files.ts";
+import type { Row, Table } from "../table/table.ts";
 import { type Entry, keyAt, type Node, nodeAt } from "../tree.ts";
 
 /** Collects what is found while a file is resolved, so that one run reports everything. */
@@ -22,7 +23,7 @@ export interface Report {
 
 /**
  * What every part of the resolution reads. `names`: what a formula may use, with its unit. `syntaxes`: formulas by their text, each
- * read once however many members have it.
+ * read once however many members have it; `tables`: each table as it is asked for, and its rows by what stands in some columns.
  */
 export interface Context {
   readonly report: Report;
@@ -37,6 +38,8 @@ export interface Context {
   /** What each assumption can be, once it is read; only formulas of indicators have lags. */
   readonly lags: Map<string, () => readonly number[]>;
   readonly syntaxes: Map<string, Result<Syntax, FormulaProblem>>;
+  readonly tables: Map<string, Table>;
+  readonly rows: Map<Table, Map<string, ReadonlyMap<string, readonly Row[]>>>;
   /** The files, an overlay before its base. */
   readonly layers: readonly string[];
   /** What was asked for over the files, and what of it changes something. */

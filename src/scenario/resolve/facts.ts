@@ -3,10 +3,11 @@ import type { UnitName } from "../../formula/unitName.ts";
 import type { Fact, ReferenceClass, Source } from "../../plan/scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { textIn } from "../table/cell.ts";
+import type { Table } from "../table/table.ts";
 import { type Entry, nodeAt } from "../tree.ts";
 import { type Context, placeOf, provenanceOf, refuse, requireId, sameText, textOf } from "./context.ts";
 import { type Found, pointsOf } from "./points.ts";
-import { columnOf, openTable, type Table } from "./table.ts";
+import { columnOf, openTable } from "./table.ts";
 
 type Section<K extends "sources" | "facts" | "classes"> = NonNullable<ScenarioFile[K]>[string];
 

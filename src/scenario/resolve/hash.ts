@@ -31,6 +31,20 @@ function contentOf(node: Node): unknown {
 const resolvedOf = (changes: readonly Change[]) =>
   changes.length === 0 ? undefined : changes.map(({ id, year, to, fixed }) => ({ id, year, to, fixed }));
 
+/** How often the contents of one table are hashed: once would do, and a thousand times would take minutes. */
+const MOST_TIMES = 50;
+
+/** The contents of the tables in order of reference; nothing in the place of one that is referred to over and over. */
+function contentsOf(tree: MapNode, files: ReadonlyMap<string, SourceFile>): readonly unknown[] {
+  const times = new Map<string, number>();
+  return tablesOf(tree).map(({ path }) => {
+    const before = times.get(path) ?? 0;
+    times.set(path, before + 1);
+    const file = files.get(path);
+    return file?.kind === "table" && before < MOST_TIMES ? file.sheets : null;
+  });
+}
+
 /**
  * SHA-256 of what a scenario states: the merged file without `extends`, `seed`, `draws` and `design`, the contents of its tables
  * in order of reference, and what was changed over it.
@@ -43,10 +57,6 @@ export function hashOf(tree: MapNode, files: ReadonlyMap<string, SourceFile>, { 
     design: _design,
     ...scenario
   } = contentOf(tree) as Record<string, unknown>;
-  const tables = tablesOf(tree).map(({ path }) => {
-    const file = files.get(path);
-    return file?.kind === "table" ? file.sheets : null;
-  });
   const stated = canonical({ scenario, changes: resolvedOf(changes), asOf });
-  return sha256Hex(`${stated}\n${JSON.stringify(tables)}`);
+  return sha256Hex(`${stated}\n${JSON.stringify(contentsOf(tree, files))}`);
 }

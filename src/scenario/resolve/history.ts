@@ -6,10 +6,11 @@ import type { Observation } from "../../plan/scenario.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { isBlank, plainName, textIn } from "../table/cell.ts";
 import { isYear } from "../table/header.ts";
+import type { Row, Table } from "../table/table.ts";
 import { type Entry, type Node, nodeAt } from "../tree.ts";
 import { type Context, placeOf, provenanceOf, refuse } from "./context.ts";
 import { type Found, pointsOf } from "./points.ts";
-import { columnOf, openTable, type Row, type Table } from "./table.ts";
+import { columnOf, openTable, rowsBy } from "./table.ts";
 import { unitOfTable } from "./tableUnit.ts";
 
 type StatedIndicator = NonNullable<ScenarioFile["indicators"]>[string];
@@ -151,9 +152,13 @@ export function selected(
     column: columnOf(context, table, column, at("where", column)),
     wanted: plainName(String(wanted)),
   }));
-  if (where.some(({ column }) => column === null)) return null;
-  const rows = table.rows.filter(({ cells }) =>
-    where.every(({ column, wanted }) => plainName(textIn(cells[column ?? -1])) === wanted),
+  const columns = where.flatMap(({ column }) => column ?? []);
+  if (columns.length < where.length) return null;
+  const rows = rowsBy(
+    context,
+    table,
+    columns,
+    where.map(({ wanted }) => wanted),
   );
   if (rows.length > 0) return rows;
   const { path } = table;

@@ -121,6 +121,8 @@ function contextOf(
     curves,
     lags: new Map(),
     syntaxes: new Map(),
+    tables: new Map(),
+    rows: new Map(),
     ...asked,
     made: [],
   };

@@ -2,8 +2,8 @@ import type { Position } from "../../base/diagnostic.ts";
 import type { Unit } from "../../formula/unit.ts";
 import type { Cell } from "../files.ts";
 import { FIRST_YEAR, isBlank, LAST_YEAR, markedIn, numberIn, placeIn, textIn, yearIn } from "../table/cell.ts";
+import type { Table } from "../table/table.ts";
 import { type Context, refuse } from "./context.ts";
-import type { Table } from "./table.ts";
 
 /** A cell with a figure and the one with its year; `column` counts from 0. Years are told apart within a `series`. */
 export interface Found {

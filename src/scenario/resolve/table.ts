@@ -1,33 +1,12 @@
 import type { Position } from "../../base/diagnostic.ts";
 import { didYouMean, nearest } from "../../base/nearest.ts";
-import { type Cell, pathFrom, type Sheet } from "../files.ts";
+import { pathFrom, type Sheet } from "../files.ts";
 import { isBlank, plainName, textIn } from "../table/cell.ts";
 import { headerAmong, isNote, isYear, yearsAmong } from "../table/header.ts";
+import type { Row, Table } from "../table/table.ts";
 import { namesInTwoRows, type TwoRows, yearsInTwoRows } from "../table/twoRows.ts";
 import type { Node } from "../tree.ts";
 import { type Context, refuse, refuseAs } from "./context.ts";
-
-/** A row with its line in the file. */
-export interface Row {
-  readonly line: number;
-  readonly cells: readonly Cell[];
-}
-
-/** A sheet with its header as columns, without what stands above it and the notes below the data. */
-export interface Table {
-  readonly path: string;
-  readonly header: Row;
-  readonly columns: readonly string[];
-  /** Of a header in two rows: the columns' names with what stands above them. */
-  readonly wholes: readonly string[];
-  /** Of years across in two rows: what stands below each year; empty in one. */
-  readonly below: readonly string[];
-  /** What stands above the header: titles, 单位：亿元. */
-  readonly above: readonly string[];
-  readonly rows: readonly Row[];
-  /** A cell is called C5 there. */
-  readonly addressed: boolean;
-}
 
 /** What a file says of a table: its sheet, the line of its header, the columns that it names. */
 export interface Wanted {
@@ -50,9 +29,9 @@ export function openTable(context: Context, node: Node, wanted: Wanted): Table |
   const { header, year, names, at } = wanted;
   if (header !== undefined && header > rows.length)
     return refuse(context, "table-header", at("header"), { path, header, rows: rows.length });
-  const found = year === undefined ? yearsAmong(rows) : headerAmong(rows, [year, ...names]);
-  const index = header === undefined ? Math.max(0, found) : header - 1;
-  const table = year === undefined ? acrossFrom(path, sheet, index) : namedFrom(path, sheet, index, [year, ...names]);
+  const asked = JSON.stringify([path, sheet.name, header, year, names]);
+  const table = context.tables.get(asked) ?? tableFrom(path, sheet, wanted);
+  context.tables.set(asked, table);
   if (year === undefined && !table.header.cells.some(isYear))
     return refuse(context, "table-no-years", at("value"), { path, ...seen(table) });
   if (year === undefined || placesOf(table, year).length > 0) return table;
@@ -82,6 +61,37 @@ function sheetAt(context: Context, node: Node, path: string, { sheet, at }: Want
       sheets: listed(names),
     });
   return found && found.rows.length > 0 ? found : refuse(context, "table-empty", node.at, { path });
+}
+
+function tableFrom(path: string, sheet: Sheet, { header, year, names }: Wanted): Table {
+  const found = year === undefined ? yearsAmong(sheet.rows) : headerAmong(sheet.rows, [year, ...names]);
+  const index = header === undefined ? Math.max(0, found) : header - 1;
+  return year === undefined ? acrossFrom(path, sheet, index) : namedFrom(path, sheet, index, [year, ...names]);
+}
+
+/** The rows of a table by what stands in some of its columns, looked through once however many entries read it. */
+export function rowsBy(
+  context: Context,
+  table: Table,
+  columns: readonly number[],
+  wanted: readonly string[],
+): readonly Row[] {
+  const indexes = context.rows.get(table) ?? new Map<string, ReadonlyMap<string, readonly Row[]>>();
+  context.rows.set(table, indexes);
+  const rows = indexes.get(columns.join()) ?? groupedBy(table.rows, columns);
+  indexes.set(columns.join(), rows);
+  return rows.get(wanted.join("\n")) ?? [];
+}
+
+function groupedBy(rows: readonly Row[], columns: readonly number[]): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = columns.map((column) => plainName(textIn(row.cells[column]))).join("\n");
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
 }
 
 /** With the years of its header, in one row or two. */

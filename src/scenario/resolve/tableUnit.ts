@@ -1,8 +1,8 @@
 import type { Position } from "../../base/diagnostic.ts";
 import { parseUnit, sameDimensions, type Unit } from "../../formula/unit.ts";
+import type { Table } from "../table/table.ts";
 import { type Context, refuse } from "./context.ts";
 import { type StatedUnit, unitIn } from "./figure.ts";
-import type { Table } from "./table.ts";
 
 /**
  * The unit of a table's figures: as stated, else the indicator's. A table that names another scale of it, beside the
