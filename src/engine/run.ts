@@ -34,7 +34,7 @@ export interface IndicatorRun {
  */
 export class RunFault extends Error {
   override readonly name = "RunFault";
-  readonly code: "engine-too-large" | "engine-worker-failed";
+  readonly code: "engine-too-large" | "engine-too-many-draws" | "engine-worker-failed";
 
   constructor(code: RunFault["code"], reason: string) {
     super(reason);

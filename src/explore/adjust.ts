@@ -1,6 +1,6 @@
 import { error, fail, ok, type Result } from "../base/diagnostic.ts";
 import type { Text } from "../base/text.ts";
-import { columnsOf } from "../engine/columns.ts";
+import { columnsOf, mustHold } from "../engine/columns.ts";
 import { planOf } from "../engine/plan.ts";
 import { simulate } from "../engine/simulate.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
@@ -12,7 +12,7 @@ import { compile } from "../model/compile.ts";
 import type { Program, ProgramTarget } from "../model/program.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
-import { askedAt, targetsNamed } from "./asked.ts";
+import { answered, askedAt, targetsNamed } from "./asked.ts";
 import { partOf, spreadOfParts } from "./replicates.ts";
 
 /** What came out, as data: `reckon adjust --json`. */
@@ -50,7 +50,10 @@ export interface Adjusted {
  * @param probability null: the confidence that the target states
  * @example adjust(scenario, "machinery-2025", 0.8).value.adjusted.value < 3000 // true
  */
-export function adjust(scenario: Scenario, id: string | null, probability: number | null): Result<Adjusted> {
+export const adjust = (scenario: Scenario, id: string | null, probability: number | null): Result<Adjusted> =>
+  answered(() => adjustedTo(scenario, id, probability));
+
+function adjustedTo(scenario: Scenario, id: string | null, probability: number | null): Result<Adjusted> {
   const compiled = compile(scenario);
   if (!compiled.ok) return compiled;
   const named = targetsNamed(scenario, compiled.value, id === null ? [] : [id]);
@@ -62,6 +65,7 @@ export function adjust(scenario: Scenario, id: string | null, probability: numbe
   const wanted = probability ?? target.confidence;
   if (wanted === null) return fail(error("explore-probability-wanted", at));
   if (withFigure(target, 0) === null) return fail(error("explore-no-figure", at, { id: target.id }));
+  mustHold(1, scenario);
   const now = chanceOf(compiled.value, target, scenario);
   if (now.probability === null) return fail(error("explore-no-uncertainty", at, { targets: target.id }));
   const found =

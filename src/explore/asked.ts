@@ -2,6 +2,7 @@ import { error, fail, ok, type Position, type Result } from "../base/diagnostic.
 import { messageOf } from "../base/messages/index.ts";
 import { didYouMean, nearest } from "../base/nearest.ts";
 import { inBoth } from "../base/text.ts";
+import { failedBy } from "../evaluate/evaluate.ts";
 import { inUnit, parseQuantity } from "../formula/quantity.ts";
 import { nameOf } from "../formula/unit.ts";
 import { statedText } from "../kinds/figures.ts";
@@ -14,6 +15,15 @@ import { ownValue } from "./focus.ts";
 
 /** The place of what is asked for: the words that ask for it. */
 export const askedAt = (option: string, text: string): Position => ({ file: `${option} ${text}`, line: 0, col: 0 });
+
+/** An answer, or what kept it from being worked out of a good scenario: no memory for its draws. */
+export function answered<T>(work: () => Result<T>): Result<T> {
+  try {
+    return work();
+  } catch (fault) {
+    return failedBy(fault);
+  }
+}
 
 /** An assumption's figure as a reader would write it. */
 export const figureOf = ({ unit }: Assumption, value: number) =>

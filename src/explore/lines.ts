@@ -15,7 +15,7 @@ import { extending } from "../model/extending.ts";
 import type { Program } from "../model/program.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
-import { targetsNamed } from "./asked.ts";
+import { answered, targetsNamed } from "./asked.ts";
 import { crossing, isotonic } from "./isotonic.ts";
 import { partOf, spreadOfParts } from "./replicates.ts";
 
@@ -61,7 +61,10 @@ export interface WarningLines {
  *
  * @example warningLines(scenario, []).value.lines[0].watched // "value"
  */
-export function warningLines(scenario: Scenario, ids: readonly string[]): Result<WarningLines> {
+export const warningLines = (scenario: Scenario, ids: readonly string[]): Result<WarningLines> =>
+  answered(() => linesFor(scenario, ids));
+
+function linesFor(scenario: Scenario, ids: readonly string[]): Result<WarningLines> {
   const compiled = compile(scenario);
   if (!compiled.ok) return compiled;
   const all = ids.length === 0 ? ok(scenario.targets) : targetsNamed(scenario, compiled.value, ids);

@@ -2,6 +2,7 @@ import { type Factor, factorsOf } from "../assess/influences/factors.ts";
 import { labelOf } from "../assess/influences/influences.ts";
 import { error, fail, ok, type Result } from "../base/diagnostic.ts";
 import type { Text } from "../base/text.ts";
+import { mustHold } from "../engine/columns.ts";
 import { planOf } from "../engine/plan.ts";
 import { centralInputs, executeOnce } from "../engine/scalar.ts";
 import { simulate } from "../engine/simulate.ts";
@@ -12,7 +13,7 @@ import type { Program } from "../model/program.ts";
 import { fixed } from "../plan/moved.ts";
 import type { Assumption, Scenario } from "../plan/scenario.ts";
 import { quantileOf } from "../random/quantile.ts";
-import { askedAt, targetsNamed } from "./asked.ts";
+import { answered, askedAt, targetsNamed } from "./asked.ts";
 import { influencesOf, type KnownInfluence } from "./influences.ts";
 import { type Estimate, pickFreeze } from "./pickFreeze.ts";
 import { shapley } from "./shapley.ts";
@@ -64,7 +65,10 @@ export interface Sensitivity {
  *
  * @example sensitivity({ ...scenario, draws: 1024 }, null).value.influences[0].assumption // "growth"
  */
-export function sensitivity(scenario: Scenario, id: string | null): Result<Sensitivity> {
+export const sensitivity = (scenario: Scenario, id: string | null): Result<Sensitivity> =>
+  answered(() => sensitivityTo(scenario, id));
+
+function sensitivityTo(scenario: Scenario, id: string | null): Result<Sensitivity> {
   const compiled = compile(scenario);
   if (!compiled.ok) return compiled;
   const program = compiled.value;
@@ -77,6 +81,7 @@ export function sensitivity(scenario: Scenario, id: string | null): Result<Sensi
   if (factors.length === 0)
     return fail(error("explore-no-uncertainty", askedAt("--target", target.id), { targets: target.id }));
   const register = stated.value ?? stated.holds ?? 0;
+  mustHold(1 + factors.length, scenario);
   const { closed } = pickFreeze(program, register, scenario);
   const [once, yearly] = [factors.filter((each) => each.once), factors.filter((each) => !each.once)];
   // 1 and 2

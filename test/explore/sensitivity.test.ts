@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { readDocument } from "../../src/assess/document.ts";
 import { influencesIn } from "../../src/assess/influences/influences.ts";
+import { messageOf } from "../../src/base/messages/index.ts";
+import { adjust } from "../../src/explore/adjust.ts";
 import { influencesOf } from "../../src/explore/influences.ts";
+import { warningLines } from "../../src/explore/lines.ts";
 import { sensitivity } from "../../src/explore/sensitivity.ts";
 import { compile } from "../../src/model/compile.ts";
 import { reckonHere } from "../cli/here.ts";
@@ -161,6 +164,21 @@ test("what nothing random touches is told before any work", () => {
     "years: { base: 2020, to: 2021 }\nindicators: { x: { unit: 元, history: { 2020: 1 }, growth: 3% } }\ntargets: { t: { indicator: x, at-least: 1元, by: 2021 } }\n";
   const found = sensitivity(scenarioOf(yaml), null);
   expect(found.ok ? [] : found.errors.map(({ code }) => code)).toEqual(["explore-no-uncertainty"]);
+});
+
+test.each([
+  ["sensitivity", () => sensitivity(scenarioOf(TWO.replace("16384", "134217728")), "t")],
+  ["lines", () => warningLines(scenarioOf(TWO.replace("16384", "134217728").replaceAll("2021", "2024")), ["t"])],
+  ["adjust", () => adjust(scenarioOf(TWO.replace("16384", "67108865")), "t", 0.8)],
+] as const)("%s: more draws than fit into memory are told, and not a fault", (name, ask) => {
+  const found = ask();
+  const [first] = found.ok ? [] : found.errors;
+  expect(first?.code, name).toBe("engine-too-many-draws");
+  for (const [lang, words] of [
+    ["zh", "抽样太多"],
+    ["en", "too many draws"],
+  ] as const)
+    expect(first && messageOf(first, lang)).toContain(words);
 });
 
 describe("reckon sensitivity", () => {

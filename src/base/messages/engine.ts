@@ -32,6 +32,12 @@ export const engineMessages = {
     "减少指标或年份，或把它拆成几个情景。",
     "project fewer indicators or years, or split it into several scenarios.",
   ),
+  "engine-too-many-draws": both(
+    "抽样太多，要回答的内容须把每次抽样都放进内存：{reason}",
+    "too many draws for an answer that holds each of them in memory: {reason}",
+    "减少 --draws；误差随抽样次数的平方根减小，百万次已经足够。",
+    "lower --draws: errors shrink with the square root of their number, and a million is plenty.",
+  ),
   "engine-worker-failed": both(
     "一个工作线程中断了，没有写出任何结果：{reason}",
     "a worker thread failed, and nothing was written: {reason}",
