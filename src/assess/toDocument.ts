@@ -10,7 +10,7 @@ import { fittedOf } from "../growth/index.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Reason } from "../kinds/kind.ts";
 import { measureIn } from "../kinds/quantity.ts";
-import { statedBy, unitNamed } from "../kinds/said.ts";
+import { spoken, statedBy, unitNamed } from "../kinds/said.ts";
 import { type Member, totalIn } from "../plan/member.ts";
 import type { Assumption, Indicator, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
@@ -176,6 +176,8 @@ function indicatorOf(
   };
 }
 
+const spokenWhy = (why: ReturnType<typeof sentence>) => ({ ...why, ...spoken(why) });
+
 /** What the baseline found, without the part of it that a sentence of a target repeats. */
 function fittedIn(indicator: Pick<Indicator, "growth" | "observations">, asOf: number): DocumentIndicator["fitted"] {
   const found = fittedOf(indicator, asOf);
@@ -237,7 +239,7 @@ function targetOf(target: Target, finding: Finding, scenario: Scenario, labels: 
     pace: { word, ratio, progress, reason: whyNot(finding.pace.reason, labels) },
     realism: finding.realism,
     slip,
-    why: whyIn(target, sentence(finding.why, labels), scenario),
+    why: spokenWhy(whyIn(target, sentence(finding.why, labels), scenario)),
     row,
     quote,
     source,

@@ -8,7 +8,7 @@ import { measuredText, rateIn } from "../kinds/figures.ts";
 import { kindOf, quantityOf } from "../kinds/index.ts";
 import type { Paths, RuledOut } from "../kinds/kind.ts";
 import { growthBetween } from "../kinds/rates.ts";
-import { aimOf, goalOf, unitOf } from "../kinds/said.ts";
+import { aimOf, goalOf, subjectOf, unitOf } from "../kinds/said.ts";
 import type { Target } from "../plan/target.ts";
 import { countedOf } from "./counted.ts";
 import type { Finding } from "./finding.ts";
@@ -55,9 +55,16 @@ function commonArgs(target: Target, paths: Paths, { asked }: Ruling, { number, a
     value: inBoth((lang) => measuredText(value, quantityOf(target).measure, unitOf(target, scenario), lang, bound)),
     probability: chance(probability),
     confidence: percent(asked),
+    asked: askedText(target, asked),
     slip: Math.abs(slip ?? 0),
   };
 }
+
+/** Where the file states no confidence, half is our rule and nobody's demand. */
+const askedText = ({ confidence }: Target, asked: number): Text =>
+  confidence === null
+    ? { zh: `不到${percent(asked)}`, en: `below ${percent(asked)}` }
+    : { zh: `低于要求的${percent(asked)}`, en: `where ${percent(asked)} is asked for` };
 
 const amount = (value: number, unit: UnitName): Text => inBoth((lang) => quantityText(value, unit, lang));
 
@@ -72,7 +79,8 @@ const reasonArgs = (reason: RuledOut): Args =>
 
 function latestArgs(target: Target, paths: Paths): Args {
   const latest = target.indicator === null ? null : paths.latest(target.indicator);
-  return latest ? { year: latest.year, latest: amount(latest.value, unitOf(target, paths.scenario)) } : {};
+  const label = subjectOf(target, quantityOf(target).measure, paths.scenario);
+  return latest ? { label, year: latest.year, latest: amount(latest.value, unitOf(target, paths.scenario)) } : {};
 }
 
 function tightestArgs(target: Target, paths: Paths, { year, margin }: { year: number; margin: number }): Args {

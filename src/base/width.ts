@@ -13,8 +13,9 @@ export const columnsOf = (text: string): number => [...text].reduce((sum, glyph)
 export const isWide = (glyph: string): boolean =>
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(glyph);
 
-/** What is kept together: a word, or one Chinese glyph (个百分点 is a word too), with the marks that open before and close after it. */
-const PIECE = /[（《“‘]*(?:个百分点|[\u2e80-\uffef]|[^\s\u2e80-\uffef]+)[、，。；：！？）》”’),.;:]*\s*|\s+/gu;
+/** What is kept together: a word, or one Chinese glyph (个百分点 is a word too, and up to five between marks or blanks: 预期性), with the marks that open before and close after it. */
+const PIECE =
+  /[（《“‘]*(?:个百分点|(?<=^|[\s（、，；：])\p{Script=Han}{3,5}(?=$|[\s）、，。；：])|[\u2e80-\uffef]|[^\s\u2e80-\uffef]+)[、，。；：！？）》”’),.;:]*\s*|\s+/gu;
 
 /**
  * Breaks a text into lines of at most `columns`: at spaces and hyphens, between Chinese glyphs, and inside a word only where

@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import { type Diagnostic, placeText, type Result } from "../base/diagnostic.ts";
 import { messageOf, remedyOf } from "../base/messages/index.ts";
-import type { Lang } from "../base/text.ts";
+import { announced, type Lang } from "../base/text.ts";
 import { oneLine } from "../base/visible.ts";
 import { columnsOf } from "../base/width.ts";
 import { kindText, type WarningKind, warningKinds } from "../present/warnings.ts";
@@ -29,7 +29,7 @@ function headOf(diagnostic: Diagnostic, lang: Lang): string {
   const { at, code, severity } = diagnostic;
   const place = at ? `${placeText(at)}: ` : "";
   const kind = styled(severity === "error" ? "red" : "yellow", `${WORDS[severity][lang]} ${code}`);
-  return `${place}${kind}: ${messageOf(diagnostic, lang)}`;
+  return announced(`${place}${kind}`, messageOf(diagnostic, lang), lang);
 }
 
 /** At most 100 characters of the line, around the place. */
@@ -55,7 +55,7 @@ function formatKind({ code, found, ...kind }: WarningKind, lang: Lang): string {
   const [only] = found;
   if (only && found.length === 1) return headOf(only, lang);
   const head = styled("yellow", `${WORDS.warning[lang]} ${code} × ${found.length}`);
-  return `${head}: ${kindText({ ...kind, found }, lang)}`;
+  return announced(head, kindText({ ...kind, found }, lang), lang);
 }
 
 /** A good Result, value and warnings; of a bad one the errors on stderr, and exit 3. */

@@ -19,6 +19,8 @@ export interface Unit {
   readonly dimensions: Readonly<Record<string, number>>;
   /** In a place where rates are written: which sign a figure needs there, since 8 could be 8 % or 800 %. */
   readonly signed?: Sign;
+  /** Figures that are shown as the file writes them, 4% rather than 0.04. */
+  readonly percent?: true;
 }
 
 /** percent: 8%; points: 0.3个百分点, as shares move; either: what may be told in both (a difference of rates). */
@@ -29,6 +31,9 @@ export const LARGEST_EXPONENT = 100;
 
 /** No unit: a plain ratio or count. */
 export const PLAIN: Unit = { text: "", scale: 1, dimensions: {} };
+
+/** A plain ratio whose figures the file writes with a per cent sign. */
+export const PERCENT_PLAIN: Unit = { ...PLAIN, percent: true };
 
 /** A rate's place: a plain ratio whose figures are written with a per cent sign. */
 export const RATE: Unit = { ...PLAIN, signed: "percent" };

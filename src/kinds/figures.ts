@@ -2,7 +2,8 @@ import { exactly, figure, NONE, percent, signedPercent } from "../base/figures.t
 import { inBoth, type Lang, type Text } from "../base/text.ts";
 import { shifted } from "../formula/decimal.ts";
 import { addedText, quantityText, stepExactly, stepText } from "../formula/quantityText.ts";
-import { type UnitName, withUnit } from "../formula/unitName.ts";
+import { isShareUnit } from "../formula/unit.ts";
+import { type UnitName, unitText, withUnit } from "../formula/unitName.ts";
 import type { Month } from "../plan/target.ts";
 import { isFraction, type Measure, type Terms } from "./quantity.ts";
 
@@ -19,6 +20,12 @@ const sayMonth = (month: Month, lang: Lang): string =>
 
 /** A rise or a fall in words, which say the sign. */
 const MOVED: Readonly<Record<Lang, readonly [string, string]>> = { zh: ["增长", "下降"], en: ["up ", "down "] };
+
+/** The same of an amount: a share is raised, anything else grows by so much. */
+const STEPPED = (unit: UnitName): typeof MOVED => ({
+  ...MOVED,
+  zh: isShareUnit({ text: unitText(unit, "zh") }) ? ["提高", "下降"] : ["增加", "减少"],
+});
 
 const movedText = (value: number, text: string, lang: Lang): string => `${MOVED[lang][value < 0 ? 1 : 0]}${text}`;
 
@@ -148,6 +155,8 @@ export function termsText(terms: Stated, counted: Counted, unit: UnitName, lang:
   const text = boundText(terms, counted, unit, lang);
   if (!tolerance || text === "") return text;
   const slack = sizeText(tolerance, counted.difference, unit, lang);
+  if (sense === "equals" && counted.measure === "points" && terms.value === 0)
+    return lang === "zh" ? `相差不超过${slack}` : `within ${slack} of each other`;
   if (sense === "equals") return `${text} ± ${slack}`;
   return lang === "zh" ? `${text}，容差${slack}` : `${text}, tolerance ${slack}`;
 }
@@ -159,7 +168,10 @@ function boundText({ sense, value, low, high }: Stated, { measure }: Counted, un
   if (measure === "place") return placeText(value, lang);
   if (measure === "events" && value === 0) return lang === "zh" ? "不发生" : "none";
   if (measure === "month") return lang === "zh" ? `不晚于${sayMonth(value, lang)}` : `by ${sayMonth(value, lang)}`;
-  if (measure === "change") return changeText(sense, value, lang);
+  if (measure === "change")
+    return changeText(sense, value, { size: `${exactly(shifted(Math.abs(value), 2))}%`, moved: MOVED }, lang);
+  if (measure === "step" && value !== 0)
+    return changeText(sense, value, { size: stepExactly(Math.abs(value), unit, lang), moved: STEPPED(unit) }, lang);
   return `${SIGNS[sense as keyof typeof SIGNS]}${statedBound(value, measure, unit, lang)}`;
 }
 
@@ -178,10 +190,15 @@ function statedBound(value: number, measure: Measure, unit: UnitName, lang: Lang
 
 const withSign = (value: number, text: string): string => (value > 0 && !text.startsWith("+") ? `+${text}` : text);
 
+/** How far, and the words for up and down. */
+interface Move {
+  readonly size: string;
+  readonly moved: typeof MOVED;
+}
+
 /** A cut of 25 % or more, a rise of no more than 10 %. */
-function changeText(sense: string, value: number, lang: Lang): string {
-  const size = `${exactly(shifted(Math.abs(value), 2))}%`;
-  const word = MOVED[lang][value < 0 ? 1 : 0];
+function changeText(sense: string, value: number, { size, moved }: Move, lang: Lang): string {
+  const word = moved[lang][value < 0 ? 1 : 0];
   const [least, most, over, under] = ["at-least", "at-most", "above", "below"];
   // A fall by more is a lower figure.
   const more = value < 0 ? [most, under] : [least, over];

@@ -137,7 +137,7 @@ export const quantities = {
     "events",
     text("{first}—{by}年累计次数（中位数）", "events in {first}–{by} (median)"),
     text(
-      "{first}—{by}年{label}不超过{bound}的可能性为{probability}",
+      "{first}—{by}年不超过{bound}的可能性为{probability}（{label}）",
       "the probability of at most {bound} in {first}–{by} ({label}) is {probability}",
     ),
   ),
@@ -146,7 +146,7 @@ export const quantities = {
     "events",
     text("{first}—{by}年累计次数（中位数）", "events in {first}–{by} (median)"),
     text(
-      "{first}—{by}年{label}不发生的可能性为{probability}",
+      "{first}—{by}年不发生的可能性为{probability}（{label}）",
       "the probability of none in {first}–{by} ({label}) is {probability}",
     ),
   ),

@@ -30,7 +30,8 @@ export type Measure = (typeof MEASURES)[number];
 export const isFraction = (measure: Measure): boolean => measure === "share" || measure === "change";
 
 /** The measure of an assumption: a rate where its unit is a rate's place, else an amount. */
-export function measureIn({ text, signed }: Unit): "amount" | "share" | "points" {
+export function measureIn({ text, signed, percent }: Unit): "amount" | "share" | "points" {
+  if (text === "" && percent) return "share";
   if (text !== "" || signed === undefined) return "amount";
   return signed === "points" ? "points" : "share";
 }

@@ -1,4 +1,4 @@
-import { probability as chance } from "../base/figures.ts";
+import { probability as chance, figure } from "../base/figures.ts";
 import type { Text } from "../base/text.ts";
 import { nameOf } from "../formula/unit.ts";
 import type { UnitName } from "../formula/unitName.ts";
@@ -53,14 +53,37 @@ export function numberOf(target: Target, scenario: Scenario, { value, probabilit
     probability: chance(probability),
     will: settled ? "did" : "will",
   }));
-  return { code, measure, difference, unit: measureUnit(measure, unit), name: quantityName(code, named), said };
+  return {
+    code,
+    measure,
+    difference,
+    unit: measureUnit(measure, unit),
+    name: quantityName(code, named),
+    said: spoken(said),
+  };
 }
 
-/** A sentence is about the indicator, since a target may be called 事故降幅; places, events and months go by the target's own name. */
-function subjectOf({ indicator: id, label }: Target, measure: Measure, { indicators }: Scenario): Text {
+/**
+ * A sentence as it is read aloud in Chinese: 14,697万元 are 1.47亿元 there, where two figures do not become one by it.
+ *
+ * @example spoken({ zh: "为14,697万元（≥ 15,000万元）", en: "" }).zh // "为1.47亿元（≥ 1.5亿元）"
+ */
+export function spoken({ zh, en }: Text): Text {
+  const scaled = zh.replace(TEN_THOUSANDS, (own, digits: string) => {
+    const value = Number(digits.replaceAll(",", ""));
+    return value < 1e4 ? own : `${figure(value / 1e4, value % 100 === 0 ? 4 : 3)}亿`;
+  });
+  const distinct = (text: string): number => new Set(text.match(/[\d,.]+(?=[万亿])/g)).size;
+  return { zh: distinct(scaled) < distinct(zh) ? zh : scaled, en };
+}
+
+const TEN_THOUSANDS = /([\d,]+(?:\.\d+)?)万(?=元|美元|人|吨|户|平方米|立方米|千瓦)/g;
+
+/** A sentence is about the indicator, since a target may be called 事故降幅, or 进入前两名; events and months go by the target's own name. */
+export function subjectOf({ indicator: id, label }: Target, measure: Measure, { indicators }: Scenario): Text {
   const own = indicators.find((each) => each.id === id);
   const named = own !== undefined && own.label.zh !== own.id;
-  return named && !["place", "events", "month"].includes(measure) ? own.label : label;
+  return named && !["events", "month"].includes(measure) ? own.label : label;
 }
 
 /** A target's condition with its tolerance, in one shape for every kind. */

@@ -1,3 +1,4 @@
+import type { DocumentTarget } from "../assess/document.ts";
 import { NONE } from "../base/figures.ts";
 import { inBoth, type Text } from "../base/text.ts";
 import { type UnitName, withoutUnit } from "../formula/unitName.ts";
@@ -45,3 +46,7 @@ export const unitApart = (cell: Cell, { unit }: { readonly unit: UnitName }): Ce
   ...cell,
   text: inBoth((lang) => withoutUnit(cell.text[lang], unit, lang)),
 });
+
+/** In what the figures of a target's own number are counted; none where that is a rate, a place or a month. */
+export const unitOfNumber = ({ quantity, unit }: Pick<DocumentTarget, "quantity" | "unit">): UnitName =>
+  ["amount", "step", "events"].includes(quantity.measure) ? unit : "";

@@ -8,8 +8,9 @@ import {
   type TargetComparison,
 } from "../compare/compare.ts";
 import { headedWhereLong, unitText, withoutUnit } from "../formula/unitName.ts";
-import { unitApart, verdictCell } from "./cells.ts";
+import { unitApart, unitOfNumber, verdictCell } from "./cells.ts";
 import { namesOf } from "./names.ts";
+import { unsigned } from "./records.ts";
 import {
   type Cell,
   type Column,
@@ -100,7 +101,18 @@ const named = (lead: Text, names: readonly Text[]): readonly Text[] =>
         }),
       ];
 
-const subjectColumns = <Row extends Subject & { readonly label: Text }>(
+/** What is asked for: once where it is the same, else each in the order of the scenarios. */
+function askedIn(row: Asked, lang: Lang): readonly string[] {
+  const own = row.condition
+    ? [row.condition]
+    : [row.before, row.after, ...(row.findings ?? [])].flatMap((each) => each?.condition ?? []);
+  return [...new Set(own.map((condition) => conditionText({ ...row, condition }, lang)))];
+}
+
+/** A target among scenarios, or before and after a change. */
+type Asked = Subject & Partial<Pick<Change, "before" | "after"> & Pick<TargetComparison, "findings">>;
+
+const subjectColumns = <Row extends Asked & { readonly label: Text }>(
   nameOf: (row: Row) => Text,
 ): readonly ColumnOf<Row>[] => [
   {
@@ -110,7 +122,7 @@ const subjectColumns = <Row extends Subject & { readonly label: Text }>(
     cell: (row) =>
       wordCell(
         row.id,
-        inBoth((lang) => headedWhereLong(nameOf(row)[lang], row.unit, lang)),
+        inBoth((lang) => headedWhereLong(nameOf(row)[lang], unitOfNumber(row), lang)),
       ),
   },
   {
@@ -119,7 +131,7 @@ const subjectColumns = <Row extends Subject & { readonly label: Text }>(
     joins: "\n",
     cell: (row) =>
       saidCell(figureId(row.id, "condition.value"), row.condition?.value ?? null, (lang) =>
-        row.condition ? withoutUnit(conditionText({ ...row, condition: row.condition }, lang), row.unit, lang) : NONE,
+        withoutUnit(askedIn(row, lang).join(" → ") || NONE, row.unit, lang),
       ),
   },
 ];
@@ -205,8 +217,12 @@ const RECORDS: readonly ColumnOf<Compared>[] = [
   record("scenario", ({ scenario }) => scenario),
   record("by", ({ found }) => found.by),
   record("target_value", ({ found }) => found.condition.value),
-  record("target_zh", ({ found, target }) => conditionText({ ...target, condition: found.condition }, "zh")),
-  record("target_en", ({ found, target }) => conditionText({ ...target, condition: found.condition }, "en")),
+  record("target_zh", ({ found, target }) =>
+    unsigned(conditionText({ ...target, condition: found.condition }, "zh"), "zh"),
+  ),
+  record("target_en", ({ found, target }) =>
+    unsigned(conditionText({ ...target, condition: found.condition }, "en"), "en"),
+  ),
   record("verdict", ({ found }) => found.verdict),
   record("value", ({ found }) => found.value),
   record("probability", ({ found }) => found.probability),

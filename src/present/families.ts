@@ -2,7 +2,7 @@ import type { Document, DocumentTarget } from "../assess/document.ts";
 import { chanceText } from "../base/figures.ts";
 import { bracketed, inBoth, type Text } from "../base/text.ts";
 import { headedWhereLong } from "../formula/unitName.ts";
-import { unitApart, verdictCell } from "./cells.ts";
+import { unitApart, unitOfNumber, verdictCell } from "./cells.ts";
 import { type Cell, type ColumnOf, figureId, saidCell, same, type Table, tableOf, wordCell } from "./table.ts";
 import { conditionText, targetAmount } from "./target.ts";
 import { words } from "./wording.ts";
@@ -107,10 +107,13 @@ const columnsFor = (
 ): readonly ColumnOf<Row>[] => {
   const shared = sharedNumber(families);
   return [
-    { head: dimension, group: shared, width: 24, names: true, cell: ({ id, label }) => wordCell(id, label) },
+    { head: calledIn(dimension), group: shared, width: 24, names: true, cell: ({ id, label }) => wordCell(id, label) },
     ...families.flatMap((family, i) => familyColumns(family, i, document, shared !== null)),
   ];
 };
+
+/** A Chinese reader is shown no bare id: 成员 where the dimension has no label. */
+const calledIn = ({ zh, en }: Text): Text => ({ zh: zh === en && /^[\w -]+$/.test(zh) ? "成员" : zh, en });
 
 /** What all their numbers are, where it is the same; else each family says its own. */
 function sharedNumber(families: readonly Family<DocumentTarget>[]): Text | null {
@@ -126,7 +129,7 @@ function familyColumns(
   isSaid: boolean,
 ): readonly ColumnOf<Row>[] {
   const group = inBoth((lang) => {
-    const unit = headedWhereLong("", items[0]?.unit ?? "", lang);
+    const unit = headedWhereLong("", items[0] ? unitOfNumber(items[0]) : "", lang);
     const name = isSaid ? "" : (items[0]?.quantity.name[lang] ?? "");
     return `${label[lang]}${name && bracketed(name, lang)}${unit}`;
   });

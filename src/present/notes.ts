@@ -139,7 +139,10 @@ function growthFrom({ targets, assumptions, indicators }: Document): readonly Te
       const each = sorted.map(({ of, from, targets: all }, i) => {
         const whose = of === null ? "" : lang === "zh" ? `“${of.zh}”` : `${of.en}, `;
         const when = lang === "zh" ? `${whose}${from}年以后每年` : `${whose}a year after ${from}`;
-        return i === 0 && of === null ? when : `${when}${bracketed(who(all, names, lang), lang)}`;
+        const isMost = i === 0 && of === null;
+        if (isMost)
+          return sorted.length === 1 ? when : `${when}${bracketed(lang === "zh" ? "其余目标" : "all others", lang)}`;
+        return `${when}${bracketed(who(all, names, lang), lang)}`;
       });
       return announced(
         `${word("head", "required", lang)}${lang === "zh" ? "、" : ", "}${word("head", "assumed", lang)}`,
@@ -157,10 +160,22 @@ function samplingError({ targets, joint }: Document): string | null {
   return points === 0 ? null : figure(points);
 }
 
+/** The chance of all together; none where one of them is missed for certain. */
+function allText({ joint, targets }: Document, lang: Lang): string {
+  const lost = targets.find(
+    ({ verdict, attainment: { probability, error } }) =>
+      verdict === "impossible" ||
+      (verdict === "missed" && (probability === null || (probability === 0 && error === 0))),
+  );
+  if (!lost || joint.probability !== 0) return chanceText(joint.probability, joint.error);
+  const name = (namesOf(targets).get(lost.id) ?? lost.label)[lang];
+  return `0%${bracketed(lang === "zh" ? `“${name}”确定不能实现` : `${name} is missed for certain`, lang)}`;
+}
+
 /** How it was drawn: enough to draw it again, and to see whether another run was the same. */
 function footOf(document: Document, lang: Lang): string {
   const { seed, draws, design, joint, digest, "as-of": asOf } = document;
-  const all = chanceText(joint.probability, joint.error);
+  const all = allText(document, lang);
   const error = samplingError(document);
   const short = digest.slice(0, 16);
   if (lang === "zh")

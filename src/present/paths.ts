@@ -86,9 +86,15 @@ function linesOf(indicator: DocumentIndicator, i: number, all: readonly Document
 
 /** A member's central path, indented below what the family is called. */
 function memberLines(indicator: DocumentIndicator, first: boolean): readonly Line[] {
-  const { member, unit, central, label } = indicator;
+  const { member, unit, central, quantiles, label } = indicator;
   const family = inBoth((lang) => headed(member?.family[lang] ?? "", unit, lang));
   const title = inBoth((lang) => `  ${(member?.label ?? label)[lang]}`);
   const line = { indicator, title, what: words("head", "central"), place: "central", path: central };
-  return first ? [{ ...line, title: family, what: same(""), path: [] }, line] : [line];
+  const none = same("");
+  const own = [
+    line,
+    { ...line, title: none, what: same("5%"), place: "q05", path: quantiles["0.05"] },
+    { ...line, title: none, what: same("95%"), place: "q95", path: quantiles["0.95"] },
+  ];
+  return first ? [{ ...line, title: family, what: none, path: [] }, ...own] : own;
 }

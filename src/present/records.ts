@@ -1,4 +1,5 @@
 import type { Document, DocumentIndicator, DocumentTarget } from "../assess/document.ts";
+import type { Lang } from "../base/text.ts";
 import { unitText } from "../formula/unitName.ts";
 import { monthText } from "../kinds/figures.ts";
 import { type ColumnOf, figureId, numberCell, same, type Table, tableOf, wordCell } from "./table.ts";
@@ -98,6 +99,21 @@ const counted = (head: string, place: string, value: (target: DocumentTarget) =>
   },
 });
 
+/**
+ * A figure's text that a spreadsheet takes for no formula: a fall has the sign for it, a rise none, and what is to be equal says so.
+ *
+ * @example unsigned("+4个百分点", "zh") // "4个百分点"
+ * @example unsigned("-0.5 pp", "en") // "−0.5 pp"
+ * @example unsigned("-5.8%", "en") // "-5.8%"
+ */
+export const unsigned = (text: string, lang: Lang): string =>
+  /^[+-]?[\d,.]+%$/.test(text)
+    ? text
+    : text
+        .replace(/^\+/, "")
+        .replace(/^-/, "−")
+        .replace(/^= /, lang === "zh" ? "等于" : "exactly ");
+
 /** Against the sharpest judge: the reference class, else the own history. */
 const judgeOf = ({ realism }: DocumentTarget) => realism.find((one) => one.word !== "too-few") ?? realism[0];
 
@@ -120,15 +136,15 @@ const VERDICTS: readonly ColumnOf<Judged>[] = [
   number("low", "condition.low", ({ condition }) => condition.low),
   number("high", "condition.high", ({ condition }) => condition.high),
   number("tolerance", "condition.tolerance", ({ condition }) => condition.tolerance),
-  word("target_zh", (target) => conditionText(target, "zh")),
-  word("target_en", (target) => conditionText(target, "en")),
+  word("target_zh", (target) => unsigned(conditionText(target, "zh"), "zh")),
+  word("target_en", (target) => unsigned(conditionText(target, "en"), "en")),
   word("nature", ({ nature }) => nature),
   number("confidence", "confidence", ({ confidence }) => confidence),
   word("verdict", ({ verdict }) => verdict),
   word("reachable", ({ reachable }) => (reachable === null ? null : String(reachable))),
   counted("value", "attainment.value", ({ attainment }) => attainment.value),
-  word("value_zh", (target) => targetAmount(target.attainment.value, target, "zh")),
-  word("value_en", (target) => targetAmount(target.attainment.value, target, "en")),
+  word("value_zh", (target) => unsigned(targetAmount(target.attainment.value, target, "zh"), "zh")),
+  word("value_en", (target) => unsigned(targetAmount(target.attainment.value, target, "en"), "en")),
   number("margin", "attainment.margin", ({ attainment }) => attainment.margin),
   number("probability", "attainment.probability", ({ attainment }) => attainment.probability),
   number("error", "attainment.error", ({ attainment }) => attainment.error),

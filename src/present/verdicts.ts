@@ -2,7 +2,7 @@ import type { Document, DocumentTarget } from "../assess/document.ts";
 import { chanceText, NONE, percent } from "../base/figures.ts";
 import { bracketed, inBoth, type Lang, type Text } from "../base/text.ts";
 import { headedWhereLong } from "../formula/unitName.ts";
-import { unitApart, verdictCell } from "./cells.ts";
+import { unitApart, unitOfNumber, verdictCell } from "./cells.ts";
 import { familyTables } from "./families.ts";
 import { influencesTables } from "./influences.ts";
 import { namesOf } from "./names.ts";
@@ -102,7 +102,7 @@ const JUDGED: readonly JudgedColumn[] = [
     cell: ({ quantity, unit }) =>
       wordCell(
         quantity.code,
-        inBoth((lang) => headedWhereLong(quantity.name[lang], unit, lang)),
+        inBoth((lang) => headedWhereLong(quantity.name[lang], unitOfNumber({ quantity, unit }), lang)),
       ),
   },
   {

@@ -105,7 +105,8 @@ function leastOf(column: Shown): number {
   return Math.min(naturalOf(column), gapAfter(column) + longest);
 }
 
-const WORD = /[^\s\u2e80-\uffef]+[、，。；：！？）》”’]*|[（《“‘]*个百分点[、，。；：！？）》”’]*/gu;
+const WORD =
+  /(?<=^|[\s（、，；：])\p{Script=Han}{3,5}(?=$|[\s）、，。；：])|[^\s\u2e80-\uffef]+[、，。；：！？）》”’]*|[（《“‘]*个百分点[、，。；：！？）》”’]*/gu;
 
 /** As many parts as it takes for each to fit with its columns as narrow as they can be. */
 function partsOf(columns: readonly Shown[], width: number): readonly (readonly Shown[])[] {

@@ -15,6 +15,17 @@ export async function renderSvg(spec: Spec, enlarged = 1): Promise<string> {
   return withName(withStableIds(svg), spec).replaceAll(GUARD, "").replace(FORBIDDEN, "");
 }
 
+/** Whether the packages that draw are there. */
+export async function mayDraw(): Promise<boolean> {
+  try {
+    await Promise.all([import("vega"), import("vega-lite")]);
+    return true;
+  } catch (fault) {
+    if ((fault as { readonly code?: string }).code === "ERR_MODULE_NOT_FOUND") return false;
+    throw fault;
+  }
+}
+
 /** What the picture is, for those who have it read to them. */
 function withName(svg: string, { title, description }: Spec): string {
   const { text } = (title ?? {}) as { readonly text?: string | readonly string[] };

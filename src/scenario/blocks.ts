@@ -61,7 +61,7 @@ function stating(node: Node, said: readonly Entry[], figures: boolean): Node {
   if (said.length === 0 || node.kind === "list") return node;
   if (node.kind === "map") {
     const missing = said.filter(({ key }) => !node.entries.some((each) => each.key === key));
-    return { ...node, entries: [...node.entries, ...missing] };
+    return { ...node, entries: [...node.entries, ...missing.map((each) => ({ ...each, ofBlock: true as const }))] };
   }
   if (!figures || node.value === null) return node;
   const { at, overrides } = node;

@@ -39,6 +39,8 @@ export interface Entry {
   readonly key: string;
   readonly keyAt: Position;
   readonly value: Node;
+  /** Its block says so of all its entries (`blocks.ts`). */
+  readonly ofBlock?: true;
   readonly member?: Member;
 }
 

@@ -21,6 +21,9 @@ describe("the sentence of a verdict", () => {
       /^In this scenario target will come to 116 persons in 2025, which meets the target \(≥ 115 persons\)/,
     );
     expect(said({ made: to(114), target: level, probability: 0.3 }, "zh")).toMatch(/30%/);
+    const stated = { ...level, confidence: 0.8 };
+    expect(said({ made: to(116), target: level, probability: 0.3 }, "zh")).toMatch(/达标概率只有30%，不到50%；/);
+    expect(said({ made: to(116), target: stated, probability: 0.3 }, "zh")).toMatch(/达标概率只有30%，低于要求的80%；/);
     expect(finding({ made: to(116), target: level, probability: 0.3 }).why).toMatchObject({
       code: "why-risk-central-rate",
       args: {

@@ -250,4 +250,24 @@ describe("figures in words", () => {
       termsText({ sense: "at-most", value: 2, low: null, high: null }, quantities.place, "", lang);
     expect([rank("zh"), rank("en")]).toEqual(["前2位", "top 2"]);
   });
+
+  it("of a step say how far it is to go, and of two growths how far apart they may be", () => {
+    const step = (sense: string, value: number, unit: string, lang: "zh" | "en" = "zh") =>
+      termsText({ sense, value, low: null, high: null }, quantities["absolute-change"], unit, lang);
+    expect([
+      step("at-least", 4, "%"),
+      step("at-least", 4, "%", "en"),
+      step("at-most", -4, "%"),
+      step("at-least", 1, "岁"),
+      step("at-least", 0, "%"),
+    ]).toEqual(["提高4个百分点以上", "up ≥ 4 pp", "下降4个百分点以上", "增加1岁以上", "≥ 0个百分点"]);
+    const gap = (lang: "zh" | "en") =>
+      termsText(
+        { sense: "equals", value: 0, low: null, high: null, tolerance: 0.01 },
+        quantities["growth-gap"],
+        "",
+        lang,
+      );
+    expect([gap("zh"), gap("en")]).toEqual(["相差不超过1个百分点", "within 1 pp of each other"]);
+  });
 });

@@ -63,7 +63,7 @@ const argsOf = (lang: string) => ["run", "scenario.yaml", "--lang", lang];
 /** The code of the one positioned error that a command ended with. */
 function codeOf({ status, stdout, stderr }: End, [, , place, code]: Case): string | undefined {
   expect({ status, stdout }, stderr.slice(0, 500)).toEqual({ status: 3, stdout: "" });
-  const [, at, found] = /^scenario\.yaml(?::(\d+:\d+))?: (?:error|错误) ([\w-]+): \S/m.exec(stderr) ?? [];
+  const [, at, found] = /^scenario\.yaml(?::(\d+:\d+))?: (?:error|错误) ([\w-]+)(?:: |：)\S/m.exec(stderr) ?? [];
   expect(found, stderr.slice(0, 500)).toBeDefined();
   if (code !== "") expect(found).toBe(code);
   if (place !== null) expect(at).toBe(place);

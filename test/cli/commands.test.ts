@@ -136,6 +136,8 @@ describe("run", () => {
       ),
     );
     expect(existsSync(at("dry"))).toBe(false);
+    const set = (await ran(["met.yaml"], { "dry-run": true, quiet: true, set: ["g=-5%"], output: at("dry") })).stdout;
+    expect(set).toContain("changes.csv");
     const end = await ran(["met.yaml"], { iamc: true, output: at("dry") });
     expect(end.stderr).toContain(`wrote ${at("dry", "met")}/ (5 files)`);
     expect(readdirSync(at("dry", "met")).sort()).toEqual([

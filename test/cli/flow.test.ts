@@ -118,7 +118,7 @@ targets: { t: { indicator: most, at-most: 200, source: s } }
       "",
     ]);
     const zh = (await told("--lang zh")).stderr.split("\n");
-    expect(zh[2]).toBe("警告 lint-unused-assumption × 4: 没有被使用的假设——many.yaml:4 a、:4 b、:4 c …");
+    expect(zh[2]).toBe("警告 lint-unused-assumption × 4：没有被使用的假设——many.yaml:4 a、:4 b、:4 c …");
     const all = await told("--all");
     expect(all.stdout).toBe("many.yaml: valid, 11 warnings\n");
     expect(codesIn(all.stderr)).toEqual([

@@ -34,8 +34,8 @@ describe("a diagnostic", () => {
 
   test("in Chinese", () => {
     const lines = plain({ ...warning("lint-unused-source", at, { id: "book" }) }, "zh");
-    expect(lines).toEqual(["plan.yaml:3:5: 警告 lint-unused-source: 来源“book”没有被引用", "  → 引用它，或删去。"]);
-    expect(plain(unknown, "zh")[0]).toMatch(/^plan\.yaml:3:5: 错误 file-empty: \p{Script=Han}/u);
+    expect(lines).toEqual(["plan.yaml:3:5: 警告 lint-unused-source：来源“book”没有被引用", "  → 引用它，或删去。"]);
+    expect(plain(unknown, "zh")[0]).toMatch(/^plan\.yaml:3:5: 错误 file-empty：\p{Script=Han}/u);
   });
 
   test("without a place, and without a remedy", () => {

@@ -61,9 +61,11 @@ test.each(["zh", "en"] as const)("six districts, three targets each, and the tot
 test("the yearly paths have a line for each member below the name of the family", () => {
   const lines = tablesText([document], [], { lang: "zh", paths: true }).split("\n");
   const begin = lines.findIndex((line) => line.startsWith("医师（人）"));
-  expect(lines.slice(begin, begin + 3).map((line) => line.replace(/ +/g, " "))).toEqual([
+  expect(lines.slice(begin, begin + 5).map((line) => line.replace(/ +/g, " "))).toEqual([
     "医师（人）",
     " 城关 中心 1050 1092 1136 1181 1228 1277",
+    " 5% 1050 1072 1095 1119 1143 1167",
+    " 95% 1050 1112 1177 1246 1319 1396",
     " 东河 中心 330 343.2 356.9 371.2 386.1 401.5",
   ]);
 });

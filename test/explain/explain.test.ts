@@ -204,7 +204,7 @@ const worked = (id: string, lang: "zh" | "en") =>
 test.each([
   ["a", "2021年：108亿元 = 100亿元 × (1 + 8%)"],
   ["b", "2022年：11万人 = 10万人 + 1万人"],
-  ["per", "2022年：10.6万元/人 = 116.6亿元 ÷ 11万人 × 10,000"],
+  ["per", "2022年：10.6万元/人 = 116.6亿元 ÷ 11万人 × 10,000（由万元/人换算为元/人）"],
   ["late", "2022年：54亿元 = 108亿元 × 0.5（与观测值衔接）"],
 ])("how %s is worked out", (id, text) => expect(worked(id, "zh")).toEqual([text]));
 
@@ -212,7 +212,7 @@ test("the figures of a worked value come to it [computed: 100 × 1.08² is 116.6
   const central = explain(small, { document: found }).find(({ id }) => id === "a")?.central;
   expect(central?.[2022]).toBeCloseTo(116.64, 10);
   expect(worked("per", "en")).toEqual([
-    "2022: 106,036 yuan per person = (116.6 × 100 million yuan) ÷ (11 × 10,000 persons) × 10,000",
+    "2022: 106,036 yuan per person = (116.6 × 100 million yuan) ÷ (11 × 10,000 persons) × 10,000 (from 10,000 yuan per person to yuan per person)",
   ]);
 });
 

@@ -298,7 +298,7 @@ test("the overview: a bar a target that has a probability, the likeliest first",
   ]);
   expect(title).toMatchObject({
     text: ["小镇：1项可达到，2项预计难以实现，1项暂不可评估"],
-    subtitle: ["达到目标的概率：3 个可评估目标，另有 1 个暂不可评估"],
+    subtitle: ["达到目标的概率：3个可评估目标，另有1个暂不可评估"],
   });
 });
 

@@ -6,10 +6,10 @@ import { changesTable, comparisonTable } from "../../src/present/comparison.ts";
 import { inputsTable } from "../../src/present/inputs.ts";
 import { namesOf } from "../../src/present/names.ts";
 import { pathsTable } from "../../src/present/paths.ts";
-import { iamc, trajectories, verdicts } from "../../src/present/records.ts";
+import { iamc, trajectories, unsigned, verdicts } from "../../src/present/records.ts";
 import { originOf, same, type Table, tableOf, wordCell } from "../../src/present/table.ts";
 import { verdictTables } from "../../src/present/verdicts.ts";
-import { csv } from "../../src/render/csv.ts";
+import { csv, csvLine } from "../../src/render/csv.ts";
 import { terminal } from "../../src/render/terminal.ts";
 import { townOf } from "./town.ts";
 
@@ -383,7 +383,7 @@ describe("below the verdicts", () => {
       required: { ...target.required, of: "growth", from: 2021 },
     };
     expect(notes({ ...town, targets: [target, target, other] }, "en")).toContain(
-      "required, assumed: a year after 2020; output growth, a year after 2021 (Other)",
+      "required, assumed: a year after 2020 (all others); output growth, a year after 2021 (Other)",
     );
   });
 
@@ -464,4 +464,25 @@ describe("a terminal's columns", () => {
     expect(text).toContain("\u001b[31m✗ missed\u001b[");
     expect(text).toContain("\u001b[32m✓ met\u001b[");
   });
+});
+
+test("a target that is missed for certain makes the chance of all together none, and is named", () => {
+  const [target] = town.targets;
+  if (!target) throw new Error("the town has targets");
+  const lost = {
+    ...target,
+    verdict: "missed" as const,
+    attainment: { ...target.attainment, probability: null, error: null },
+  };
+  const document = { ...town, targets: [lost], joint: { ...town.joint, probability: 0, error: 0.0004 } };
+  expect(verdictTables(document).at(-1)?.notes.at(-1)?.zh).toContain(
+    "可评估目标同时实现的概率 0%（“产值”确定不能实现）",
+  );
+  expect(verdictTables(document).at(-1)?.notes.at(-1)?.en).toContain("0% (Output is missed for certain)");
+});
+
+test("what would be a formula in a spreadsheet begins with no sign; a mere figure keeps it", () => {
+  const all = ["+4个百分点", "-0.5个百分点", "= 147亿元", "-5.8%", "+8%"];
+  expect(all.map((text) => unsigned(text, "zh"))).toEqual(["4个百分点", "−0.5个百分点", "等于147亿元", "-5.8%", "+8%"]);
+  expect(csvLine(["+8%", "+4 pp", "＝1", "-5.8%"])).toBe("+8%,'+4 pp,'＝1,-5.8%\n");
 });

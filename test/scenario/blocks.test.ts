@@ -35,6 +35,20 @@ targets: { source: c, t: { indicator: x, at-least: 2 }, u: { indicator: y, at-le
   expect(targets.map(({ source }) => source)).toEqual(["c", "a"]);
 });
 
+test("a block's source covers the figures in its entries, too; an indicator's own is that of its history", () => {
+  const { assumptions } = scenarioOf(`${HEAD}
+indicators:
+  source: b
+  x: { unit: 亿元, history: { 2020: 2 }, growth: 3%, volatility: 2% }
+  y: { history: { 2020: 2 }, growth: 3%, source: c }
+`);
+  expect(assumptions.map(({ id, source }) => [id, source])).toEqual([
+    ["x.growth", "b"],
+    ["x.volatility", "b"],
+    ["y.growth", null],
+  ]);
+});
+
 test("members, and tables", () => {
   const files = new Map([
     [

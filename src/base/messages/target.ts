@@ -7,8 +7,8 @@ const text = (zh: string, en: string): Text => ({ zh, en });
 const heads = {
   met: text("按本情景，{said}，可以实现{aim}", "In this scenario {said}, which meets {aim}"),
   "risk-central": text(
-    "按中心轨迹，{said}，能够实现{aim}，但达标概率只有{probability}，低于要求的{confidence}",
-    "On the central trajectory {said}, which meets {aim}, but with a probability of only {probability} where {confidence} is asked for",
+    "按中心轨迹，{said}，能够实现{aim}，但达标概率只有{probability}，{asked}",
+    "On the central trajectory {said}, which meets {aim}, but with a probability of only {probability}, {asked}",
   ),
   "risk-draws": text(
     "按中心轨迹，{said}，不能实现{aim}，但达标概率仍有{probability}（阈值{confidence}）",

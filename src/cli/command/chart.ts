@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import type { Document } from "../../assess/document.ts";
 import { didYouMean, nearest } from "../../base/nearest.ts";
-import type { Lang } from "../../base/text.ts";
+import { bracketed, type Lang, listed } from "../../base/text.ts";
 import { type Bar, histogramOf, registerNamed } from "../../engine/histogram.ts";
 import type { Evaluation } from "../../evaluate/evaluate.ts";
 import { mayReplace, writeWhole } from "../../host/write.ts";
@@ -62,7 +62,18 @@ const BEGINNINGS = ["<svg", "\u0089PNG", '{\n  "$schema": "https://vega'];
 /** Where each format goes: its ending decides; with --format each is added to the name. */
 function outputsOf({ output, format, lang }: ChartCommand): ReadonlyMap<Format, string> {
   const formats = format === undefined ? null : formatsOf(format);
-  if (output === "-") return new Map([[formats?.[0] ?? "svg", "-"]]);
+  if (output === "-") {
+    const [first = "svg"] = formats ?? [];
+    if (first === "png" && process.stdout.isTTY)
+      refuse(
+        {
+          zh: "PNG 是二进制，不能显示在终端里：用 -o 图.png 写成文件，或用管道接走",
+          en: "a PNG is binary and no text for a terminal: write it to a file with -o chart.png, or pipe it on",
+        },
+        lang,
+      );
+    return new Map([[first, "-"]]);
+  }
   const ending = formatOf(output);
   if (formats === null && ending === null)
     refuse(
@@ -94,6 +105,15 @@ function refuseUnknown(names: readonly string[], documents: readonly Document[],
   );
 }
 
+/** What can be compared: targets by their ids, with what they are called. */
+const targetsIn = (documents: readonly Document[], lang: Lang): string => {
+  const all = new Map(documents.flatMap(({ targets }) => targets.map(({ id, label }) => [id, label[lang]] as const)));
+  return listed(
+    [...all].map(([id, label]) => (label === id ? id : `${id}${bracketed(label, lang)}`)),
+    lang,
+  );
+};
+
 /** What cannot be drawn together. */
 function refuseWrong(
   names: readonly string[],
@@ -102,7 +122,13 @@ function refuseWrong(
 ): void {
   const [document] = documents as readonly [Document];
   if (documents.length > 1 && names.length !== 1)
-    refuse({ zh: "比较多个情景时，请给出一个目标", en: "to compare scenarios, name one target" }, lang);
+    refuse(
+      {
+        zh: `比较多个情景时，请给出一个目标：${targetsIn(documents, "zh")}`,
+        en: `to compare scenarios, name one target: ${targetsIn(documents, "en")}`,
+      },
+      lang,
+    );
   const isIndicator = (name: string) =>
     document.indicators.some(({ id, member }) => id === name || member?.of === name);
   if (index !== undefined && !names.every(isIndicator))

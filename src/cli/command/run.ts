@@ -128,7 +128,8 @@ export async function present(command: RunCommand, evaluations: readonly Evaluat
   else {
     const folders = foldersOf(command, evaluations);
     if (!command["dry-run"]) for (const folder of folders) refuseForeign(command, folder);
-    const references = command.quiet ? [] : await referencesOf(command, command.files);
+    if (command.charts) await refuseUndrawable(command.lang);
+    const references = await referencesOf(command, command.files);
     if (!command.quiet) await printTables(command, documents, references);
     await writeOutput(command, documents, folders, references);
   }
@@ -188,6 +189,19 @@ function refuseForeign({ force, lang }: RunCommand, folder: string): void {
       },
       lang,
     );
+}
+
+/** Charts are drawn by packages beside this one: where they are missing it is said before anything is printed. */
+async function refuseUndrawable(lang: Lang): Promise<void> {
+  const { mayDraw } = await import("../../render/svg.ts");
+  if (await mayDraw()) return;
+  refuse(
+    {
+      zh: "画图要用的 vega、vega-lite 没有装：npm install vega vega-lite，或加 --no-charts 不画图",
+      en: "vega and vega-lite, which draw the charts, are not installed: npm install vega vega-lite, or add --no-charts",
+    },
+    lang,
+  );
 }
 
 async function writeOutput(

@@ -1,6 +1,6 @@
 import type { Document, DocumentTarget } from "../../assess/document.ts";
 import { probability } from "../../base/figures.ts";
-import { bracketed, type Lang } from "../../base/text.ts";
+import { bracketed, type Lang, say } from "../../base/text.ts";
 import { unitLast } from "../../formula/unitName.ts";
 import { conditionText, targetAmount } from "../target.ts";
 import { word } from "../wording.ts";
@@ -34,7 +34,7 @@ export function overviewChart(document: Document, lang: Lang, look: Look = LOOK)
   const right = 20 + Math.ceil(Math.max(...drawn.map(({ text }) => 1.06 * textWidth(text, size))));
   const heads = {
     title: `${document.scenario.title[lang]}${lang === "zh" ? "：" : ": "}${tally(document.targets, lang)}`,
-    subtitle: [subtitle(rows.length, document.targets.length - rows.length, lang)],
+    subtitle: [subtitle(document.targets, lang)],
     footer: runText(document, lang),
     description: document.targets.map(({ label }) => label[lang]).join(lang === "zh" ? "、" : ", "),
   };
@@ -78,10 +78,27 @@ export function overviewChart(document: Document, lang: Lang, look: Look = LOOK)
   };
 }
 
-function subtitle(shown: number, lacking: number, lang: Lang): string {
-  return lang === "zh"
-    ? `达到目标的概率：${shown} 个可评估目标${lacking > 0 ? `，另有 ${lacking} 个暂不可评估` : ""}`
-    : `Probability of meeting each of ${shown} assessable targets${lacking > 0 ? `; ${lacking} more are not assessable` : ""}`;
+/** How many are drawn; others have no probability, since nothing random touches them, or cannot be judged. */
+function subtitle(targets: readonly DocumentTarget[], lang: Lang): string {
+  const shown = targets.filter(({ attainment }) => attainment.probability !== null).length;
+  const lacking = targets.filter(({ verdict }) => verdict === "not-assessable").length;
+  const certain = targets.length - shown - lacking;
+  const parts = [
+    say(lang, `达到目标的概率：${shown}个可评估目标`, `Probability of meeting each of ${shown} assessable targets`),
+    ...(certain > 0
+      ? [
+          say(
+            lang,
+            `另有${certain}个没有概率（不受随机因素影响）`,
+            `${certain} more have none, since nothing random touches them`,
+          ),
+        ]
+      : []),
+    ...(lacking > 0
+      ? [say(lang, `${certain > 0 ? "" : "另有"}${lacking}个暂不可评估`, `${lacking} more are not assessable`)]
+      : []),
+  ];
+  return parts.join(say(lang, "，", "; "));
 }
 
 function rowOf(target: DocumentTarget, lang: Lang, width: number, size: number) {

@@ -179,7 +179,11 @@ function goalEnds(
   target: DocumentTarget,
   lang: Lang,
 ): readonly End[] {
-  const rate = required.length > 0 ? `\n${say(lang, "需", "needs ")}${perYear(requiredText(target, lang), lang)}` : "";
+  const isExact = target.condition.sense === "equals" && target.condition.tolerance !== null;
+  const rate =
+    required.length > 0
+      ? `\n${isExact ? say(lang, "正好达到需", "meeting it exactly needs ") : say(lang, "需", "needs ")}${perYear(requiredText(target, lang), lang)}`
+      : "";
   return goals.map(({ low, high, shape }) => ({
     value: (low + high) / 2,
     text: withoutUnit(

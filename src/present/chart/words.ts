@@ -1,5 +1,5 @@
 import type { DocumentTarget } from "../../assess/document.ts";
-import { probability } from "../../base/figures.ts";
+import { percent, probability } from "../../base/figures.ts";
 import { clauses, type Lang, say } from "../../base/text.ts";
 import { unitLast, withoutUnit } from "../../formula/unitName.ts";
 import { conditionText, perYear, rateText, requiredText } from "../target.ts";
@@ -9,7 +9,7 @@ import { word } from "../wording.ts";
  * What a chart finds, in one sentence: where the assumptions lead, and how likely the target is. The target's name stands below it, so in Chinese the
  * sentence does without.
  *
- * @example findingText(document.targets[0], "zh") // "按现有假设，2025年为2485亿元，达到3000亿元的可能约一成"
+ * @example findingText(document.targets[0], "zh") // "按现有假设，2025年为2485亿元，达到3000亿元的可能约6.5%"
  */
 export function findingText(target: DocumentTarget, lang: Lang): string {
   return unitLast(sentenceOf(target, lang), target.unit, lang);
@@ -31,6 +31,7 @@ function tenths(chance: number, lang: Lang): string {
   if (chance < 0.05) return say(lang, "不到半成", "less than 1 chance in 20");
   if (chance > 0.99) return say(lang, "超过99%", "more than 99 chances in 100");
   if (chance > 0.95) return say(lang, "超过95%", "more than 19 chances in 20");
+  if (chance < 0.0875) return say(lang, `约${percent(chance, 2)}`, `about 1 chance in ${Math.round(1 / chance)}`);
   const tenth = Math.min(9, Math.max(1, Math.round(10 * chance)));
   if (tenth === 5) return say(lang, "约一半", "about an even chance");
   return say(lang, `约${DIGITS[tenth]}成`, `about ${tenth} ${tenth === 1 ? "chance" : "chances"} in 10`);
@@ -79,7 +80,11 @@ const inWords = (stated: string): string =>
 
 function goalText(target: DocumentTarget, lang: Lang): string {
   const { condition, quantity } = target;
-  const stated = conditionText({ ...target, condition: { ...condition, tolerance: null } }, lang);
+  const isExact = condition.sense === "equals";
+  const stated = conditionText(
+    { ...target, condition: { ...condition, tolerance: isExact ? condition.tolerance : null } },
+    lang,
+  );
   const told = OWN_GOALS[quantity.measure];
   if (told) return told(stated, lang);
   const bare = stated.replace(/^[≥≤><=] /, "");

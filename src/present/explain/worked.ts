@@ -5,7 +5,8 @@ import type { Expr, When } from "../../formula/expr.ts";
 import { exprOf } from "../../formula/graph.ts";
 import { printExpr } from "../../formula/print.ts";
 import { quantityText } from "../../formula/quantityText.ts";
-import { nameOf } from "../../formula/unit.ts";
+import { formatUnit, nameOf } from "../../formula/unit.ts";
+import { unitText } from "../../formula/unitName.ts";
 import { type GrowthStep, growthModel, growthStep } from "../../growth/index.ts";
 import { statedText } from "../../kinds/figures.ts";
 import { measureIn } from "../../kinds/quantity.ts";
@@ -36,8 +37,9 @@ export function workedOf(indicator: Indicator, year: number, scenario: Scenario,
     const right = signs(
       printExpr(said, (id, when) => apart(textOf(id, yearOf(when, year), { scenario, valueIn, lang }))),
     );
+    const unit = conversionOf(indicator, expr, lang);
     const head = lang === "zh" ? `${year}年：` : `${year}: `;
-    return `${head}${quantityText(value, nameOf(indicator.unit), lang)} = ${right}${moved(indicator, value, own, lang)}`;
+    return `${head}${quantityText(value, nameOf(indicator.unit), lang)} = ${right}${unit}${moved(indicator, value, own, lang)}`;
   });
 }
 
@@ -110,6 +112,16 @@ function textOf(id: string, year: number, { scenario, valueIn, lang }: Telling):
   const assumption = scenario.assumptions.find((each) => each.id === id);
   if (!assumption) return quantityText(value, unitNamed(scenario, id), lang);
   return statedText(Number(value.toPrecision(6)), measureIn(assumption.unit), nameOf(assumption.unit), lang);
+}
+
+/** What a last factor is that the formula does not name: it brings one unit into another, 万元/人 into 元/人. */
+function conversionOf({ unit, formula }: Indicator, expr: Expr, lang: Lang): string {
+  const [, factor] = expr.kind === "call" && (expr.op === "mul" || expr.op === "div") ? expr.args : [];
+  if (formula === null || factor?.kind !== "number" || expr.kind !== "call") return "";
+  if (formula.text.includes(String(factor.value))) return "";
+  const scale = expr.op === "mul" ? unit.scale * factor.value : unit.scale / factor.value;
+  const [from, to] = [formatUnit({ ...unit, scale }), unit.text || "1"].map((each) => unitText(each, lang));
+  return bracketed(lang === "zh" ? `由${from || "1"}换算为${to}` : `from ${from || "1"} to ${to}`, lang);
 }
 
 /** 11 × 10,000 persons is one figure. */

@@ -46,16 +46,18 @@ function answerOf({ target, influences, groups, probability: now }: Sensitivity,
 function splitOf({ split }: Sensitivity): readonly Text[] {
   if (!split) return [];
   const { value, error } = split.once;
-  const [known, rest] = [share(Math.min(1, value), error), percent(Math.max(0, 1 - value), 2)];
+  const [known, rest] = [inBoth((lang) => share(Math.min(1, value), error, lang)), percent(Math.max(0, 1 - value), 2)];
   return [
     {
-      zh: `方差的${known}来自一次性的不确定，查清就能减少；其余${rest}来自逐年波动，事先无法消除。`,
-      en: `${known} of the variance is settled once, and can be reduced by finding out; the other ${rest} comes anew every year, and cannot.`,
+      zh: `方差的${known.zh}来自一次性的不确定，查清就能减少；其余${rest}来自逐年波动，事先无法消除。`,
+      en: `${known.en} of the variance is settled once, and can be reduced by finding out; the other ${rest} comes anew every year, and cannot.`,
     },
   ];
 }
 
-const share = (value: number | null, error: number | null): string => {
+/** A share of nothing can come out below it, by the error of its draws. */
+const share = (value: number | null, error: number | null, lang: Lang): string => {
+  if (value !== null && value < 0) return lang === "zh" ? "约0" : "about 0";
   const text = percent(value, 2);
   return value === null || !error || error < 5e-4 ? text : `${text} ±${(100 * error).toFixed(1)}`;
 };
@@ -66,7 +68,7 @@ const shareColumn = <Row>(
   of: (row: Row) => { readonly value: number | null; readonly error: number | null },
 ): ColumnOf<Row> => ({
   head,
-  cell: (row) => saidCell(place(row), of(row).value, () => share(of(row).value, of(row).error)),
+  cell: (row) => saidCell(place(row), of(row).value, (lang) => share(of(row).value, of(row).error, lang)),
 });
 
 function driverColumns(target: Target, scenario: Scenario): readonly ColumnOf<Driver>[] {

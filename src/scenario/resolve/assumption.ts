@@ -1,5 +1,5 @@
 import { inBoth, type Text } from "../../base/text.ts";
-import { PLAIN, type Unit } from "../../formula/unit.ts";
+import { PERCENT_PLAIN, PLAIN, type Unit } from "../../formula/unit.ts";
 import { statedText } from "../../kinds/figures.ts";
 import { measureIn } from "../../kinds/quantity.ts";
 import type { Bounds } from "../../plan/bounds.ts";
@@ -30,7 +30,8 @@ export function unitOfAssumption(context: Context, stated: Stated, entry: Entry)
   if (unit !== undefined) return unitIn(context, unit, placeOf(entry, "unit"));
   const before = beforeOf(entry);
   const own = before === undefined ? value : (before?.value as typeof value | undefined);
-  return unitOfFigure(own ?? Object.values(schedule ?? {})[0]) ?? PLAIN;
+  const figure = own ?? Object.values(schedule ?? {})[0];
+  return unitOfFigure(figure) ?? (/%\s*$/.test(String(figure ?? "")) ? PERCENT_PLAIN : PLAIN);
 }
 
 /** A stated belief, its figures in its unit; null with errors noted. */

@@ -38,6 +38,12 @@ export function exprOf(owner: Owner, input: string | number, slot: Slot): Expr |
   return value === null ? null : implicit(owner, slot, { value, schedule: null, between: "constant" }, node);
 }
 
+/** What a block says of all is said of the figures in each entry, too; an indicator's own source is that of its history. */
+function sourceOfBlock({ value }: Entry): string | undefined {
+  const said = value.kind === "map" ? value.entries.find(({ key, ofBlock }) => key === "source" && ofBlock) : undefined;
+  return said?.value.kind === "scalar" ? String(said.value.value) : undefined;
+}
+
 /** An assumption that an indicator states in passing, as a name to be read. */
 export function implicit(
   owner: Owner,
@@ -47,7 +53,7 @@ export function implicit(
 ): Expr {
   const id = `${owner.entry.key}.${slot.name}`;
   owner.implicit.push({
-    ...provenanceOf(owner.context, {}, owner.entry, node),
+    ...provenanceOf(owner.context, { source: sourceOfBlock(owner.entry) }, owner.entry, node),
     id,
     label: sameText(id),
     ...memberBelow(owner.entry, slot.name),

@@ -67,7 +67,7 @@ export function resolveIndicator(
     growth: resolveGrowth(owner, stated.growth),
     formula: formulaOf(owner, stated.formula),
     align: stated.align !== "none",
-    volatility: volatilityOf(owner, stated.volatility, past),
+    volatility: isUnread(stated, observed) ? null : volatilityOf(owner, stated.volatility, past),
     bounds: boundsOf(context, stated.bounds, unit, entry),
     steps: stepsOf(owner, stated.steps),
     class: stated.class ?? null,
@@ -79,6 +79,10 @@ export function resolveIndicator(
   warnFractions(context, indicator, entry);
   return { indicator, implicit: owner.implicit };
 }
+
+/** A history in which nothing could be read has its errors already. */
+const isUnread = ({ history, changes }: Stated, { observations }: Pick<Indicator, "observations">): boolean =>
+  observations.length === 0 && Object.keys(history ?? changes ?? {}).length > 0;
 
 function formulaOf({ context, entry, unit }: Owner, stated: string | number | undefined): Indicator["formula"] {
   if (stated === undefined) return null;
