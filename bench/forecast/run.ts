@@ -4,7 +4,7 @@ import type { SHIPPED } from "../../src/forecast/constants.ts";
 import { fifthRoot } from "../../src/forecast/history.ts";
 import { baseline, METHODS, type Method } from "../../src/forecast/methods/index.ts";
 import { placeOf, unscaled } from "../../src/forecast/outlook.ts";
-import { studentScore } from "../../src/random/student.ts";
+import { studentBelow, studentScore } from "../../src/random/student.ts";
 import { type Collection, collectionsIn } from "./collections.ts";
 import { sourceOf } from "./lengths.ts";
 import { MULTIPLES, type Reliability, reliabilityOf, type Score, scoreOf } from "./score.ts";
@@ -114,7 +114,7 @@ const withConstants = (constants: typeof SHIPPED): Method => ({
     return {
       scale: { of: fifthRoot, back: (scaled) => unscaled(found, scaled) },
       place: (h) => placeOf(found, h),
-      score: studentScore,
+      tails: { score: studentScore, below: studentBelow },
       said: { zh: "", en: "" },
     };
   },

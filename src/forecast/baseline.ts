@@ -17,7 +17,7 @@ export interface Baseline {
   readonly drift: number;
   readonly damping: number;
   readonly rise: number;
-  /** Growth a year as a fraction: as the recent years had it, and as it is carried on. */
+  /** Growth a year as a fraction: as the recent years had it up to the last value, and as it is carried on from there. */
   readonly seen: { readonly recent: number; readonly kept: number };
 }
 
@@ -25,7 +25,7 @@ export interface Baseline {
  * Empirical-Bayes growth: recent growth, shrunk towards a modest one as far as its own noise deserves, damped, with an honest
  * spread; from one observation up. A history may have gaps, zeros and negative values.
  *
- * @example baselineOf({ years: [2020], values: [100] }).seen // { recent: 0, kept: 0.015 }
+ * @example baselineOf({ years: [2020], values: [100] }).seen.kept // 0.015090270405242467
  */
 export function baselineOf(observed: Observed, constants: Constants = SHIPPED): Baseline {
   const history = historyOf(observed);
@@ -35,7 +35,6 @@ export function baselineOf(observed: Observed, constants: Constants = SHIPPED): 
   const { count, additive, whole } = history;
   const variance = (noise.years * (noise.size * whole) ** 2 + squares) / (noise.years + count - 1);
   const short = 1 + width.short / count;
-  const asRate = (growth: number): number => (whole === 0 ? 0 : growth / whole);
   return {
     additive,
     count,
@@ -45,8 +44,15 @@ export function baselineOf(observed: Observed, constants: Constants = SHIPPED): 
     drift: width.growth * estimate.variance * short,
     damping,
     rise: width.rise,
-    seen: { recent: asRate(estimate.recent), kept: asRate(estimate.growth) },
+    seen: ratesOf(history, estimate),
   };
+}
+
+/** Growth as rates a year: up to the last value, and on from it. Of fifth roots they are fifth powers, and a fall to nothing has an end. */
+function ratesOf({ additive, whole }: History, { recent, growth }: Estimate): Baseline["seen"] {
+  const [was, is] = whole === 0 ? [0, 0] : [recent / whole, growth / whole];
+  if (additive) return { recent: was, kept: is };
+  return { recent: pow(Math.max(0.1, 1 - 0.2 * was), -5) - 1, kept: pow(1 + 0.2 * is, 5) - 1 };
 }
 
 /** The level that follows most of each surprise, and the squares of the surprises; over a gap as many years of following. */

@@ -23,7 +23,7 @@ export interface FittedGrowth {
 /**
  * What the baseline finds in a history.
  *
- * @example fittedGrowth({ years: [2020], values: [100], broken: null }).said.en // "One observation tells no growth: the usual 1.5% a year is taken."
+ * @example fittedGrowth({ years: [2020], values: [100], broken: null }).said.en // "One observation tells no growth: the usual 1.51% a year is taken."
  */
 export function fittedGrowth(past: Past): FittedGrowth {
   const { years, values, broken } = past;

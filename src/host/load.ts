@@ -48,10 +48,11 @@ export async function loadScenario(path: string, options: LoadOptions = {}): Pro
 }
 
 async function add(files: Map<string, SourceFile>, needed: Needed): Promise<void> {
-  files.set(needed.path, await read(needed));
+  files.set(needed.path, await readSource(needed));
 }
 
-async function read({ path, kind }: Needed): Promise<SourceFile> {
+/** A file that a scenario or a command names, decoded; or why it cannot be read. */
+export async function readSource({ path, kind }: Needed): Promise<SourceFile> {
   try {
     const status = statSync(path);
     if (status.isDirectory()) return unreadable("file-directory");

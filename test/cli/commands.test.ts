@@ -479,3 +479,69 @@ describe("the command line", () => {
     expect([missed.status, missed.stderr]).toEqual([4, ""]);
   });
 });
+
+describe("forecast and backtest", () => {
+  const cwd = () => {
+    const place = mkdtempSync(join(tmpdir(), "reckon-forecast-"));
+    const values = [4.1, 4.35, 4.62, 4.9, 5.37, 5.72, 6.03, 6.3, 6.46];
+    writeFileSync(
+      join(place, "beds.csv"),
+      `年份,数值\n${values.map((value, i) => `${2011 + i},${value}`).join("\n")}\n`,
+    );
+    writeFileSync(join(place, "one.csv"), "year,value\n2020,5\n");
+    writeFileSync(join(place, "bad.csv"), "year,value\n2020,5\n2021,about six\n");
+    writeFileSync(
+      join(place, "plan.yaml"),
+      "years: { base: 2020, to: 2025 }\nindicators: { x: { unit: 亿元, history: { 2019: 90, 2020: 100 } }, y: { unit: 人 } }\n",
+    );
+    return place;
+  };
+  const place = cwd();
+  const give = (line: string) => reckonHere(line.split(" "), place);
+
+  test("its document has the reference's median and bands", async () => {
+    const { stdout, status } = await give("forecast beds.csv --to 2020 --json");
+    const [found] = JSON.parse(stdout).forecasts;
+    expect(status).toBe(0);
+    expect(found).toMatchObject({ id: "beds", method: "baseline", observations: 9, measured: { length: 8 } });
+    expect(found.years[0].median).toBeCloseTo(6.73335541502012, 9);
+    expect(found.years[0].low80).toBeCloseTo(6.457203319724961, 9);
+  });
+
+  test("says a sentence first, in both languages; of a scenario to the plan's end", async () => {
+    expect((await give("forecast one.csv --lang zh")).stdout.replaceAll("\n", "")).toContain(
+      "照2020年的1个观测值，2025年预计为5.349（80%区间1.96至12.34）。基准外推：只有一个观测值，看不出增速，取一般的每年1.51%。",
+    );
+    const { stdout } = await give("forecast plan.yaml -i x");
+    expect(stdout).toMatch(/^x: by its 2 observations of 2019–2020, .* in 2025/);
+    expect(stdout).toContain("Measured: on other histories of 2 values its 80% band held");
+    expect((await give("backtest one.csv")).stdout.replaceAll("\n", " ")).toContain("too short to test even once");
+    expect((await give("backtest beds.csv --lang zh")).stdout).toContain("太短，分不出高下");
+  });
+
+  test.each([
+    [
+      "forecast bad.csv",
+      "bad.csv:3:6: error series-value: about six is not a number\n  | 2021,about six\n  |      ^\n",
+    ],
+    ["forecast bad.csv --lang zh", "bad.csv:3:6: 错误 series-value: “about six”不是数\n"],
+    [
+      "forecast one.csv -m naive",
+      "one.csv:1:1: error method-few: no change needs 2 observations at least; here are 1\n",
+    ],
+    ["forecast one.csv -m naive --lang zh", "one.csv:1:1: 错误 method-few: 保持不变至少要 2 个观测值，这里有 1 个\n"],
+    ["forecast beds.csv -m logistic", "method-ceiling"],
+    ["forecast beds.csv -m logistic --ceiling 6", "method-above-ceiling"],
+    ["forecast beds.csv --ceiling none", "forecast-ceiling"],
+    ["forecast beds.csv -m bayes", "forecast-method"],
+    ["forecast beds.csv --to 2019", "forecast-to"],
+    ["forecast beds.csv --to 2219", "forecast-far"],
+    ["forecast plan.yaml -i z", "forecast-indicator"],
+    ["forecast plan.yaml -i y", "forecast-no-history"],
+    ["backtest nowhere.csv", "file-missing"],
+  ])("%s ends with 3", async (line, said) => {
+    const { status, stderr } = await give(line);
+    expect(stderr).toContain(said);
+    expect(status).toBe(3);
+  });
+});

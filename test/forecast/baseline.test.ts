@@ -41,7 +41,10 @@ describe("the baseline", () => {
   });
 
   it("goes on with the usual growth from one observation, and from zeros with zeros", () => {
-    expect(baselineOf(from(2020, [100])).seen).toEqual({ recent: 0, kept: 0.015 });
+    const { recent, kept } = baselineOf(from(2020, [100])).seen;
+    expect(recent).toBe(0);
+    expect(kept).toBeCloseTo(1.003 ** 5 - 1, 12);
+    expect(baselineOf(from(2019, [90, 100])).seen.recent).toBeCloseTo(1 / 9, 12);
     expect(HORIZONS.map((h) => quantileAt(baselineOf(from(2018, [0, 0, 0])), h, 0.9))).toEqual([0, 0, 0, 0, 0, 0]);
     expect(chanceOf(baselineOf(from(2018, [0, 0])), 1, 1)).toBe(0);
   });

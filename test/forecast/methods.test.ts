@@ -1,9 +1,15 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { placeText } from "../../src/base/diagnostic.ts";
 import { mase, scaleOf, smape } from "../../src/forecast/accuracy.ts";
+import { backtestOf } from "../../src/forecast/backtest.ts";
+import { dieboldMariano } from "../../src/forecast/compared.ts";
+import { type Forecast, forecastOf } from "../../src/forecast/forecast.ts";
 import { type Fit, fitted, isFit, METHODS, quantileOf } from "../../src/forecast/methods/index.ts";
 import { straightest } from "../../src/forecast/methods/theta.ts";
+import { decodeCsv } from "../../src/scenario/decode.ts";
+import { seriesIn } from "../../src/scenario/table/series.ts";
 
 const SERIES: Readonly<Record<string, readonly number[]>> = {
   beds: [4.1, 4.35, 4.62, 4.9, 5.37, 5.72, 6.03, 6.3, 6.46],
@@ -126,4 +132,66 @@ describe("all methods", () => {
 test("accuracy by hand", () => {
   expect(smape([110, 50], [100, 50])).toBeCloseTo((200 * 10) / 210 / 2, 12);
   expect(mase([12, 8], [10, 10], scaleOf([4, 6, 4, 10]))).toBeCloseTo(2 / (10 / 3), 12);
+});
+
+describe("forecasts against each other", () => {
+  test("Diebold and Mariano's test is R's", () => {
+    const a = [1.2, -0.4, 0.9, 2.1, -1.5, 0.3, 0.8, -2.2, 1.1, 0.6];
+    const b = [0.7, -0.9, 1.4, 1.0, -1.1, 0.6, 0.2, -1.3, 0.9, 1.2];
+    for (const line of readFileSync("test/oracle/forecast/dm.csv", "utf8").trim().split("\n").slice(1)) {
+      const [h = 0, statistic = 0, p = 0] = line.split(",").map(Number);
+      const found = dieboldMariano(a, b, h);
+      expect(found?.statistic).toBeCloseTo(statistic, 9);
+      expect(found?.p).toBeCloseTo(p, 9);
+    }
+    expect(dieboldMariano(a.slice(3), b.slice(3))).toBe(null);
+    expect(dieboldMariano(a, a)).toBe(null);
+  });
+
+  test("a backtest by hand: no change on a straight line is wrong by the years ahead", () => {
+    const line = from([1, 2, 3, 4, 5, 6, 7]);
+    const naive = backtestOf(line, { ceiling: null }).find(({ method }) => method === "naive");
+    // From 4, 5 and 6: errors 1 2 3, 1 2, 1, over a mean move of 1.
+    expect(naive).toMatchObject({
+      origins: 3,
+      outcomes: 6,
+      owa: 1,
+      rmsse: Math.sqrt(20 / 6),
+      brier: 0.25,
+      short: true,
+    });
+    expect(naive?.mase).toBeCloseTo(10 / 6, 12);
+    const drift = backtestOf(line, { ceiling: null }).find(({ method }) => method === "drift");
+    expect(drift).toMatchObject({ mase: 0, owa: 0, in80: 1, brier: 0 });
+  });
+
+  test("auto takes the baseline on a short history, and another where the history surely tells so", () => {
+    const chosen = (values: readonly number[]) =>
+      forecastOf({ ...from(values), broken: null }, { method: "auto", to: 2040, ceiling: null }) as Forecast;
+    expect(chosen([1, 2, 3]).chosen?.en).toContain("too short");
+    const straight = chosen(Array.from({ length: 20 }, (_, i) => 100 + 40 * i + (i % 3)));
+    expect(straight.method).not.toBe("baseline");
+    expect(straight.chosen?.zh).toContain("Diebold–Mariano");
+  });
+});
+
+describe("a history in a CSV", () => {
+  const read = (text: string) => {
+    const found = seriesIn(decodeCsv(new TextEncoder().encode(text)), "a.csv", text);
+    return found.ok ? found.value : found.errors.map((each) => `${each.at && placeText(each.at)} ${each.code}`);
+  };
+  test("in either language, with other columns, blanks, grouped thousands and a byte-order mark", () => {
+    const wanted = { years: [2019, 2021], values: [1480.5, -2] };
+    expect(read('year,note,value\n2019,x,"1,480.5"\n2020,,\n2021,,-2\n')).toEqual(wanted);
+    expect(read("\ufeff年份,数值\n2019年,１４８０．５\n2021,-2\n")).toEqual(wanted);
+  });
+  test.each([
+    ["", ["a.csv:1:1 series-empty"]],
+    ["year,value\n", ["a.csv:1:1 series-empty"]],
+    ["when,value\n2019,1\n", ["a.csv:1:1 series-header"]],
+    ["year,value\n2019,1\n2020,about ten\n", ["a.csv:3:6 series-value"]],
+    ["year,value\n2019,1\n2020上半年,3\n", ["a.csv:3:1 series-year"]],
+    ["year,value\n2019,1\n2020,2\n2019,3\n", ["a.csv:4:1 series-twice"]],
+    ["year,value\n2020,1\n2019,2\n", ["a.csv:3:1 series-order"]],
+  ])("%j", (text, wanted) => expect(read(text)).toEqual(wanted));
 });

@@ -5,6 +5,7 @@ import { dimensionMessages } from "./dimensions.ts";
 import { distributionMessages } from "./distributions.ts";
 import { engineMessages } from "./engine.ts";
 import { exploreMessages } from "./explore.ts";
+import { forecastMessages } from "./forecast.ts";
 import { formulaMessages } from "./formula.ts";
 import { formulaUnitMessages } from "./formulaUnits.ts";
 import { lintMessages } from "./lint.ts";
@@ -40,6 +41,7 @@ export const messages = {
   ...lintMessages,
   ...engineMessages,
   ...exploreMessages,
+  ...forecastMessages,
 };
 
 /** A stable name of something that reckon says; the same in both languages, and never renamed. */

@@ -2,9 +2,9 @@ import { linearRegression, mean, sum } from "simple-statistics";
 import { exp, log } from "../../base/elementary.ts";
 import { figure, percent } from "../../base/figures.ts";
 import type { Text } from "../../base/text.ts";
-import { inverseNormal } from "../../random/normal.ts";
+
 import type { Observed } from "../windows.ts";
-import type { Fit, Method, Scale, Unfit } from "./method.ts";
+import { type Fit, type Method, NORMAL, type Scale, type Unfit } from "./method.ts";
 
 /** Where an S-curve with ceiling L is a line over the years: ln(x/(L − x)), and for Gompertz −ln(ln(L/x)). */
 const logit = (ceiling: number): Scale => ({
@@ -43,7 +43,7 @@ const sCurve = (name: string, label: Text, scaleTo: (ceiling: number) => Scale):
     return {
       scale,
       place: (h) => ({ centre: scale.of(last) + m * h, spread: spread * Math.sqrt(h) }),
-      score: inverseNormal,
+      tails: NORMAL,
       said: {
         zh: `上限${figure(top)}为给定，现已达其${percent(last / top)}；曲线的速度为每年${percent(m)}。`,
         en: `The ceiling of ${figure(top)} is declared, ${percent(last / top)} of it is reached; the curve's rate is ${percent(m)} a year.`,
@@ -91,7 +91,7 @@ export const bass: Method = {
     return {
       scale,
       place: (h) => ({ centre: scale.of(top * at(h)), spread: spread * Math.sqrt(h) }),
-      score: inverseNormal,
+      tails: NORMAL,
       said: {
         zh: `上限${figure(top)}为给定，现已达其${percent(last)}；创新系数 p = ${figure(p)}，模仿系数 q = ${figure(q)}。`,
         en: `The ceiling of ${figure(top)} is declared, ${percent(last)} of it is reached; innovation p = ${figure(p)}, imitation q = ${figure(q)}.`,

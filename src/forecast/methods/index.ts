@@ -1,4 +1,4 @@
-import { studentScore } from "../../random/student.ts";
+import { studentBelow, studentScore } from "../../random/student.ts";
 import { baselineOf } from "../baseline.ts";
 import { shrunkText } from "../fitted.ts";
 import { fifthRoot } from "../history.ts";
@@ -9,7 +9,9 @@ import { drift, logLinear, naive } from "./plain.ts";
 import { comb, damped, holt, ses } from "./smoothing.ts";
 import { theta, thetaBoxCox } from "./theta.ts";
 
-export { type Declared, type Fit, fitted, isFit, type Method, quantileOf, type Unfit } from "./method.ts";
+export { chanceIn, type Declared, type Fit, fitted, isFit, type Method, quantileOf, type Unfit } from "./method.ts";
+
+const STUDENT = { score: studentScore, below: studentBelow };
 
 /** Empirical-Bayes growth, from one observation up. */
 export const baseline: Method = {
@@ -21,7 +23,7 @@ export const baseline: Method = {
     return {
       scale: found.additive ? PLAIN_SCALE : { of: fifthRoot, back: (scaled) => unscaled(found, scaled) },
       place: (h) => placeOf(found, h),
-      score: studentScore,
+      tails: STUDENT,
       said: shrunkText(found),
     };
   },

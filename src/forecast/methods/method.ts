@@ -1,4 +1,5 @@
 import type { Text } from "../../base/text.ts";
+import { inverseNormal, normalCdf } from "../../random/normal.ts";
 import type { Observed } from "../windows.ts";
 
 /** A scale on which a method works, and back to values. */
@@ -7,13 +8,21 @@ export interface Scale {
   readonly back: (scaled: number) => number;
 }
 
+/** Scores and the shares below them: of the normal distribution, or Student's. */
+export interface Tails {
+  readonly score: (p: number) => number;
+  readonly below: (score: number) => number;
+}
+
+/** Normal scores. */
+export const NORMAL: Tails = { score: inverseNormal, below: normalCdf };
+
 /** What a method finds in a history. */
 export interface Fit {
   readonly scale: Scale;
   /** The middle of the h-th year after the last observation, on the scale, and the width of a score there. */
   readonly place: (h: number) => { readonly centre: number; readonly spread: number };
-  /** The score that a share p lies below: a normal one, or of Student's. */
-  readonly score: (p: number) => number;
+  readonly tails: Tails;
   /** The fitted numbers in a sentence. */
   readonly said: Text;
 }
@@ -68,9 +77,17 @@ export function fitted(method: Method, past: Observed, declared: Declared): Fit 
 }
 
 /** The value that a share p of a forecast lies below, so many years after the last observation. */
-export function quantileOf({ scale, place, score }: Fit, h: number, p = 0.5): number {
+export function quantileOf({ scale, place, tails }: Fit, h: number, p = 0.5): number {
   const { centre, spread } = place(h);
-  return scale.back(p === 0.5 ? centre : centre + spread * score(p));
+  return scale.back(p === 0.5 ? centre : centre + spread * tails.score(p));
+}
+
+/** The probability of a value at least as large, so many years after the last observation. */
+export function chanceIn({ scale, place, tails }: Fit, h: number, value: number): number {
+  const { centre, spread } = place(h);
+  const distance = scale.of(value) - centre;
+  if (spread === 0) return distance <= 0 ? 1 : 0;
+  return tails.below(-distance / spread);
 }
 
 /** Values as they are. */

@@ -1,9 +1,9 @@
 import { linearRegression, mean, sum } from "simple-statistics";
 import { exp, log } from "../../base/elementary.ts";
 import { figure, percent } from "../../base/figures.ts";
-import { inverseNormal } from "../../random/normal.ts";
+
 import type { Observed } from "../windows.ts";
-import { type Method, PLAIN_SCALE, type Scale } from "./method.ts";
+import { type Method, NORMAL, PLAIN_SCALE, type Scale } from "./method.ts";
 
 /** Logarithms, on which even growth is a line. */
 export const LOG_SCALE: Scale = { of: log, back: exp };
@@ -27,7 +27,7 @@ export const naive: Method = {
     return {
       scale: PLAIN_SCALE,
       place: (h) => ({ centre: last, spread: spread * Math.sqrt(h) }),
-      score: inverseNormal,
+      tails: NORMAL,
       said: {
         zh: `取最后的值${figure(last)}不变；历年变动一般为±${figure(spread)}。`,
         en: `The last value, ${figure(last)}, stays; it moved by about ±${figure(spread)} a year.`,
@@ -52,7 +52,7 @@ export const drift: Method = {
     return {
       scale: PLAIN_SCALE,
       place: (h) => ({ centre: last + slope * h, spread: spread * Math.sqrt(h + (h * h) / span) }),
-      score: inverseNormal,
+      tails: NORMAL,
       said: {
         zh: `历史上每年平均变动${figure(slope)}，照此延续。`,
         en: `It moved by ${figure(slope)} a year on average, and goes on so.`,
@@ -82,7 +82,7 @@ export const logLinear: Method = {
         centre: b + m * h,
         spread: Math.sqrt(noise * (1 + 1 / years.length + (end + h - middle) ** 2 / width)),
       }),
-      score: inverseNormal,
+      tails: NORMAL,
       said: {
         zh: `${years[0]}—${end}年的趋势为每年${percent(exp(m) - 1)}；趋势线在${end}年为${figure(exp(b))}。`,
         en: `The trend of ${years[0]}–${end} is ${percent(exp(m) - 1)} a year; its line is at ${figure(exp(b))} in ${end}.`,

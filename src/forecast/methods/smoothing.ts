@@ -2,9 +2,9 @@ import { mean } from "simple-statistics";
 import { pow } from "../../base/elementary.ts";
 import { figure, percent } from "../../base/figures.ts";
 import type { Text } from "../../base/text.ts";
-import { inverseNormal } from "../../random/normal.ts";
+
 import { least } from "./least.ts";
-import { type Fit, type Method, PLAIN_SCALE } from "./method.ts";
+import { type Fit, type Method, NORMAL, PLAIN_SCALE } from "./method.ts";
 
 /** Shares of a surprise that the level and its yearly move follow, and what is left of the move each year. */
 interface Weights {
@@ -70,7 +70,7 @@ export const ses: Method = {
     return {
       scale: PLAIN_SCALE,
       place: (h) => ({ centre: level, spread: Math.sqrt(noise * (1 + (h - 1) * share * share)) }),
-      score: inverseNormal,
+      tails: NORMAL,
       said: {
         zh: `平滑水平${figure(level)}，每年跟随偏差的${percent(share)}，此后不变。`,
         en: `Its level is ${figure(level)}, follows ${percent(share)} of each year's surprise, and stays.`,
@@ -106,7 +106,7 @@ const linearSmoothing = (name: string, label: Text, left: number): Method => ({
         for (let j = 1; j < h; j += 1) variance += (weights.follows * (1 + weights.moves * ahead(j))) ** 2;
         return { centre: level + move * ahead(h), spread: Math.sqrt(noise * variance) };
       },
-      score: inverseNormal,
+      tails: NORMAL,
       said: {
         zh: `水平${figure(level)}，每年变动${figure(move)}${left === 1 ? "，照此延续" : `，此后逐年减为${percent(left)}`}；水平跟随偏差的${percent(weights.follows)}。`,
         en: `Its level is ${figure(level)} and moves by ${figure(move)} a year${left === 1 ? ", and goes on so" : `, of which ${percent(left)} is left each year`}; the level follows ${percent(weights.follows)} of a surprise.`,
@@ -136,7 +136,7 @@ export const comb: Method = {
         centre: middle((fit) => fit.place(h).centre),
         spread: middle((fit) => fit.place(h).spread),
       }),
-      score: inverseNormal,
+      tails: NORMAL,
       said: {
         zh: `简单、线性、阻尼平滑下一年各为${next.join("、")}，取其平均。`,
         en: `Simple, linear and damped smoothing say ${next.join(", ")} for the next year; their mean is taken.`,

@@ -1,8 +1,8 @@
 import { linearRegression, mean, sum } from "simple-statistics";
 import { exp, log, pow } from "../../base/elementary.ts";
 import { figure, percent } from "../../base/figures.ts";
-import { inverseNormal } from "../../random/normal.ts";
-import { type Fit, type Method, PLAIN_SCALE, type Scale } from "./method.ts";
+
+import { type Fit, type Method, NORMAL, PLAIN_SCALE, type Scale } from "./method.ts";
 import { simpleSmoothing } from "./smoothing.ts";
 
 /**
@@ -36,7 +36,7 @@ export const theta: Method = {
     return {
       scale: PLAIN_SCALE,
       place,
-      score: inverseNormal,
+      tails: NORMAL,
       said: {
         zh: `平滑水平${figure(level)}（每年跟随偏差的${percent(share)}），加历史趋势的一半，每年${figure(half)}。`,
         en: `A level of ${figure(level)} that follows ${percent(share)} of each surprise, and half the trend of the history, ${figure(half)} a year.`,
@@ -59,7 +59,7 @@ export const thetaBoxCox: Method = {
     return {
       scale,
       place,
-      score: inverseNormal,
+      tails: NORMAL,
       said: {
         zh: `在 Box-Cox 变换（λ = ${figure(lambda)}）后的尺度上，每年跟随偏差的${percent(share)}，加历史趋势的一半。`,
         en: `On the Box-Cox scale with λ = ${figure(lambda)}: a level that follows ${percent(share)} of each surprise, and half the trend of the history.`,
