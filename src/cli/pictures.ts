@@ -10,6 +10,9 @@ export const FORMATS = ["svg", "png", "json"] as const;
 /** One of them. */
 export type Format = (typeof FORMATS)[number];
 
+/** How files of each format begin, so that no other is overwritten. */
+export const BEGINNINGS: readonly string[] = ["<svg", "\u0089PNG", '{\n  "$schema": "https://vega'];
+
 /** Sizes with a name, in pixels; `pixels`: how wide a PNG of it is. */
 const SIZES: Readonly<Record<string, Size>> = {
   "16:9": { width: 1280, height: 720, pixels: 1920 },

@@ -10,7 +10,16 @@ import type { Design } from "../../random/design.ts";
 import { refuse } from "../exit.ts";
 import { expandFiles } from "../files.ts";
 import type { RunArguments } from "../options.ts";
-import { FORMATS, type Format, formatOf, formatsOf, lookFor, type PictureArguments, pictureIn } from "../pictures.ts";
+import {
+  BEGINNINGS,
+  FORMATS,
+  type Format,
+  formatOf,
+  formatsOf,
+  lookFor,
+  type PictureArguments,
+  pictureIn,
+} from "../pictures.ts";
 import { project } from "./project.ts";
 
 /** What `reckon chart` is given: a file, and names of what is to be drawn, or further files to compare. */
@@ -55,9 +64,6 @@ export async function chart(command: ChartCommand): Promise<void> {
 
 /** A further scenario, by the ending of its name. */
 const isFile = (name: string): boolean => name === "-" || /\.(ya?ml|json)$/i.test(name);
-
-/** How files of each format begin, so that no other is overwritten. */
-const BEGINNINGS = ["<svg", "\u0089PNG", '{\n  "$schema": "https://vega'];
 
 /** Where each format goes: its ending decides; with --format each is added to the name. */
 function outputsOf({ output, format, lang }: ChartCommand): ReadonlyMap<Format, string> {

@@ -10,12 +10,13 @@ import {
   sweepOf,
   valuesAt,
 } from "../../explore/sweep.ts";
+import { answerCharts } from "../../present/chart/answers/index.ts";
 import { sweptTables } from "../../present/explore/swept.ts";
 import { csvLine } from "../../render/csv.ts";
 import { terminal } from "../../render/terminal.ts";
 import { valueOrStop } from "../diagnostics.ts";
 import { EXIT, refuse, Stop, tell } from "../exit.ts";
-import { type AskCommand, loadAsked } from "./answer.ts";
+import { type AskCommand, draw, loadAsked } from "./answer.ts";
 
 /** What `reckon sweep` is given; its design is one of points. */
 export interface SweepCommand extends Omit<AskCommand, "design"> {
@@ -44,6 +45,7 @@ export async function sweep(command: SweepCommand): Promise<void> {
   if (command.json) process.stdout.write(`${JSON.stringify(asJson(made, rows), null, 2)}\n`);
   const said = `${terminal(sweptTables(made, rows), lang)}\n`;
   if (!command.json) (output === "-" ? process.stderr : process.stdout).write(said);
+  if (done === 0) await draw(asked, (look) => answerCharts.sweep(made, rows, lang, look));
   const reached = done + rows.length;
   if (reached < made.points.count) {
     tell(

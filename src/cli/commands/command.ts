@@ -60,3 +60,16 @@ export const PROBABILITY_OPTION: Option = {
 };
 /** Prints the document. */
 export const JSON_OPTION: Option = { group: "output", kind: "flag", text: { zh: "以 JSON 打印", en: "print as JSON" } };
+/** Draws the answer. */
+export const CHART_OPTION: Option = {
+  group: "pictures",
+  kind: "text",
+  completed: "files",
+  value: { zh: "文件", en: "file" },
+  text: {
+    zh: "另把答案画成图，后缀决定格式：.svg、.png、.json（Vega-Lite）",
+    en: "draw the answer too, the file's ending decides: .svg, .png, .json (Vega-Lite)",
+  },
+};
+/** The commands' options of an answer that can be drawn: printed, and drawn. */
+export const ANSWERED = { json: JSON_OPTION, chart: CHART_OPTION } as const;

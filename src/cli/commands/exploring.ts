@@ -7,7 +7,7 @@ import type { SensitivityCommand } from "../command/sensitivity.ts";
 import type { SolveCommand } from "../command/solve.ts";
 import type { SweepCommand } from "../command/sweep.ts";
 import { CHANGES } from "../options.ts";
-import { type Command, FILE, FILES, JSON_OPTION, ONE_TARGET, PROBABILITY_OPTION, TARGET_OPTION } from "./command.ts";
+import { ANSWERED, type Command, FILE, FILES, JSON_OPTION, ONE_TARGET, PROBABILITY_OPTION, TARGET_OPTION } from "./command.ts";
 
 /** Commands that ask something of a scenario: what it takes, what drives it. */
 export const EXPLORING: Readonly<Record<string, Command>> = {
@@ -18,7 +18,7 @@ export const EXPLORING: Readonly<Record<string, Command>> = {
       en: "find the value of an assumption at which targets are met, or met with a probability",
     },
     arguments: { file: FILE },
-    options: [...CHANGES, "draws", "design", "seed"],
+    options: [...CHANGES, "draws", "design", "seed", "size", "theme"],
     own: {
       target: TARGET_OPTION,
       for: {
@@ -39,7 +39,7 @@ export const EXPLORING: Readonly<Record<string, Command>> = {
           en: "the probability is that of all targets together, rather than of each",
         },
       },
-      json: JSON_OPTION,
+      ...ANSWERED,
     },
     examples: [
       ["solve plan.yaml --for growth", { zh: "按中心轨迹，增速要多少", en: "what growth it takes, on the centre" }],
@@ -59,13 +59,13 @@ export const EXPLORING: Readonly<Record<string, Command>> = {
       en: "warning lines: what each coming year must bring for an 80, 50 and 20 % chance of a target",
     },
     arguments: { file: FILE },
-    options: [...CHANGES, "draws", "design", "seed"],
+    options: [...CHANGES, "draws", "design", "seed", "size", "theme"],
     own: {
       target: {
         ...TARGET_OPTION,
         text: { zh: "目标，可重复；不写则全部", en: "a target, may be repeated; all without one" },
       },
-      json: JSON_OPTION,
+      ...ANSWERED,
     },
     examples: [["lines plan.yaml", { zh: "各目标逐年的红黄绿灯", en: "each target's lights, year by year" }]],
     docs: "docs/methods.md",
@@ -78,14 +78,14 @@ export const EXPLORING: Readonly<Record<string, Command>> = {
       en: "the figure of a target that holds with a probability",
     },
     arguments: { file: FILE },
-    options: [...CHANGES, "draws", "design", "seed"],
+    options: [...CHANGES, "draws", "design", "seed", "size", "theme"],
     own: {
       target: ONE_TARGET,
       probability: {
         ...PROBABILITY_OPTION,
         otherwise: { zh: "目标的 confidence", en: "the target's confidence" },
       },
-      json: JSON_OPTION,
+      ...ANSWERED,
     },
     examples: [
       [
@@ -103,7 +103,7 @@ export const EXPLORING: Readonly<Record<string, Command>> = {
       en: "vary assumptions point by point: a table of each target's number and probability",
     },
     arguments: { file: FILE },
-    options: [...CHANGES, "draws", "seed"],
+    options: [...CHANGES, "draws", "seed", "size", "theme"],
     own: {
       target: {
         ...TARGET_OPTION,
@@ -147,7 +147,7 @@ export const EXPLORING: Readonly<Record<string, Command>> = {
         kind: "flag",
         text: { zh: "接着写中断了的 CSV", en: "go on with a CSV that was interrupted" },
       },
-      json: JSON_OPTION,
+      ...ANSWERED,
     },
     examples: [
       [
@@ -290,8 +290,8 @@ export const EXPLORING: Readonly<Record<string, Command>> = {
       en: "what drives a target: how much each assumption explains, and which is worth finding out",
     },
     arguments: { file: FILE },
-    options: [...CHANGES, "draws", "design", "seed"],
-    own: { target: ONE_TARGET, json: JSON_OPTION },
+    options: [...CHANGES, "draws", "design", "seed", "size", "theme"],
+    own: { target: ONE_TARGET, ...ANSWERED },
     examples: [["sensitivity plan.yaml -t gdp-2025", { zh: "哪个假设最要紧", en: "which assumption matters most" }]],
     docs: "docs/methods.md",
     run: async (given: SensitivityCommand) => (await import("../command/sensitivity.ts")).sensitivity(given),

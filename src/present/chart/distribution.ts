@@ -2,22 +2,25 @@ import type { Document, DocumentTarget } from "../../assess/document.ts";
 import { figure, percent } from "../../base/figures.ts";
 import { announced, type Lang, say } from "../../base/text.ts";
 import type { Bar } from "../../engine/histogram.ts";
+import { type UnitName, unitText, withoutUnit } from "../../formula/unitName.ts";
 import { measuredText } from "../../kinds/figures.ts";
 import type { Measure } from "../../kinds/quantity.ts";
 import { targetAmount } from "../target.ts";
 import { runText } from "./footer.ts";
 import { footerAxis, frameOf } from "./frame.ts";
-import { type Layer, type Spec, strokes, words } from "./layers.ts";
+import type { Layer, Spec } from "./layers.ts";
 import type { Look } from "./look.ts";
+import { type Pointer, pointersAt } from "./pointers.ts";
 import { roundScale } from "./scale.ts";
-import { spread } from "./spread.ts";
-import { textWidth } from "./texts.ts";
 import { aboutText, findingText, goalWords } from "./words.ts";
 
 /** A thing whose values are drawn: how they are told, where the centre lies, and what is wanted. */
 interface Subject {
   readonly name: string;
   readonly tell: (value: number) => string;
+  /** The same without a unit that would be in the way, which stands above then. */
+  readonly bare: (value: number) => string;
+  readonly unit: UnitName;
   readonly central: number | null;
   readonly target: DocumentTarget | null;
 }
@@ -34,6 +37,7 @@ export function distributionChart(
   bars: readonly Bar[],
   lang: Lang,
   look: Look,
+  beside: readonly Pointer[] = [],
 ): Spec | null {
   const subject = subjectNamed(document, name, lang);
   if (!subject || bars.length === 0) return null;
@@ -47,16 +51,18 @@ export function distributionChart(
         lang,
         "柱高为该值出现的可能，两端的柱含其外的值",
         "the height of a bar is how likely its values are; the outer ones hold what lies beyond",
-      ) + (subject.target ? say(lang, "，深色为达到目标的部分", "; those that meet the target are dark") : ""),
+      ) +
+        (subject.target ? say(lang, "，深色为达到目标的部分", "; those that meet the target are dark") : "") +
+        (subject.bare(1) === subject.tell(1) ? "" : `; in ${unitText(subject.unit, lang)}`),
     ],
     footer: runText(document, lang),
     description: subject.target ? announced(subject.name, title, lang) : title,
   };
   const [low, high] = [bars[0]?.low ?? 0, bars.at(-1)?.high ?? 1];
   const marks = roundScale([low, high]).marks.filter((mark) => mark >= low && mark <= high);
-  const { frame, width, height, notes } = frameOf(heads, { left: 10, right: 10, above: 2 * type.label }, look);
+  const { frame, width, height, notes } = frameOf(heads, { left: 24, right: 24, above: 2 * type.label, pushed: true }, look);
   const x = (value: number): number => ((value - low) / (high - low)) * width;
-  const tells = JSON.stringify(Object.fromEntries(marks.map((mark) => [String(mark), subject.tell(mark)])));
+  const tells = JSON.stringify(Object.fromEntries(marks.map((mark) => [String(mark), subject.bare(mark)])));
   return {
     ...frame,
     layer: [
@@ -71,13 +77,13 @@ export function distributionChart(
         },
       },
       ...(subject.target ? [metBars(bars, subject.target)] : []),
-      ...pointers(subject, x, { width, height, size: type.label }, lang),
+      ...pointers(subject, beside, x, { width, height, size: type.label }, lang),
     ],
     encoding: {
       x: {
         type: "quantitative",
         scale: { domain: [low, high], nice: false, zero: false },
-        axis: { values: marks, labelExpr: `${tells}[datum.value]`, ...footerAxis(notes, 10) },
+        axis: { values: marks, labelExpr: `${tells}[datum.value]`, ...footerAxis(notes, 24) },
       },
     },
   };
@@ -107,7 +113,8 @@ function metBars(bars: readonly Bar[], { condition }: DocumentTarget): Layer {
 
 /** The centre, and what is wanted, named above the plot. */
 function pointers(
-  { central, target, tell }: Subject,
+  { central, target, bare, unit }: Subject,
+  beside: readonly Pointer[],
   x: (value: number) => number,
   { width, height, size }: { readonly width: number; readonly height: number; readonly size: number },
   lang: Lang,
@@ -115,40 +122,35 @@ function pointers(
   const { value = null, low = null, high = null } = target?.condition ?? {};
   const wanted =
     target && value !== null
-      ? [{ at: value, text: `${say(lang, "目标", "target")} ${goalWords(target, lang)}`, style: "goal" }]
+      ? [
+          {
+            at: value,
+            text: `${say(lang, "目标", "target")} ${withoutUnit(goalWords(target, lang), unit, lang)}`,
+            style: "goal",
+          },
+        ]
       : [];
   const edges =
-    target && low !== null && high !== null ? [low, high].map((at) => ({ at, text: tell(at), style: "goal" })) : [];
+    target && low !== null && high !== null ? [low, high].map((at) => ({ at, text: bare(at), style: "goal" })) : [];
   const centre =
     central === null
       ? []
-      : [{ at: central, text: `${say(lang, "中心", "central")} ${tell(central)}`, style: "observed" }];
-  const named = [...centre, ...wanted, ...edges].filter(({ at }) => x(at) >= 0 && x(at) <= width);
-  const widths = named.map(({ text }) => 1.1 * textWidth(text, size) + 16);
-  const places = spread(
-    named.map(({ at }, i) => ({ at: x(at), size: widths[i] ?? 0 })),
-    0,
-    width,
-  );
-  return named.flatMap(({ at, text, style }, i) => {
-    const place = places[i] ?? 0;
-    return [
-      strokes([{ x: x(at), y: 0, x2: x(at), y2: height }], style, {
-        strokeWidth: 2.5,
-        ...(style === "goal" ? {} : { strokeDash: [2, 3] }),
-      }),
-      strokes([{ x: place, y: -8, x2: x(at), y2: 0 }], style, { strokeWidth: 1.5 }),
-      words([{ x: place, y: -8 - size, text: [text] }], style, { align: "center", fontWeight: "bold" }),
-    ];
-  });
+      : [{ at: central, text: `${say(lang, "中心", "central")} ${bare(central)}`, style: "observed" }];
+  const named = [...centre, ...wanted, ...edges, ...beside].filter(({ at }) => x(at) >= 0 && x(at) <= width);
+  return pointersAt(named, x, { width, height, size });
 }
 
 function subjectNamed({ targets, indicators, assumptions }: Document, name: string, lang: Lang): Subject | null {
+  const told = (unit: UnitName, tell: Subject["tell"]) => ({
+    unit,
+    tell,
+    bare: (value: number) => withoutUnit(tell(value), unit, lang),
+  });
   const target = targets.find(({ id }) => id === name);
   if (target)
     return {
       name: target.label[lang],
-      tell: (value) => targetAmount(value, target, lang),
+      ...told(target.unit, (value) => targetAmount(value, target, lang)),
       central: target.attainment.value,
       target,
     };
@@ -157,7 +159,7 @@ function subjectNamed({ targets, indicators, assumptions }: Document, name: stri
     const central = indicator.central.findLast((each) => each !== null) ?? null;
     return {
       name: indicator.label[lang],
-      tell: (value) => measuredText(value, "amount", indicator.unit, lang),
+      ...told(indicator.unit, (value) => measuredText(value, "amount", indicator.unit, lang)),
       central,
       target: null,
     };
@@ -171,7 +173,7 @@ function subjectNamed({ targets, indicators, assumptions }: Document, name: stri
       : measure === "points"
         ? say(lang, `${figure(100 * value)}个百分点`, `${figure(100 * value)} pp`)
         : measuredText(value, measure, found.unit, lang);
-  return { name: found.label[lang], tell, central: found.value, target: null };
+  return { name: found.label[lang], ...told(found.unit, tell), central: found.value, target: null };
 }
 
 /** What nine in ten draws lie between, a bar's draws spread evenly over it. */

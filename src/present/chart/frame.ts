@@ -3,6 +3,7 @@ import { type Layer, type Spec, words } from "./layers.ts";
 import type { Look } from "./look.ts";
 import { type Geometry, markings } from "./markings.ts";
 import type { Plot } from "./plot.ts";
+import { type Pointer, pointersAt } from "./pointers.ts";
 import { roundScale, type Scale, valueAxis, valuesIn, yearScale, yearsIn } from "./scale.ts";
 import { EDGE, LINE, linesWithin, widest } from "./texts.ts";
 
@@ -28,6 +29,8 @@ export interface Margins {
   readonly left: number;
   readonly right: number;
   readonly above: number;
+  /** What stands above is drawn by marks, which push the title up themselves. */
+  readonly pushed?: boolean;
   /** Between the years and the footer. */
   readonly below?: number;
 }
@@ -41,7 +44,7 @@ const UNDER = 58;
  *
  * @example frameOf({ title: "t", subtitle: [], footer: "", description: "" }, { left: 40, right: 10, above: 0 }, LOOK).width // 1182
  */
-export function frameOf(heads: Heads, { left, right, above, below = 0 }: Margins, look: Look): Framed {
+export function frameOf(heads: Heads, { left, right, above, below = 0, pushed = false }: Margins, look: Look): Framed {
   const { type, config } = look;
   const room = look.width - 2 * EDGE;
   const titles = linesWithin(look.title ?? heads.title, type.title, room);
@@ -57,7 +60,7 @@ export function frameOf(heads: Heads, { left, right, above, below = 0 }: Margins
     height,
     autosize: "none",
     padding: { left: left + EDGE, right: right + EDGE, top: top + EDGE, bottom: bottom + EDGE },
-    title: { text: titles, subtitle: subtitles, frame: "group", dx: -left, offset: 14 + above },
+    title: { text: titles, subtitle: subtitles, frame: "group", dx: -left, offset: 14 + (pushed ? 0 : above) },
     config,
   };
   return { frame, width, height, notes };
@@ -138,25 +141,53 @@ export function layered(
   };
 }
 
+/** What a chart runs over, where that is not the years: an assumption's values. */
+export interface Across {
+  readonly name: string;
+  readonly scale: Scale;
+  readonly tell: (value: number) => string;
+  readonly pointers: readonly Pointer[];
+}
+
 /**
  * A chart over years: layers in a frame that leaves room for every text, labels at the lines' ends.
  *
  * @example const heads = { title: "t", subtitle: [], footer: "", description: "" };
  *   yearsChart(indicatorPlot(document, document.indicators[0], "en"), heads, LOOK).autosize // "none"
  */
-export function yearsChart(plot: Plot, heads: Heads, look: Look): Spec {
+export function yearsChart(drawn: Plot, heads: Heads, look: Look, across: Across | null = null): Spec {
+  const plot = across ? { ...drawn, below: [{ year: middleOf(across.scale), text: across.name }] } : drawn;
   const { axis } = plot;
   const { label, note } = look.type;
-  const years = yearScale(plot.layers.flatMap(yearsIn));
+  const years = across?.scale ?? yearScale(plot.layers.flatMap(yearsIn));
+  const over = across && across.pointers.length > 0 ? 2.2 * label : 0;
   const scale = scaleFor(plot);
   const left = 12 + Math.ceil(widest(scale.marks.map(axis.tell), label));
   const ends = endLabels(plot, look);
   const below = plot.below && plot.below.length > 0 ? 1.45 * label : 0;
-  const { frame, width, height, notes } = frameOf(heads, { left, right: ends.width, above: note + 8, below }, look);
-  const axes = { x: footerAxis(notes, left, below), y: { title: axis.title, titleX: -left } };
-  const labels = (geometry: Geometry) => [...belowYears(plot, geometry, label), ...ends.layers(geometry)];
+  const { frame, width, height, notes } = frameOf(
+    heads,
+    { left, right: ends.width, above: note + 8 + over, below, pushed: over > 0 },
+    look,
+  );
+  const tells = across ? { format: "~g", labelExpr: valueAxis(across.scale.marks, across.tell).labelExpr } : {};
+  const axes = {
+    x: { ...footerAxis(notes, left, below), ...tells },
+    y: { title: over > 0 ? null : axis.title, titleX: -left },
+  };
+  const labels = (geometry: Geometry) => [
+    ...belowYears(plot, geometry, label),
+    // An axis' title that stands higher would push the chart's own up.
+    ...(over > 0
+      ? [words([{ x: -left, y: -12 - over, text: [axis.title] }], "quiet", { fontSize: note, baseline: "bottom" })]
+      : []),
+    ...pointersAt(across?.pointers ?? [], geometry.x, { ...geometry, size: label }),
+    ...ends.layers(geometry),
+  ];
   return { ...frame, ...layered(plot, { width, height, years, scale }, axes, labels) };
 }
+
+const middleOf = ({ domain: [from, to] }: Scale): number => (from + to) / 2;
 
 /** The texts below the years, under the marks of the axis. */
 const belowYears = ({ below = [] }: Plot, { x, height }: Geometry, size: number): readonly Layer[] => [

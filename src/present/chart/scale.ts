@@ -67,3 +67,14 @@ const numbersIn = (layer: Layer, keys: readonly string[]): readonly number[] =>
 export const yearsIn = (layer: Layer): readonly number[] => numbersIn(layer, ["year"]);
 /** The values of a layer. @example valuesIn(line([{ year: 2020, value: 5 }], "central")) // [5] */
 export const valuesIn = (layer: Layer): readonly number[] => numbersIn(layer, ["value", "low", "high"]);
+
+/**
+ * Round marks within a range, and a little room on both sides of it.
+ *
+ * @example rangeScale(0, 0.1).marks // [0, 0.02, 0.04, 0.06, 0.08, 0.1]
+ */
+export function rangeScale(from: number, to: number): Scale {
+  const room = 0.02 * (to - from);
+  const marks = roundScale([from, to]).marks.filter((mark) => mark >= from - 1e-9 && mark <= to + 1e-9);
+  return { domain: [from - room, to + room], marks };
+}

@@ -79,6 +79,7 @@ export const config: Config = {
     required: { color: INK.required, strokeDash: [9, 6] },
     goal: { color: INK.required },
     quiet: { color: INK.quiet },
+    paper: { color: "white" },
     ...Object.fromEntries(SERIES.map((each, i) => [`series-${i + 1}`, each])),
   },
 };
