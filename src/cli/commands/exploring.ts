@@ -7,7 +7,16 @@ import type { SensitivityCommand } from "../command/sensitivity.ts";
 import type { SolveCommand } from "../command/solve.ts";
 import type { SweepCommand } from "../command/sweep.ts";
 import { CHANGES } from "../options.ts";
-import { ANSWERED, type Command, FILE, FILES, JSON_OPTION, ONE_TARGET, PROBABILITY_OPTION, TARGET_OPTION } from "./command.ts";
+import {
+  ANSWERED,
+  type Command,
+  FILE,
+  FILES,
+  JSON_OPTION,
+  ONE_TARGET,
+  PROBABILITY_OPTION,
+  TARGET_OPTION,
+} from "./command.ts";
 
 /** Commands that ask something of a scenario: what it takes, what drives it. */
 export const EXPLORING: Readonly<Record<string, Command>> = {

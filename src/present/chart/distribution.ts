@@ -60,7 +60,11 @@ export function distributionChart(
   };
   const [low, high] = [bars[0]?.low ?? 0, bars.at(-1)?.high ?? 1];
   const marks = roundScale([low, high]).marks.filter((mark) => mark >= low && mark <= high);
-  const { frame, width, height, notes } = frameOf(heads, { left: 24, right: 24, above: 2 * type.label, pushed: true }, look);
+  const { frame, width, height, notes } = frameOf(
+    heads,
+    { left: 24, right: 24, above: 2 * type.label, pushed: true },
+    look,
+  );
   const x = (value: number): number => ((value - low) / (high - low)) * width;
   const tells = JSON.stringify(Object.fromEntries(marks.map((mark) => [String(mark), subject.bare(mark)])));
   return {

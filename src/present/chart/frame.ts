@@ -47,7 +47,10 @@ const UNDER = 58;
 export function frameOf(heads: Heads, { left, right, above, below = 0, pushed = false }: Margins, look: Look): Framed {
   const { type, config } = look;
   const room = look.width - 2 * EDGE;
-  const titles = linesWithin(look.title ?? heads.title, type.title, room);
+  const told = look.title ?? heads.title;
+  // Quotation marks are as wide as a Chinese glyph in fonts that have those.
+  const quoted = 0.42 * type.title * (told.match(/[“”‘’]/g) ?? []).length;
+  const titles = linesWithin(told, type.title, room - quoted);
   const subtitles = heads.subtitle.flatMap((line) => linesWithin(line, type.subtitle, room));
   const notes = linesWithin(heads.footer, type.note, room);
   const top = Math.ceil(LINE * (titles.length * type.title + subtitles.length * type.subtitle) + above + 30);
