@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { deflateRawSync } from "node:zlib";
 
-const MOST = { bytes: 1e6, seconds: 5, megabytes: 1000, unpacked: 8e6 };
+const MOST = { bytes: 1e6, seconds: 5, megabytes: 1000, unpacked: 45e6 };
 const main = resolve(process.env.RECKON_BUILT ?? "dist", "cli/main.js");
 const cwd = mkdtempSync(join(tmpdir(), "reckon-worst-"));
 
@@ -181,19 +181,19 @@ const FILES = {
       },
     ),
   "a curve of many points": () =>
-    withX(["y: { formula: curve(c, x) }"], {
+    withX(['y: { formula: "curve(c, x)" }'], {
       curves: [`c: { points: { ${times(40_000, (i) => `${i}: ${i * i}`).join(", ")} } }`],
     }),
   "many curves": () =>
     withX(
-      times(4000, (i) => `y${i}: { formula: curve(c${i}, x) }`),
+      times(4000, (i) => `y${i}: { formula: "curve(c${i}, x)" }`),
       { curves: times(4000, (i) => `c${i}: { points: { 0: 1, 1: 2, 2: 4, 3: ${i + 8} } }`) },
     ),
   "long histories": () =>
     plan({
       indicators: times(
         75,
-        (i) => `x${i}: { history: { ${times(1000, (j) => `${1801 + j}: ${j}`).join(", ")} }, growth: 2% }`,
+        (i) => `x${i}: { history: { ${times(1000, (j) => `${1800 + j}: ${j}`).join(", ")} }, growth: 2% }`,
       ),
     }),
   "steps in all years": () =>
@@ -210,7 +210,7 @@ const FILES = {
   "dimensions of many members": () =>
     `dimensions: { d: [${times(30, (i) => `m${i}`)}], e: [${times(30, (i) => `n${i}`)}] }\n${plan({ indicators: times(11, (i) => `x${i}: { for: [d, e], history: { 2020: 1 }, growth: 2% }`) })}`,
   "sums over members": () =>
-    `dimensions: { d: [${times(98, (i) => `m${i}`)}], e: [${times(98, (i) => `n${i}`)}] }\n${plan({ indicators: ["x: { for: [d, e], history: { 2020: 1 }, growth: 2% }", "y: { for: d, formula: sum(x[d, e]) }", "z: { formula: sum(y[d]) }"] })}`,
+    `dimensions: { d: [${times(98, (i) => `m${i}`)}], e: [${times(98, (i) => `n${i}`)}] }\n${plan({ indicators: ["x: { for: [d, e], history: { 2020: 1 }, growth: 2% }", 'y: { for: d, formula: "sum(x[d, e])" }', 'z: { formula: "sum(y[d])" }'] })}`,
   "members of their own": () =>
     `dimensions: { d: [${times(1000, (i) => `m${i}`)}] }\n${plan({ indicators: ["x: { for: d, history: { 2020: 1 }, growth: 2% }", `y: { for: d, history: { 2020: { ${times(1000, (i) => `m${i}: ${i}`).join(", ")} } }, growth: 1% }`] })}`,
   "a long note": () => withX([], { facts: [`f: { note: ${"好".repeat(3e5)} }`] }),
@@ -270,7 +270,7 @@ const FILES = {
 /** A workbook of one sheet that unpacks to as much as is taken. */
 function workbook(size) {
   const rows = filled(
-    (i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${1800 + (i % 1000)}</v></c><c r="B${i + 1}"><v>${i}</v></c></row>`,
+    (i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>2020</v></c><c r="B${i + 1}"><v>1</v></c></row>`,
     size,
   );
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
