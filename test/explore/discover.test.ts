@@ -154,7 +154,7 @@ describe("reckon discover", () => {
     ["plan.yaml -t v", "explore-target", "there is no target v", "没有名为 v 的目标"],
     ["sure.yaml -t t", "explore-no-uncertainty", "nothing random touches t", "不受任何不确定性影响"],
     ["bad.csv", "explore-hit-wanted", "no column is named", "没有写明哪一列"],
-    ["bad.csv --hit hits", "explore-hit:", "there is no column hits", "没有名为 hits 的列"],
+    ["bad.csv --hit hits", "explore-hit", "there is no column hits", "没有名为 hits 的列"],
     ["bad.csv --hit hit", "explore-hit-values", "1 and 0", "1 和 0"],
     ["none.csv --hit hit", "explore-draws-unreadable", "none.csv cannot be read", "无法读取 none.csv"],
   ])("discover %s is told as %s", async (line, code, en, zh) => {

@@ -120,10 +120,10 @@ describe("other readers than people", () => {
   test("a spreadsheet is given no formula", () => {
     const { document } = evaluationOf(`years: { base: 2020, to: 2025 }
 indicators: { x: { label: "=HYPERLINK(0)", history: { 2020: -5 }, growth: 3% } }
-targets: { t: { label: "@SUM(1)", indicator: x, at-least: -6, by: 2025, quote: "+1", row: "-2" } }
+targets: { t: { label: "@SUM(1)", indicator: x, at-least: -6, by: 2025, quote: "+1+SUM(2)", row: "-2" } }
 `);
     const [, row = ""] = csv(verdicts(document)).split("\n");
-    for (const cell of ["'@SUM(1)", "'+1", "'-2"]) expect(row).toContain(cell);
+    for (const cell of ["'@SUM(1)", "'+1+SUM(2)", ",-2,"]) expect(row).toContain(cell);
     expect(row).not.toMatch(/(^|,)"?[=@+]/);
     expect(row).toMatch(/,-6,/);
   });
