@@ -5,6 +5,7 @@ import { moved } from "../../plan/moved.ts";
 import { inverseNormal } from "../../random/normal.ts";
 import { firstYear } from "../focus.ts";
 import type { Chance } from "../response.ts";
+import { climbed } from "./climb.ts";
 import type { Case } from "./conflicts.ts";
 import { cheapest } from "./descent.ts";
 import { effortOf, type Setting, type Variable } from "./problem.ts";
@@ -42,7 +43,8 @@ const SAVING = 1e-3;
 
 /**
  * A setting of little effort at which a probability is reached, from a setting on: steps of linear programs over the slopes of its
- * normal score, then back to where it just does. Null where none was found; no proof that no other takes less.
+ * normal score, then back to where it just does. Where several targets pull at different levers such steps can go round in circles: a
+ * climb then finds where to go on from. Null where none was found; no proof that no other takes less.
  */
 export function likelyWith(
   variables: readonly Variable[],
@@ -62,21 +64,32 @@ export function likelyWith(
   };
   offer(variables.map(({ own }) => own));
   offer(here);
-  for (let step = 0; step < STEPS; step += 1) {
-    const value = score(here) - goal;
-    const slopes = variables.map((variable, i) => slopeAt(score, here, i, variable));
-    const line = { value, slopes, at: here };
-    const next =
-      cheapest({ variables }, box, [line]) ?? slopes.map((slope, i) => (slope >= 0 ? box[i]?.to : box[i]?.from) ?? 0);
-    if (next.every((each, i) => each === here[i])) break;
-    offer(next);
-    const before: number = best === null ? Infinity : effortOf(variables, best);
-    here = best === null || meets(next) ? next : between(next, best, meets, ON_THE_WAY);
+  walk();
+  if (best === null) {
+    const found = climbed(variables, (setting) => chance(setting).chance ?? 0, wanted, start);
+    if (found === null) return null;
+    here = found;
     offer(here);
-    if (best !== null && step > 1 && effortOf(variables, best) > before * (1 - SAVING)) break;
+    walk();
   }
   const own = variables.map((each) => each.own);
   return best === null ? null : between(own, best, meets);
+
+  function walk(): void {
+    for (let step = 0; step < STEPS; step += 1) {
+      const value = score(here) - goal;
+      const slopes = variables.map((variable, i) => slopeAt(score, here, i, variable));
+      const line = { value, slopes, at: here };
+      const next =
+        cheapest({ variables }, box, [line]) ?? slopes.map((slope, i) => (slope >= 0 ? box[i]?.to : box[i]?.from) ?? 0);
+      if (next.every((each, i) => each === here[i])) break;
+      offer(next);
+      const before: number = best === null ? Infinity : effortOf(variables, best);
+      here = best === null || meets(next) ? next : between(next, best, meets, ON_THE_WAY);
+      offer(here);
+      if (best !== null && step > 1 && effortOf(variables, best) > before * (1 - SAVING)) break;
+    }
+  }
 }
 
 function slopeAt(score: (setting: Setting) => number, here: Setting, i: number, { from, to }: Variable): number {
