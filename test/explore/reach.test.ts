@@ -162,7 +162,7 @@ assumptions:
 indicators: { f: { unit: 个, formula: x + a }, g: { unit: 个, formula: y + b } }
 targets: { s: { indicator: f, at-least: 8, by: 2021 }, t: { indicator: g, at-least: 8, by: 2021 } }
 `;
-  // Φ(z)² = p has its least sum at equal z. The least effort is not proved: within 2 % of it; draws may be half a per cent kinder.
+  // Φ(z)² = p has its least sum at equal z. The least effort is not proved: within 1 % of it; draws may be half a per cent kinder.
   for (const [probability, z] of [
     [0.3, 0.1199],
     [0.7, 0.9808],
@@ -172,7 +172,7 @@ targets: { s: { indicator: f, at-least: 8, by: 2021 }, t: { indicator: g, at-lea
     expect(least?.probability).toBeGreaterThanOrEqual(probability);
     const sum = (least?.moves ?? []).reduce((all, { value }) => all + value, 0);
     expect(sum / (2 * (8 + z))).toBeGreaterThan(0.995);
-    expect(sum / (2 * (8 + z))).toBeLessThan(1.02);
+    expect(sum / (2 * (8 + z))).toBeLessThan(1.01);
   }
 });
 
@@ -322,4 +322,29 @@ describe("reckon reach", () => {
       expect(end.stderr).toContain(words);
     }
   });
+});
+
+test("beds and nurses, two of four targets read both: a joint 70 % is found, where linear steps went round in circles", () => {
+  const yaml = `years: { base: 2020, to: 2025 }
+as-of: 2022
+draws: 4096
+assumptions:
+  new-beds: { unit: 张, value: 1200, lever: { from: 800, to: 2500, effort: 3 } }
+  retire: { value: 3%, distribution: { pert: [2%, 3%, 6%] } }
+  hire: { unit: 人, value: 500, lever: { from: 300, to: 1200 } }
+  leave: { value: 12%, distribution: { normal-90: [8%, 18%] } }
+  elder-growth: { value: 4%, distribution: { normal: [4%, 0.5%] } }
+indicators:
+  beds: { unit: 张, history: { 2018: 15800, 2019: 16200, 2020: 16900, 2021: 17350, 2022: 18020 }, formula: previous(beds) * (1 - retire) + new-beds }
+  nurses: { unit: 人, history: { 2018: 2300, 2019: 2410, 2020: 2500, 2021: 2620, 2022: 2700 }, formula: previous(nurses) * (1 - leave) + hire }
+  elders: { unit: 万人, history: { 2018: 50, 2019: 52, 2020: 54.1, 2021: 56, 2022: 58.5 }, growth: elder-growth }
+  beds-per-1000: { unit: 张/千人, formula: beds / elders }
+  beds-per-nurse: { unit: 张/人, formula: beds / nurses }
+targets:
+  beds-2025: { indicator: beds, at-least: 2万张 }
+  nurses-2025: { indicator: nurses, at-least: 3200人 }
+  per-1000: { indicator: beds-per-1000, at-least: 32张/千人 }
+  ratio: { indicator: beds-per-nurse, maintain: { at-most: 6.7张/人 } }
+`;
+  expect(reached(yaml, { probability: 0.7 }).least?.probability).toBeGreaterThanOrEqual(0.7);
 });
