@@ -133,6 +133,7 @@ const target = z.strictObject({
     value: figure,
     low: figure,
     high: figure,
+    yearly: z.number().optional().describe("Of a mere direction: the least change a year, a share of the value."),
     from: figure,
     tolerance: figure,
   }),

@@ -1,5 +1,5 @@
 import { type Diagnostic, placeText } from "../base/diagnostic.ts";
-import { figure } from "../base/figures.ts";
+import { figure, percent } from "../base/figures.ts";
 import { type Arg, type Coded, messageOf } from "../base/messages/index.ts";
 import type { Text } from "../base/text.ts";
 import { DOCUMENT_FORMAT, VERSION } from "../base/version.ts";
@@ -8,7 +8,8 @@ import { type IndicatorRun, QUANTILES, type Run } from "../engine/run.ts";
 import { nameOf } from "../formula/unit.ts";
 import { fittedOf } from "../growth/index.ts";
 import { kindOf } from "../kinds/index.ts";
-import type { Reason } from "../kinds/kind.ts";
+import type { Pace, Reason } from "../kinds/kind.ts";
+import { DIRECTIONS } from "../kinds/pace.ts";
 import { measureIn } from "../kinds/quantity.ts";
 import { spoken, statedBy, unitNamed } from "../kinds/said.ts";
 import { type Member, totalIn } from "../plan/member.ts";
@@ -186,21 +187,31 @@ function fittedIn(indicator: Pick<Indicator, "growth" | "observations">, asOf: n
   return fitted;
 }
 
+/** A direction may be met and yet behind: its pace has bands of its own, which are no progress towards the verdict's threshold. */
+const BANDS_OF_DIRECTION: Text = {
+  zh: `进度另按基年以来的年均增速判断：${percent(DIRECTIONS.onTrack)}以上为基本符合，${percent(DIRECTIONS.behind)}以上为滞后，再低为明显滞后。`,
+  en: `Its pace goes by the mean growth since the base year: ${percent(DIRECTIONS.onTrack)} a year that way is on track, ${percent(DIRECTIONS.behind)} behind, less far behind.`,
+};
+
 /** The sentence of a verdict, what base year it goes by where that is not the one that was asked for, and what the history gave. */
-function whyIn({ asked, from, indicator }: Target, why: ReturnType<typeof sentence>, scenario: Scenario) {
+function whyIn(target: Target, word: Pace["word"], why: ReturnType<typeof sentence>, scenario: Scenario) {
+  const { asked, from, indicator } = target;
   const own = scenario.indicators.find(({ id }) => id === indicator);
+  const isDirection = ["up", "down"].includes(statedBy(target, scenario).sense);
   const base: Coded = { code: "why-base-moved", args: { asked: String(asked), from: String(from) } };
   const said = own && fittedOf(own, scenario.asOf)?.said;
   const more = [
     ...(asked === undefined ? [] : [{ zh: messageOf(base, "zh"), en: messageOf(base, "en") }]),
+    ...(isDirection && (word === "behind" || word === "far-behind") ? [BANDS_OF_DIRECTION] : []),
     ...(said ? [{ zh: `由自身历史外推：${said.zh}`, en: `From its own history: ${said.en}` }] : []),
   ];
   return { ...why, zh: [why, ...more].map(({ zh }) => zh).join(""), en: [why, ...more].map(({ en }) => en).join(" ") };
 }
 
-function conditionOf(target: Target): DocumentTarget["condition"] {
-  const { sense, value, low, high, tolerance } = statedBy(target);
-  return { sense, value, low, high, from: target.from, tolerance: tolerance ?? null };
+function conditionOf(target: Target, scenario: Scenario): DocumentTarget["condition"] {
+  const { sense, value, low, high, yearly, tolerance } = statedBy(target, scenario);
+  const least = yearly === undefined ? {} : { yearly };
+  return { sense, value, low, high, ...least, from: target.from, tolerance: tolerance ?? null };
 }
 
 function targetOf(target: Target, finding: Finding, scenario: Scenario, labels: Labels): DocumentTarget {
@@ -216,7 +227,7 @@ function targetOf(target: Target, finding: Finding, scenario: Scenario, labels: 
     kind,
     unit: unitNamed(scenario, indicator),
     quantity: finding.number,
-    condition: conditionOf(target),
+    condition: conditionOf(target, scenario),
     mark: finding.mark,
     shows: kindOf(target).shows(target),
     beside: kindOf(target).reads(target),
@@ -239,7 +250,7 @@ function targetOf(target: Target, finding: Finding, scenario: Scenario, labels: 
     pace: { word, ratio, progress, reason: whyNot(finding.pace.reason, labels) },
     realism: finding.realism,
     slip,
-    why: spokenWhy(whyIn(target, sentence(finding.why, labels), scenario)),
+    why: spokenWhy(whyIn(target, word, sentence(finding.why, labels), scenario)),
     row,
     quote,
     source,

@@ -135,6 +135,8 @@ const DIRECTIONS: Readonly<Record<"up" | "down", Text>> = {
 export interface Stated extends Omit<Terms, "sense"> {
   readonly sense: string;
   readonly tolerance?: number | null;
+  /** Of a mere direction: the least change a year that counts as one, a share of the value. */
+  readonly yearly?: number | undefined;
 }
 
 /** What a condition's figures are counted in. */
@@ -147,11 +149,12 @@ interface Counted {
  * A condition as a reader would write it, with its tolerance.
  *
  * @example termsText({ sense: "within", value: null, low: 57, high: 63 }, quantities.value, "万人", "zh") // "57—63万人"
+ * @example termsText({ sense: "up", value: null, low: null, high: null, yearly: 0.01 }, quantities.value, "%", "zh") // "年均相对上升1%以上"
  * @example termsText({ sense: "at-most", value: -0.25, low: null, high: null }, quantities["relative-change"], "起", "zh") // "下降25%以上"
  */
 export function termsText(terms: Stated, counted: Counted, unit: UnitName, lang: Lang): string {
   const { sense, tolerance } = terms;
-  if (sense === "up" || sense === "down") return DIRECTIONS[sense][lang];
+  if (sense === "up" || sense === "down") return directionText(sense, terms.yearly, unit, lang);
   const text = boundText(terms, counted, unit, lang);
   if (!tolerance || text === "") return text;
   const slack = sizeText(tolerance, counted.difference, unit, lang);
@@ -159,6 +162,16 @@ export function termsText(terms: Stated, counted: Counted, unit: UnitName, lang:
     return lang === "zh" ? `相差不超过${slack}` : `within ${slack} of each other`;
   if (sense === "equals") return `${text} ± ${slack}`;
   return lang === "zh" ? `${text}，容差${slack}` : `${text}, tolerance ${slack}`;
+}
+
+/** A direction, and the change a year from which it counts as one: of a share it is relative, no points. */
+function directionText(sense: "up" | "down", yearly: number | undefined, unit: UnitName, lang: Lang): string {
+  const word = DIRECTIONS[sense][lang];
+  if (!yearly) return word;
+  const size = `${exactly(shifted(yearly, 2))}%`;
+  const share = isShareUnit({ text: unitText(unit, "zh") });
+  if (lang === "zh") return `年均${share ? "相对" : ""}${word}${size}以上`;
+  return `${word} of ≥ ${size}${share ? " of its level" : ""} a year`;
 }
 
 function boundText({ sense, value, low, high }: Stated, { measure }: Counted, unit: UnitName, lang: Lang): string {

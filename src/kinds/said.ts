@@ -87,10 +87,15 @@ export function subjectOf({ indicator: id, label }: Target, measure: Measure, { 
 }
 
 /** A target's condition with its tolerance, in one shape for every kind. */
-export const statedBy = (target: Target): Stated => ({
-  ...kindOf(target).terms(target),
-  tolerance: target.tolerance === 0 ? null : target.tolerance,
-});
+export const statedBy = (target: Target, { settings }: Pick<Scenario, "settings">): Stated => {
+  const terms = kindOf(target).terms(target);
+  const isDirection = terms.sense === "up" || terms.sense === "down";
+  return {
+    ...terms,
+    ...(isDirection && settings.flat !== 0 ? { yearly: settings.flat } : {}),
+    tolerance: target.tolerance === 0 ? null : target.tolerance,
+  };
+};
 
 /** The unit of a target's indicator. */
 export const unitOf = ({ indicator }: Target, scenario: Scenario): UnitName => unitNamed(scenario, indicator);
@@ -104,10 +109,12 @@ export function unitNamed({ indicators }: Pick<Scenario, "indicators">, indicato
 /** A target's condition, as a reader would write it. */
 export const goalOf = (target: Target, scenario: Scenario): Text => {
   const unit = unitOf(target, scenario);
-  const [zh, en] = (["zh", "en"] as const).map((lang) => termsText(statedBy(target), quantityOf(target), unit, lang));
+  const [zh, en] = (["zh", "en"] as const).map((lang) =>
+    termsText(statedBy(target, scenario), quantityOf(target), unit, lang),
+  );
   return { zh: zh ?? "", en: en ?? "" };
 };
 
 /** What a sentence says is met or missed: 目标（≥ 3000亿元）, or a mere direction. */
 export const aimOf = (target: Target, scenario: Scenario): Text =>
-  aimText(statedBy(target), quantityOf(target), unitOf(target, scenario));
+  aimText(statedBy(target, scenario), quantityOf(target), unitOf(target, scenario));

@@ -358,6 +358,14 @@ describe("a kind without a ratio", () => {
     ]);
   });
 
+  it("a share of 77.5 % that came to 81 in three years grew by 1.48 % a year: behind, and on track by its 1.51 % of the base", () => {
+    const up = targetOf("directional", { direction: "up" });
+    const good = x({ 2020: 77.5, 2021: 79, 2022: 80.2, 2023: 81 });
+    const linear = { settings: { ...CONTINUOUS.settings, pace: "linear" as const } };
+    const words = [{}, linear].map((over) => kindOf(up).pace(up, pathsOf([good], over)).word);
+    expect(words).toEqual(["behind", "on-track"]);
+  });
+
   it("a milestone is done when it was done; what is set elsewhere is unknown for that reason", () => {
     const due = targetOf("milestone", { indicator: null, due: 24_311, expected: null, done: null });
     expect([pace(due, x({ 2025: 1 })), pace({ ...due, done: 24_311 }, x({ 2025: 1 }))]).toEqual([none, done]);

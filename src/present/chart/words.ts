@@ -44,6 +44,12 @@ const goal =
   (figure, lang) =>
     say(lang, zh, en).replace("{}", figure);
 
+/** A mere direction: "a rise of ≥ 1% a year" is rising by at least 1% a year. */
+const way =
+  (word: string): Goal =>
+  (stated, lang) =>
+    lang === "zh" ? stated : stated.replace(/^a (rise|fall)/, word).replace(" of ≥ ", " by at least ");
+
 /** What a condition asks for, by its sense. */
 const GOALS: Readonly<Record<string, Goal>> = {
   "at-least": goal("达到{}", "reaching {}"),
@@ -52,8 +58,8 @@ const GOALS: Readonly<Record<string, Goal>> = {
   below: goal("低于{}", "staying below {}"),
   equals: goal("等于{}", "being {}"),
   within: goal("在{}之间", "lying within {}"),
-  up: goal("上升", "rising"),
-  down: goal("下降", "falling"),
+  up: way("rising"),
+  down: way("falling"),
 };
 
 /** The same where the measure has words of its own for it; the condition says the rest. */
