@@ -31,7 +31,8 @@ interface Line {
  */
 export function pathsTable(document: Document): Table {
   const years = document.indicators[0]?.years.filter((year) => year >= document["as-of"]) ?? [];
-  const hasPath = (indicator: DocumentIndicator) => years.some((year) => valueIn(indicator.central, indicator, year));
+  const hasPath = (indicator: DocumentIndicator) =>
+    years.some((year) => valueIn(indicator.central, indicator, year) !== null);
   const columns: readonly ColumnOf<Line>[] = [
     {
       head: words("head", "indicator"),

@@ -11,6 +11,7 @@ import { originOf, same, type Table, tableOf, wordCell } from "../../src/present
 import { verdictTables } from "../../src/present/verdicts.ts";
 import { csv, csvLine } from "../../src/render/csv.ts";
 import { terminal } from "../../src/render/terminal.ts";
+import { evaluationOf } from "../support.ts";
 import { townOf } from "./town.ts";
 
 const [town, faster] = [townOf(), townOf("9%", "Faster")];
@@ -485,4 +486,15 @@ test("what would be a formula in a spreadsheet begins with no sign; a mere figur
   const all = ["+4个百分点", "-0.5个百分点", "= 147亿元", "-5.8%", "+8%"];
   expect(all.map((text) => unsigned(text, "zh"))).toEqual(["4个百分点", "−0.5个百分点", "等于147亿元", "-5.8%", "+8%"]);
   expect(csvLine(["+8%", "+4 pp", "＝1", "-5.8%"])).toBe("+8%,'+4 pp,'＝1,-5.8%\n");
+});
+
+test("a path of zeros has figures: it is listed with them", () => {
+  const yaml = `years: { base: 2020, to: 2025 }
+indicators:
+  big: { unit: 起, history: { 2021: 0, 2022: 1, 2023: 0 }, growth: { model: hold } }
+targets: { t: { indicator: big, count: { at-most: 2 } } }
+`;
+  const { rows, notes } = pathsTable(evaluationOf(yaml).document);
+  expect(rows[0]?.slice(2).map(({ value }) => value)).toEqual([0, 0, 0]);
+  expect(notes).toEqual([]);
 });

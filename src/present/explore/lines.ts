@@ -30,7 +30,11 @@ export function linesTables(found: WarningLines, scenario: Scenario): readonly T
         return lang === "zh" ? `${named([label]).zh}：${why}` : `${label.en}: ${why}`;
       }),
     );
-  const table = tableOf({ columns: columnsFor(scenario), rows: drawn, notes: [...notes, methodOf(found)] });
+  const table = tableOf({
+    columns: columnsFor(scenario),
+    rows: drawn,
+    notes: [...notes, ...(drawn.length > 0 ? [methodOf(found)] : [])],
+  });
   return [sentences(answerOf(drawn, scenario)), table];
 }
 
@@ -81,11 +85,21 @@ function answerOf(lines: readonly WarningLine[], scenario: Scenario): Text {
             red && `${other} ${red} it is below 20% (red)`,
             green && `${side} ${green} it is 80% or more (green)`,
           ];
+    if (alike(line, (value) => stateText(line, value, scenario, lang)))
+      return lang === "zh"
+        ? `到${line.year}年，一条线就定了${goal.zh}：${is}${side}${even}大体达标，${other}它大体不达标。`
+        : `In ${line.year} one line decides on ${goal.en}: ${side} ${even} (${is}) it is as good as met, ${other} that it is as good as missed.`;
     const said = clauses.filter((each) => each !== null);
     return lang === "zh"
       ? `${line.year}年${is}${said.join("；")}。`
       : `In ${line.year} ${even === null ? `the chance of ${goal.en} goes by the ${is}: ` : ""}${said.join("; ")}.`;
   });
+}
+
+/** All three lines are there, and read the same. */
+function alike({ p80, p50, p20 }: WarningLine, text: (value: number) => string): boolean {
+  if (p80 === null || p50 === null || p20 === null) return false;
+  return text(p80) === text(p50) && text(p50) === text(p20);
 }
 
 const columnsFor = (scenario: Scenario): readonly ColumnOf<WarningLine>[] => [
