@@ -110,8 +110,8 @@ function driverColumns(target: Target, scenario: Scenario): readonly ColumnOf<Dr
       value: Math.max(0, row.evppi),
       error: row.errors.evppi,
     })),
-    held({ zh: "取最低一成处", en: "held at 10%" }, (row) => row.tornado?.low),
-    held({ zh: "取最高一成处", en: "held at 90%" }, (row) => row.tornado?.high),
+    held({ zh: "固定在10%分位", en: "held at 10%" }, (row) => row.tornado?.low),
+    held({ zh: "固定在90%分位", en: "held at 90%" }, (row) => row.tornado?.high),
   ];
 }
 
