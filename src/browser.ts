@@ -45,6 +45,7 @@ export { verdictTables } from "./present/verdicts.ts";
 export { pathsTable } from "./present/paths.ts";
 export { changesTable, comparisonTable } from "./present/comparison.ts";
 export { inputsTable } from "./present/inputs.ts";
-export { iamc, influences, trajectories, verdicts } from "./present/records.ts";
+export { influences } from "./present/influences.ts";
+export { iamc, trajectories, verdicts } from "./present/records.ts";
 export { csv } from "./render/csv.ts";
 export { renderSvg } from "./render/svg.ts";

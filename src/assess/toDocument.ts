@@ -1,17 +1,13 @@
 import { type Diagnostic, placeText } from "../base/diagnostic.ts";
-import { figure, percent } from "../base/figures.ts";
-import { type Arg, type Coded, messageOf } from "../base/messages/index.ts";
-import type { Text } from "../base/text.ts";
+import { messageOf } from "../base/messages/index.ts";
 import { DOCUMENT_FORMAT, VERSION } from "../base/version.ts";
 import { digest, figuresOf } from "../engine/digest.ts";
 import { type IndicatorRun, QUANTILES, type Run } from "../engine/run.ts";
 import { nameOf } from "../formula/unit.ts";
 import { fittedOf } from "../growth/index.ts";
 import { kindOf } from "../kinds/index.ts";
-import type { Pace, Reason } from "../kinds/kind.ts";
-import { DIRECTIONS } from "../kinds/pace.ts";
 import { measureIn } from "../kinds/quantity.ts";
-import { spoken, statedBy, unitNamed } from "../kinds/said.ts";
+import { statedBy, unitNamed } from "../kinds/said.ts";
 import { type Member, totalIn } from "../plan/member.ts";
 import type { Assumption, Indicator, Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
@@ -21,6 +17,7 @@ import type { AssumedGrowth, Finding, Told } from "./finding.ts";
 import type { Influence } from "./influences/influences.ts";
 import { likelihoodOf } from "./likelihood.ts";
 import { originsOf } from "./origins.ts";
+import { type Labels, labelsOf, whyIn, whyNot } from "./sentences.ts";
 
 /** How paces and verdicts are read; bodies disagree on the same data, so a report names its method. */
 const METHODS = { statcan: "compound ratio (95/60/0)", linear: "linear ratio (95/60/0)" } as const;
@@ -84,37 +81,6 @@ export function toDocument(
 
 const say = (diagnostic: Diagnostic) => ({ zh: messageOf(diagnostic, "zh"), en: messageOf(diagnostic, "en") });
 
-/** A target may be called 2025, so only an argument that names a target is one; other names begin with a letter. */
-interface Labels {
-  readonly target: ReadonlyMap<string, Text>;
-  readonly other: ReadonlyMap<string, Text>;
-}
-
-function labelsOf({ indicators, assumptions, targets }: Scenario): Labels {
-  const of = (all: readonly { readonly id: string; readonly label: Text }[]) =>
-    new Map(all.map(({ id, label }) => [id, label]));
-  return { target: of(targets), other: of([...indicators, ...assumptions]) };
-}
-
-/** A sentence names things by their labels, not their ids, and tells figures as readers want them. */
-function sentence({ code, args }: Coded, labels: Labels) {
-  const named = Object.entries(args).map(([name, value]) => [
-    name,
-    shown(value, name === "target" ? labels.target : labels.other),
-  ]);
-  const said = { code, args: Object.fromEntries(named) };
-  return { code, zh: messageOf(said, "zh"), en: messageOf(said, "en") };
-}
-
-function shown(value: Arg, labels: ReadonlyMap<string, Text>): Arg {
-  if (typeof value === "number") return figure(value);
-  return typeof value === "string" ? (labels.get(value) ?? value) : value;
-}
-
-/** Why a figure does not exist, as a sentence; null where nothing is to be said. */
-const whyNot = (reason: Reason | null, labels: Labels) =>
-  reason && sentence({ code: `reason-${reason.code}`, args: reason.args }, labels);
-
 const memberOf = ({ member }: { readonly member?: Member }) =>
   member ? { member: { ...member, at: { ...member.at } } } : {};
 
@@ -177,35 +143,12 @@ function indicatorOf(
   };
 }
 
-const spokenWhy = (why: ReturnType<typeof sentence>) => ({ ...why, ...spoken(why) });
-
 /** What the baseline found, without the part of it that a sentence of a target repeats. */
 function fittedIn(indicator: Pick<Indicator, "growth" | "observations">, asOf: number): DocumentIndicator["fitted"] {
   const found = fittedOf(indicator, asOf);
   if (found === null) return undefined;
   const { said: _said, ...fitted } = found;
   return fitted;
-}
-
-/** A direction may be met and yet behind: its pace has bands of its own, which are no progress towards the verdict's threshold. */
-const BANDS_OF_DIRECTION: Text = {
-  zh: `进度另按基年以来的年均增速判断：${percent(DIRECTIONS.onTrack)}以上为基本符合，${percent(DIRECTIONS.behind)}以上为滞后，再低为明显滞后。`,
-  en: `Its pace goes by the mean growth since the base year: ${percent(DIRECTIONS.onTrack)} a year that way is on track, ${percent(DIRECTIONS.behind)} behind, less far behind.`,
-};
-
-/** The sentence of a verdict, what base year it goes by where that is not the one that was asked for, and what the history gave. */
-function whyIn(target: Target, word: Pace["word"], why: ReturnType<typeof sentence>, scenario: Scenario) {
-  const { asked, from, indicator } = target;
-  const own = scenario.indicators.find(({ id }) => id === indicator);
-  const isDirection = ["up", "down"].includes(statedBy(target, scenario).sense);
-  const base: Coded = { code: "why-base-moved", args: { asked: String(asked), from: String(from) } };
-  const said = own && fittedOf(own, scenario.asOf)?.said;
-  const more = [
-    ...(asked === undefined ? [] : [{ zh: messageOf(base, "zh"), en: messageOf(base, "en") }]),
-    ...(isDirection && (word === "behind" || word === "far-behind") ? [BANDS_OF_DIRECTION] : []),
-    ...(said ? [{ zh: `由自身历史外推：${said.zh}`, en: `From its own history: ${said.en}` }] : []),
-  ];
-  return { ...why, zh: [why, ...more].map(({ zh }) => zh).join(""), en: [why, ...more].map(({ en }) => en).join(" ") };
 }
 
 function conditionOf(target: Target, scenario: Scenario): DocumentTarget["condition"] {
@@ -250,7 +193,7 @@ function targetOf(target: Target, finding: Finding, scenario: Scenario, labels: 
     pace: { word, ratio, progress, reason: whyNot(finding.pace.reason, labels) },
     realism: finding.realism,
     slip,
-    why: spokenWhy(whyIn(target, word, sentence(finding.why, labels), scenario)),
+    why: whyIn(target, finding, scenario, labels),
     row,
     quote,
     source,

@@ -9,8 +9,9 @@ import { overviewChart } from "../present/chart/overview.ts";
 import { targetChart } from "../present/chart/target.ts";
 import { comparisonRecords } from "../present/comparison.ts";
 import { familiesOf } from "../present/families.ts";
+import { influences } from "../present/influences.ts";
 import { chances } from "../present/odds.ts";
-import { iamc, influences, trajectories, verdicts } from "../present/records.ts";
+import { iamc, trajectories, verdicts } from "../present/records.ts";
 import { csv } from "../render/csv.ts";
 import { formatsOf, lookFor, type PictureArguments, pictureIn } from "./pictures.ts";
 

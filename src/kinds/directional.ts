@@ -1,12 +1,13 @@
 import { pow } from "../base/elementary.ts";
 import { choice } from "../base/fields.ts";
+import { percent } from "../base/figures.ts";
 import type { Register } from "../formula/code.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { TargetOf } from "../plan/target.ts";
 import { cellsOf, judge } from "./condition.ts";
 import type { KindOf, Paths } from "./kind.ts";
 import { meets } from "./meets.ts";
-import { paceOfDirection } from "./pace.ts";
+import { DIRECTIONS, paceOfDirection } from "./pace.ts";
 import { directionTerms, lineAt } from "./quantity.ts";
 import { isObserved, toMultiply } from "./rates.ts";
 
@@ -61,6 +62,10 @@ export const directional: KindOf<"directional", "up" | "down"> = {
   },
 
   pace: (target, paths: Paths) => paceOfDirection(paths, target, directional.metBy),
+  paceNote: {
+    zh: `进度另按基年以来的年均增速判断：${percent(DIRECTIONS.onTrack)}以上为基本符合，${percent(DIRECTIONS.behind)}以上为滞后，再低为明显滞后。`,
+    en: `Its pace goes by the mean growth since the base year: ${percent(DIRECTIONS.onTrack)} a year that way is on track, ${percent(DIRECTIONS.behind)} behind, less far behind.`,
+  },
   settled: (target, paths) => isObserved(paths, [target.indicator], target.by),
   early: () => false,
   ruledOut: () => null,

@@ -1,5 +1,6 @@
 import type { Field } from "../base/fields.ts";
 import type { Args, Code, Coded, ReasonCode, RuledOutCode } from "../base/messages/index.ts";
+import type { Text } from "../base/text.ts";
 import type { Register } from "../formula/code.ts";
 import type { Operation } from "../formula/expr.ts";
 import type { Reader } from "../plan/reader.ts";
@@ -175,6 +176,8 @@ export interface KindOf<K extends Kind, W = unknown> {
   /** Its required rate is the growth of this figure rather than of the indicator's value. */
   grows?(value: number): number | null;
   pace(target: TargetOf<K>, paths: Paths): Pace;
+  /** What that pace goes by, said where it is behind: bands of its own, which are no way to the goal. */
+  readonly paceNote?: Text;
   /** Whether the path's values up to `year` meet the target already; null where that cannot be said before its deadline. */
   metBy(target: TargetOf<K>, paths: Paths, year: number): boolean | null;
   /** What it looks at is observed up to its deadline: it is known, and no projection. */

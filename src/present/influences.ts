@@ -1,8 +1,9 @@
 import type { Document, DocumentTarget } from "../assess/document.ts";
 import { percent } from "../base/figures.ts";
 import { bracketed, inBoth, listed, type Text } from "../base/text.ts";
+import { ORIGIN, says } from "./columns.ts";
 import { namesOf } from "./names.ts";
-import { type Table, tableOf, wordCell } from "./table.ts";
+import { type ColumnOf, figureId, numberCell, same, type Table, tableOf, wordCell } from "./table.ts";
 import { words } from "./wording.ts";
 
 type Influence = NonNullable<DocumentTarget["influences"]>[number];
@@ -65,3 +66,46 @@ function mostOf(influences: readonly Influence[]): Text {
 
 const shareOf = ({ firstOrder, hit }: Influence): number => firstOrder ?? hit;
 const errorOf = ({ errors }: Influence): number => errors.firstOrder ?? errors.hit;
+
+interface Driven {
+  readonly document: Document;
+  readonly target: DocumentTarget;
+  readonly influence: Influence;
+}
+
+const driven = (
+  head: string,
+  place: string,
+  of: (influence: Driven["influence"]) => number | null,
+): ColumnOf<Driven> => ({
+  head: same(head),
+  cell: ({ target, influence }) => numberCell(figureId(target.id, `${influence.assumption}.${place}`), of(influence)),
+});
+
+const INFLUENCES: readonly ColumnOf<Driven>[] = [
+  says("target", ({ target }) => target.id),
+  says("assumption", ({ influence }) => influence.assumption),
+  says("label_zh", ({ influence }) => influence.label.zh),
+  says("label_en", ({ influence }) => influence.label.en),
+  driven("first_order", "firstOrder", ({ firstOrder }) => firstOrder),
+  driven("first_order_error", "errors.firstOrder", ({ errors }) => errors.firstOrder),
+  driven("hit", "hit", ({ hit }) => hit),
+  driven("hit_error", "errors.hit", ({ errors }) => errors.hit),
+  says("by_correlation", ({ influence }) => Number(influence.byCorrelation)),
+  ...ORIGIN,
+];
+
+/**
+ * influences.csv: a row a target and assumption, the most telling first; null where the run was not asked for them.
+ *
+ * @example influences(document) // null
+ */
+export const influences = (document: Document): Table | null =>
+  document.targets.every((target) => target.influences === undefined)
+    ? null
+    : tableOf({
+        columns: INFLUENCES,
+        rows: document.targets.flatMap((target) =>
+          (target.influences ?? []).map((influence) => ({ document, target, influence })),
+        ),
+      });

@@ -174,7 +174,7 @@ function allText({ joint, targets }: Document, lang: Lang): string {
 
 /** How it was drawn: enough to draw it again, and to see whether another run was the same. */
 function footOf(document: Document, lang: Lang): string {
-  const { seed, draws, design, joint, digest, "as-of": asOf } = document;
+  const { seed, draws, design, digest, "as-of": asOf } = document;
   const all = allText(document, lang);
   const error = samplingError(document);
   const short = digest.slice(0, 16);

@@ -1,7 +1,8 @@
 import type { Document, DocumentTarget } from "../assess/document.ts";
 import { chanceText } from "../base/figures.ts";
 import { inBoth, type Lang, listed, type Text } from "../base/text.ts";
-import { type ColumnOf, figureId, numberCell, same, type Table, tableOf, wordCell } from "./table.ts";
+import { says } from "./columns.ts";
+import { type ColumnOf, figureId, numberCell, same, type Table, tableOf } from "./table.ts";
 
 /** A chance of a target, as a row: of having been met by a year, or of what its kind counts. */
 interface Chance {
@@ -13,11 +14,6 @@ interface Chance {
   readonly probability: number | null;
   readonly error: number | null;
 }
-
-const says = (head: string, value: (row: Chance) => string | number | null): ColumnOf<Chance> => ({
-  head: same(head),
-  cell: (row) => wordCell(value(row)),
-});
 
 const number = (head: "probability" | "error"): ColumnOf<Chance> => ({
   head: same(head),

@@ -2,35 +2,15 @@ import type { Document, DocumentIndicator, DocumentTarget } from "../assess/docu
 import type { Lang } from "../base/text.ts";
 import { unitText } from "../formula/unitName.ts";
 import { monthText } from "../kinds/figures.ts";
-import { type ColumnOf, figureId, numberCell, same, type Table, tableOf, wordCell } from "./table.ts";
+import { FAMILY, ORIGIN, says } from "./columns.ts";
+import { type ColumnOf, figureId, numberCell, same, type Table, tableOf } from "./table.ts";
 import { conditionText, targetAmount } from "./target.ts";
-
-/** A column of words, names and years. */
-const says = <Row>(head: string, value: (row: Row) => string | number | null): ColumnOf<Row> => ({
-  head: same(head),
-  cell: (row) => wordCell(value(row)),
-});
-
-/** The family and the member of what was stated once for several; else empty. */
-const FAMILY = <Row>(of: (row: Row) => Pick<DocumentIndicator, "member">): readonly ColumnOf<Row>[] => [
-  says("family", (row) => of(row).member?.of ?? null),
-  says("member", (row) => Object.values(of(row).member?.at ?? {}).join() || null),
-];
 
 interface Yearly {
   readonly document: Document;
   readonly indicator: DocumentIndicator;
   readonly year: number;
 }
-
-/** Where a row comes from stands in its last columns, so that every program still opens the file as a plain table. */
-const ORIGIN: readonly ColumnOf<{ readonly document: Document }>[] = [
-  says("reckon", ({ document }) => document.reckon),
-  says("scenario", ({ document }) => document.scenario.id),
-  says("hash", ({ document }) => document.scenario.hash),
-  says("seed", ({ document }) => document.seed),
-  says("draws", ({ document }) => document.draws),
-];
 
 const yearly = (
   head: string,
@@ -180,47 +160,6 @@ const VERDICTS: readonly ColumnOf<Judged>[] = [
  */
 export const verdicts = (document: Document): Table =>
   tableOf({ columns: VERDICTS, rows: document.targets.map((target) => ({ document, target })) });
-
-interface Driven extends Judged {
-  readonly influence: NonNullable<DocumentTarget["influences"]>[number];
-}
-
-const driven = (
-  head: string,
-  place: string,
-  of: (influence: Driven["influence"]) => number | null,
-): ColumnOf<Driven> => ({
-  head: same(head),
-  cell: ({ target, influence }) => numberCell(figureId(target.id, `${influence.assumption}.${place}`), of(influence)),
-});
-
-const INFLUENCES: readonly ColumnOf<Driven>[] = [
-  says("target", ({ target }) => target.id),
-  says("assumption", ({ influence }) => influence.assumption),
-  says("label_zh", ({ influence }) => influence.label.zh),
-  says("label_en", ({ influence }) => influence.label.en),
-  driven("first_order", "firstOrder", ({ firstOrder }) => firstOrder),
-  driven("first_order_error", "errors.firstOrder", ({ errors }) => errors.firstOrder),
-  driven("hit", "hit", ({ hit }) => hit),
-  driven("hit_error", "errors.hit", ({ errors }) => errors.hit),
-  says("by_correlation", ({ influence }) => Number(influence.byCorrelation)),
-  ...ORIGIN,
-];
-
-/**
- * influences.csv: a row a target and assumption, the most telling first; null where the run was not asked for them.
- *
- * @example influences(document) // null
- */
-export const influences = (document: Document): Table | null =>
-  document.targets.every((target) => target.influences === undefined)
-    ? null
-    : tableOf({
-        columns: INFLUENCES,
-        rows: document.targets.flatMap((target) =>
-          (target.influences ?? []).map((influence) => ({ document, target, influence })),
-        ),
-      });
 
 interface Long extends Yearly {
   readonly variable: string;

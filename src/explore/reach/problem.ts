@@ -61,24 +61,6 @@ export function problemOf(program: Program, variables: readonly Variable[], goal
   return { variables, goals, inputs, code: program.code, own: executeOnce(program, inputs), moving };
 }
 
-/** Which variables a register follows from. */
-export function variablesBehind(problem: Problem, goal: Register): readonly number[] {
-  const { moving } = problemOf({ ...asProgram(problem) }, problem.variables, [goal]);
-  const read = new Set(moving.flatMap((each) => (problem.code[each]?.op === "input" ? [problem.code[each].a] : [])));
-  return problem.variables.flatMap(({ inputs }, i) => (inputs.some((each) => read.has(each)) ? [i] : []));
-}
-
-/** The parts of a Program that a problem is made of. */
-export const asProgram = ({ code, inputs }: Problem): Program => ({
-  format: 1,
-  years: [],
-  inputs: inputs.map((central) => ({ name: "", year: 0, central, draw: null, held: false })),
-  correlated: [],
-  code,
-  indicators: [],
-  targets: [],
-});
-
 /**
  * What a setting takes: Σ effort · |move| / range.
  *
