@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Lang } from "../base/text.ts";
+import { mayReplace } from "../host/write.ts";
 import type { Spec } from "../present/chart/layers.ts";
 import { enlargement, type Look, lookOf } from "../present/chart/look.ts";
 import { refuse } from "./exit.ts";
@@ -11,7 +12,7 @@ export const FORMATS = ["svg", "png", "json"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** How files of each format begin, so that no other is overwritten. */
-export const BEGINNINGS: readonly string[] = ["<svg", "\u0089PNG", '{\n  "$schema": "https://vega'];
+const BEGINNINGS: readonly string[] = ["<svg", "\u0089PNG", '{\n  "$schema": "https://vega'];
 
 /** Sizes with a name, in pixels; `pixels`: how wide a PNG of it is. */
 const SIZES: Readonly<Record<string, Size>> = {
@@ -51,6 +52,12 @@ export function sizeOf(text: string): Size | null {
 /** The format that a file's ending names; null where it is none of them. @example formatOf("a.vl.json") // "json" */
 export const formatOf = (path: string): Format | null =>
   FORMATS.find((each) => basename(path).toLowerCase().endsWith(`.${each}`)) ?? null;
+
+/** Refuses a file of the user's that is no chart, before anything is drawn. */
+export function refuseOther(path: string, lang: Lang): void {
+  if (!mayReplace(path, BEGINNINGS))
+    refuse({ zh: `${path} 不是图，不会覆盖`, en: `${path} is no chart, and is not overwritten` }, lang);
+}
 
 /** The look that is asked for; a theme that cannot be read ends the command. */
 export function lookFor({ size, theme, title }: PictureArguments, lang: Lang): Look {

@@ -4,10 +4,11 @@ import { nameOf } from "../formula/unit.ts";
 import type { UnitName } from "../formula/unitName.ts";
 import type { Scenario } from "../plan/scenario.ts";
 import type { Target } from "../plan/target.ts";
-import { aimText, measuredText, type Stated, sizeText, termsText } from "./figures.ts";
+import { measuredText, sizeText } from "./figures.ts";
 import { kindOf, quantityCodeOf, quantityOf } from "./index.ts";
 import { type QuantityCode, quantityName, saidOf } from "./quantities.ts";
 import { type Measure, measureUnit, type Quantity } from "./quantity.ts";
+import { aimText, type Stated, termsText } from "./terms.ts";
 
 /** Everything that is told of a target's number: each reader of a target (table, sentence, chart, file) takes it from here. */
 export interface Said {

@@ -2,7 +2,8 @@ import type { DocumentTarget } from "../assess/document.ts";
 import { NONE, signedPercent } from "../base/figures.ts";
 import type { Lang } from "../base/text.ts";
 import { addedText, quantityText } from "../formula/quantityText.ts";
-import { measuredText, rateIn, termsText } from "../kinds/figures.ts";
+import { measuredText, rateIn } from "../kinds/figures.ts";
+import { termsText } from "../kinds/terms.ts";
 
 type Stated = Pick<DocumentTarget, "quantity" | "unit" | "condition">;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { measuredText, statedText, termsText } from "../../src/kinds/figures.ts";
+import { measuredText, statedText } from "../../src/kinds/figures.ts";
 import { quantities } from "../../src/kinds/quantities.ts";
+import { termsText } from "../../src/kinds/terms.ts";
 import { errorsOf, resolved } from "../scenario/support.ts";
 import { figuresOf, near } from "./figures.ts";
 

@@ -1,6 +1,6 @@
 import { error, fail, ok, type Result } from "../../base/diagnostic.ts";
 import type { Lang } from "../../base/text.ts";
-import { mayReplace, writeWhole } from "../../host/write.ts";
+import { writeWhole } from "../../host/write.ts";
 import type { Scenario } from "../../plan/scenario.ts";
 import type { Spec } from "../../present/chart/layers.ts";
 import type { Look } from "../../present/chart/look.ts";
@@ -10,7 +10,7 @@ import { shareOf } from "../complaint.ts";
 import { goodOrStop, printKinds } from "../diagnostics.ts";
 import { refuse } from "../exit.ts";
 import type { RunArguments } from "../options.ts";
-import { BEGINNINGS, FORMATS, formatOf, lookFor, type PictureArguments, pictureIn } from "../pictures.ts";
+import { FORMATS, formatOf, lookFor, type PictureArguments, pictureIn, refuseOther } from "../pictures.ts";
 import { load } from "./project.ts";
 
 /** What every command is given that asks something of one scenario. */
@@ -60,8 +60,7 @@ function refuseChart({ chart, lang }: AskCommand): void {
       lang,
     );
   }
-  if (!mayReplace(chart, BEGINNINGS))
-    refuse({ zh: `${chart} 不是图，不会覆盖`, en: `${chart} is no chart, and is not overwritten` }, lang);
+  refuseOther(chart, lang);
 }
 
 /** A probability as it is typed; null where none is. */

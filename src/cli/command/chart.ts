@@ -4,14 +4,13 @@ import { didYouMean, nearest } from "../../base/nearest.ts";
 import { bracketed, type Lang, listed } from "../../base/text.ts";
 import { type Bar, histogramOf, registerNamed } from "../../engine/histogram.ts";
 import type { Evaluation } from "../../evaluate/evaluate.ts";
-import { mayReplace, writeWhole } from "../../host/write.ts";
+import { writeWhole } from "../../host/write.ts";
 import { namesIn, type Wish, wishedChart } from "../../present/chart/wished.ts";
 import type { Design } from "../../random/design.ts";
 import { refuse } from "../exit.ts";
 import { expandFiles } from "../files.ts";
 import type { RunArguments } from "../options.ts";
 import {
-  BEGINNINGS,
   FORMATS,
   type Format,
   formatOf,
@@ -19,6 +18,7 @@ import {
   lookFor,
   type PictureArguments,
   pictureIn,
+  refuseOther,
 } from "../pictures.ts";
 import { project } from "./project.ts";
 
@@ -91,9 +91,7 @@ function outputsOf({ output, format, lang }: ChartCommand): ReadonlyMap<Format, 
     );
   const base = ending === null ? output : output.slice(0, -ending.length - 1);
   const outputs = new Map((formats ?? [ending as Format]).map((each) => [each, `${base}.${each}`]));
-  for (const path of outputs.values())
-    if (!mayReplace(path, BEGINNINGS))
-      refuse({ zh: `${path} 不是图，不会覆盖`, en: `${path} is no chart, and is not overwritten` }, lang);
+  for (const path of outputs.values()) refuseOther(path, lang);
   return outputs;
 }
 

@@ -1,5 +1,5 @@
 import type { Text } from "../../base/text.ts";
-import type { Option, OptionName } from "../options.ts";
+import { CHANGES, type Option, type OptionName } from "../options.ts";
 
 /** A word of a command that is no option: a file, a name. */
 interface Argument {
@@ -45,6 +45,14 @@ export const TARGET_OPTION: Option = {
     en: "a target, may be repeated; not needed where there is one only",
   },
 };
+/** The same where none means all. */
+export const ANY_TARGETS: Option = {
+  ...TARGET_OPTION,
+  text: {
+    zh: "目标，可重复；不写则全部可评估的",
+    en: "a target, may be repeated; all assessable ones without one",
+  },
+};
 /** One target, by name. */
 export const ONE_TARGET: Option = {
   ...TARGET_OPTION,
@@ -71,5 +79,9 @@ export const CHART_OPTION: Option = {
     en: "draw the answer too, the file's ending decides: .svg, .png, .json (Vega-Lite)",
   },
 };
+/** How a scenario is asked: with changes, and with draws laid out as wanted. */
+export const ASKED: readonly OptionName[] = [...CHANGES, "draws", "design", "seed"];
+/** How the picture of an answer looks. */
+export const DRAWN: readonly OptionName[] = ["size", "theme"];
 /** The commands' options of an answer that can be drawn: printed, and drawn. */
 export const ANSWERED = { json: JSON_OPTION, chart: CHART_OPTION } as const;
