@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { vi } from "vitest";
+import { expect, vi } from "vitest";
 import { commandLine } from "../../src/cli/commandLine.ts";
 import { Stop } from "../../src/cli/exit.ts";
 import type { End } from "./run.ts";
@@ -39,6 +39,16 @@ export async function here(command: () => Promise<unknown>, cwd: string = tmpdir
 /** `reckon …` in this process, in English unless its words or its environment ask otherwise. */
 export const reckonHere = (words: readonly string[], cwd?: string, env: NodeJS.ProcessEnv = { LANG: "C" }) =>
   here(() => commandLine(words, env), cwd);
+
+/** Refused (exit 3, nothing on stdout) under a code, each language in its words. */
+export async function refusedInBoth(line: string, code: string, words: { en: string; zh: string }, cwd: string) {
+  for (const lang of ["en", "zh"] as const) {
+    const end = await reckonHere([...line.split(" "), "--lang", lang], cwd);
+    expect(end).toMatchObject({ status: 3, stdout: "" });
+    expect(end.stderr).toContain(code);
+    expect(end.stderr).toContain(words[lang]);
+  }
+}
 
 /** Runs something with a text as standard input: a file that is opened next has the number of what was closed. */
 export async function withInput<T>(text: string, run: () => Promise<T>): Promise<T> {

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it, test } from "vitest";
 import { type Choice, type ChooseRequest, choose } from "../../src/explore/choose/choose.ts";
 import { standingsOf } from "../../src/explore/choose/regret.ts";
 import { normalCdf } from "../../src/random/normal.ts";
-import { reckonHere } from "../cli/here.ts";
+import { reckonHere, refusedInBoth } from "../cli/here.ts";
 import { evaluationOf, good, scenarioOf } from "../support.ts";
 
 /** x grows by g, which is set, and by luck of a mean that differs between futures; continuous, so that ln x is normal. */
@@ -117,14 +117,6 @@ describe("reckon choose", () => {
     ["good.yaml bad.yaml -t u", "explore-target", "there is no target u", "没有名为 u 的目标"],
     ["good.yaml bad.yaml -o good.yaml", "explore-choose-output", "good.yaml is there already", "good.yaml 已经存在"],
   ])("choose %s is told as %s", async (line, code, en, zh) => {
-    for (const [lang, words] of [
-      ["en", en],
-      ["zh", zh],
-    ] as const) {
-      const end = await said(`choose ${line}`, lang);
-      expect(end).toMatchObject({ status: 3, stdout: "" });
-      expect(end.stderr).toContain(code);
-      expect(end.stderr).toContain(words);
-    }
+    await refusedInBoth(`choose ${line}`, code, { en, zh }, folder);
   });
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { type Discovered, discover, discoverIn } from "../../src/explore/discover/discover.ts";
 import { pasted, peeled, qualityOf, tailOf } from "../../src/explore/discover/prim.ts";
-import { reckonHere } from "../cli/here.ts";
+import { reckonHere, refusedInBoth } from "../cli/here.ts";
 import { good, scenarioOf } from "../support.ts";
 
 /** A grid over the unit square, and a third column that tells nothing. */
@@ -158,14 +158,6 @@ describe("reckon discover", () => {
     ["bad.csv --hit hit", "explore-hit-values", "1 and 0", "1 和 0"],
     ["none.csv --hit hit", "explore-draws-unreadable", "none.csv cannot be read", "无法读取 none.csv"],
   ])("discover %s is told as %s", async (line, code, en, zh) => {
-    for (const [lang, words] of [
-      ["en", en],
-      ["zh", zh],
-    ] as const) {
-      const end = await said(`discover ${line}`, lang);
-      expect(end).toMatchObject({ status: 3, stdout: "" });
-      expect(end.stderr).toContain(code);
-      expect(end.stderr).toContain(words);
-    }
+    await refusedInBoth(`discover ${line}`, code, { en, zh }, folder);
   });
 });

@@ -1,10 +1,10 @@
-import { deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/model/compile.ts";
 import { decodeXlsx } from "../../src/scenario/decode.ts";
 import { parseYaml } from "../../src/scenario/parse.ts";
 import { resolveScenario } from "../../src/scenario/resolve/index.ts";
 import { unpackedSize } from "../../src/scenario/table/workbook.ts";
+import { zipped } from "./zipped.ts";
 
 const YEARS = "years: { base: 2020, to: 2025 }\n";
 const INDICATOR = "indicators: { x: { history: { 2020: 5 }, growth: 3% } }\n";
@@ -82,29 +82,8 @@ describe("what would take minutes is refused, with its place", () => {
 
   describe("a workbook that unpacks to more than memory bears", () => {
     /** An archive of one file, whose list states sizes as it likes. */
-    function archive(
-      content: Uint8Array,
-      stated: { packed?: number; unpacked: number; count?: number; length?: number },
-    ) {
-      const [name, data] = [Buffer.from("[Content_Types].xml"), deflateRawSync(content)];
-      const head = Buffer.alloc(30);
-      head.writeUInt32LE(0x04034b50, 0);
-      head.writeUInt16LE(8, 8);
-      head.writeUInt32LE(data.length, 18);
-      head.writeUInt16LE(name.length, 26);
-      const entry = Buffer.alloc(46);
-      entry.writeUInt32LE(0x02014b50, 0);
-      entry.writeUInt16LE(8, 10);
-      entry.writeUInt32LE(stated.packed ?? data.length, 20);
-      entry.writeUInt32LE(stated.unpacked, 24);
-      entry.writeUInt16LE(name.length, 28);
-      const end = Buffer.alloc(22);
-      end.writeUInt32LE(0x06054b50, 0);
-      end.writeUInt16LE(stated.count ?? 1, 10);
-      end.writeUInt32LE(stated.length ?? 46 + name.length, 12);
-      end.writeUInt32LE(30 + name.length + data.length, 16);
-      return new Uint8Array(Buffer.concat([head, name, data, entry, name, end]));
-    }
+    const archive = (content: Uint8Array, stated: Parameters<typeof zipped>[1]) =>
+      new Uint8Array(zipped({ "[Content_Types].xml": content }, stated));
     const codeOf = async (...of: Parameters<typeof archive>) => {
       const read = await decodeXlsx(archive(...of));
       return read.kind === "problem" ? read.code : read.kind;

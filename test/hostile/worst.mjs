@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { deflateRawSync } from "node:zlib";
+import { zipped } from "./zipped.ts";
 
 const MOST = { bytes: 1e6, seconds: 5, megabytes: 1000, unpacked: 45e6 };
 const main = resolve(process.env.RECKON_BUILT ?? "dist", "cli/main.js");
@@ -283,35 +283,6 @@ function workbook(size) {
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${own}"><Relationship Id="r1" Type="${kinds}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     "xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1" t="str"><v>y</v></c><c r="B1" t="str"><v>v</v></c></row>${rows.slice(1).join("")}</sheetData></worksheet>`,
   });
-}
-
-function zipped(files) {
-  const [local, list] = [[], []];
-  let at = 0;
-  for (const [path, text] of Object.entries(files)) {
-    const [name, data] = [Buffer.from(path), deflateRawSync(text)];
-    const head = Buffer.alloc(30);
-    head.writeUInt32LE(0x04034b50, 0);
-    head.writeUInt16LE(8, 8);
-    head.writeUInt32LE(data.length, 18);
-    head.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(data.length, 20);
-    entry.writeUInt32LE(Buffer.byteLength(text), 24);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(at, 42);
-    local.push(head, name, data);
-    list.push(entry, name);
-    at += 30 + name.length + data.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Object.keys(files).length, 10);
-  end.writeUInt32LE(Buffer.concat(list).length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...local, ...list, end]);
 }
 
 /** Written by the command as it ends: its processor time in seconds and its largest memory in MB. */
