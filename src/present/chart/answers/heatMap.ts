@@ -60,7 +60,7 @@ export function heatMap(sweep: Sweep, rows: readonly SweepRow[], lang: Lang, loo
     ...frame,
     layer: [
       cellsOf(cells, { w, h, height }),
-      ...toldOf(cells, { w, h, y, label }, along.length),
+      ...chancesIn(cells, { w, h, y, label }, along.length),
       strokes(frontier(cells, along.length, above.length, { w, h, height }), "goal", {
         strokeWidth: 5,
         strokeDash: [],
@@ -84,7 +84,7 @@ export function heatMap(sweep: Sweep, rows: readonly SweepRow[], lang: Lang, loo
         { align: "right" },
       ),
       words([{ x: -left, y: -0.9 * label, text: [up.label[lang]] }], "observed", { fontWeight: "bold" }),
-      ...legend(width + 26, height, label, lang),
+      ...legend(width + 26, height, lang),
     ],
     encoding: {
       x: {
@@ -102,24 +102,13 @@ const valuesAt = (rows: readonly SweepRow[], place: number): readonly number[] =
 const inkOf = (chance: number | null): string =>
   chance === null ? "#f2f2f2" : (LADDER[Math.min(LADDER.length - 1, Math.floor(chance * LADDER.length))] as string);
 
-const cellsOf = (
-  cells: readonly Cell[],
-  { w, h, height }: { readonly w: number; readonly h: number; readonly height: number },
-): Layer => ({
-  data: {
-    values: [
-      { at: 0, x: 0, x2: 0, y: 0, y2: 0, color: "white" },
-      ...cells.map(({ i, j, chance }) => ({
-        at: 0,
-        x: i * w,
-        x2: (i + 1) * w,
-        y: height - (j + 1) * h,
-        y2: height - j * h,
-        color: inkOf(chance),
-      })),
-    ],
-  },
-  mark: { type: "rect", stroke: "#d5d5d5", strokeWidth: 0.5 },
+/** A rectangle of an ink. */
+type Patch = Readonly<Record<"x" | "x2" | "y" | "y2", number>> & { readonly color: string };
+
+/** Rectangles, each in its ink. */
+const patches = (values: readonly Patch[], stroke: string, strokeWidth: number): Layer => ({
+  data: { values },
+  mark: { type: "rect", stroke, strokeWidth },
   encoding: {
     x: { field: "x", type: "quantitative", scale: null, axis: null },
     x2: { field: "x2" },
@@ -129,8 +118,27 @@ const cellsOf = (
   },
 });
 
+const cellsOf = (
+  cells: readonly Cell[],
+  { w, h, height }: { readonly w: number; readonly h: number; readonly height: number },
+): Layer =>
+  patches(
+    [
+      { x: 0, x2: 0, y: 0, y2: 0, color: "white" },
+      ...cells.map(({ i, j, chance }) => ({
+        x: i * w,
+        x2: (i + 1) * w,
+        y: height - (j + 1) * h,
+        y2: height - j * h,
+        color: inkOf(chance),
+      })),
+    ],
+    "#d5d5d5",
+    0.5,
+  );
+
 /** The probability in each cell, where they are few. */
-function toldOf(
+function chancesIn(
   cells: readonly Cell[],
   {
     w,
@@ -174,24 +182,18 @@ function frontier(
 }
 
 /** What each ink stands for. */
-function legend(x: number, height: number, _label: number, lang: Lang): readonly Layer[] {
+function legend(x: number, height: number, lang: Lang): readonly Layer[] {
   const step = Math.min(34, height / 9);
   const texts = LADDER.map(
     (_, i) => `${Math.round((100 * i) / LADDER.length)}–${Math.round((100 * (i + 1)) / LADDER.length)}%`,
   );
   const y = (i: number): number => (LADDER.length - i) * step;
   return [
-    {
-      data: { values: LADDER.map((color, i) => ({ x, x2: x + 26, y: y(i) - step / 2, y2: y(i) + step / 2, color })) },
-      mark: { type: "rect", stroke: "#888888", strokeWidth: 0.8 },
-      encoding: {
-        x: { field: "x", type: "quantitative", scale: null, axis: null },
-        x2: { field: "x2" },
-        y: { field: "y", type: "quantitative", scale: null, axis: null },
-        y2: { field: "y2" },
-        color: { field: "color", type: "nominal", scale: null },
-      },
-    },
+    patches(
+      LADDER.map((color, i) => ({ x, x2: x + 26, y: y(i) - step / 2, y2: y(i) + step / 2, color })),
+      "#888888",
+      0.8,
+    ),
     words(
       texts.map((text, i) => ({ x: x + 34, y: y(i), text: [text] })),
       "observed",
